@@ -1,0 +1,65 @@
+namespace Activations;
+
+/// <summary>A named family of curves: binding its parameters gives a <see cref="Curve"/>.</summary>
+public sealed class Activation
+{
+    private readonly Func<IReadOnlyList<double>, Curve> _define;
+
+    internal Activation(string name, Curve curve) : this(name, [], _ => curve)
+    {
+    }
+
+    internal Activation(string name, IReadOnlyList<Parameter> parameters, Func<IReadOnlyList<double>, Curve> define)
+    {
+        Name = name;
+        Parameters = parameters;
+        _define = define;
+    }
+
+    /// <summary>The canonical name: lower-case words joined by underscores.</summary>
+    public string Name { get; }
+
+    /// <summary>What shapes the family, in the order that <see cref="Bind"/> takes; often empty.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>Where it was introduced.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Other names for it across papers and frameworks, beyond case, underscores and hyphens.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>How it is written before its argument, such as σ in σ(x); the name unless set.</summary>
+    public string Symbol { get => field ?? Name; init; }
+
+    /// <summary>The curve for these parameter values, or for the defaults when there are none.</summary>
+    /// <param name="values">One value a parameter, in the order of <see cref="Parameters"/>.</param>
+    /// <exception cref="ArgumentException">Too few or too many values, or one that its parameter does not allow.</exception>
+    public Curve Bind(params IReadOnlyList<double> values)
+    {
+        if (values.Count == 0)
+        {
+            values = [.. Parameters.Select(parameter => parameter.Default)];
+        }
+
+        if (values.Count != Parameters.Count)
+        {
+            throw new ArgumentException($"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
+        }
+
+        foreach (var (parameter, value) in Parameters.Zip(values))
+        {
+            if (!parameter.Allows(value))
+            {
+                throw new ArgumentException($"{Name} does not allow {parameter.Name} = {value}", nameof(values));
+            }
+        }
+
+        return _define(values);
+    }
+
+    /// <summary>The canonical name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,14 @@
+namespace Activations;
+
+/// <summary>
+/// An x where a curve is not smooth, with what f, f′ and f″ tend to from either side. The curve's own
+/// functions say what holds at x itself, which may be either side or neither.
+/// </summary>
+/// <param name="X">Where it is; finite.</param>
+/// <param name="Left">The limits from below.</param>
+/// <param name="Right">The limits from above.</param>
+public readonly record struct Breakpoint(double X, Jet Left, Jet Right)
+{
+    /// <summary>What jumps first: 0 the value (a jump), 1 the slope (a kink), 2 the curvature.</summary>
+    public int Order => Left.Value != Right.Value ? 0 : Left.Derivative != Right.Derivative ? 1 : 2;
+}

@@ -1,0 +1,27 @@
+using Activations.Functions;
+
+namespace Activations;
+
+/// <summary>Every activation there is, and how to find one by a name that a person types.</summary>
+public static class Catalog
+{
+    /// <summary>The whole table in display order.</summary>
+    public static IReadOnlyList<Activation> All { get; } = [.. Rectifiers.All, .. Sigmoids.All];
+
+    private static readonly Dictionary<string, Activation> ByKey = All
+        .SelectMany(activation => activation.Aliases.Prepend(activation.Name).Select(name => (Key(name), activation)))
+        .ToDictionary();
+
+    /// <summary>The activation of this name or alias, or null. Case, underscores and hyphens do not matter.</summary>
+    public static Activation? Find(string name) => ByKey.GetValueOrDefault(Key(name));
+
+    /// <summary>The name or alias nearest in spelling, or null when none is close.</summary>
+    public static string? Nearest(string name) =>
+        Spelling.Nearest(name, All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)));
+
+    /// <summary>Why a well-known name has no single curve and what to plot instead, or null.</summary>
+    public static string? WhyNotElementwise(string name) => NotElementwise.Reasons.GetValueOrDefault(Key(name));
+
+    internal static string Key(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+}

@@ -1,0 +1,30 @@
+namespace Activations;
+
+/// <summary>
+/// A function of x with every parameter fixed. Each of the three functions takes any double: NaN gives NaN, ±∞
+/// the limit there, and everything between is right to a few ulp. At a breakpoint they follow PyTorch.
+/// </summary>
+/// <param name="value">f</param>
+/// <param name="derivative">f′, analytic.</param>
+/// <param name="secondDerivative">f″, analytic.</param>
+/// <param name="breakpoints">Every x where f, f′ or f″ jumps, ascending; none when the curve is smooth.</param>
+public sealed class Curve(
+    Func<double, double> value,
+    Func<double, double> derivative,
+    Func<double, double> secondDerivative,
+    params IReadOnlyList<Breakpoint> breakpoints)
+{
+    /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The order is not 0, 1 or 2.</exception>
+    public Func<double, double> this[int order] => order switch
+    {
+        0 => value,
+        1 => derivative,
+        2 => secondDerivative,
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "expected 0, 1 or 2"),
+    };
+
+    /// <summary>The breakpoints with start ≤ x ≤ end, ascending.</summary>
+    public IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) =>
+        breakpoints.Where(point => point.X >= start && point.X <= end);
+}

@@ -1,0 +1,18 @@
+namespace Activations;
+
+/// <summary>A function's value with its first two derivatives at one point (a 2-jet).</summary>
+/// <param name="Value">f</param>
+/// <param name="Derivative">f′</param>
+/// <param name="SecondDerivative">f″</param>
+public readonly record struct Jet(double Value, double Derivative, double SecondDerivative)
+{
+    /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The order is not 0, 1 or 2.</exception>
+    public double this[int order] => order switch
+    {
+        0 => Value,
+        1 => Derivative,
+        2 => SecondDerivative,
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "expected 0, 1 or 2"),
+    };
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Activations.Sampling;
+
+/// <summary>
+/// A decimal number as people type it, exact: <c>Digits · 10^Exponent</c>. (System.Decimal fails at 1e29, turns
+/// 1e-300 into 0, and misrounds when converted to double.)
+/// </summary>
+public readonly record struct DecimalNumber : IComparable<DecimalNumber>
+{
+    // Far more than any double needs, and few enough that arithmetic stays instant.
+    private const int MostCharacters = 1000, MostExponent = 400;
+
+    /// <summary>The number Digits · 10^Exponent, kept without trailing zeros.</summary>
+    public DecimalNumber(BigInteger digits, int exponent)
+    {
+        while (!digits.IsZero && BigInteger.Remainder(digits, 10).IsZero)
+        {
+            (digits, exponent) = (digits / 10, exponent + 1);
+        }
+
+        (Digits, Exponent) = (digits, digits.IsZero ? 0 : exponent);
+    }
+
+    /// <summary>The whole number that the power of ten multiplies; not divisible by 10 unless 0.</summary>
+    public BigInteger Digits { get; }
+
+    /// <summary>The power of ten.</summary>
+    public int Exponent { get; }
+
+    /// <summary>
+    /// Reads digits with an optional sign, decimal point and exponent, whatever the culture; nothing else, so no
+    /// spaces, commas, nan or infinity. What would overflow a double is refused.
+    /// </summary>
+    public static bool TryParse(string text, out DecimalNumber number)
+    {
+        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        number = default;
+        if (text.Length > MostCharacters || !text.Any(char.IsAsciiDigit)
+            || !double.TryParse(text, styles, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        {
+            return false;
+        }
+
+        var parts = text.ToLowerInvariant().Split('e');
+        var exponent = 0;
+        if (parts.Length == 2 && !int.TryParse(parts[1], styles, CultureInfo.InvariantCulture, out exponent))
+        {
+            return false;
+        }
+
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : parts[0].Length - point - 1;
+        var digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), styles, CultureInfo.InvariantCulture);
+        if (!digits.IsZero && (exponent < -MostExponent || value == 0))
+        {
+            return false;
+        }
+
+        number = digits.IsZero ? default : new(digits, exponent - decimals);
+        return true;
+    }
+
+    /// <summary>The nearest double.</summary>
+    public double ToDouble() => Nearest(Digits, Exponent);
+
+    /// <summary>The double nearest to digits · 10^exponent.</summary>
+    internal static double Nearest(BigInteger digits, int exponent) => double.Parse(
+        string.Create(CultureInfo.InvariantCulture, $"{digits}e{exponent}"), CultureInfo.InvariantCulture);
+
+    /// <summary>The digits when the power of ten is this one, which must not be the larger.</summary>
+    internal BigInteger DigitsAt(int exponent) => Digits * BigInteger.Pow(10, Exponent - exponent);
+
+    /// <inheritdoc/>
+    public int CompareTo(DecimalNumber other)
+    {
+        var exponent = Math.Min(Exponent, other.Exponent);
+        return DigitsAt(exponent).CompareTo(other.DigitsAt(exponent));
+    }
+
+    /// <summary>The difference.</summary>
+    public static DecimalNumber operator -(DecimalNumber left, DecimalNumber right)
+    {
+        var exponent = Math.Min(left.Exponent, right.Exponent);
+        return new(left.DigitsAt(exponent) - right.DigitsAt(exponent), exponent);
+    }
+
+    /// <summary>Whether the first is the smaller.</summary>
+    public static bool operator <(DecimalNumber left, DecimalNumber right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the first is the larger.</summary>
+    public static bool operator >(DecimalNumber left, DecimalNumber right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the first is not the larger.</summary>
+    public static bool operator <=(DecimalNumber left, DecimalNumber right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the first is not the smaller.</summary>
+    public static bool operator >=(DecimalNumber left, DecimalNumber right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The shortest text that parses back to this number: plain where that is short, else with an exponent.</summary>
+    public override string ToString() => Text(Digits, Exponent);
+
+    private static string Text(BigInteger digits, int exponent)
+    {
+        var sign = digits.Sign < 0 ? "-" : "";
+        var text = BigInteger.Abs(digits).ToString(CultureInfo.InvariantCulture);
+        return exponent switch
+        {
+            > 6 => string.Create(CultureInfo.InvariantCulture, $"{sign}{text}e{exponent}"),
+            >= 0 => sign + text + new string('0', exponent),
+            _ when -exponent < text.Length => $"{sign}{text[..^-exponent]}.{text[^-exponent..]}",
+            _ when -exponent - text.Length < 5 => $"{sign}0.{text.PadLeft(-exponent, '0')}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{sign}{text}e{exponent}"),
+        };
+    }
+}

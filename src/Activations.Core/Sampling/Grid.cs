@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Activations.Sampling;
+
+/// <summary>
+/// The points START, START + STEP, … below END: half-open, counted in decimal. So −8:8 by 0.1 is 160 points, each
+/// the double nearest to its decimal, among them exactly 0 (in binary, −8 + 80·0.1 misses it by 4e-16).
+/// </summary>
+public sealed class Grid
+{
+    // Powers of ten up to this one are exact doubles, and so are whole numbers up to 2⁵³.
+    private const int LargestExactPower = 22;
+    private const long LargestExactInteger = 1L << 53;
+
+    private static readonly double[] Powers = [.. Enumerable.Range(0, LargestExactPower + 1)
+        .Select(n => DecimalNumber.Nearest(BigInteger.One, n))];
+
+    private readonly BigInteger _first, _step;
+    private readonly int _exponent;
+    private readonly long _fastFirst, _fastStep;
+    private readonly bool _fast;
+
+    /// <summary>The grid from start to end in steps.</summary>
+    /// <exception cref="ArgumentException">
+    /// start is not below end, the step is not positive, or neighbouring points are the same double.
+    /// </exception>
+    public Grid(DecimalNumber start, DecimalNumber end, DecimalNumber step)
+    {
+        if (WhyNot(start, end, step) is { } reason)
+        {
+            throw new ArgumentException(reason);
+        }
+
+        (Start, End, Step) = (start, end, step);
+        _exponent = Math.Min(start.Exponent, step.Exponent);
+        (_first, _step) = (start.DigitsAt(_exponent), step.DigitsAt(_exponent));
+
+        var exponent = Math.Min(_exponent, end.Exponent);
+        var span = end.DigitsAt(exponent) - start.DigitsAt(exponent);
+        Count = (long)((span + step.DigitsAt(exponent) - 1) / step.DigitsAt(exponent));
+
+        var last = _first + _step * (Count - 1);
+        _fast = Math.Abs(_exponent) <= LargestExactPower
+            && BigInteger.Max(BigInteger.Abs(_first), BigInteger.Abs(last)) <= LargestExactInteger;
+        (_fastFirst, _fastStep) = _fast ? ((long)_first, (long)_step) : default;
+    }
+
+    /// <summary>The first point.</summary>
+    public DecimalNumber Start { get; }
+
+    /// <summary>What every point stays below.</summary>
+    public DecimalNumber End { get; }
+
+    /// <summary>The distance between neighbours.</summary>
+    public DecimalNumber Step { get; }
+
+    /// <summary>The number of points, at least 1.</summary>
+    public long Count { get; }
+
+    /// <summary>From the first point to the end, the latter included.</summary>
+    public Interval Range => new(Start.ToDouble(), End.ToDouble());
+
+    /// <summary>The double nearest to START + index · STEP.</summary>
+    public double this[long index]
+    {
+        get
+        {
+            if (!_fast)
+            {
+                return DecimalNumber.Nearest(_first + _step * index, _exponent);
+            }
+
+            // One operation on two exact doubles is correctly rounded.
+            var digits = _fastFirst + _fastStep * index;
+            return _exponent < 0 ? digits / Powers[-_exponent] : digits * Powers[_exponent];
+        }
+    }
+
+    /// <summary>All points, ascending.</summary>
+    public IEnumerable<double> Points
+    {
+        get
+        {
+            for (var i = 0L; i < Count; i++)
+            {
+                yield return this[i];
+            }
+        }
+    }
+
+    /// <summary>The 1-2-5 number nearest to 1/160 of the range: 0.1 for −8:8. Start must be below end.</summary>
+    public static DecimalNumber DefaultStep(DecimalNumber start, DecimalNumber end)
+    {
+        var span = end - start;
+        var target = new DecimalNumber(span.Digits * 625, span.Exponent - 5);
+        var exponent = target.Exponent + target.Digits.ToString(CultureInfo.InvariantCulture).Length - 1;
+        int[] roundDigits = [1, 2, 5, 10];
+        return roundDigits
+            .Select(digits => new DecimalNumber(digits, exponent))
+            .MinBy(step => step < target ? target - step : step - target);
+    }
+
+    /// <summary>What is wrong with these three, or null when they make a grid.</summary>
+    public static string? WhyNot(DecimalNumber start, DecimalNumber end, DecimalNumber step)
+    {
+        var (low, high) = (start.ToDouble(), end.ToDouble());
+        var largest = Math.Max(Math.Abs(low), Math.Abs(high));
+        return low >= high ? "expected START:END with START < END, such as -8:8"
+            : step.Digits.Sign <= 0 ? "expected a number above 0, such as 0.1"
+            : step.ToDouble() < largest - Math.BitDecrement(largest) ? "too small to tell neighbouring points apart"
+            : null;
+    }
+}

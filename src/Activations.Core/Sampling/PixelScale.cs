@@ -1,0 +1,34 @@
+namespace Activations.Sampling;
+
+/// <summary>How far apart points are in a picture.</summary>
+/// <param name="range">What the width shows.</param>
+/// <param name="extent">What the height shows; a single value is drawn as a level line.</param>
+/// <param name="width">Pixels.</param>
+/// <param name="height">Pixels.</param>
+internal sealed class PixelScale(Interval range, Interval extent, int width, int height)
+{
+    private readonly bool _level = extent.Low == extent.High;
+
+    public Point ToPixels(Point point) =>
+        new(range.Fraction(point.X) * width, _level ? 0 : extent.Fraction(point.Y) * height);
+
+    /// <summary>Pixels between two points in x.</summary>
+    public double Run(Point a, Point b) => Math.Abs(range.Fraction(b.X) - range.Fraction(a.X)) * width;
+
+    /// <summary>Pixels between two points in y: infinite where just one of them can be drawn, 0 where none can.</summary>
+    public double Rise(Point a, Point b) =>
+        double.IsFinite(a.Y) && double.IsFinite(b.Y) ? (_level ? 0 : Math.Abs(extent.Fraction(b.Y) - extent.Fraction(a.Y)) * height)
+        : double.IsFinite(a.Y) || double.IsFinite(b.Y) ? double.PositiveInfinity
+        : 0;
+
+    /// <summary>From a point to the segment between two others.</summary>
+    public static double Distance(Point point, Point start, Point end)
+    {
+        var (dx, dy) = (end.X - start.X, end.Y - start.Y);
+        var length = dx * dx + dy * dy;
+        var along = length == 0 ? 0 : Math.Clamp(((point.X - start.X) * dx + (point.Y - start.Y) * dy) / length, 0, 1);
+        return Math.Sqrt(Square(point.X - start.X - along * dx) + Square(point.Y - start.Y - along * dy));
+    }
+
+    private static double Square(double value) => value * value;
+}

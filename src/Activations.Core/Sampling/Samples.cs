@@ -1,0 +1,46 @@
+namespace Activations.Sampling;
+
+/// <summary>One point of a curve, or of one of its derivatives.</summary>
+public readonly record struct Point(double X, double Y);
+
+/// <summary>A place where the drawn function jumps.</summary>
+/// <param name="X">Where.</param>
+/// <param name="Left">What it tends to from below; NaN when that side is not drawn.</param>
+/// <param name="Right">What it tends to from above; NaN when that side is not drawn.</param>
+/// <param name="Value">What it is at <paramref name="X"/> itself, which may be neither.</param>
+public readonly record struct Jump(double X, double Left, double Right, double Value)
+{
+    /// <summary>Where f (order 0), f′ (1) or f″ (2) jumps, ascending; at an end of the range only the inner side counts.</summary>
+    internal static IEnumerable<Jump> Within(Curve curve, int order, Interval range)
+    {
+        foreach (var point in curve.BreakpointsWithin(range.Low, range.High))
+        {
+            var (left, right, value) = (point.Left[order], point.Right[order], curve[order](point.X));
+            if (point.X == range.Low)
+            {
+                left = double.NaN;
+            }
+
+            if (point.X == range.High)
+            {
+                right = double.NaN;
+            }
+
+            if ((left != value && !double.IsNaN(left)) || (right != value && !double.IsNaN(right)))
+            {
+                yield return new(point.X, left, right, value);
+            }
+        }
+    }
+}
+
+/// <summary>Points to draw, in pieces between which the line is broken.</summary>
+/// <param name="Pieces">Points with finite y and ascending x, to be joined by straight lines within a piece.</param>
+/// <param name="Jumps">The jumps to mark, ascending.</param>
+public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOnlyList<Jump> Jumps)
+{
+    /// <summary>The smallest interval with every y, one-sided values included; null when there is nothing to draw.</summary>
+    public Interval? Extent => Interval.Around(
+        Pieces.SelectMany(piece => piece.Select(point => point.Y))
+            .Concat(Jumps.SelectMany(jump => new[] { jump.Left, jump.Right, jump.Value })));
+}
