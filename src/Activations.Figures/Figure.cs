@@ -2,7 +2,7 @@ using Activations.Sampling;
 
 namespace Activations.Figures;
 
-/// <summary>Everything that a picture shows and carries; <see cref="Png"/> and <see cref="Svg"/> draw it.</summary>
+/// <summary>Everything that a picture shows and carries; <c>Png</c> and <c>Svg</c> draw it.</summary>
 public sealed record Figure
 {
     /// <summary>The curves, in the order of their keys; at least one.</summary>
