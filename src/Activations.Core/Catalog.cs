@@ -22,6 +22,9 @@ public static class Catalog
     /// <summary>Why a well-known name has no single curve and what to plot instead, or null.</summary>
     public static string? WhyNotElementwise(string name) => NotElementwise.Reasons.GetValueOrDefault(Key(name));
 
-    internal static string Key(string name) =>
+    /// <summary>Whether two names are the same but for case, underscores and hyphens.</summary>
+    public static bool SameName(string a, string b) => Key(a) == Key(b);
+
+    private static string Key(string name) =>
         name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 }

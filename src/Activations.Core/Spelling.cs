@@ -8,7 +8,7 @@ public static class Spelling
     /// <param name="candidates">What could have been meant, the preferred one first among equals.</param>
     public static string? Nearest(string word, IEnumerable<string> candidates) => candidates
         .Select(candidate => (candidate, edits: Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-        .Where(pair => pair.edits <= Math.Max(1, Math.Min(word.Length, pair.candidate.Length) / 3))
+        .Where(pair => pair.edits <= Math.Max(word.Length > 2 ? 1 : 0, Math.Min(word.Length, pair.candidate.Length) / 3))
         .OrderBy(pair => pair.edits)
         .Select(pair => pair.candidate)
         .FirstOrDefault();

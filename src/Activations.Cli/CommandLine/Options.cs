@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Activations.Cli.Requests;
+
+namespace Activations.Cli.CommandLine;
+
+/// <summary>Every option and argument, declared once; commands pick the ones they take.</summary>
+internal static class Options
+{
+    public static readonly Argument<CurveSpec[]> Curves = Values.Argument("CURVE", CurveSpec.Parse,
+        "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one curve each, "
+        + "prelu:alpha=0.1,0.25; with a label of its own, \"mine=prelu:alpha=0.1\"");
+
+    public static readonly Option<bool> Grad = Values.Flag("--grad", "draw the function and its derivative (--order 0,1)");
+
+    public static readonly Option<int[]?> Order = Values.Option("--order", [], "0,1,2", Parse.Orders,
+        "draw f (0), f' (1), f'' (2) in any combination; default 0");
+
+    public static readonly Option<ParameterValues[]?> Param = Values.Repeatable("--param", "NAME=VALUE[,VALUE...]",
+        ParameterValues.Parse, "set a parameter of every curve that has it; several values draw one curve each");
+
+    public static readonly Option<ParameterValues[]?> Alpha = Values.Repeatable("--alpha", "VALUE[,VALUE...]",
+        text => ParameterValues.Parse("alpha=" + text), "short for --param alpha=VALUE");
+
+    public static readonly Option<RangeSpec?> Range = Values.Option("--range", ["-r"], "START:END", Parse.Range,
+        "what x runs over; default -8:8");
+
+    public static readonly Option<Sampling.DecimalNumber?> Step = Values.Option("--step", [], "STEP", Parse.Step,
+        "draw exactly the samples START, START+STEP, ... < END, joined by straight lines; "
+        + "without it the curve itself is drawn, as fine as the picture shows");
+
+    public static readonly Option<string?> Output = Values.Option("--output", ["-o"], "PATH", Parse.Path,
+        "the file to write, .png or .svg; {name} in it writes one figure a curve, - is stdout; default NAME.png");
+
+    public static readonly Option<string?> Format = Values.Option("--format", [], "png|svg", Parse.Format,
+        "the format when PATH does not tell, such as with -o -; default png");
+
+    public static readonly Option<SizeSpec?> Size = Values.Option("--size", [], "WxH", SizeSpec.Parse,
+        "in inches, or in pixels as 500x250px; default 5x2.5");
+
+    public static readonly Option<Sampling.DecimalNumber?> Dpi = Values.Option("--dpi", [], "DPI", Parse.Dpi,
+        "pixels an inch; default 200, or 100 for a size in pixels");
+
+    public static readonly Option<string?> Title = Values.Option("--title", [], "TEXT", Parse.Text,
+        "the bold text of the header; default the function's name");
+}

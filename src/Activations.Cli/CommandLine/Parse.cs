@@ -1,0 +1,54 @@
+using Activations.Cli.Requests;
+using Activations.Sampling;
+
+namespace Activations.Cli.CommandLine;
+
+/// <summary>Reads the words of options strictly: a dot for decimals whatever the locale, finite numbers only.</summary>
+internal static class Parse
+{
+    public static RangeSpec Range(string text)
+    {
+        if (text.Split(':') is not [var first, var second]
+            || !DecimalNumber.TryParse(first, out var start) || !DecimalNumber.TryParse(second, out var end))
+        {
+            throw new UsageException("expected START:END with two numbers, such as -8:8 or -0.5:1e3");
+        }
+
+        return start.ToDouble() < end.ToDouble()
+            ? new(start, end)
+            : throw new UsageException("expected START:END with START < END, such as -8:8");
+    }
+
+    public static DecimalNumber? Step(string text) => Positive(text, "expected a number above 0, such as 0.1");
+
+    public static DecimalNumber? Dpi(string text)
+    {
+        var dpi = Positive(text, "expected a number above 0, such as 200");
+        return dpi.ToDouble() is >= 10 and <= 10_000 ? dpi : throw new UsageException("expected 10 to 10000, such as 200");
+    }
+
+    public static int[] Orders(string text)
+    {
+        var orders = text.Split(',');
+        return orders.All(order => order is "0" or "1" or "2")
+            ? [.. orders.Select(order => order[0] - '0').Distinct().Order()]
+            : throw new UsageException("expected some of 0 (f), 1 (f') and 2 (f''), such as 0,1");
+    }
+
+    public static string Format(string text) => text is "png" or "svg"
+        ? text
+        : throw new UsageException("expected png or svg");
+
+    public static string Path(string text) =>
+        text.Length == 0 ? throw new UsageException("expected a file name such as relu.png")
+        : text.StartsWith('-') && text != "-" ? throw new UsageException($"looks like an option; a file of that name is ./{text}")
+        : text.Contains('\0', StringComparison.Ordinal) ? throw new UsageException("expected a file name such as relu.png")
+        : text;
+
+    public static string Text(string text) => text.Any(char.IsControl)
+        ? throw new UsageException("expected one line without control characters")
+        : text;
+
+    private static DecimalNumber Positive(string text, string expected) =>
+        DecimalNumber.TryParse(text, out var number) && number.Digits.Sign > 0 ? number : throw new UsageException(expected);
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Activations.Cli.CommandLine;
+
+/// <summary>
+/// Finds what is wrong with the words before a command runs. System.CommandLine would print its whole help on stdout
+/// and exit with 1, and would take an unknown option beside a CURVE for a curve.
+/// </summary>
+internal static class WordErrors
+{
+    /// <exception cref="UsageException">The first thing that was not understood.</exception>
+    public static void Check(ParseResult words, string[] arguments)
+    {
+        if (words.Action?.ClearsParseErrors == true)
+        {
+            return;
+        }
+
+        var command = words.CommandResult.Command;
+        if (words.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive) is { } directive)
+        {
+            throw Unknown(directive.Value, command);
+        }
+
+        foreach (var flag in command.Options.Where(option => option.Arity.MaximumNumberOfValues == 0))
+        {
+            if (arguments.TakeWhile(word => word != "--").FirstOrDefault(word => word.StartsWith(flag.Name + "=", StringComparison.Ordinal)) is { } valued)
+            {
+                throw new UsageException($"{valued}: {flag.Name} takes no value");
+            }
+        }
+
+        var curves = words.GetResult(Options.Curves)?.Tokens ?? [];
+        var options = words.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Value.StartsWith('-') && curves.Any(curve => ReferenceEquals(curve, token)))
+            .Select(token => token.Value);
+        if (words.UnmatchedTokens.Concat(options).FirstOrDefault() is { } stranger)
+        {
+            throw Unknown(stranger, command);
+        }
+
+        if (words.Errors.Count > 0)
+        {
+            var lines = words.Errors[0].Message.Split('\n', 2);
+            throw new UsageException(lines[0], lines.ElementAtOrDefault(1));
+        }
+    }
+
+    private static UsageException Unknown(string word, Command command)
+    {
+        if (word.StartsWith('-'))
+        {
+            var name = word.Split('=', ':')[0];
+            var near = Spelling.Nearest(name, command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)));
+            return new UsageException(
+                $"unknown option {name}{(near is null ? "" : $"; did you mean {near}?")}",
+                near is null ? $"{HelpOf(command)} shows every option" : null);
+        }
+
+        if (command is not RootCommand)
+        {
+            return new UsageException($"{command.Name} takes no '{word}'", $"{HelpOf(command)} shows what it takes");
+        }
+
+        var meant = Catalog.Find(word) is null
+            ? Spelling.Nearest(word, command.Subcommands.Select(sub => sub.Name))
+            : $"activations plot {word}";
+        return new UsageException(
+            $"unknown command '{word}'{(meant is null ? "" : $"; did you mean {meant}?")}",
+            meant is null ? "activations -h shows every command" : null);
+    }
+
+    private static string HelpOf(Command command) =>
+        command is RootCommand ? "activations -h" : $"activations {command.Name} -h";
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Activations.Cli.Commands;
+
+/// <summary>What makes a declared command run and explain itself.</summary>
+internal static class CommandExtensions
+{
+    /// <summary>What the command does, and examples for its help.</summary>
+    public static Command Does(
+        this Command command,
+        Action<ParseResult, TextWriter, CancellationToken> run,
+        params IReadOnlyList<(string Comment, string Line)> examples)
+    {
+        command.SetAction((words, cancellation) =>
+        {
+            run(words, words.InvocationConfiguration.Output, cancellation);
+            return Task.FromResult(ExitCode.Done);
+        });
+        command.Options.Add(HelpWith(examples));
+        return command;
+    }
+
+    /// <summary>The option -h, which ends with examples.</summary>
+    public static HelpOption HelpWith(params IReadOnlyList<(string Comment, string Line)> examples) =>
+        new("--help", "-h") { Description = "show this help", Action = new HelpWithExamples(examples) };
+
+    private sealed class HelpWithExamples(IReadOnlyList<(string Comment, string Line)> examples) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            // The library pads every wrapped line with a space.
+            var output = parseResult.InvocationConfiguration.Output;
+            var text = parseResult.InvocationConfiguration.Output = new StringWriter();
+            new HelpAction { MaxWidth = 80 }.Invoke(parseResult);
+            foreach (var line in text.ToString()!.TrimEnd().Split(Environment.NewLine))
+            {
+                output.WriteLine(line.TrimEnd());
+            }
+
+            output.WriteLine("\nExamples:");
+            foreach (var (comment, line) in examples)
+            {
+                output.WriteLine($"  # {comment}\n  activations {line}");
+            }
+
+            return ExitCode.Done;
+        }
+    }
+}

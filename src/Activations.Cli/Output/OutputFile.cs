@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using Activations.Figures;
+
+namespace Activations.Cli.Output;
+
+/// <summary>Writes files whole or not at all.</summary>
+internal static class OutputFile
+{
+    private const string Prefix = ".activations-", Suffix = ".tmp";
+
+    /// <summary>
+    /// Puts the bytes in a temporary file in the same folder, made if missing, and renames it: until then the old file
+    /// stays. Also removes what killed runs left in that folder.
+    /// </summary>
+    /// <exception cref="IOException">It could not be written; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted; nothing is left behind.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, CancellationToken cancellation)
+    {
+        try
+        {
+            // Devices and /dev/fd are written to, not replaced; so is what a link points to.
+            if (path.StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+                device.Write(bytes);
+                return;
+            }
+
+            var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
+                ?? Path.GetFullPath(path);
+            if (Directory.Exists(target))
+            {
+                throw new IOException("it is a folder");
+            }
+
+            var folder = MakeFolder(Path.GetDirectoryName(target)!);
+            RemoveLeftovers(folder);
+            WriteAndRename(folder, target, bytes, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new IOException($"cannot write {path}: {Reason(error)}", error);
+        }
+    }
+
+    /// <summary>Whether the file is a picture made by this program: those carry their command.</summary>
+    public static bool IsOurs(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return PictureCommand.Read(file) is not null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string MakeFolder(string folder)
+    {
+        try
+        {
+            return Directory.CreateDirectory(folder).FullName;
+        }
+        catch (IOException error)
+        {
+            throw new IOException($"no folder can be made at {folder}", error);
+        }
+    }
+
+    private static void WriteAndRename(string folder, string target, ReadOnlySpan<byte> bytes, CancellationToken cancellation)
+    {
+        var temporary = Path.Combine(folder, Prefix + RandomNumberGenerator.GetHexString(16, lowercase: true) + Suffix);
+        try
+        {
+            // Open, and so locked, until it has its final name: other runs can tell it from a leftover.
+            using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+            file.Write(bytes);
+            cancellation.ThrowIfCancellationRequested();
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static void RemoveLeftovers(string folder)
+    {
+        foreach (var leftover in Directory.EnumerateFiles(folder, $"{Prefix}*{Suffix}"))
+        {
+            try
+            {
+                using var owned = new FileStream(leftover, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                File.Delete(leftover);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Another run is writing it, or it is somebody else's: theirs to remove.
+            }
+        }
+    }
+
+    /// <summary>What went wrong, in words for a person.</summary>
+    internal static string Reason(Exception error) => error switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        DirectoryNotFoundException => "no such folder",
+        PathTooLongException => "the name is too long",
+        IOException { HResult: 28 } => "no space left on the disk", // ENOSPC
+        _ => error.Message.ReplaceLineEndings(" ").TrimEnd('.'),
+    };
+}

@@ -1,0 +1,117 @@
+using Activations.Cli.CommandLine;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>One CURVE argument: an activation, values for some of its parameters, perhaps a label.</summary>
+/// <param name="Activation">Which family.</param>
+/// <param name="Parameters">Named as the activation names them, in its order, each once; the others keep their defaults.</param>
+/// <param name="Label">The user's own, if any.</param>
+internal sealed record CurveSpec(Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label)
+{
+    /// <summary>Reads <c>[label=]name[:parameter=value[,value…]…]</c>.</summary>
+    public static CurveSpec Parse(string text)
+    {
+        var (label, curve) = SplitLabel(text);
+        var colon = curve.IndexOf(':', StringComparison.Ordinal);
+        var activation = FindActivation(colon < 0 ? curve : curve[..colon]);
+        try
+        {
+            var parameters = colon < 0 ? [] : ParameterValues.ParseList(curve[(colon + 1)..]);
+            if (parameters.FirstOrDefault(given => !activation.Parameters.Any(given.IsFor)) is { } unknown)
+            {
+                throw new UsageException(activation.Parameters.Count == 0
+                    ? $"{activation} has no parameters"
+                    : $"{activation} has no parameter {unknown.Name}; it has {string.Join(", ", activation.Parameters.Select(p => p.Name))}");
+            }
+
+            return new CurveSpec(activation, [], label).With(parameters);
+        }
+        catch (UsageException error)
+        {
+            throw error.About(text);
+        }
+    }
+
+    /// <summary>The same with these values added, where the activation has such parameters.</summary>
+    public CurveSpec With(IEnumerable<ParameterValues> added)
+    {
+        var all = Parameters.Concat(added).ToList();
+        return this with
+        {
+            Parameters = [.. Activation.Parameters.Select(parameter =>
+                    new ParameterValues(parameter.Name, [.. all.Where(given => given.IsFor(parameter)).SelectMany(given => given.Values)]))
+                .Where(given => given.Values.Count > 0)
+                .Select(Checked)],
+        };
+    }
+
+    /// <summary>One spec for every combination of values, the last parameter varying fastest.</summary>
+    public IEnumerable<CurveSpec> Combinations()
+    {
+        IEnumerable<IReadOnlyList<ParameterValues>> combinations = [[]];
+        foreach (var parameter in Parameters)
+        {
+            combinations = combinations.SelectMany(chosen =>
+                parameter.Values.Select(value => (IReadOnlyList<ParameterValues>)[.. chosen, new(parameter.Name, [value])]));
+        }
+
+        return combinations.Select(chosen => this with { Parameters = chosen });
+    }
+
+    /// <summary>One value a parameter: the first given, or the default.</summary>
+    public IReadOnlyList<double> Values => [.. Activation.Parameters.Select(parameter =>
+        Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? parameter.Default)];
+
+    /// <summary>The parameters that are not simply at their default.</summary>
+    public IEnumerable<ParameterValues> NotDefault => Parameters.Where(given =>
+        given.Values is not [var value] || value != Activation.Parameters.First(parameter => parameter.Name == given.Name).Default);
+
+    /// <summary>The argument again, in canonical form.</summary>
+    public override string ToString() =>
+        (Label is null ? "" : Label + "=") + Activation + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+
+    private ParameterValues Checked(ParameterValues given)
+    {
+        var parameter = Activation.Parameters.First(parameter => parameter.Name == given.Name);
+        foreach (var value in given.Values.Where(value => !parameter.Allows(value)))
+        {
+            throw new UsageException($"{parameter.Name}={NumberText.Shortest(value)} is outside "
+                + $"{NumberText.Shortest(parameter.Minimum)} to {NumberText.Shortest(parameter.Maximum)}");
+        }
+
+        return given;
+    }
+
+    /// <summary>A label ends at the first equals sign, unless a colon comes before it: then that is a parameter's.</summary>
+    private static (string? Label, string Curve) SplitLabel(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('=', ':');
+        if (end < 0 || text[end] == ':')
+        {
+            return (null, text);
+        }
+
+        var label = text[..end];
+        return label.Trim().Length > 0 && !label.StartsWith('-') && !label.Any(char.IsControl)
+            ? (label, text[(end + 1)..])
+            : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
+    }
+
+    private static Activation FindActivation(string name)
+    {
+        if (!name.StartsWith('-') && Catalog.Find(name) is { } activation)
+        {
+            return activation;
+        }
+
+        if (Catalog.WhyNotElementwise(name) is { } reason)
+        {
+            throw new UsageException($"{name} has no single curve: {reason}");
+        }
+
+        throw new UsageException(name.Length == 0
+            ? "expected the name of an activation, such as relu"
+            : $"unknown activation '{name}'{(Catalog.Nearest(name) is { } near ? $"; did you mean {near}?" : "")}",
+            Catalog.Nearest(name) is null ? "activations list shows every name" : null);
+    }
+}

@@ -1,0 +1,89 @@
+using Activations.Expressions;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>How a figure names what it shows.</summary>
+internal sealed class FigureLabels(PlotRequest request)
+{
+    private static readonly string[] OrderNames = ["value", "derivative", "second derivative"];
+
+    private readonly bool _oneFamily = request.Curves.All(curve => curve.Activation == request.Curves[0].Activation);
+
+    private readonly List<string> _varying = [.. request.Curves
+        .SelectMany(curve => curve.Parameters)
+        .GroupBy(given => given.Name)
+        .Where(group => group.Select(given => given.Values[0]).Distinct().Count() > 1)
+        .Select(group => group.Key)];
+
+    private bool IsAlone => request.Curves.Count == 1;
+
+    /// <summary>Whether the curves are one activation with one parameter's value varying.</summary>
+    public bool IsSweep => !IsAlone && _oneFamily && _varying.Count == 1
+        && request.Curves.All(curve => curve.Label == request.Curves[0].Label);
+
+    /// <summary>The user's title, or the name of what is drawn when there is one.</summary>
+    public string? Title => request.Title ?? (IsAlone || IsSweep ? request.Curves[0].Label ?? request.Curves[0].Activation.Name : null);
+
+    /// <summary>The formula of the only function, with its parameter values.</summary>
+    public string? Formula
+    {
+        get
+        {
+            if (!IsAlone && !IsSweep)
+            {
+                return null;
+            }
+
+            var curve = request.Curves[0];
+            var (activation, symbol) = (curve.Activation, curve.Activation.Symbol);
+            var formula = Typesetting.Typeset(activation.Formula, activation.Parameters.Select(parameter => (parameter.Name, parameter.Symbol)));
+            var values = activation.Parameters.Zip(curve.Values)
+                .Where(pair => !_varying.Contains(pair.First.Name))
+                .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");
+            return string.Join(",  ", values.Prepend(symbol == activation.Name ? formula : $"{symbol}(x) = {formula}"));
+        }
+    }
+
+    /// <summary>How the curve is written before its argument when it is alone.</summary>
+    public static string Symbol(CurveSpec curve) => curve.Label ?? curve.Activation.Symbol;
+
+    /// <summary>What the curve's key says among others.</summary>
+    public string Key(CurveSpec curve)
+    {
+        var oneFamily = _oneFamily && _varying.Count > 0;
+        if (curve.Label is { } label && request.Curves.Count(other => other.Label == label) == 1)
+        {
+            return label;
+        }
+
+        var values = (oneFamily ? curve.Parameters.Where(given => _varying.Contains(given.Name)) : curve.NotDefault)
+            .Select(given => $"{curve.Activation.Parameters.First(p => p.Name == given.Name).Symbol} = {Number(given.Values[0])}");
+        var name = IsSweep ? null : curve.Label ?? (oneFamily ? null : curve.Activation.Name);
+        return string.Join(", ", name is null ? values : values.Prepend(name));
+    }
+
+    /// <summary>One sentence for readers who cannot see the picture.</summary>
+    public string Description(Sampling.Interval? extent)
+    {
+        var curves = request.Curves[0].Label ?? request.Curves[0].Activation.Name;
+        curves = IsAlone ? $"{curves}, {Formula},"
+            : IsSweep ? $"{curves}, {Formula}, with {And(request.Curves.Select(Key))},"
+            : And(request.Curves.Select(Key));
+        var orders = And(request.Orders.Where(order => order > 0).Select(order => OrderNames[order] + (IsAlone ? "" : "s")));
+        var what = orders.Length == 0 ? curves
+            : request.Orders[0] == 0 ? $"{curves} and {(IsAlone ? "its" : "their")} {orders}"
+            : $"the {orders} of {curves}";
+        var y = extent is { } interval ? $"; y goes from {Rounded(interval.Low)} to {Rounded(interval.High)}" : "";
+        return $"Line plot of {what} for x from {Minus(request.Range.Start.ToString())} to {Minus(request.Range.End.ToString())}{y}.";
+
+        static string And(IEnumerable<string> words) =>
+            words.ToArray() is [.. { Length: > 0 } first, var last] ? $"{string.Join(", ", first)} and {last}" : string.Concat(words);
+    }
+
+    private static string Number(double value) => Minus(NumberText.Shortest(value));
+
+    private static string Rounded(double value) => Number(double.Parse(
+        value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string Minus(string number) => number.Replace('-', '−');
+}

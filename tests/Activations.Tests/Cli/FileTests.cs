@@ -1,0 +1,127 @@
+using Activations.Cli.Output;
+using Xunit;
+
+namespace Activations.Tests.Cli;
+
+public sealed class FileTests
+{
+    [Theory]
+    [InlineData("relu", "relu.png")]
+    [InlineData("relu --grad", "relu-grad.png")]
+    [InlineData("relu --order 1", "relu-d1.png")]
+    [InlineData("relu --order 2,0", "relu-d02.png")]
+    [InlineData("relu sigmoid tanh", "relu-sigmoid-tanh.png")]
+    [InlineData("pReLU:alpha=0.10", "prelu-alpha-0.1.png")]
+    [InlineData("prelu:alpha=0.25", "prelu.png")]
+    [InlineData("prelu:alpha=0.01,0.1", "prelu-alpha.png")]
+    [InlineData("prelu --alpha 0.1 --param alpha=0.2", "prelu-alpha.png")]
+    [InlineData("a-label=relu", "a-label.png")]
+    [InlineData("a/../b=relu", "a-..-b.png")]
+    [InlineData("relu --format svg", "relu.svg")]
+    public void Default_names_say_what_is_drawn(string words, string file)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(new Outcome(0, file + "\n", ""), workspace.Run(["plot", .. words.Split(' ')]));
+        Assert.Equal([file], workspace.Files);
+    }
+
+    [Fact]
+    public void One_figure_a_curve_goes_where_the_name_is_filled_in()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = workspace.Run("plot", "relu", "prelu:alpha=0.1,0.2", "-o", "out/deep/{name}.svg");
+
+        string[] files = ["out/deep/prelu-alpha-0.1.svg", "out/deep/prelu-alpha-0.2.svg", "out/deep/relu.svg"];
+        Assert.Equal(new Outcome(0, "out/deep/relu.svg\nout/deep/prelu-alpha-0.1.svg\nout/deep/prelu-alpha-0.2.svg\n", ""), outcome);
+        Assert.Equal(files, workspace.Files);
+        Assert.Contains("activations plot prelu:alpha=0.2<", File.ReadAllText(workspace[files[1]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_named_by_default_is_replaced_only_if_this_program_made_it()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["relu.png"], "mine");
+
+        var kept = workspace.Run("plot", "relu");
+
+        Assert.Equal(new Outcome(1, "", "activations: error: relu.png is kept, since another program made it; "
+            + "to replace it name it with -o relu.png\n"), kept);
+        Assert.Equal("mine", File.ReadAllText(workspace["relu.png"]));
+
+        Assert.Equal(0, workspace.Run("plot", "relu", "-o", "relu.png").Code);
+        Assert.Equal(0, workspace.Run("plot", "relu", "--range", "-2:2").Code);
+        Assert.Contains("--range -2:2", File.ReadAllText(workspace["relu.png"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("folder.png", "cannot write folder.png: it is a folder")]
+    [InlineData("file/x.png", "cannot write file/x.png: no folder can be made at ")]
+    public void A_path_that_cannot_be_written_is_a_failure(string path, string message)
+    {
+        using var workspace = new Workspace();
+        Directory.CreateDirectory(workspace["folder.png"]);
+        File.WriteAllText(workspace["file"], "");
+
+        var (code, output, error) = workspace.Run("plot", "relu", "-o", path);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith("activations: error: " + message, error, StringComparison.Ordinal);
+        Assert.Equal(["file"], workspace.Files);
+    }
+
+    [Fact]
+    public void What_a_link_points_to_is_replaced_rather_than_the_link()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["target.png"], "old");
+        File.CreateSymbolicLink(workspace["link.png"], "target.png");
+
+        Assert.Equal(0, workspace.Run("plot", "relu", "-o", "link.png").Code);
+
+        Assert.Equal("target.png", new FileInfo(workspace["link.png"]).LinkTarget);
+        Assert.NotEqual("old", File.ReadAllText(workspace["target.png"]));
+    }
+
+    [Fact]
+    public void A_killed_write_leaves_the_old_picture_and_the_next_run_clears_up()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["relu.png"], "old");
+
+        // The system kills a process that writes more than the limit. (JIT code lives in a mapped file unless told otherwise.)
+        var killed = workspace.Shell("ulimit -c 0; ulimit -f 1; DOTNET_EnableWriteXorExecute=0 $exe plot relu -o relu.png");
+
+        Assert.NotEqual(0, killed.Code);
+        Assert.Equal("old", File.ReadAllText(workspace["relu.png"]));
+
+        Assert.Equal(0, workspace.Run("plot", "relu", "-o", "relu.png").Code);
+        Assert.Equal(["relu.png"], workspace.Files);
+    }
+
+    [Fact]
+    public void Leftovers_are_removed_but_not_what_another_run_is_writing()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace[".activations-0123456789abcdef.tmp"], "left by a killed run");
+        using var other = new FileStream(workspace[".activations-fedcba9876543210.tmp"], FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+
+        Assert.Equal(0, workspace.Run("plot", "relu").Code);
+
+        Assert.Equal([".activations-fedcba9876543210.tmp", "relu.png"], workspace.Files);
+    }
+
+    [Fact]
+    public void An_interrupted_write_leaves_the_old_file_and_nothing_else()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["x.png"], "old");
+
+        Assert.Throws<OperationCanceledException>(() => OutputFile.Write(workspace["x.png"], "new"u8, new CancellationToken(canceled: true)));
+
+        Assert.Equal("old", File.ReadAllText(workspace["x.png"]));
+        Assert.Equal(["x.png"], workspace.Files);
+    }
+}

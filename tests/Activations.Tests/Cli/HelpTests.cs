@@ -1,0 +1,67 @@
+using Xunit;
+
+namespace Activations.Tests.Cli;
+
+public sealed class HelpTests
+{
+    [Fact]
+    public void No_arguments_print_the_help()
+    {
+        using var workspace = new Workspace();
+
+        var help = workspace.Run();
+
+        Assert.Equal((0, ""), (help.Code, help.Error));
+        Assert.Equal(workspace.Run("--help"), help);
+        Assert.Equal(workspace.Run("-h"), help);
+        Assert.Contains("plot <CURVE>", help.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-h")]
+    [InlineData("plot -h")]
+    [InlineData("list -h")]
+    [InlineData("plot nonsense --help")]
+    public void Help_fits_80_columns_and_every_example_works(string words)
+    {
+        using var workspace = new Workspace();
+
+        var (code, help, error) = workspace.Run(words.Split(' '));
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.DoesNotContain(help.Split('\n'), line => line.Length > 80 || line.EndsWith(' '));
+        var examples = help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n')
+            .Select(line => line.Trim()).Where(line => line.StartsWith("activations ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example =>
+            Assert.Equal((0, ""), workspace.Shell(example.Replace("activations", "$exe", StringComparison.Ordinal)) is var run ? (run.Code, run.Error) : default));
+    }
+
+    [Fact]
+    public void The_version_is_one_line()
+    {
+        using var workspace = new Workspace();
+
+        var (code, output, error) = workspace.Run("--version");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches(@"^activations \d+\.\d+\.\d+( \([0-9a-f]{10}\))?\n$", output);
+    }
+
+    [Fact]
+    public void The_list_has_every_activation_with_formula_and_aliases()
+    {
+        using var workspace = new Workspace();
+
+        var (code, output, _) = workspace.Run("list");
+
+        Assert.Equal(0, code);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Catalog.All.Select(activation => activation.Name), lines.Select(line => line.Split(' ')[0]));
+        Assert.All(Catalog.All.Zip(lines), pair =>
+        {
+            Assert.Contains(pair.First.Formula, pair.Second, StringComparison.Ordinal);
+            Assert.All(pair.First.Aliases, alias => Assert.Contains(alias, pair.Second, StringComparison.Ordinal));
+        });
+    }
+}

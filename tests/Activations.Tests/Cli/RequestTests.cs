@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Activations.Cli.Commands;
+using Activations.Cli.Requests;
+using CsCheck;
+using Xunit;
+
+namespace Activations.Tests.Cli;
+
+public sealed class RequestTests
+{
+    private static readonly Gen<string> Number = Gen.OneOfConst("0", "0.1", "-2.5", "1e-7", "1e300", "-0.030", "12345678", ".5");
+
+    private static readonly Gen<string[]> Curve = Gen.Select(
+        Gen.OneOfConst("", "mine=", "a label=", "it's=", "ü=", "x^2 & <y>="),
+        Gen.OneOfConst("relu", "pReLU", "sigmoid", "log-sig", "tan_sig", "PRELU"),
+        Number.Array[0, 3],
+        (label, name, values) => new[]
+        {
+            label + name + (values.Length > 0 && Catalog.Find(name)!.Parameters.Count > 0 ? ":alpha=" + string.Join(',', values) : ""),
+        });
+
+    private static readonly Gen<string[]> Option = Gen.OneOf(
+        Gen.OneOfConst("0", "1", "2", "0,1", "2,1,0").Select(order => new[] { "--order", order }),
+        Gen.OneOfConst("-8:8", "-1e-3:0.50", "0:1e6", "-0.1:0.2").Select(range => new[] { "-r", range }),
+        Gen.OneOfConst("0.1", "1e-2", "0.025").Select(step => new[] { "--step", step }),
+        Gen.OneOfConst("5x2.5", "4x3in", "640x480px").Select(size => new[] { "--size", size }),
+        Gen.OneOfConst("100", "200", "72.5").Select(dpi => new[] { "--dpi", dpi }),
+        Gen.OneOfConst("", "two words", "it's $5 \"now\" `x` \\n").Select(title => new[] { "--title", title }));
+
+    [Fact]
+    public void The_command_in_a_picture_asks_for_the_same_picture() =>
+        Gen.Select(Curve.Array[1, 4], Option.Array[0, 6]).Sample((curves, options) =>
+        {
+            var request = Parse([.. curves.SelectMany(curve => curve), .. options.SelectMany(option => option)]);
+
+            var again = Parse([.. ShellSplit(request.Command).Skip(2)]);
+
+            Assert.Equal(request.Command, again.Command);
+            Assert.Equal(
+                request.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))),
+                again.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))));
+            Assert.Equal((request.Pixels, request.Range, request.Step, request.Title), (again.Pixels, again.Range, again.Step, again.Title));
+            Assert.Equal(request.Orders, again.Orders);
+        });
+
+    [Theory]
+    [InlineData("relu --order 1,0 --range=-8.0:8 --size 5.0x2.50in --dpi 200", "activations plot relu --grad")]
+    [InlineData("LogSig --alpha 0.1 PReLU", "activations plot sigmoid prelu:alpha=0.1")]
+    [InlineData("prelu --alpha .1,0.25 --range 0:1 --range -1:1", "activations plot prelu:alpha=0.1,0.25 --range -1:1")]
+    [InlineData("relu --size 500x250px --dpi 100 --title ReLU", "activations plot relu --size 500x250px --title ReLU")]
+    public void The_command_is_canonical(string words, string command) => Assert.Equal(command, Parse(words.Split(' ')).Command);
+
+    private static PlotRequest Parse(string[] words)
+    {
+        var parsed = PlotCommand.Create().Parse(words);
+        Assert.Empty(parsed.Errors);
+        return PlotRequest.From(parsed);
+    }
+
+    /// <summary>As a POSIX shell splits what <see cref="ShellWords"/> joins: spaces, single quotes, a backslash outside them.</summary>
+    private static List<string> ShellSplit(string line)
+    {
+        var words = new List<string> { "" };
+        var quoted = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '\'')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && line[i] == ' ')
+            {
+                words.Add("");
+            }
+            else
+            {
+                words[^1] += !quoted && line[i] == '\\' ? line[++i] : line[i];
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,106 @@
+using Xunit;
+
+namespace Activations.Tests.Cli;
+
+public sealed class UsageErrorTests
+{
+    [Theory]
+    // What to draw.
+    [InlineData("plot", "plot: expected a CURVE, such as activations plot relu", "activations list shows every name")]
+    [InlineData("plot rleu", "unknown activation 'rleu'; did you mean relu?")]
+    [InlineData("plot qqqqqq", "unknown activation 'qqqqqq'", "activations list shows every name")]
+    [InlineData("plot softmax", "softmax has no single curve: each output depends on the whole vector; "
+        + "for two classes it is sigmoid of their difference, so plot sigmoid")]
+    [InlineData("plot relu:alpha=1", "relu:alpha=1: relu has no parameters")]
+    [InlineData("plot prelu:beta=1", "prelu:beta=1: prelu has no parameter beta; it has alpha")]
+    [InlineData("plot prelu:alpha", "prelu:alpha: expected name=value, such as alpha=0.1")]
+    [InlineData("plot prelu:0.1", "prelu:0.1: expected name=value, such as alpha=0.1")]
+    [InlineData("plot prelu:alpha=nan", "prelu:alpha=nan: alpha: 'nan' is not a number such as 0.1")]
+    [InlineData("plot =relu", "=relu: expected a label before the equals sign, such as mine=relu")]
+    [InlineData("plot -- -relu", "unknown activation '-relu'; did you mean relu?")]
+    [InlineData("plot relu --alpha 0.1", "alpha=0.1: no curve has a parameter alpha", "functions that have it: prelu")]
+    [InlineData("plot prelu --param beta=0.1", "beta=0.1: no curve has a parameter beta")]
+    [InlineData("plot prelu:alpha=1 --alpha 0.1", "alpha=0.1: every curve with a parameter alpha sets its own")]
+    [InlineData("plot prelu --alpha x", "--alpha x: alpha: 'x' is not a number such as 0.1")]
+    [InlineData("plot relu --order 0,3", "--order 0,3: expected some of 0 (f), 1 (f') and 2 (f''), such as 0,1")]
+    [InlineData("plot relu --grad --order 1", "--grad is short for --order 0,1: give only one of them")]
+    // Over what.
+    [InlineData("plot relu --range 8:-8", "--range 8:-8: expected START:END with START < END, such as -8:8")]
+    [InlineData("plot relu --range 1:1", "--range 1:1: expected START:END with START < END, such as -8:8")]
+    [InlineData("plot relu --range 8", "--range 8: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
+    [InlineData("plot relu --range 0:inf", "--range 0:inf: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
+    [InlineData("plot relu --range 0:1e999", "--range 0:1e999: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
+    [InlineData("plot relu --step 0", "--step 0: expected a number above 0, such as 0.1")]
+    [InlineData("plot relu --step -1", "--step -1: expected a number above 0, such as 0.1")]
+    [InlineData("plot relu --step 1e-20", "--step 1e-20: too small to tell neighbouring points apart")]
+    // How large, and where to.
+    [InlineData("plot relu --size 0x0", "--size 0x0: expected a width and a height above 0, such as 5x2.5")]
+    [InlineData("plot relu --size 5", "--size 5: expected WIDTHxHEIGHT in inches, such as 5x2.5, or in pixels, such as 500x250px")]
+    [InlineData("plot relu --size 1.5x1.5px", "--size 1.5x1.5px: expected whole pixels, such as 500x250px")]
+    [InlineData("plot relu --size 800x400", "--size 800x400: 160000 by 80000 pixels are more than can be drawn; for pixels write 800x400px")]
+    [InlineData("plot relu --size 100000x100000px", "--size 100000x100000px: 100000 by 100000 pixels are more than can be drawn; "
+        + "at most 16384 a side and 64 million in all")]
+    [InlineData("plot relu --dpi 0", "--dpi 0: expected a number above 0, such as 200")]
+    [InlineData("plot relu -o x.bmpx", "-o x.bmpx: expected a file name that ends in .png or .svg, or --format")]
+    [InlineData("plot relu -o folder/", "-o folder/: expected a file name that ends in .png or .svg, or --format")]
+    [InlineData("plot relu -o x.png --format svg", "--format svg: does not fit -o x.png")]
+    [InlineData("plot relu relu -o {name}.png", "{name}.png: two figures would be written to relu.png; give the curves labels, such as a=relu")]
+    // Commands and options.
+    [InlineData("relu", "unknown command 'relu'; did you mean activations plot relu?")]
+    [InlineData("plt relu", "unknown command 'plt'; did you mean plot?")]
+    [InlineData("list relu", "list takes no 'relu'", "activations list -h shows what it takes")]
+    [InlineData("plot relu --zzz", "unknown option --zzz", "activations plot -h shows every option")]
+    public void Is_one_line_that_names_the_value_and_what_would_be_right(string words, params string[] lines)
+    {
+        using var workspace = new Workspace();
+
+        var outcome = workspace.Run(words.Split(' '));
+
+        Assert.Equal(new Outcome(2, "", "activations: error: " + string.Join("\n", lines) + "\n"), outcome);
+        Assert.Empty(workspace.Files);
+    }
+
+    [Theory]
+    [InlineData("--range 1,5:8", "--range 1,5:8: expected START:END with two numbers, such as -8:8 or -0.5:1e3")] // read as 15
+    [InlineData("--step 1,5", "--step 1,5: expected a number above 0, such as 0.1")]
+    [InlineData("--step nan", "--step nan: expected a number above 0, such as 0.1")] // accepted
+    [InlineData("--step x", "--step x: expected a number above 0, such as 0.1")] // crashed in validators
+    [InlineData("--step", "--step: expected a value, --step STEP")]
+    [InlineData("-o --grad", "-o: expected a value, -o PATH")] // wrote a file called --grad
+    [InlineData("-o=--grad", "-o --grad: looks like an option; a file of that name is ./--grad")]
+    [InlineData("--grd", "unknown option --grd; did you mean --grad?")] // became a function name
+    [InlineData("--format 7", "--format 7: expected png or svg")] // accepted as an enum
+    [InlineData("--grad=false", "--grad=false: --grad takes no value")]
+    public void Traps_of_the_command_line_library_are_closed(string words, string line)
+    {
+        using var workspace = new Workspace();
+
+        var outcome = workspace.Start(Workspace.Executable, ["plot", "relu", .. words.Split(' ')], [("LANG", "de_DE.UTF-8"), ("LC_ALL", "de_DE.UTF-8")]).Finish();
+
+        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), outcome);
+        Assert.Empty(workspace.Files);
+    }
+
+    [Theory]
+    [InlineData("[suggest]")]
+    [InlineData("[diagram]")]
+    [InlineData("@response")]
+    public void Hidden_syntax_of_the_command_line_library_is_off(string word)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(2, workspace.Run(word, "plot", "relu").Code);
+        Assert.Empty(workspace.Files);
+    }
+
+    [Fact]
+    public void Numbers_have_a_dot_in_a_German_locale_too()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = workspace.Start(Workspace.Executable, ["plot", "relu", "--range", "-1.5:1.5"], [("LC_ALL", "de_DE.UTF-8")]).Finish();
+
+        Assert.Equal(new Outcome(0, "relu.png\n", ""), outcome);
+        Assert.Contains("--range -1.5:1.5", File.ReadAllText(workspace["relu.png"]), StringComparison.Ordinal);
+    }
+}
