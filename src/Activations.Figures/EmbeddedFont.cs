@@ -1,0 +1,54 @@
+using System.Text;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Activations.Figures;
+
+/// <summary>The only font that is ever drawn with, so that pictures do not depend on the machine's.</summary>
+internal static class EmbeddedFont
+{
+    /// <summary>What an SVG asks its reader for; the program itself finds the font by being the only one.</summary>
+    public const string Family = "DejaVu Sans";
+
+    private static readonly Rune StandIn = new('□');
+
+    public static SKTypeface Regular { get; } = Load("DejaVuSans.ttf");
+
+    public static SKTypeface Bold { get; } = Load("DejaVuSans-Bold.ttf");
+
+    // The list is shared by the whole process and has no lock: filled here, once, before there is any plot.
+    // `plot.Font.Set` would do the same but disable bold.
+    static EmbeddedFont() => Fonts.FontResolvers.Insert(0, new Resolver());
+
+    /// <summary>
+    /// The text with a box in place of every character that the font lacks, control characters included: what any
+    /// machine draws, and what XML can hold.
+    /// </summary>
+    public static string Drawable(string text, bool isBold)
+    {
+        var typeface = isBold ? Bold : Regular;
+        var drawable = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            drawable.Append(typeface.ContainsGlyph(rune.Value) ? rune : StandIn);
+        }
+
+        return drawable.ToString();
+    }
+
+    private static SKTypeface Load(string name)
+    {
+        using var stream = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(name)!;
+        using var data = SKData.Create(stream);
+        return SKTypeface.FromData(data);
+    }
+
+    /// <summary>Answers every request of ScottPlot's, so that it never asks the system.</summary>
+    private sealed class Resolver : IFontResolver
+    {
+        public SKTypeface CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
+            weight >= FontWeight.SemiBold ? Bold : Regular;
+
+        public SKTypeface CreateTypeface(string fontName, bool bold, bool italic) => bold ? Bold : Regular;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Xml;
+
+namespace Activations.Figures;
+
+/// <summary>The command line inside a picture that this program made.</summary>
+public static class PictureCommand
+{
+    internal const string Software = "activations", Keyword = "Command", XmlNamespace = "urn:activations";
+
+    // It stands in front of the picture itself, so that nothing else needs to be read.
+    private const int MostBytes = 1 << 20;
+
+    private static ReadOnlySpan<byte> TextChunk => "iTXtCommand\0\0\0\0\0"u8;
+
+    /// <summary>
+    /// The command that draws this PNG or SVG file, or null for any file that this program did not make, however
+    /// damaged, large or malicious: at most a mebibyte is read, and nothing is thrown but what reading throws.
+    /// </summary>
+    /// <param name="file">A file from its beginning.</param>
+    public static string? Read(Stream file)
+    {
+        var bytes = new byte[MostBytes];
+        var start = bytes.AsSpan(0, file.ReadAtLeast(bytes, MostBytes, throwOnEndOfStream: false));
+        return start.StartsWith(PngFile.Signature) ? FromPng(start) : FromSvg(bytes, start.Length);
+    }
+
+    private static string? FromPng(ReadOnlySpan<byte> file)
+    {
+        const int frame = 12; // length, type and check sum around the data
+        var (isOurs, command) = (false, (string?)null);
+        for (var rest = file[PngFile.Signature.Length..]; rest.Length >= frame;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
+            if (length > rest.Length - frame)
+            {
+                break;
+            }
+
+            var checkedBytes = rest[4..(int)(length + 8)];
+            if (Crc32.Of(checkedBytes) != BinaryPrimitives.ReadUInt32BigEndian(rest[(int)(length + 8)..]))
+            {
+                break;
+            }
+
+            isOurs |= checkedBytes.SequenceEqual("tEXtSoftware\0activations"u8);
+            if (checkedBytes.StartsWith(TextChunk))
+            {
+                command = Encoding.UTF8.GetString(checkedBytes[TextChunk.Length..]);
+            }
+
+            rest = rest[(int)(length + frame)..];
+        }
+
+        return isOurs ? command : null;
+    }
+
+    private static string? FromSvg(byte[] bytes, int length)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        try
+        {
+            using var xml = XmlReader.Create(new MemoryStream(bytes, 0, length), settings);
+            return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "svg"
+                && xml.ReadToDescendant("command", XmlNamespace)
+                ? xml.ReadElementContentAsString()
+                : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using SkiaSharp;
+
+namespace Activations.Figures;
+
+/// <summary>Makes PNG files.</summary>
+public static class Png
+{
+    /// <summary>
+    /// A figure as a PNG file that carries its resolution, description and command. The same figure gives the same
+    /// bytes in any culture, on any thread, after any other figure and whatever fonts the machine has.
+    /// </summary>
+    /// <exception cref="NothingToDrawException">No curve has a finite value.</exception>
+    /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
+    /// <exception cref="InsufficientMemoryException">The size is beyond what can be drawn.</exception>
+    public static byte[] Encode(Figure figure)
+    {
+        var (width, height, dpi) = figure.Size;
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Opaque))
+            ?? throw new InsufficientMemoryException($"no memory for a picture of {width}x{height} px");
+        surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));
+        FigurePlot.Draw(figure, surface.Canvas);
+        using var pixels = surface.PeekPixels();
+        return PngFile.Write(pixels.GetPixelSpan<uint>(), figure);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace Activations.Figures;
+
+/// <summary>
+/// The file format (PNG, third edition, W3C 2025), as far as it is needed here. Skia's own encoder takes most of the
+/// time of a picture: it tries every filter on true colour.
+/// </summary>
+internal static class PngFile
+{
+    private const byte TrueColour = 2, Indexed = 3;
+
+    /// <summary>What every PNG file begins with.</summary>
+    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>A file with these pixels, 0xAARRGGBB and all opaque, and what the figure says about itself.</summary>
+    public static byte[] Write(ReadOnlySpan<uint> pixels, Figure figure)
+    {
+        var palette = Palette.Of(pixels);
+        var file = new MemoryStream(1 << 16);
+        file.Write(Signature);
+        Chunk(file, "IHDR", Header(figure.Size, palette is null ? TrueColour : Indexed));
+        Chunk(file, "pHYs", Resolution(figure.Size.Dpi));
+        Chunk(file, "tEXt", Encoding.Latin1.GetBytes("Software\0" + PictureCommand.Software));
+        Chunk(file, "iTXt", InternationalText(PictureCommand.Keyword, figure.Command));
+        Chunk(file, "iTXt", InternationalText("Description", figure.Description));
+        if (palette is not null)
+        {
+            Chunk(file, "PLTE", [.. palette.Colours.SelectMany(Rgb)]);
+        }
+
+        Chunk(file, "IDAT", palette is null ? Compress(pixels, figure.Size.Width) : Compress(palette, figure.Size.Width));
+        Chunk(file, "IEND", []);
+        return file.ToArray();
+    }
+
+    private static byte[] Header(PictureSize size, byte colourType)
+    {
+        var data = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(data, size.Width);
+        BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(4), size.Height);
+        (data[8], data[9]) = (8, colourType);
+        return data;
+    }
+
+    private static byte[] Resolution(double dpi)
+    {
+        const double inchesPerMetre = 1 / 0.0254;
+        const byte perMetre = 1;
+        var data = new byte[9];
+        var pixels = (uint)Math.Round(dpi * inchesPerMetre);
+        BinaryPrimitives.WriteUInt32BigEndian(data, pixels);
+        BinaryPrimitives.WriteUInt32BigEndian(data.AsSpan(4), pixels);
+        data[8] = perMetre;
+        return data;
+    }
+
+    /// <summary>Uncompressed UTF-8 in no particular language.</summary>
+    private static byte[] InternationalText(string keyword, string text) =>
+        Encoding.UTF8.GetBytes($"{keyword}\0\0\0\0\0{text.Replace('\0', ' ')}");
+
+    private static void Chunk(MemoryStream file, string type, ReadOnlySpan<byte> data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        file.Write(number);
+        var start = (int)file.Length;
+        file.Write(Encoding.ASCII.GetBytes(type));
+        file.Write(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(file.GetBuffer().AsSpan(start, (int)file.Length - start)));
+        file.Write(number);
+    }
+
+    /// <summary>One byte a pixel, and no filter: in a drawing of few colours equal bytes say more than differences.</summary>
+    private static ReadOnlySpan<byte> Compress(Palette palette, int width)
+    {
+        var compressed = new MemoryStream(1 << 15);
+        using (var zlib = Zlib(compressed))
+        {
+            var row = new byte[1 + width];
+            var filled = 1;
+            foreach (var (index, length) in palette.Runs)
+            {
+                for (var left = length; left > 0;)
+                {
+                    var part = Math.Min(left, row.Length - filled);
+                    row.AsSpan(filled, part).Fill((byte)index);
+                    (left, filled) = (left - part, filled + part);
+                    if (filled == row.Length)
+                    {
+                        zlib.Write(row);
+                        filled = 1;
+                    }
+                }
+            }
+        }
+
+        return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+    }
+
+    private static ReadOnlySpan<byte> Compress(ReadOnlySpan<uint> pixels, int width)
+    {
+        var compressed = new MemoryStream(1 << 18);
+        using (var zlib = Zlib(compressed))
+        {
+            var row = new byte[1 + 3 * width];
+            for (; !pixels.IsEmpty; pixels = pixels[width..])
+            {
+                for (var x = 0; x < width; x++)
+                {
+                    var colour = pixels[x];
+                    (row[3 * x + 1], row[3 * x + 2], row[3 * x + 3]) = ((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
+                }
+
+                zlib.Write(row);
+            }
+        }
+
+        return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+    }
+
+    private static ZLibStream Zlib(MemoryStream target) => new(target, CompressionLevel.Fastest, leaveOpen: true);
+
+    private static byte[] Rgb(uint colour) => [(byte)(colour >> 16), (byte)(colour >> 8), (byte)colour];
+}
