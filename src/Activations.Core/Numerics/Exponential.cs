@@ -7,7 +7,8 @@ internal static class Exponential
     private static readonly double[] InverseFactorials = [.. Enumerable.Range(2, 17).Reverse().Select(InverseFactorial)];
 
     /// <summary>
-    /// eˣ − 1 within 2 ulp everywhere. double.ExpM1(1e-16) is 0, and MathNet's Expm1 is off by up to 2e-7 (relative).
+    /// eˣ − 1 within 2 ulp everywhere, down to the sign of zero. double.ExpM1(1e-16) is 0, and MathNet's Expm1 is off
+    /// by up to 2e-7 (relative).
     /// </summary>
     public static double Expm1(double x)
     {
@@ -23,7 +24,8 @@ internal static class Exponential
             sum = sum * x + coefficient;
         }
 
-        return x + x * x * sum;
+        // The sum of −0 and +0 is +0, but e⁻⁰ − 1 is −0.
+        return Math.CopySign(x + x * x * sum, x);
     }
 
     private static double InverseFactorial(int n) => 1 / Enumerable.Range(1, n).Aggregate(1.0, (product, k) => product * k);

@@ -10,7 +10,9 @@ namespace Activations.Sampling;
 public readonly record struct DecimalNumber : IComparable<DecimalNumber>
 {
     // Far more than any double needs, and few enough that arithmetic stays instant.
-    private const int MostCharacters = 1000, MostExponent = 400;
+    private const int MostCharacters = 1000;
+
+    private const string Allowed = "0123456789+-.eE";
 
     /// <summary>The number Digits · 10^Exponent, kept without trailing zeros.</summary>
     public DecimalNumber(BigInteger digits, int exponent)
@@ -31,36 +33,40 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
 
     /// <summary>
     /// Reads digits with an optional sign, decimal point and exponent, whatever the culture; nothing else, so no
-    /// spaces, commas, nan or infinity. What would overflow a double is refused.
+    /// spaces, commas, nan or infinity. What no double is near is refused: 1e400 and 1e-400.
     /// </summary>
     public static bool TryParse(string text, out DecimalNumber number)
     {
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         number = default;
-        if (text.Length > MostCharacters || !text.Any(char.IsAsciiDigit)
+
+        // The base library does all checking but of this: it ignores NUL characters at the end.
+        if (text.Length > MostCharacters || !text.All(character => Allowed.Contains(character))
             || !double.TryParse(text, styles, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
             return false;
         }
 
         var parts = text.ToLowerInvariant().Split('e');
-        var exponent = 0;
-        if (parts.Length == 2 && !int.TryParse(parts[1], styles, CultureInfo.InvariantCulture, out exponent))
-        {
-            return false;
-        }
-
         var point = parts[0].IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : parts[0].Length - point - 1;
         var digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), styles, CultureInfo.InvariantCulture);
-        if (!digits.IsZero && (exponent < -MostExponent || value == 0))
+        if (value == 0)
         {
-            return false;
+            return digits.IsZero;
         }
 
-        number = digits.IsZero ? default : new(digits, exponent - decimals);
+        // That the value is finite and not 0 keeps the exponent within some 1300 of 0.
+        var exponent = parts.Length == 2 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
+        number = new(digits, exponent - decimals);
         return true;
     }
+
+    /// <summary>The number with the fewest digits of which this double, which is finite, is the nearest.</summary>
+    internal static DecimalNumber Shortest(double value) =>
+        TryParse(value.ToString("R", CultureInfo.InvariantCulture), out var number)
+            ? number
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "expected a finite number");
 
     /// <summary>The nearest double.</summary>
     public double ToDouble() => Nearest(Digits, Exponent);

@@ -42,7 +42,7 @@ public sealed class Grid
 
         var last = _first + _step * (Count - 1);
         _fast = Math.Abs(_exponent) <= LargestExactPower
-            && BigInteger.Max(BigInteger.Abs(_first), BigInteger.Abs(last)) <= LargestExactInteger;
+            && BigInteger.Max(_step, BigInteger.Max(BigInteger.Abs(_first), BigInteger.Abs(last))) <= LargestExactInteger;
         (_fastFirst, _fastStep) = _fast ? ((long)_first, (long)_step) : default;
     }
 
@@ -89,26 +89,35 @@ public sealed class Grid
         }
     }
 
-    /// <summary>The 1-2-5 number nearest to 1/160 of the range: 0.1 for −8:8. Start must be below end.</summary>
+    /// <summary>
+    /// The 1-2-5 number nearest to 1/160 of the range, such as 0.1 for −8:8, among those that advance. Start must be
+    /// below end, also as a double.
+    /// </summary>
     public static DecimalNumber DefaultStep(DecimalNumber start, DecimalNumber end)
     {
         var span = end - start;
-        var target = new DecimalNumber(span.Digits * 625, span.Exponent - 5);
+        var fraction = new DecimalNumber(span.Digits * 625, span.Exponent - 5);
+        var spacing = DecimalNumber.Shortest(Spacing(start, end));
+        var target = fraction < spacing ? spacing : fraction;
         var exponent = target.Exponent + target.Digits.ToString(CultureInfo.InvariantCulture).Length - 1;
         int[] roundDigits = [1, 2, 5, 10];
         return roundDigits
             .Select(digits => new DecimalNumber(digits, exponent))
+            .Where(step => step >= spacing)
             .MinBy(step => step < target ? target - step : step - target);
     }
 
     /// <summary>What is wrong with these three, or null when they make a grid.</summary>
-    public static string? WhyNot(DecimalNumber start, DecimalNumber end, DecimalNumber step)
+    public static string? WhyNot(DecimalNumber start, DecimalNumber end, DecimalNumber step) =>
+        start.ToDouble() >= end.ToDouble() ? "expected START:END with START < END, such as -8:8"
+        : step.Digits.Sign <= 0 ? "expected a number above 0, such as 0.1"
+        : step.ToDouble() < Spacing(start, end) ? "too small to tell neighbouring points apart"
+        : null;
+
+    /// <summary>How far apart neighbouring doubles are where they are farthest apart.</summary>
+    private static double Spacing(DecimalNumber start, DecimalNumber end)
     {
-        var (low, high) = (start.ToDouble(), end.ToDouble());
-        var largest = Math.Max(Math.Abs(low), Math.Abs(high));
-        return low >= high ? "expected START:END with START < END, such as -8:8"
-            : step.Digits.Sign <= 0 ? "expected a number above 0, such as 0.1"
-            : step.ToDouble() < largest - Math.BitDecrement(largest) ? "too small to tell neighbouring points apart"
-            : null;
+        var largest = Math.Max(Math.Abs(start.ToDouble()), Math.Abs(end.ToDouble()));
+        return largest - Math.BitDecrement(largest);
     }
 }

@@ -1,0 +1,41 @@
+using Activations.Tests.Reference;
+
+namespace Activations.Tests.Core;
+
+/// <summary>Where functions go at ±∞, against <c>limits.csv</c>.</summary>
+public class LimitsTests
+{
+    [Fact]
+    public void Every_activation_has_its_limits_on_record()
+    {
+        Assert.Empty(Catalog.All.Select(activation => activation.Name).Except(ReferenceTable.Rows("limits").Select(row => row[0])));
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
+    public void At_infinity_a_function_is_its_limit_down_to_the_sign_of_zero(string name)
+    {
+        var curve = ReferenceTable.Bind(name);
+        foreach (var limits in ReferenceTable.Rows("limits", name))
+        {
+            double[] values = [.. new[] { double.NegativeInfinity, double.PositiveInfinity }
+                .SelectMany(x => Enumerable.Range(0, 3).Select(order => curve[order](x)))];
+            Assert.Equal(limits.Select(BitConverter.DoubleToInt64Bits), values.Select(BitConverter.DoubleToInt64Bits));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-0.5, double.PositiveInfinity)]
+    [InlineData(5e-324, double.NegativeInfinity)]
+    [InlineData(1, double.NegativeInfinity)]
+    [InlineData(2, double.NegativeInfinity)]
+    public void Prelu_at_minus_infinity_follows_the_sign_of_alpha_and_is_0_without_a_slope(double alpha, double limit)
+    {
+        var prelu = Catalog.Find("prelu")!.Bind(alpha);
+        Assert.Equal(limit, prelu[0](double.NegativeInfinity));
+        Assert.Equal(alpha, prelu[1](double.NegativeInfinity));
+        Assert.Equal(double.PositiveInfinity, prelu[0](double.PositiveInfinity));
+        Assert.Equal(1, prelu[1](double.PositiveInfinity));
+    }
+}
