@@ -50,11 +50,7 @@ internal static class Program
             {
                 return Fail(ExitCode.NotUnderstood, error.Message, error.Hint);
             }
-            catch (FigureException error)
-            {
-                return Fail(ExitCode.NotUnderstood, error.Message);
-            }
-            catch (IOException error)
+            catch (Exception error) when (error is IOException or NothingToDrawException)
             {
                 return Fail(ExitCode.CouldNot, error.Message);
             }

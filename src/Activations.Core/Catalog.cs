@@ -25,6 +25,6 @@ public static class Catalog
     /// <summary>Whether two names are the same but for case, underscores and hyphens.</summary>
     public static bool SameName(string a, string b) => Key(a) == Key(b);
 
-    private static string Key(string name) =>
+    internal static string Key(string name) =>
         name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 }

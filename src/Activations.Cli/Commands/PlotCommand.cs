@@ -41,7 +41,7 @@ internal static class PlotCommand
         if (destination is "-" or "/dev/stdout")
         {
             StandardOutput.RefuseTerminal();
-            StandardOutput.Write(Formats[format](Draw(request, cancellation)));
+            StandardOutput.Write(Picture(request, format, cancellation));
             return;
         }
 
@@ -53,11 +53,23 @@ internal static class PlotCommand
             : FileNames.Expand(destination, requests);
 
         // All are drawn before the first is written, so that a request which cannot be drawn writes nothing.
-        var pictures = requests.Select(one => Formats[format](Draw(one, cancellation))).ToList();
+        var pictures = requests.Select(one => Picture(one, format, cancellation)).ToList();
         foreach (var (path, picture) in paths.Zip(pictures))
         {
             OutputFile.Write(path, picture, cancellation);
             output.WriteLine(path);
+        }
+    }
+
+    private static byte[] Picture(PlotRequest request, string format, CancellationToken cancellation)
+    {
+        try
+        {
+            return Formats[format](Draw(request, cancellation));
+        }
+        catch (PictureTooSmallException error)
+        {
+            throw new UsageException($"--size {request.Size}: {error.Message}");
         }
     }
 

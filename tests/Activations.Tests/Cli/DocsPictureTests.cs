@@ -1,6 +1,5 @@
 using Activations.Figures;
 using SkiaSharp;
-using Xunit;
 
 namespace Activations.Tests.Cli;
 

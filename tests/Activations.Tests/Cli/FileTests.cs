@@ -1,5 +1,4 @@
 using Activations.Cli.Output;
-using Xunit;
 
 namespace Activations.Tests.Cli;
 

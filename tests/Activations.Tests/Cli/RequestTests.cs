@@ -1,18 +1,16 @@
-using System.CommandLine;
 using Activations.Cli.Commands;
 using Activations.Cli.Requests;
 using CsCheck;
-using Xunit;
 
 namespace Activations.Tests.Cli;
 
 public sealed class RequestTests
 {
-    private static readonly Gen<string> Number = Gen.OneOfConst("0", "0.1", "-2.5", "1e-7", "1e300", "-0.030", "12345678", ".5");
+    private static readonly Gen<string> Number = Gen.OneOf("0", "0.1", "-2.5", "1e-7", "1e300", "-0.030", "12345678", ".5");
 
     private static readonly Gen<string[]> Curve = Gen.Select(
-        Gen.OneOfConst("", "mine=", "a label=", "it's=", "ü=", "x^2 & <y>="),
-        Gen.OneOfConst("relu", "pReLU", "sigmoid", "log-sig", "tan_sig", "PRELU"),
+        Gen.OneOf("", "mine=", "a label=", "it's=", "ü=", "x^2 & <y>="),
+        Gen.OneOf("relu", "pReLU", "sigmoid", "log-sig", "tan_sig", "PRELU"),
         Number.Array[0, 3],
         (label, name, values) => new[]
         {
@@ -20,12 +18,12 @@ public sealed class RequestTests
         });
 
     private static readonly Gen<string[]> Option = Gen.OneOf(
-        Gen.OneOfConst("0", "1", "2", "0,1", "2,1,0").Select(order => new[] { "--order", order }),
-        Gen.OneOfConst("-8:8", "-1e-3:0.50", "0:1e6", "-0.1:0.2").Select(range => new[] { "-r", range }),
-        Gen.OneOfConst("0.1", "1e-2", "0.025").Select(step => new[] { "--step", step }),
-        Gen.OneOfConst("5x2.5", "4x3in", "640x480px").Select(size => new[] { "--size", size }),
-        Gen.OneOfConst("100", "200", "72.5").Select(dpi => new[] { "--dpi", dpi }),
-        Gen.OneOfConst("", "two words", "it's $5 \"now\" `x` \\n").Select(title => new[] { "--title", title }));
+        Gen.OneOf("0", "1", "2", "0,1", "2,1,0").Select(order => new[] { "--order", order }),
+        Gen.OneOf("-8:8", "-1e-3:0.50", "0:1e6", "-0.1:0.2").Select(range => new[] { "-r", range }),
+        Gen.OneOf("0.1", "1e-2", "0.025").Select(step => new[] { "--step", step }),
+        Gen.OneOf("5x2.5", "4x3in", "640x480px").Select(size => new[] { "--size", size }),
+        Gen.OneOf("100", "200", "72.5").Select(dpi => new[] { "--dpi", dpi }),
+        Gen.OneOf("", "two words", "it's $5 \"now\" `x` \\n").Select(title => new[] { "--title", title }));
 
     [Fact]
     public void The_command_in_a_picture_asks_for_the_same_picture() =>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using Xunit;
 
 namespace Activations.Tests.Cli;
 
