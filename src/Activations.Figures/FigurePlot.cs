@@ -29,6 +29,7 @@ internal static class FigurePlot
 
         // The limits of a new plot have always just changed, for which ScottPlot draws everything once more.
         plot.RenderManager.RenderFinished += (_, _) => plot.RenderManager.EnableRendering = false;
+        plot.RenderManager.ClearCanvasBeforeEachRender = false; // in SVG that is a black rectangle
         plot.Render(canvas, new PixelRect(0, layout.Width, layout.Height, 0));
     }
 

@@ -7,7 +7,7 @@ namespace Activations.Figures;
 /// <summary>The command line inside a picture that this program made.</summary>
 public static class PictureCommand
 {
-    internal const string Software = "activations", Keyword = "Command", XmlNamespace = "urn:activations";
+    internal const string Software = "activations", Keyword = "Command", XmlNamespace = "urn:activations", Element = "command";
 
     // It stands in front of the picture itself, so that nothing else needs to be read.
     private const int MostBytes = 1 << 20;
@@ -63,7 +63,7 @@ public static class PictureCommand
         {
             using var xml = XmlReader.Create(new MemoryStream(bytes, 0, length), settings);
             return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "svg"
-                && xml.ReadToDescendant("command", XmlNamespace)
+                && xml.ReadToDescendant(Element, XmlNamespace)
                 ? xml.ReadElementContentAsString()
                 : null;
         }

@@ -1,21 +1,62 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using System.Text.RegularExpressions;
 using SkiaSharp;
 
 namespace Activations.Figures;
 
 /// <summary>Makes SVG files.</summary>
-public static class Svg
+public static partial class Svg
 {
-    /// <summary>A figure as an SVG file.</summary>
+    /// <summary>
+    /// A figure as an SVG file that carries its description and command; its text stays text. The same figure gives
+    /// the same bytes in any culture, on any thread, after any other figure and whatever fonts the machine has.
+    /// </summary>
+    /// <exception cref="NothingToDrawException">No curve has a finite value.</exception>
+    /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
     public static byte[] Encode(Figure figure)
     {
-        var unit = Look.UnitsPerInch / figure.Size.Dpi;
-        var (width, height) = ((float)(figure.Size.Width * unit), (float)(figure.Size.Height * unit));
+        var (width, height) = (figure.Size.Width / figure.Size.Dpi, figure.Size.Height / figure.Size.Dpi);
+        var (across, down) = (width * Look.UnitsPerInch, height * Look.UnitsPerInch);
         using var stream = new MemoryStream();
-        using (var canvas = SKSvgCanvas.Create(SKRect.Create(width, height), stream))
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create((float)across, (float)down), stream))
         {
             FigurePlot.Draw(figure, canvas);
         }
 
-        return stream.ToArray();
+        var drawn = Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        var content = drawn[(drawn.IndexOf('>', drawn.IndexOf("<svg", StringComparison.Ordinal)) + 1)..];
+        var numbered = NumberedFromOne(content)
+            .Replace($"\"{EmbeddedFont.Family}\"", $"\"'{EmbeddedFont.Family}', Verdana, sans-serif\"", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
+            <?xml version="1.0" encoding="utf-8"?>
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}in" height="{height}in" viewBox="0 0 {across} {down}">
+            	<title>{Escape(figure.Description)}</title>
+            	<metadata>
+            		<{PictureCommand.Element} xmlns="{PictureCommand.XmlNamespace}">{Escape(figure.Command)}</{PictureCommand.Element}>
+            	</metadata>{numbered}
+            """));
     }
+
+    /// <summary>Skia numbers clip paths through the life of the process; here only this picture counts.</summary>
+    private static string NumberedFromOne(string content)
+    {
+        var numbers = new Dictionary<string, int>();
+        return ClipId().Replace(content, match =>
+        {
+            numbers.TryAdd(match.Value, numbers.Count + 1);
+            return string.Create(CultureInfo.InvariantCulture, $"clip{numbers[match.Value]}");
+        });
+    }
+
+    [GeneratedRegex("(?<=<clipPath id=\"|clip-path=\"url\\(#)[^\")]+")]
+    private static partial Regex ClipId();
+
+    /// <summary>As XML text: characters that XML cannot hold, not even escaped, become the replacement character.</summary>
+    private static string Escape(string text) =>
+        SecurityElement.Escape(Forbidden().Replace(text, "\uFFFD")).Replace("\r", "&#13;", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    private static partial Regex Forbidden();
 }
