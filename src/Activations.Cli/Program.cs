@@ -92,7 +92,9 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        Console.Error.Write($"activations: error: {message}\n{(hint is null ? "" : hint + "\n")}");
+        // Console.Error would also send the terminal escape sequences of its own.
+        using var error = Console.OpenStandardError();
+        error.Write(Encoding.UTF8.GetBytes($"activations: error: {message}\n{(hint is null ? "" : hint + "\n")}"));
         return code;
     }
 }

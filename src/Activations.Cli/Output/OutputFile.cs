@@ -26,8 +26,9 @@ internal static class OutputFile
                 return;
             }
 
-            var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
-                ?? Path.GetFullPath(path);
+            // A full path, or the base library takes the target of a link in the current folder to be in the root.
+            var target = Path.GetFullPath(path);
+            target = File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target : target;
             if (Directory.Exists(target))
             {
                 throw new IOException("it is a folder");
