@@ -92,7 +92,7 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        // Console.Error would also send the terminal escape sequences of its own.
+        // In UTF-8 whatever the locale, as stdout.
         using var error = Console.OpenStandardError();
         error.Write(Encoding.UTF8.GetBytes($"activations: error: {message}\n{(hint is null ? "" : hint + "\n")}"));
         return code;

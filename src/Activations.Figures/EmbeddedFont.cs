@@ -12,13 +12,22 @@ internal static class EmbeddedFont
 
     private static readonly Rune StandIn = new('□');
 
-    public static SKTypeface Regular { get; } = Load("DejaVuSans.ttf");
+    static EmbeddedFont()
+    {
+        SystemFonts.Skip();
+        (Regular, Bold) = (Load("DejaVuSans.ttf"), Load("DejaVuSans-Bold.ttf"));
 
-    public static SKTypeface Bold { get; } = Load("DejaVuSans-Bold.ttf");
+        // The list is shared by the whole process and has no lock: filled here, once, before there is any plot.
+        // `plot.Font.Set` would do the same but disable bold.
+        Fonts.FontResolvers.Insert(0, new Resolver());
+    }
 
-    // The list is shared by the whole process and has no lock: filled here, once, before there is any plot.
-    // `plot.Font.Set` would do the same but disable bold.
-    static EmbeddedFont() => Fonts.FontResolvers.Insert(0, new Resolver());
+    public static SKTypeface Regular { get; }
+
+    public static SKTypeface Bold { get; }
+
+    /// <summary>Makes sure that nothing is drawn before this font is in place.</summary>
+    public static void Load() => _ = Regular;
 
     /// <summary>
     /// The text with a box in place of every character that the font lacks, control characters included: what any

@@ -14,6 +14,7 @@ public static class Png
     /// <exception cref="InsufficientMemoryException">The size is beyond what can be drawn.</exception>
     public static byte[] Encode(Figure figure)
     {
+        EmbeddedFont.Load();
         var (width, height, dpi) = figure.Size;
         using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Opaque))
             ?? throw new InsufficientMemoryException($"no memory for a picture of {width}x{height} px");

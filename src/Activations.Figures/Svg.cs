@@ -17,6 +17,7 @@ public static partial class Svg
     /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
     public static byte[] Encode(Figure figure)
     {
+        EmbeddedFont.Load();
         var (width, height) = (figure.Size.Width / figure.Size.Dpi, figure.Size.Height / figure.Size.Dpi);
         var (across, down) = (width * Look.UnitsPerInch, height * Look.UnitsPerInch);
         using var stream = new MemoryStream();

@@ -1,0 +1,51 @@
+using Activations.Figures;
+using Activations.Sampling;
+
+namespace Activations.Tests.Figures;
+
+/// <summary>Figures to test with.</summary>
+internal static class Example
+{
+    public static Figure Of(
+        string name, int[] orders, double start = -8, double end = 8, int width = 1000, int height = 500, double dpi = 200) =>
+        Of(Catalog.Find(name)!.Bind(), name, orders, start, end, width, height, dpi);
+
+    public static Figure Of(
+        Curve curve, string name, int[] orders, double start = -8, double end = 8, int width = 1000, int height = 500, double dpi = 200)
+    {
+        var grid = Grid(start, end);
+        return Of([new(name, name, [.. orders.Select(order => CurveTracing.Trace(curve, order, grid, width, height))])]) with
+        {
+            Orders = orders,
+            Range = grid.Range,
+            Title = name,
+            Size = new(width, height, dpi),
+        };
+    }
+
+    public static Figure Of(params DrawnCurve[] curves) => new()
+    {
+        Curves = curves,
+        Orders = [0],
+        Range = new(-8, 8),
+        Size = new(1000, 500, 200),
+        Command = "activations plot something",
+        Description = "Something from -8 to 8.",
+    };
+
+    /// <summary>A curve with one straight line.</summary>
+    public static DrawnCurve Line(string label, double from = 0, double to = 1) =>
+        new(label, label, [new Samples([[new(-8, from), new(8, to)]], [])]);
+
+    private static Grid Grid(double start, double end)
+    {
+        var (low, high) = (Decimal(start), Decimal(end));
+        return new(low, high, Activations.Sampling.Grid.DefaultStep(low, high));
+    }
+
+    private static DecimalNumber Decimal(double value)
+    {
+        Assert.True(DecimalNumber.TryParse(value.ToString("R"), out var number));
+        return number;
+    }
+}
