@@ -22,6 +22,7 @@ public static class GridSampling
         var next = 0;
         var pieces = new List<IReadOnlyList<Point>>();
         var piece = new Piece();
+        var columnOfGap = -1;
 
         for (var i = 0L; i < grid.Count; i++)
         {
@@ -30,7 +31,9 @@ public static class GridSampling
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            var point = new Point(grid[i], f(grid[i]));
+            var x = grid[i];
+            var point = new Point(x, f(x));
+            var column = columns > 0 ? (int)(range.Fraction(x) * columns) : -1;
             while (point.X > jumps[next].X)
             {
                 piece.MoveTo(pieces);
@@ -45,11 +48,13 @@ public static class GridSampling
 
             if (double.IsFinite(point.Y))
             {
-                piece.Add(point, columns > 0 ? (int)(range.Fraction(point.X) * columns) : -1);
+                piece.Add(point, column);
             }
-            else
+            else if (columns == 0 || column != columnOfGap)
             {
+                // Once a column, or a function that is undefined at every other point would fill the memory.
                 piece.MoveTo(pieces);
+                columnOfGap = column;
             }
         }
 

@@ -1,0 +1,69 @@
+using Activations.Sampling;
+
+namespace Activations.Tests.Core;
+
+/// <summary>How far a drawn line is from the true curve.</summary>
+internal static class PixelError
+{
+    public const int Width = 1000, Height = 500;
+
+    /// <summary>The farthest that the true curve is from the line, in pixels, and the x where.</summary>
+    public static (double Pixels, double X) Worst(Func<double, double> f, Grid grid, Samples samples)
+    {
+        var (range, extent) = (grid.Range, samples.Extent ?? default);
+        Point Pixels(Point point) => new(
+            Fraction(range, point.X) * Width,
+            extent.Low == extent.High ? point.Y == extent.Low ? 0 : double.PositiveInfinity : Fraction(extent, point.Y) * Height);
+
+        (Point From, Point To)[] segments = [.. samples.Pieces.Select(piece => piece.Select(Pixels).ToArray())
+            .SelectMany(piece => piece.Zip(piece.Length == 1 ? piece : piece.Skip(1)))];
+        var (worst, first) = ((Pixels: 0.0, X: double.NaN), 0);
+        foreach (var x in Positions(range, samples))
+        {
+            if (!double.IsFinite(f(x)) || samples.Jumps.Any(jump => jump.X == x))
+            {
+                continue;
+            }
+
+            var point = Pixels(new(x, f(x)));
+            while (first < segments.Length && segments[first].To.X < point.X - 1)
+            {
+                first++;
+            }
+
+            var nearest = double.PositiveInfinity;
+            for (var i = first; i < segments.Length && segments[i].From.X <= point.X + 1; i++)
+            {
+                nearest = Math.Min(nearest, Distance(point, segments[i].From, segments[i].To));
+            }
+
+            worst = nearest > worst.Pixels ? (nearest, x) : worst;
+        }
+
+        return worst;
+    }
+
+    /// <summary>Between all points of the line, beside them, and where it has no reason to have any.</summary>
+    private static IEnumerable<double> Positions(Interval range, Samples samples)
+    {
+        var own = samples.Pieces.SelectMany(piece => piece.Select(point => point.X)).Distinct().Order().ToArray();
+        var beside = own.SelectMany(x => new[] { Math.BitDecrement(x), x, Math.BitIncrement(x) });
+        var between = own.Zip(own.Skip(1)).SelectMany(pair =>
+            Enumerable.Range(1, 3).Select(i => pair.First * (1 - i / 4.0) + pair.Second * (i / 4.0)));
+        const int even = 7 * Width - 3;
+        var everywhere = Enumerable.Range(0, even + 1).Select(i => range.Low * ((even - i) / (double)even) + range.High * (i / (double)even));
+        return beside.Concat(between).Concat(everywhere).Where(x => x >= range.Low && x <= range.High).Order();
+    }
+
+    private static double Fraction(Interval interval, double value) =>
+        (value / 4 - interval.Low / 4) / (interval.High / 4 - interval.Low / 4) is var fraction && double.IsFinite(fraction)
+            ? fraction
+            : (value - interval.Low) / (interval.High - interval.Low);
+
+    private static double Distance(Point point, Point from, Point to)
+    {
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        var t = dx == 0 && dy == 0 ? 0 : Math.Clamp(((point.X - from.X) * dx + (point.Y - from.Y) * dy) / (dx * dx + dy * dy), 0, 1);
+        return Math.Sqrt(Math.Pow(point.X - from.X - t * dx, 2) + Math.Pow(point.Y - from.Y - t * dy, 2));
+    }
+}
