@@ -43,4 +43,8 @@ public sealed record DrawnCurve(string Label, string Symbol, IReadOnlyList<Sampl
 /// <param name="Width">Pixels, at least 1.</param>
 /// <param name="Height">Pixels, at least 1.</param>
 /// <param name="Dpi">Pixels an inch; above 0. Text and lines keep their size in inches.</param>
-public readonly record struct PictureSize(int Width, int Height, double Dpi);
+public readonly record struct PictureSize(int Width, int Height, double Dpi)
+{
+    /// <summary>How many pixels a PNG can have; so many take 2 GB of memory.</summary>
+    public const int MostPixels = int.MaxValue / 4;
+}

@@ -19,7 +19,7 @@ internal sealed class Layout
     /// <summary>From the frame to the lower edge of the picture.</summary>
     public const float AxisHeight = 42.5f;
 
-    private const int MostLabelsAcross = 9, MostLabelsUp = 5;
+    private const int LikedAcross = 8, LikedUp = 5;
     private const float GapBetweenLabels = 10, LabelHeight = 14, ClearOfEdge = 3;
     private const float SmallestDataWidth = 60, SmallestDataHeight = 36;
 
@@ -31,8 +31,8 @@ internal sealed class Layout
     {
         var unit = Look.UnitsPerInch / figure.Size.Dpi;
         (Width, Height) = ((float)(figure.Size.Width * unit), (float)(figure.Size.Height * unit));
-        AxisLabels[] waysAcross = [.. AxisLabels.Choices(figure.Range, 0, MostLabelsAcross)];
-        AxisLabels[] waysUp = [.. AxisLabels.Choices(extent, MarginPercent, MostLabelsUp)];
+        var waysAcross = Ways(figure.Range, 0, LikedAcross);
+        var waysUp = Ways(extent, MarginPercent, LikedUp);
 
         // A header of more rows leaves less height, perhaps so fewer y labels, so another left side and other rows.
         // It is only ever given more room, so this ends.
@@ -71,6 +71,10 @@ internal sealed class Layout
 
     /// <summary>How far the text of a number on an axis reaches.</summary>
     public static float WidthOf(string label) => new Text(label, Look.TickLabelSize, Look.MutedInk).Width;
+
+    /// <summary>The ways to label an axis, those nearest to the liked number of labels first.</summary>
+    private static AxisLabels[] Ways(Interval range, int marginPercent, int liked) =>
+        [.. AxisLabels.Choices(range, marginPercent, liked + 1).OrderBy(way => Math.Abs(way.Ticks.Count - liked))];
 
     /// <summary>The sides of the data that leave room for the first and the last label, half of which stick out.</summary>
     private (float Left, float Right) Sides(AxisLabels labels, float beside)

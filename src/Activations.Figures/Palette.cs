@@ -1,22 +1,23 @@
 namespace Activations.Figures;
 
 /// <summary>A picture in at most 256 colours, row by row from the top.</summary>
-/// <param name="Colours">0xAARRGGBB, the most frequent first.</param>
-/// <param name="Runs">How many pixels in a row have which of the colours.</param>
+/// <param name="Colours">0xAARRGGBB.</param>
+/// <param name="Runs">How many pixels one after the other have which of the colours.</param>
 internal sealed record Palette(IReadOnlyList<uint> Colours, IReadOnlyList<(int Index, int Length)> Runs)
 {
     /// <summary>How far a pixel may be from its own colour, of 255 in any channel: a twentieth, which nobody sees.</summary>
     public const int LargestError = 12;
 
-    // Above this a picture is no line drawing, and looking for a palette would cost more than it saves.
-    private const int MostDistinct = 16384, MostColours = 256;
+    // With more colours than this it is no line drawing, and looking for a palette would cost more than it saves.
+    private const int MostDistinct = 4096, MostColours = 256;
 
-    /// <summary>
-    /// The palette of these pixels, with the smallest error it can be had with, or null when that would be too large.
-    /// </summary>
+    private static readonly int[] Errors = [0, 4, LargestError];
+
+    /// <summary>The palette of these pixels with the smallest error, or null when even the largest is not enough.</summary>
     public static Palette? Of(ReadOnlySpan<uint> pixels)
     {
         var indices = new Dictionary<uint, int>();
+        var frequencies = new List<uint>();
         var runs = new List<(int Index, int Length)>();
         for (var rest = pixels; !rest.IsEmpty;)
         {
@@ -24,31 +25,34 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, IReadOnlyList<(int I
             length = length < 0 ? rest.Length : length;
             if (!indices.TryGetValue(rest[0], out var index))
             {
+                if (indices.Count == MostDistinct)
+                {
+                    return null;
+                }
+
                 indices.Add(rest[0], index = indices.Count);
+                frequencies.Add(0);
             }
 
-            if (index == MostDistinct)
-            {
-                return null;
-            }
-
+            frequencies[index] += (uint)length;
             runs.Add((index, length));
             rest = rest[length..];
         }
 
-        var counts = new long[indices.Count];
-        foreach (var (index, length) in runs)
+        // The most frequent first, so that they stay exact; by value where that is the same, so that it is no matter of luck.
+        var keys = indices.Select(entry => (ulong)~frequencies[entry.Value] << 32 | entry.Key).ToArray();
+        var order = indices.Values.ToArray();
+        Array.Sort(keys, order);
+        var map = new int[order.Length];
+        foreach (var error in Errors)
         {
-            counts[index] += length;
-        }
-
-        // By frequency, so that what most of the picture is made of stays exact; by value, so that ties are no matter of luck.
-        var colours = indices.OrderByDescending(entry => counts[entry.Value]).ThenBy(entry => entry.Key).ToArray();
-        foreach (var error in (int[])[0, 4, 8, LargestError])
-        {
-            var map = new int[colours.Length];
-            if (Choose(colours, error, map) is { } chosen)
+            if (Choose(keys, error) is { } chosen)
             {
+                for (var i = 0; i < order.Length; i++)
+                {
+                    map[order[i]] = Near((uint)keys[i], chosen, error);
+                }
+
                 return new(chosen, runs.ConvertAll(run => (map[run.Index], run.Length)));
             }
         }
@@ -56,33 +60,42 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, IReadOnlyList<(int I
         return null;
     }
 
-    /// <summary>Makes a colour of its own for each one that is not close to an earlier one.</summary>
-    private static List<uint>? Choose(KeyValuePair<uint, int>[] colours, int error, int[] map)
+    /// <summary>Every colour that is not close to an earlier one, or null when these are too many.</summary>
+    private static uint[]? Choose(ulong[] colours, int error)
     {
-        var chosen = new List<uint>();
-        foreach (var (colour, index) in colours)
+        var chosen = new uint[MostColours];
+        var count = 0;
+        foreach (uint colour in colours)
         {
-            var near = error == 0 ? -1 : chosen.FindIndex(candidate => Difference(candidate, colour) <= error);
-            if (near < 0)
+            if (error == 0 || Near(colour, chosen.AsSpan(0, count), error) < 0)
             {
-                if (chosen.Count == MostColours)
+                if (count == MostColours)
                 {
                     return null;
                 }
 
-                near = chosen.Count;
-                chosen.Add(colour);
+                chosen[count++] = colour;
             }
-
-            map[index] = near;
         }
 
-        return chosen;
+        return chosen[..count];
     }
 
-    private static int Difference(uint a, uint b) => Math.Max(
-        Math.Abs((int)(a & 255) - (int)(b & 255)),
-        Math.Max(
-            Math.Abs((int)(a >> 8 & 255) - (int)(b >> 8 & 255)),
-            Math.Abs((int)(a >> 16 & 255) - (int)(b >> 16 & 255))));
+    /// <summary>The first of the chosen that is close to a colour, or −1.</summary>
+    private static int Near(uint colour, ReadOnlySpan<uint> chosen, int error)
+    {
+        var (red, green, blue) = ((int)(colour >> 16 & 255), (int)(colour >> 8 & 255), (int)(colour & 255));
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var other = chosen[i];
+            if (Math.Abs((int)(other >> 8 & 255) - green) <= error
+                && Math.Abs((int)(other >> 16 & 255) - red) <= error
+                && Math.Abs((int)(other & 255) - blue) <= error)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -11,11 +11,13 @@ public static class Png
     /// </summary>
     /// <exception cref="NothingToDrawException">No curve has a finite value.</exception>
     /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
-    /// <exception cref="InsufficientMemoryException">The size is beyond what can be drawn.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than <see cref="PictureSize.MostPixels"/> pixels.</exception>
+    /// <exception cref="InsufficientMemoryException">The machine has no memory for so many.</exception>
     public static byte[] Encode(Figure figure)
     {
         EmbeddedFont.Load();
         var (width, height, dpi) = figure.Size;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * height, PictureSize.MostPixels, nameof(figure));
         using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Opaque))
             ?? throw new InsufficientMemoryException($"no memory for a picture of {width}x{height} px");
         surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));

@@ -30,6 +30,8 @@ public class PictureCommandTests
     [InlineData("<svg><command xmlns='urn:activations'>activations plot")]
     [InlineData("<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg><command xmlns='urn:activations'>&a;</command></svg>")]
     [InlineData("<?xml version='1.0' encoding='no-such'?><svg/>")]
+    [InlineData("<?xml version='1.0' encoding='utf-7'?><svg/>")]
+    [InlineData("<?xml version='1.0' encoding='utf-16'?><svg/>")]
     [InlineData("\u00ff\u00fe<")]
     public void Any_other_file_has_no_command(string content) =>
         Assert.Null(PictureCommand.Read(new MemoryStream(Encoding.Latin1.GetBytes(content))));

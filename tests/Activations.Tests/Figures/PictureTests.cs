@@ -84,6 +84,36 @@ public class PictureTests
         Assert.InRange(Coloured(picture, 600, 62, 410).Average(), 70, 300);
     }
 
+    [Theory]
+    [InlineData(-8, 8, 1000, 500, 200)]
+    [InlineData(1e6, 1000001, 1000, 500, 200)]
+    [InlineData(1e15, 1e15 + 1, 1000, 500, 200)]
+    [InlineData(-0.001234, 98765.4321, 1000, 500, 200)]
+    [InlineData(-1.7e308, 1.7e308, 400, 300, 100)]
+    [InlineData(1, 1.0000000000001, 4000, 2000, 400)]
+    [InlineData(-8, 8, 300, 150, 72)]
+    public void Nothing_touches_the_edge_and_no_labels_touch_each_other(double low, double high, int width, int height, double dpi)
+    {
+        var line = new Samples([[new(low, low), new(high, high)]], []);
+        var figure = Example.Of(new DrawnCurve("f", "f", [line]), new DrawnCurve("a rather long name", "g", [line])) with
+        {
+            Range = new(low, high),
+            Size = new(width, height, dpi),
+            Title = "A title that may need more than one row",
+            Formula = "x",
+        };
+        using var picture = Draw(figure);
+        var layout = new Layout(figure, new Interval(low, high));
+
+        var border = Enumerable.Range(0, width).SelectMany(x => new[] { (x, 0), (x, 1), (x, height - 1), (x, height - 2) })
+            .Concat(Enumerable.Range(0, height).SelectMany(y => new[] { (0, y), (1, y), (width - 1, y), (width - 2, y) }));
+        Assert.All(border, at => Assert.Equal(SKColors.White, picture.GetPixel(at.Item1, at.Item2)));
+
+        using var font = new SKFont(EmbeddedFont.Regular, 12);
+        var spans = layout.Across.Ticks.Select(tick => (Centre: tick.Position * layout.Data.Width, Half: font.MeasureText(tick.Label) / 2));
+        Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.True(pair.First.Centre + pair.First.Half + 5 < pair.Second.Centre - pair.Second.Half));
+    }
+
     [Fact]
     public void Several_curves_and_orders_have_a_key_each_and_not_one_a_pair()
     {

@@ -40,6 +40,26 @@ public class PngTests
     }
 
     [Theory]
+    [InlineData(2, 3)]
+    [InlineData(256, 3)]
+    [InlineData(1000, 2)]
+    [InlineData(100_000, 2)]
+    public void Any_number_of_colours_survives(int colours, byte colourType)
+    {
+        // Far apart from each other, so that no palette can stand in for more than it has.
+        var pixels = Enumerable.Range(0, 320 * 320).Select(i => 0xFF000000 | (uint)(i % colours * 0x9E3779B1L & 0xFFFFFF)).ToArray();
+        var file = PngFile.Write(pixels, Example.Of(Example.Line("f")) with { Size = new(320, 320, 100) });
+        using var decoded = SKBitmap.Decode(file);
+
+        Assert.Equal(colourType, Chunks(file)[0].Data[9]);
+        Assert.Equal(pixels, decoded.Pixels.Select(pixel => (uint)pixel));
+    }
+
+    [Fact]
+    public void A_size_beyond_memory_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => Png.Encode(Example.Of(Example.Line("f")) with { Size = new(100_000, 100_000, 200) }));
+
+    [Theory]
     [InlineData(",", ".", "-")]
     [InlineData("٫", "٬", "؜-")]
     public void The_culture_changes_no_byte(string decimalSeparator, string groupSeparator, string minus)
