@@ -9,8 +9,8 @@ public static class CurveTracing
     // the chord: they are apart by no more than the box is wide, or high. So a step is small enough at either of these.
     private const double SmallRun = 1.0 / 16, SmallRise = 1.0 / 8;
 
-    // Pixels: how well a turning point is found, and what leaving points out may cost.
-    private const double Level = 0.01, Simplification = 0.05;
+    // Pixels: how well a turning point is found.
+    private const double Level = 0.01;
 
     /// <summary>
     /// The curve over the closed range, within a quarter pixel wherever its oscillation can be resolved: both ends,
@@ -38,7 +38,7 @@ public static class CurveTracing
         }
 
         var last = Scale();
-        return new Samples([.. pieces.SelectMany(SplitAtGaps).Select(piece => Simplify(piece, corners, last))], jumps);
+        return new Samples([.. pieces.SelectMany(SplitAtGaps).Select(piece => Simplification.Simplify(piece, corners, last))], jumps);
 
         PixelScale Scale() => new(range, new Samples(pieces, jumps).Extent ?? default, width, height);
 
@@ -250,37 +250,5 @@ public static class CurveTracing
         }
 
         return [.. parts.Where(part => part.Count > 0)];
-    }
-
-    /// <summary>
-    /// Leaves out points that lie close to the line without them: a line goes on while it passes near all of them in
-    /// their order (the cone of Williams 1978; Ramer's halving takes quadratic time on a wave). Corners stay.
-    /// </summary>
-    private static List<Point> Simplify(List<Point> points, HashSet<double> corners, PixelScale scale)
-    {
-        var kept = new List<Point> { points[0] };
-        var (start, lowest, highest, farthest) = (scale.ToPixels(points[0]), double.NegativeInfinity, double.PositiveInfinity, 0.0);
-        for (var i = 1; i < points.Count; i++)
-        {
-            var (angle, distance) = Polar(points[i]);
-            if (i > 1 && (angle < lowest || angle > highest || distance < farthest || corners.Contains(points[i - 1].X)))
-            {
-                kept.Add(points[i - 1]);
-                (start, lowest, highest) = (scale.ToPixels(points[i - 1]), double.NegativeInfinity, double.PositiveInfinity);
-                (angle, distance) = Polar(points[i]);
-            }
-
-            var opening = distance <= Simplification ? Math.PI : Math.Asin(Simplification / distance);
-            (lowest, highest) = (Math.Max(lowest, angle - opening), Math.Min(highest, angle + opening));
-            farthest = distance;
-        }
-
-        return points.Count > 1 ? [.. kept, points[^1]] : kept;
-
-        (double Angle, double Distance) Polar(Point point)
-        {
-            var (x, y) = scale.ToPixels(point);
-            return (Math.Atan2(y - start.Y, x - start.X), Math.Sqrt((x - start.X) * (x - start.X) + (y - start.Y) * (y - start.Y)));
-        }
     }
 }
