@@ -5,56 +5,64 @@ public static class CurveTracing
 {
     private const int EvaluationsPerPixel = 4;
 
-    // Pixels. Neighbouring points are at most 1/4 pixel apart in x and 1/2 in y, and the curve is monotone between
-    // them, so both curve and chord lie in that box: at most 0.23 apart.
-    private const double LargestRise = 0.5, Simplification = 0.05;
+    // Pixels. A curve that only rises or only falls between two points lies in the box that they span, and so does
+    // the chord: they are apart by no more than the box is wide, or high. So a step is small enough at either of these.
+    private const double SmallRun = 1.0 / 16, SmallRise = 1.0 / 8;
 
-    // What one curve may cost, per pixel of width. Only oscillation that pixels cannot show comes near it.
-    private const int MostEvaluationsPerPixel = 256;
+    // Pixels: how well a turning point is found.
+    private const double Level = 0.01;
 
     /// <summary>
-    /// The curve over the closed range, within a quarter pixel wherever its oscillation can be resolved: the points of
-    /// the grid, both ends, every breakpoint with its one-sided values, every extremum, and whatever else it needs.
+    /// The curve over the closed range, within a quarter pixel wherever its oscillation can be resolved: both ends,
+    /// every breakpoint with its one-sided values, every extremum, the edges of where it is defined, and whatever
+    /// else it needs. Where it goes to infinity the line is broken.
     /// </summary>
     /// <param name="curve">What to follow.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
-    /// <param name="grid">The range, and points that must be met.</param>
-    /// <param name="width">How many pixels the range is drawn on, at most.</param>
+    /// <param name="grid">The range, and where to look besides everywhere.</param>
+    /// <param name="width">How many pixels the range is drawn on, at most; at least 1.</param>
     /// <param name="height">How many pixels the curve's own extent is drawn on, at most.</param>
     /// <param name="cancellation">Stops the evaluation.</param>
     public static Samples Trace(
         Curve curve, int order, Grid grid, int width, int height, CancellationToken cancellation = default)
     {
-        var f = curve[order];
-        var range = grid.Range;
+        var (f, range) = (curve[order], grid.Range);
         Jump[] jumps = [.. Jump.Within(curve, order, range)];
-        var pieces = Split(f, Positions(curve, grid, width), jumps, range);
-
-        var extent = new Samples(pieces, jumps).Extent ?? default;
-        var scale = new PixelScale(range, extent, width, height);
-        var budget = MostEvaluationsPerPixel * width;
-        var refined = new List<IReadOnlyList<Point>>();
-        foreach (var piece in pieces)
+        var corners = curve.BreakpointsWithin(range.Low, range.High).Select(point => point.X).ToHashSet();
+        var pieces = Split(Value, Positions(grid, corners, width), jumps, range);
+        foreach (var refine in new[] { AddEdges, AddExtrema, Divide })
         {
-            cancellation.ThrowIfCancellationRequested();
-            var withExtrema = AddExtrema(f, piece, scale);
-            var smooth = Bisect(f, withExtrema, scale, budget / pieces.Count);
-            refined.AddRange(SplitAtGaps(smooth).Select(part => Simplify(part, scale)));
+            // What the step before found may be higher than anything until then.
+            var scale = Scale();
+            pieces = pieces.ConvertAll(piece => refine(Value, piece, scale));
         }
 
-        return new Samples(refined, jumps);
+        var last = Scale();
+        return new Samples([.. pieces.SelectMany(SplitAtGaps).Select(piece => Simplification.Simplify(piece, corners, last))], jumps);
+
+        PixelScale Scale() => new(range, new Samples(pieces, jumps).Extent ?? default, width, height);
+
+        double Value(double x)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return f(x);
+        }
     }
 
     /// <summary>Where to look first, ascending and distinct, both ends included.</summary>
-    private static double[] Positions(Curve curve, Grid grid, int width)
+    private static double[] Positions(Grid grid, IEnumerable<double> corners, int width)
     {
         var (start, end) = grid.Range;
         var count = EvaluationsPerPixel * width;
-        var positions = new List<double>(grid.Points) { end };
-        positions.AddRange(Enumerable.Range(1, count).Select(i => double.Lerp(start, end, i / (double)count)));
-        foreach (var point in curve.BreakpointsWithin(start, end))
+        var positions = new List<double>(corners) { start, end };
+
+        // Not quite even, or a wave that repeats with the pixels would look like a level line.
+        const double golden = 0.618033988749895; // (√5 − 1)/2
+        positions.AddRange(Enumerable.Range(1, count).Select(i =>
+            double.Lerp(start, end, (i + (i * golden % 1 - 1) / 2) / count)));
+        if (grid.Count <= count)
         {
-            positions.AddRange([Math.BitDecrement(point.X), point.X, Math.BitIncrement(point.X)]);
+            positions.AddRange(grid.Points);
         }
 
         // On a range much wider than a function's own features, these are found near 0, whatever the scale.
@@ -66,7 +74,8 @@ public static class CurveTracing
             positions.Add(0);
         }
 
-        return [.. positions.Where(x => x >= start && x <= end).Order().Distinct()];
+        positions.Sort();
+        return [.. positions.Where((x, i) => x >= start && x <= end && (i == 0 || x != positions[i - 1]))];
     }
 
     /// <summary>Evaluates, ending a piece at each jump with its limit from the left and starting the next from the right.</summary>
@@ -99,49 +108,84 @@ public static class CurveTracing
         return [.. pieces.Where(piece => piece.Count > 0)];
     }
 
-    /// <summary>Adds the turning point of every bracket of three points whose middle one is highest or lowest.</summary>
-    private static List<Point> AddExtrema(Func<double, double> f, List<Point> points, PixelScale scale)
+    /// <summary>
+    /// Adds the way to each place where a function begins or ceases to be finite, if it has a limit there and that is
+    /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end.
+    /// </summary>
+    private static List<Point> AddEdges(Func<double, double> f, List<Point> points, PixelScale scale)
     {
-        var result = new List<Point>(points.Count + 16);
-        for (var i = 0; i < points.Count; i++)
+        var result = new List<Point>(points);
+        foreach (var (before, after) in points.Zip(points.Skip(1)))
         {
-            result.Add(points[i]);
-            if (i == 0 || i == points.Count - 1)
+            if (double.IsFinite(before.Y) == double.IsFinite(after.Y))
             {
                 continue;
             }
 
+            var (inside, outside) = double.IsFinite(before.Y) ? (before, after.X) : (after, before.X);
+            var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
+            while (climb <= scale.Height && Between(inside.X, outside, 0.5) is var x && x != inside.X && x != outside)
+            {
+                var point = new Point(x, f(x));
+                if (double.IsFinite(point.Y))
+                {
+                    rise = scale.Rise(inside, point);
+                    climb += rise;
+                    way.Add(point);
+                    inside = point;
+                }
+                else
+                {
+                    outside = x;
+                }
+            }
+
+            result.AddRange(rise <= Level && climb <= scale.Height ? way : []);
+        }
+
+        return Ascending(result, points.Count);
+    }
+
+    /// <summary>Adds the turning point of every bracket of three points whose middle one is highest or lowest.</summary>
+    private static List<Point> AddExtrema(Func<double, double> f, List<Point> points, PixelScale scale)
+    {
+        var result = new List<Point>(points);
+        for (var i = 1; i < points.Count - 1; i++)
+        {
             var (before, here, after) = (points[i - 1], points[i], points[i + 1]);
             var (rise, fall) = (here.Y - before.Y, here.Y - after.Y);
-            if ((rise >= 0 && fall >= 0 && rise + fall > 0) || (rise <= 0 && fall <= 0 && rise + fall < 0))
+            if (((rise >= 0 && fall >= 0 && rise + fall > 0) || (rise <= 0 && fall <= 0 && rise + fall < 0))
+                && Turn(f, before, here, after, Math.Sign(rise + fall), scale) is var turn && turn.X != here.X)
             {
-                var turn = Turn(f, before, here, after, Math.Sign(rise + fall), scale);
-                if (turn.X < here.X)
-                {
-                    result.Insert(result.Count - 1, turn);
-                }
-                else if (turn.X > here.X)
-                {
-                    result.Add(turn);
-                }
+                result.Add(turn);
             }
         }
 
-        return result;
+        return Ascending(result, points.Count);
     }
 
-    /// <summary>Golden-section search between three points until neither x nor y can matter to the picture.</summary>
+    /// <summary>The points in order again after some were added, which can be the same or in any order.</summary>
+    private static List<Point> Ascending(List<Point> points, int before) => points.Count == before
+        ? points
+        : [.. points.OrderBy(point => point.X).DistinctBy(point => point.X)];
+
+    /// <summary>
+    /// Golden-section search between three points until neither x nor y can matter to the picture. Where it only ends
+    /// with the doubles, and far outside the picture, there is a pole: a point without y, to break the line.
+    /// </summary>
     private static Point Turn(Func<double, double> f, Point low, Point middle, Point high, int sign, PixelScale scale)
     {
         const double golden = 0.381966011250105; // (3 − √5)/2
-        const double enough = 0.01;
-        while (scale.Rise(low, middle) > enough || scale.Rise(middle, high) > enough)
+        var first = middle;
+
+        // A peak much higher than what was sampled will widen the picture: it is level where that is so beside itself.
+        while (Math.Max(scale.Rise(low, middle), scale.Rise(middle, high)) > Math.Max(Level, 1e-5 * scale.Rise(first, middle)))
         {
             var above = scale.Run(middle, high) > scale.Run(low, middle);
-            var x = double.Lerp(middle.X, above ? high.X : low.X, golden);
-            if (x == middle.X || x == low.X || x == high.X)
+            var x = Between(middle.X, above ? high.X : low.X, golden);
+            if (x == middle.X || x <= low.X || x >= high.X)
             {
-                break;
+                return scale.Rise(first, middle) <= scale.Height ? middle : new(middle.X, double.NaN);
             }
 
             var point = new Point(x, f(x));
@@ -158,34 +202,36 @@ public static class CurveTracing
         return middle;
     }
 
-    /// <summary>Halves every step that rises too far, all in turn, until none does or the budget is spent.</summary>
-    private static List<Point> Bisect(Func<double, double> f, List<Point> points, PixelScale scale, int budget)
+    /// <summary>Divides steps until they are small enough.</summary>
+    private static List<Point> Divide(Func<double, double> f, List<Point> points, PixelScale scale)
     {
-        for (var added = 1; added > 0 && budget > 0; budget -= added)
+        var result = new List<Point>(points.Count) { points[0] };
+        for (var i = 1; i < points.Count; i++)
         {
-            added = 0;
-            var finer = new List<Point>(points.Count * 2) { points[0] };
-            for (var i = 1; i < points.Count; i++)
-            {
-                var (low, high) = (points[i - 1], points[i]);
-                var x = Middle(low.X, high.X);
-                if (x > low.X && x < high.X && scale.Rise(low, high) > LargestRise)
-                {
-                    finer.Add(new(x, f(x)));
-                    added++;
-                }
-
-                finer.Add(high);
-            }
-
-            points = finer;
+            Add(points[i - 1], points[i]);
         }
 
-        return points;
+        return result;
+
+        void Add(Point low, Point high)
+        {
+            // Not in the middle, where every step would meet the same phase of a wave.
+            var x = Between(low.X, high.X, 0.45);
+            if (x > low.X && x < high.X && scale.Rise(low, high) > SmallRise && scale.Run(low, high) > SmallRun)
+            {
+                var middle = new Point(x, f(x));
+                Add(low, middle);
+                Add(middle, high);
+            }
+            else
+            {
+                result.Add(high);
+            }
+        }
     }
 
-    private static double Middle(double low, double high) =>
-        double.IsFinite(high - low) ? low + (high - low) / 2 : low / 2 + high / 2;
+    // The difference is finite even where that of the range's ends is not: there are at least four steps.
+    private static double Between(double a, double b, double part) => a + part * (b - a);
 
     /// <summary>Breaks the line where there is no finite value.</summary>
     private static List<List<Point>> SplitAtGaps(List<Point> points)
@@ -204,34 +250,5 @@ public static class CurveTracing
         }
 
         return [.. parts.Where(part => part.Count > 0)];
-    }
-
-    /// <summary>Leaves out every point that lies close to the line without it (Ramer 1972; Douglas and Peucker 1973).</summary>
-    private static List<Point> Simplify(List<Point> points, PixelScale scale)
-    {
-        var pixels = points.ConvertAll(scale.ToPixels);
-        var keep = new bool[points.Count];
-        keep[0] = keep[^1] = true;
-        var spans = new Stack<(int First, int Last)>([(0, points.Count - 1)]);
-        while (spans.TryPop(out var span))
-        {
-            var (farthest, distance) = (0, Simplification);
-            for (var i = span.First + 1; i < span.Last; i++)
-            {
-                if (PixelScale.Distance(pixels[i], pixels[span.First], pixels[span.Last]) is var d && d > distance)
-                {
-                    (farthest, distance) = (i, d);
-                }
-            }
-
-            if (farthest > 0)
-            {
-                keep[farthest] = true;
-                spans.Push((span.First, farthest));
-                spans.Push((farthest, span.Last));
-            }
-        }
-
-        return [.. points.Where((_, i) => keep[i])];
     }
 }

@@ -33,6 +33,7 @@ public sealed class Grid
         }
 
         (Start, End, Step) = (start, end, step);
+        Range = new(start.ToDouble(), end.ToDouble());
         _exponent = Math.Min(start.Exponent, step.Exponent);
         (_first, _step) = (start.DigitsAt(_exponent), step.DigitsAt(_exponent));
 
@@ -59,7 +60,7 @@ public sealed class Grid
     public long Count { get; }
 
     /// <summary>From the first point to the end, the latter included.</summary>
-    public Interval Range => new(Start.ToDouble(), End.ToDouble());
+    public Interval Range { get; }
 
     /// <summary>The double nearest to START + index · STEP.</summary>
     public double this[long index]

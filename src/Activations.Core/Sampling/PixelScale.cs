@@ -9,6 +9,9 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
 {
     private readonly bool _level = extent.Low == extent.High;
 
+    /// <summary>Pixels.</summary>
+    public int Height => height;
+
     public Point ToPixels(Point point) =>
         new(range.Fraction(point.X) * width, _level ? 0 : extent.Fraction(point.Y) * height);
 
@@ -20,15 +23,4 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
         double.IsFinite(a.Y) && double.IsFinite(b.Y) ? (_level ? 0 : Math.Abs(extent.Fraction(b.Y) - extent.Fraction(a.Y)) * height)
         : double.IsFinite(a.Y) || double.IsFinite(b.Y) ? double.PositiveInfinity
         : 0;
-
-    /// <summary>From a point to the segment between two others.</summary>
-    public static double Distance(Point point, Point start, Point end)
-    {
-        var (dx, dy) = (end.X - start.X, end.Y - start.Y);
-        var length = dx * dx + dy * dy;
-        var along = length == 0 ? 0 : Math.Clamp(((point.X - start.X) * dx + (point.Y - start.Y) * dy) / length, 0, 1);
-        return Math.Sqrt(Square(point.X - start.X - along * dx) + Square(point.Y - start.Y - along * dy));
-    }
-
-    private static double Square(double value) => value * value;
 }

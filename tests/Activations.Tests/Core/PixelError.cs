@@ -11,21 +11,20 @@ internal static class PixelError
     public static (double Pixels, double X) Worst(Func<double, double> f, Grid grid, Samples samples)
     {
         var (range, extent) = (grid.Range, samples.Extent ?? default);
-        Point Pixels(Point point) => new(
-            Fraction(range, point.X) * Width,
-            extent.Low == extent.High ? point.Y == extent.Low ? 0 : double.PositiveInfinity : Fraction(extent, point.Y) * Height);
-
+        var level = extent.Low == extent.High;
+        var jumps = samples.Jumps.Select(jump => jump.X).ToHashSet();
         (Point From, Point To)[] segments = [.. samples.Pieces.Select(piece => piece.Select(Pixels).ToArray())
             .SelectMany(piece => piece.Zip(piece.Length == 1 ? piece : piece.Skip(1)))];
         var (worst, first) = ((Pixels: 0.0, X: double.NaN), 0);
         foreach (var x in Positions(range, samples))
         {
-            if (!double.IsFinite(f(x)) || samples.Jumps.Any(jump => jump.X == x))
+            var y = f(x);
+            if (!double.IsFinite(y) || jumps.Contains(x))
             {
                 continue;
             }
 
-            var point = Pixels(new(x, f(x)));
+            var point = Pixels(new(x, y));
             while (first < segments.Length && segments[first].To.X < point.X - 1)
             {
                 first++;
@@ -37,10 +36,22 @@ internal static class PixelError
                 nearest = Math.Min(nearest, Distance(point, segments[i].From, segments[i].To));
             }
 
-            worst = nearest > worst.Pixels ? (nearest, x) : worst;
+            // Where the picture shows single ulps, the computed curve is not smooth, nor is any line right.
+            nearest -= level ? 0 : 2 * Ulp.Of(y) / (extent.High - extent.Low) * Height;
+            worst = nearest > worst.Pixels && !Escapes(point) ? (nearest, x) : worst;
         }
 
         return worst;
+
+        Point Pixels(Point point) => new(
+            Fraction(range, point.X) * Width,
+            !level ? Fraction(extent, point.Y) * Height
+                : Math.Abs(point.Y - extent.Low) <= 2 * Ulp.Of(point.Y) ? 0
+                : double.PositiveInfinity);
+
+        // Beside a pole or an overflow a line has to end somewhere.
+        bool Escapes(Point point) => point.Y is < -Height or > 2 * Height && new[] { -1, 1 }.Any(side =>
+            !double.IsFinite(f(range.Low + (point.X + side) / Width * range.High - (point.X + side) / Width * range.Low)));
     }
 
     /// <summary>Between all points of the line, beside them, and where it has no reason to have any.</summary>
@@ -50,7 +61,7 @@ internal static class PixelError
         var beside = own.SelectMany(x => new[] { Math.BitDecrement(x), x, Math.BitIncrement(x) });
         var between = own.Zip(own.Skip(1)).SelectMany(pair =>
             Enumerable.Range(1, 3).Select(i => pair.First * (1 - i / 4.0) + pair.Second * (i / 4.0)));
-        const int even = 7 * Width - 3;
+        const int even = 3 * Width - 1;
         var everywhere = Enumerable.Range(0, even + 1).Select(i => range.Low * ((even - i) / (double)even) + range.High * (i / (double)even));
         return beside.Concat(between).Concat(everywhere).Where(x => x >= range.Low && x <= range.High).Order();
     }
