@@ -46,5 +46,5 @@ public sealed record DrawnCurve(string Label, string Symbol, IReadOnlyList<Sampl
 public readonly record struct PictureSize(int Width, int Height, double Dpi)
 {
     /// <summary>How many pixels a PNG can have; so many take 2 GB of memory.</summary>
-    public const int MostPixels = int.MaxValue / 4;
+    public const int MostPixels = 1 << 26;
 }

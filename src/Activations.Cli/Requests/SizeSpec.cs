@@ -10,8 +10,7 @@ namespace Activations.Cli.Requests;
 /// <param name="InPixels">Which of the two.</param>
 internal sealed record SizeSpec(DecimalNumber Width, DecimalNumber Height, bool InPixels)
 {
-    // What Skia's rasteriser and four bytes a pixel in memory allow without surprises.
-    private const int MostPixelsASide = 16_384, MostPixels = 1 << 26;
+    private const int MostPixelsASide = 16_384;
 
     /// <summary>The textbook's.</summary>
     public static readonly SizeSpec Default = new(new(5, 0), new(25, -1), false);
@@ -44,9 +43,9 @@ internal sealed record SizeSpec(DecimalNumber Width, DecimalNumber Height, bool 
     {
         var scale = InPixels ? 1 : dpi.ToDouble();
         var (width, height) = (Math.Round(Width.ToDouble() * scale), Math.Round(Height.ToDouble() * scale));
-        return width > MostPixelsASide || height > MostPixelsASide || width * height > MostPixels
+        return width > MostPixelsASide || height > MostPixelsASide || width * height > PictureSize.MostPixels
             ? throw new UsageException(FormattableString.Invariant($"{width} by {height} pixels are more than can be drawn")
-                + (InPixels ? $"; at most {MostPixelsASide} a side and {MostPixels >> 20} million in all" : $"; for pixels write {Width}x{Height}px"))
+                + (InPixels ? $"; at most {MostPixelsASide} a side and {PictureSize.MostPixels >> 20} million in all" : $"; for pixels write {Width}x{Height}px"))
             : width < 1 || height < 1 ? throw new UsageException("less than a pixel; expected a size such as 5x2.5")
             : new((int)width, (int)height, dpi.ToDouble());
     }
