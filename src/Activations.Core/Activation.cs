@@ -28,6 +28,12 @@ public sealed class Activation
     /// <summary>Where it was introduced.</summary>
     public required string Source { get; init; }
 
+    /// <summary>How far f, f′ and f″ are from the truth at most, over the whole double range.</summary>
+    public required Accuracy Accuracy { get; init; }
+
+    /// <summary>What it is like, of <see cref="Tag"/>.</summary>
+    public required Tag Tags { get; init; }
+
     /// <summary>Other names for it across papers and frameworks, beyond case, underscores and hyphens.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -14,6 +14,12 @@ public sealed class Curve(
     Func<double, double> secondDerivative,
     params IReadOnlyList<Breakpoint> breakpoints)
 {
+    /// <summary>The curve of a function that gives all three at once.</summary>
+    public Curve(Func<double, Jet> jet, params IReadOnlyList<Breakpoint> breakpoints)
+        : this(x => jet(x).Value, x => jet(x).Derivative, x => jet(x).SecondDerivative, breakpoints)
+    {
+    }
+
     /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The order is not 0, 1 or 2.</exception>
     public Func<double, double> this[int order] => order switch

@@ -6,15 +6,22 @@ namespace Activations;
 /// <param name="Meaning">A short phrase saying what it does.</param>
 public sealed record Parameter(string Name, double Default, string Meaning)
 {
-    /// <summary>The smallest allowed value, itself allowed unless infinite.</summary>
+    /// <summary>The lower end of the allowed range; −∞ unless set.</summary>
     public double Minimum { get; init; } = double.NegativeInfinity;
 
-    /// <summary>The largest allowed value, itself allowed unless infinite.</summary>
+    /// <summary>The upper end of the allowed range; ∞ unless set.</summary>
     public double Maximum { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Whether the ends of the range are themselves excluded, as 0 is from "above 0".</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>What frameworks call it, such as negative_slope.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>How it is written in a formula, such as α; the name unless set.</summary>
     public string Symbol { get; init; } = Name;
 
     /// <summary>Whether a value is allowed: finite and within the range.</summary>
-    public bool Allows(double value) => double.IsFinite(value) && value >= Minimum && value <= Maximum;
+    public bool Allows(double value) => double.IsFinite(value)
+        && (IsOpen ? value > Minimum && value < Maximum : value >= Minimum && value <= Maximum);
 }

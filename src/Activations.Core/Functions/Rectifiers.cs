@@ -13,6 +13,8 @@ internal static class Rectifiers
         {
             Formula = "max(0, x)",
             Source = "Fukushima 1975; Nair & Hinton 2010",
+            Tags = Tag.Piecewise | Tag.Monotone,
+            Accuracy = new(0, 0, 0),
             Aliases = ["rectifier", "ramp", "poslin"],
         },
 
@@ -22,6 +24,8 @@ internal static class Rectifiers
         {
             Formula = "max(0, x) + alpha*min(0, x)",
             Source = "He et al. 2015, arXiv:1502.01852",
+            Tags = Tag.Piecewise | Tag.Monotone,
+            Accuracy = new(0.5, 0, 0),
         },
     ];
 
