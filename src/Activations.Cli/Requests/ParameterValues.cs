@@ -38,7 +38,8 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values
     }
 
     /// <summary>Whether this is meant for the parameter: case, underscores and hyphens do not matter.</summary>
-    public bool IsFor(Parameter parameter) => Catalog.SameName(Name, parameter.Name);
+    public bool IsFor(Parameter parameter) =>
+        parameter.Aliases.Prepend(parameter.Name).Any(name => Catalog.SameName(Name, name));
 
     public override string ToString() => $"{Name}={string.Join(',', Values.Select(NumberText.Shortest))}";
 }

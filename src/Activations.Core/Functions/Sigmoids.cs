@@ -1,4 +1,4 @@
-using static Activations.Numerics.Exponential;
+using Activations.Numerics;
 
 namespace Activations.Functions;
 
@@ -7,7 +7,7 @@ internal static class Sigmoids
 {
     public static IReadOnlyList<Activation> All { get; } =
     [
-        new("sigmoid", new Curve(Sigmoid, SigmoidDerivative, SigmoidSecondDerivative))
+        new("sigmoid", new Curve(Logistic.Value, Logistic.Derivative, Logistic.SecondDerivative))
         {
             Symbol = "σ",
             Formula = "1/(1+exp(-x))",
@@ -18,7 +18,7 @@ internal static class Sigmoids
         },
 
         // tanh(x) = 2σ(2x) − 1, so its derivatives are 4σ′(2x) and 8σ″(2x): scaling by powers of two is exact.
-        new("tanh", new Curve(Math.Tanh, x => 4 * SigmoidDerivative(2 * x), x => 8 * SigmoidSecondDerivative(2 * x)))
+        new("tanh", new Curve(Math.Tanh, x => 4 * Logistic.Derivative(2 * x), x => 8 * Logistic.SecondDerivative(2 * x)))
         {
             Formula = "(1-exp(-2x))/(1+exp(-2x))",
             Source = "LeCun et al. 1998",
@@ -27,24 +27,4 @@ internal static class Sigmoids
             Aliases = ["tansig"],
         },
     ];
-
-    // All three are written in e^−|x|, which never overflows and keeps its digits in both tails.
-    private static double Sigmoid(double x)
-    {
-        var e = Math.Exp(-Math.Abs(x));
-        return (x < 0 ? e : 1) / (1 + e);
-    }
-
-    private static double SigmoidDerivative(double x)
-    {
-        var e = Math.Exp(-Math.Abs(x));
-        return e / ((1 + e) * (1 + e));
-    }
-
-    private static double SigmoidSecondDerivative(double x)
-    {
-        var a = Math.Abs(x);
-        var e = Math.Exp(-a);
-        return e * double.CopySign(Expm1(-a), -x) / ((1 + e) * (1 + e) * (1 + e));
-    }
 }

@@ -28,5 +28,14 @@ internal static class Exponential
         return Math.CopySign(x + x * x * sum, x);
     }
 
+    /// <summary>ln(1 + x) within 2 ulp everywhere, down to the sign of zero. double.LogP1(1e-16) is 0.</summary>
+    public static double Log1p(double x)
+    {
+        var rounded = 1 + x;
+        return rounded == 1 ? x
+            : rounded is 0 or double.PositiveInfinity ? Math.Log(rounded)
+            : Math.Log(rounded) + (x - (rounded - 1)) / rounded; // what 1 + x lost
+    }
+
     private static double InverseFactorial(int n) => 1 / Enumerable.Range(1, n).Aggregate(1.0, (product, k) => product * k);
 }
