@@ -78,6 +78,7 @@ internal static class Program
         {
             PlotCommand.Create(),
             ListCommand.Create(),
+            InfoCommand.Create(),
         };
         root.HelpName = "activations";
         root.Directives.Clear(); // [suggest] crashes on --option=value
@@ -85,6 +86,7 @@ internal static class Program
         root.Options.Add(CommandExtensions.HelpWith(
             ("relu and its derivative: relu-grad.png", "plot relu --grad"),
             ("what there is to plot", "list"),
+            ("all about one function", "info leaky_relu"),
             ("everything about a command", "plot -h")));
         root.Options.Add(new VersionOption { Description = "show the version", Action = new VersionAction() });
         return root;

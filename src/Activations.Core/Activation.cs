@@ -25,6 +25,12 @@ public sealed class Activation
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
     public required string Formula { get; init; }
 
+    /// <summary>f′ as an expression, at the kinks as PyTorch has it.</summary>
+    public string? DerivativeFormula { get; init; }
+
+    /// <summary>What a user of a framework should know besides, if anything.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Where it was introduced.</summary>
     public required string Source { get; init; }
 

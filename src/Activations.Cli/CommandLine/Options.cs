@@ -10,6 +10,16 @@ internal static class Options
         "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one curve each, "
         + "prelu:alpha=0.1,0.25; with a label of its own, \"mine=prelu:alpha=0.1\"");
 
+    public static readonly Argument<Activation[]> Name = Values.Argument("NAME", CurveSpec.FindActivation,
+        "a name or alias such as leaky_relu");
+
+    public static readonly Option<Tag> Tags = Values.Option("--tag", [], "TAG[,TAG...]", Parse.Tags,
+        "only functions with all of these: smooth, piecewise, monotone, bounded, odd, even, gated, periodic");
+
+    public static readonly Option<bool> Json = Values.Flag("--json", "print one JSON document");
+
+    public static readonly Option<bool> Markdown = Values.Flag("--markdown", "print a Markdown table");
+
     public static readonly Option<bool> Grad = Values.Flag("--grad", "draw the function and its derivative (--order 0,1)");
 
     public static readonly Option<int[]?> Order = Values.Option("--order", [], "0,1,2", Parse.Orders,

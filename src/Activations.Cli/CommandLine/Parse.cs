@@ -1,3 +1,4 @@
+using Activations.Cli.Commands;
 using Activations.Cli.Requests;
 using Activations.Sampling;
 
@@ -33,6 +34,19 @@ internal static class Parse
         return orders.All(order => order is "0" or "1" or "2")
             ? [.. orders.Select(order => order[0] - '0').Distinct().Order()]
             : throw new UsageException("expected some of 0 (f), 1 (f') and 2 (f''), such as 0,1");
+    }
+
+    public static Tag Tags(string text)
+    {
+        var tags = Tag.None;
+        foreach (var word in text.Split(','))
+        {
+            tags |= CatalogText.TagNames.TryGetValue(word, out var tag)
+                ? tag
+                : throw new UsageException($"expected some of {string.Join(", ", CatalogText.TagNames.Keys)}");
+        }
+
+        return tags;
     }
 
     public static string Format(string text) => text is "png" or "svg"

@@ -31,9 +31,9 @@ internal static class WordErrors
             }
         }
 
-        var curves = words.GetResult(Options.Curves)?.Tokens ?? [];
+        var names = (words.GetResult(Options.Curves) ?? words.GetResult(Options.Name))?.Tokens ?? [];
         var options = words.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Value.StartsWith('-') && curves.Any(curve => ReferenceEquals(curve, token)))
+            .Where(token => token.Value.StartsWith('-') && names.Any(name => ReferenceEquals(name, token)))
             .Select(token => token.Value);
         if (words.UnmatchedTokens.Concat(options).FirstOrDefault() is { } stranger)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Activations.Cli.Requests;
+using Activations.Cli.CommandLine;
+using static Activations.Cli.Commands.CatalogText;
 
 namespace Activations.Cli.Commands;
 
@@ -7,19 +8,46 @@ namespace Activations.Cli.Commands;
 internal static class ListCommand
 {
     public static Command Create() => new Command("list", "show every function: name, formula, aliases")
-        .Does(Run, ("every name", "list"), ("the names alone", "list | cut -d' ' -f1"));
+    {
+        Options.Tags, Options.Json, Options.Markdown,
+    }.Does(Run,
+        ("every name", "list"),
+        ("the names alone", "list | cut -d' ' -f1"),
+        ("odd functions that saturate", "list --tag odd,bounded"));
 
     private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        var rows = Catalog.All.Select(activation => (activation.Name, Formula(activation), Aliases: string.Join(", ", activation.Aliases))).ToList();
-        var (names, formulas) = (rows.Max(row => row.Name.Length), rows.Max(row => row.Item2.Length));
-        foreach (var (name, formula, aliases) in rows)
+        var tags = words.GetValue(Options.Tags);
+        var rows = Catalog.All.Where(activation => activation.Tags.HasFlag(tags)).ToList();
+        if (words.GetValue(Options.Json) && words.GetValue(Options.Markdown))
         {
-            output.WriteLine($"{name.PadRight(names)}  {formula.PadRight(formulas)}  {aliases}".TrimEnd());
+            throw new UsageException("--json and --markdown: give only one of them");
+        }
+
+        if (words.GetValue(Options.Json))
+        {
+            Print(output, json =>
+            {
+                json.WriteStartArray();
+                rows.ForEach(activation => Write(json, activation));
+                json.WriteEndArray();
+            });
+        }
+        else if (words.GetValue(Options.Markdown))
+        {
+            output.WriteLine("| function | formula | also called | tags |\n|---|---|---|---|");
+            foreach (var activation in rows)
+            {
+                output.WriteLine($"| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Tags(activation))} |");
+            }
+        }
+        else
+        {
+            var (names, formulas) = (Catalog.All.Max(activation => activation.Name.Length), rows.Select(Formula).Select(text => text.Length).DefaultIfEmpty().Max());
+            foreach (var activation in rows)
+            {
+                output.WriteLine($"{activation.Name.PadRight(names)}  {Formula(activation).PadRight(formulas)}  {Aliases(activation)}".TrimEnd());
+            }
         }
     }
-
-    private static string Formula(Activation activation) => string.Join(", ", activation.Parameters
-        .Select(parameter => $"{parameter.Name}={NumberText.Shortest(parameter.Default)}")
-        .Prepend(activation.Formula));
 }

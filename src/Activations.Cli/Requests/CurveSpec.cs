@@ -97,7 +97,9 @@ internal sealed record CurveSpec(Activation Activation, IReadOnlyList<ParameterV
             : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
     }
 
-    private static Activation FindActivation(string name)
+    /// <summary>The activation of this name or alias.</summary>
+    /// <exception cref="UsageException">There is none; the message offers what was probably meant.</exception>
+    public static Activation FindActivation(string name)
     {
         if (!name.StartsWith('-') && Catalog.Find(name) is { } activation)
         {

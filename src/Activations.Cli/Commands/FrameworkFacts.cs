@@ -1,0 +1,25 @@
+namespace Activations.Cli.Commands;
+
+/// <summary>What one framework does with one function.</summary>
+/// <param name="Framework">Which.</param>
+/// <param name="Defaults">The value of each parameter when none is given.</param>
+/// <param name="Slopes">Each kink with the derivative there, for these parameters.</param>
+internal sealed record FrameworkFacts(
+    Framework Framework,
+    IReadOnlyList<(Parameter Parameter, double Value)> Defaults,
+    IReadOnlyList<(double X, double Slope)> Slopes)
+{
+    /// <summary>All frameworks that ship the function.</summary>
+    public static IEnumerable<FrameworkFacts> All(Activation activation) =>
+        Frameworks.All.Where(framework => framework.Has(activation)).Select(framework =>
+        {
+            var values = activation.Parameters.Select(parameter => framework.Default(activation, parameter)).ToList();
+            var curve = activation.Bind(values).WithSlopeAtKinks(framework.SlopeAtKinks(activation));
+            return new FrameworkFacts(
+                framework, [.. activation.Parameters.Zip(values)], [.. Kinks(curve).Select(kink => (kink.X, curve[1](kink.X)))]);
+        });
+
+    /// <summary>The places where the slope of a continuous function jumps.</summary>
+    public static IEnumerable<Breakpoint> Kinks(Curve curve) =>
+        curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity).Where(point => point.Order == 1);
+}

@@ -1,0 +1,56 @@
+namespace Activations;
+
+/// <summary>What one framework ships, under which default parameters, and its derivative at the kinks.</summary>
+public sealed class Framework
+{
+    private readonly HashSet<string> _functions;
+
+
+    internal Framework(string name, string title, string functions)
+    {
+        (Name, Title) = (name, title);
+        _functions = [.. functions.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    /// <summary>What the user types, such as jax.</summary>
+    public string Name { get; }
+
+    /// <summary>The framework and, where they differ, the version or layer that is meant.</summary>
+    public string Title { get; }
+
+    /// <summary>The canonical names of what it ships.</summary>
+    internal IEnumerable<string> Functions => _functions;
+
+    /// <summary>What is worth knowing about its derivatives, if anything.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Names that mean another function there than in the catalogue.</summary>
+    internal IReadOnlyDictionary<string, string> Meanings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Default parameters that differ from the catalogue's, by function and parameter.</summary>
+    internal IReadOnlyDictionary<(string Function, string Parameter), double> Defaults { get; init; } =
+        new Dictionary<(string, string), double>();
+
+    /// <summary>Where the derivative at the kinks differs from the catalogue's.</summary>
+    internal IReadOnlyDictionary<string, Kink> Slopes { get; init; } = new Dictionary<string, Kink>();
+
+    /// <summary>The function that a name means there, or null when there is none: a name, an alias, or its own meaning.</summary>
+    public Activation? Find(string name)
+    {
+        var own = Meanings.FirstOrDefault(meaning => Catalog.SameName(meaning.Key, name)).Value;
+        return Catalog.Find(own ?? name) is { } activation && _functions.Contains(activation.Name) ? activation : null;
+    }
+
+    /// <summary>Whether it ships the function, under whatever name.</summary>
+    public bool Has(Activation activation) => _functions.Contains(activation.Name);
+
+    /// <summary>The default of a parameter there.</summary>
+    public double Default(Activation activation, Parameter parameter) =>
+        Defaults.GetValueOrDefault((activation.Name, parameter.Name), parameter.Default);
+
+    /// <summary>The derivative at the function's kinks there.</summary>
+    public Kink SlopeAtKinks(Activation activation) => Slopes.GetValueOrDefault(activation.Name);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,94 @@
+namespace Activations;
+
+/// <summary>
+/// What frameworks really do, read from their sources and, for PyTorch, measured. What is not said is as the catalogue
+/// has it, which follows PyTorch.
+/// </summary>
+public static class Frameworks
+{
+    // float32 roundings of the constants, as the standard prints them.
+    private const double OnnxSeluAlpha = 1.67326319217681884765625, OnnxSeluLambda = 1.05070102214813232421875;
+
+    /// <summary>All of them, the default one first.</summary>
+    public static IReadOnlyList<Framework> All { get; } =
+    [
+        new("torch", "PyTorch 2.7 or newer", """
+            identity step sign relu leaky_relu prelu rrelu relu6 threshold elu celu selu gelu gelu_tanh swish hard_swish
+            mish sigmoid hard_sigmoid log_sigmoid tanh hard_tanh tanh_shrink soft_shrink hard_shrink softplus softsign
+            exponential erf abs sin cos
+            """),
+
+        new("keras", "Keras 3 on TensorFlow", """
+            identity relu leaky_relu prelu relu6 threshold elu celu selu gelu swish hard_swish mish sigmoid hard_sigmoid
+            log_sigmoid tanh hard_tanh tanh_shrink soft_shrink hard_shrink softplus softsign squareplus sparse_plus
+            sparse_sigmoid exponential
+            """)
+        {
+            Defaults = new Dictionary<(string, string), double> { [("leaky_relu", "alpha")] = 0.2, [("prelu", "alpha")] = 0 },
+            Slopes = new Dictionary<string, Kink> { ["prelu"] = Kink.Zero, ["selu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper },
+            Remark = "prelu is relu(x) - alpha*relu(-x): its derivative at 0 is 0 for every alpha",
+        },
+
+        new("keras2", "Keras 2 layers and activations", """
+            identity relu leaky_relu prelu thresholded_relu elu selu gelu swish sigmoid hard_sigmoid tanh softplus
+            softsign exponential
+            """)
+        {
+            Defaults = new Dictionary<(string, string), double>
+            {
+                [("leaky_relu", "alpha")] = 0.3, [("prelu", "alpha")] = 0,
+                [("hard_sigmoid", "slope")] = 0.2, [("hard_sigmoid", "offset")] = 0.5,
+            },
+            Slopes = new Dictionary<string, Kink> { ["prelu"] = Kink.Zero, ["selu"] = Kink.Right },
+        },
+
+        new("jax", "JAX (jax.nn)", """
+            identity relu leaky_relu relu6 elu celu selu gelu gelu_tanh swish hard_swish mish sigmoid hard_sigmoid
+            log_sigmoid tanh hard_tanh softplus softsign squareplus sparse_plus sparse_sigmoid sign abs
+            """)
+        {
+            Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh" },
+            Slopes = new Dictionary<string, Kink>
+            {
+                ["leaky_relu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper, ["sparse_sigmoid"] = Kink.Mid,
+            },
+            Remark = "gelu is the tanh approximation unless approximate=False",
+        },
+
+        new("tf", "TensorFlow (tf.nn, tf.math)", """
+            identity relu leaky_relu relu6 elu selu gelu swish sigmoid log_sigmoid tanh hard_tanh softplus softsign
+            exponential erf sign abs sin cos
+            """)
+        {
+            Defaults = new Dictionary<(string, string), double> { [("leaky_relu", "alpha")] = 0.2 },
+            Slopes = new Dictionary<string, Kink> { ["selu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper },
+            Remark = "hard_tanh is tf.clip_by_value(x, -1, 1)",
+        },
+
+        new("onnx", "ONNX operators", """
+            identity sign relu leaky_relu prelu thresholded_relu elu celu selu gelu gelu_tanh swish hard_swish mish sigmoid
+            hard_sigmoid tanh hard_tanh soft_shrink hard_shrink softplus softsign exponential erf abs sin cos
+            """)
+        {
+            Defaults = new Dictionary<(string, string), double>
+            {
+                [("hard_sigmoid", "slope")] = 0.2, [("hard_sigmoid", "offset")] = 0.5,
+                [("selu", "alpha")] = OnnxSeluAlpha, [("selu", "lambda")] = OnnxSeluLambda,
+            },
+            Remark = "specifies no gradient: PyTorch's is used",
+        },
+
+        new("nnlib", "NNlib.jl", """
+            relu leaky_relu rrelu relu6 thresholded_relu elu celu selu gelu gelu_tanh swish hard_swish mish sigmoid
+            hard_sigmoid log_sigmoid tanh hard_tanh tanh_shrink soft_shrink softplus softsign log_cosh lisht
+            """)
+        {
+            Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh", ["gelu_erf"] = "gelu" },
+            Slopes = new Dictionary<string, Kink> { ["elu"] = Kink.Right, ["hard_swish"] = Kink.Steeper },
+            Remark = "gelu is the tanh approximation; gelu_erf is the exact one",
+        },
+    ];
+
+    /// <summary>The one of this name, or null.</summary>
+    public static Framework? Find(string name) => All.FirstOrDefault(framework => framework.Name == name);
+}

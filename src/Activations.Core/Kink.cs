@@ -1,0 +1,70 @@
+namespace Activations;
+
+/// <summary>What the derivative of a curve is at a kink, where it has a limit from either side but no value.</summary>
+public enum Kink
+{
+    /// <summary>What PyTorch 2.7 or newer says.</summary>
+    AsDefined,
+
+    /// <summary>The limit from below.</summary>
+    Left,
+
+    /// <summary>The limit from above.</summary>
+    Right,
+
+    /// <summary>The mean of the two limits.</summary>
+    Mid,
+
+    /// <summary>Not a number.</summary>
+    Nan,
+
+    /// <summary>The limit that is farther from 0: for a clipped function the slope between the bounds.</summary>
+    Steeper,
+
+    /// <summary>0, whatever the limits.</summary>
+    Zero,
+}
+
+/// <summary>Puts a choice into effect.</summary>
+public static class Kinks
+{
+    /// <summary>The same curve with another derivative at its kinks; where f itself jumps nothing changes.</summary>
+    public static Curve WithSlopeAtKinks(this Curve curve, Kink kink)
+    {
+        if (kink == Kink.AsDefined)
+        {
+            return curve;
+        }
+
+        Breakpoint[] all = [.. curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)];
+        var kinks = all.Where(point => point.Order == 1).Select(point => (point.X, Slope: SlopeAt(point, kink))).ToArray();
+        return new Curve(curve[0], Derivative, curve[2], all);
+
+        double Derivative(double x)
+        {
+            foreach (var point in kinks)
+            {
+                if (x == point.X)
+                {
+                    return point.Slope;
+                }
+            }
+
+            return curve[1](x);
+        }
+    }
+
+    private static double SlopeAt(Breakpoint point, Kink kink)
+    {
+        var (left, right) = (point.Left.Derivative, point.Right.Derivative);
+        return kink switch
+        {
+            Kink.Left => left,
+            Kink.Right => right,
+            Kink.Mid => left / 2 + right / 2,
+            Kink.Steeper => Math.Abs(left) > Math.Abs(right) ? left : right,
+            Kink.Zero => 0,
+            _ => double.NaN,
+        };
+    }
+}
