@@ -6,7 +6,17 @@ namespace Activations;
 public static class Catalog
 {
     /// <summary>The whole table in display order.</summary>
-    public static IReadOnlyList<Activation> All { get; } = [.. Rectifiers.All, .. Sigmoids.All, .. Swishes.All, .. Gelus.All];
+    public static IReadOnlyList<Activation> All { get; } =
+    [
+        .. Rectifiers.All,
+        .. BentRectifiers.All,
+        .. Thresholds.All,
+        .. Shrinks.All,
+        .. HardFunctions.All,
+        .. Sigmoids.All,
+        .. Swishes.All,
+        .. Gelus.All,
+    ];
 
     private static readonly Dictionary<string, Activation> ByKey = All
         .SelectMany(activation => activation.Aliases.Prepend(activation.Name).Select(name => (Key(name), activation)))

@@ -8,7 +8,8 @@ public class LimitsTests
     [Fact]
     public void Every_activation_has_its_limits_on_record()
     {
-        Assert.Empty(Catalog.All.Select(activation => activation.Name).Except(ReferenceTable.Rows("limits").Select(row => row[0])));
+        Assert.Empty(Catalog.All.Select(activation => activation.Name)
+            .Except(ReferenceTable.Rows("limits").Select(row => ReferenceTable.ActivationName(row[0]))));
     }
 
     [Theory]
