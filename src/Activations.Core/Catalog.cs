@@ -10,10 +10,13 @@ public static class Catalog
     [
         .. Rectifiers.All,
         .. BentRectifiers.All,
+        .. SmoothRectifiers.All,
+        .. Exponentials.All,
         .. Thresholds.All,
         .. Shrinks.All,
         .. HardFunctions.All,
         .. Sigmoids.All,
+        .. AlgebraicSigmoids.All,
         .. Swishes.All,
         .. Gelus.All,
     ];
