@@ -17,8 +17,11 @@ public static class Catalog
         .. HardFunctions.All,
         .. Sigmoids.All,
         .. AlgebraicSigmoids.All,
+        .. HyperbolicFunctions.All,
+        .. ErrorFunctions.All,
         .. Swishes.All,
         .. Gelus.All,
+        .. PeriodicFunctions.All,
     ];
 
     private static readonly Dictionary<string, Activation> ByKey = All
