@@ -77,6 +77,7 @@ internal static class Program
         var root = new RootCommand("Plot and explore neural-network activation functions and their derivatives.")
         {
             PlotCommand.Create(),
+            SampleCommand.Create(),
             ListCommand.Create(),
             InfoCommand.Create(),
         };
@@ -85,6 +86,7 @@ internal static class Program
         root.Options.Clear();
         root.Options.Add(CommandExtensions.HelpWith(
             ("relu and its derivative: relu-grad.png", "plot relu --grad"),
+            ("its values as a table", "sample relu --grad --format csv"),
             ("what there is to plot", "list"),
             ("all about one function", "info leaky_relu"),
             ("everything about a command", "plot -h")));

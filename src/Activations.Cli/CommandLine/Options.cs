@@ -20,10 +20,10 @@ internal static class Options
 
     public static readonly Option<bool> Markdown = Values.Flag("--markdown", "print a Markdown table");
 
-    public static readonly Option<bool> Grad = Values.Flag("--grad", "draw the function and its derivative (--order 0,1)");
+    public static readonly Option<bool> Grad = Values.Flag("--grad", "the function and its derivative (--order 0,1)");
 
     public static readonly Option<int[]?> Order = Values.Option("--order", [], "0,1,2", Parse.Orders,
-        "draw f (0), f' (1), f'' (2) in any combination; default 0");
+        "f (0), f' (1), f'' (2) in any combination; default 0");
 
     public static readonly Option<ParameterValues[]?> Param = Values.Repeatable("--param", "NAME=VALUE[,VALUE...]",
         ParameterValues.Parse, "set a parameter of every curve that has it; several values draw one curve each");
@@ -35,14 +35,24 @@ internal static class Options
         "what x runs over; default -8:8");
 
     public static readonly Option<Sampling.DecimalNumber?> Step = Values.Option("--step", [], "STEP", Parse.Step,
-        "draw exactly the samples START, START+STEP, ... < END, joined by straight lines; "
-        + "without it the curve itself is drawn, as fine as the picture shows");
+        "take exactly the samples START, START+STEP, ... < END; plot joins them by straight lines, and without it "
+        + "draws the curve itself, as fine as the picture shows");
+
+    public static readonly Option<SamplePoints?> At = Values.Option("--at", [], "X[,X...]|-", SamplePoints.Parse,
+        "only these x, instead of --range and --step; - reads them from stdin, one a line");
 
     public static readonly Option<string?> Output = Values.Option("--output", ["-o"], "PATH", Parse.Path,
         "the file to write, .png or .svg; {name} in it writes one figure a curve, - is stdout; default NAME.png");
 
-    public static readonly Option<string?> Format = Values.Option("--format", [], "png|svg", Parse.Format,
+    public static readonly Option<string?> Format = Values.Option("--format", [], "png|svg", Parse.OneOf("png", "svg"),
         "the format when PATH does not tell, such as with -o -; default png");
+
+    public static readonly Option<string?> TableOutput = Values.Option("--output", ["-o"], "PATH", Parse.Path,
+        "the file to write, .txt, .csv, .json or .npy; - is stdout, the default");
+
+    public static readonly Option<string?> TableFormat = Values.Option("--format", [], "text|csv|json|npy",
+        Parse.OneOf("text", "csv", "json", "npy"),
+        "the format when PATH does not tell; json is an array of objects, npy an array of rows of doubles; default text");
 
     public static readonly Option<SizeSpec?> Size = Values.Option("--size", [], "WxH", SizeSpec.Parse,
         "in inches, or in pixels as 500x250px; default 5x2.5");

@@ -49,9 +49,8 @@ internal static class Parse
         return tags;
     }
 
-    public static string Format(string text) => text is "png" or "svg"
-        ? text
-        : throw new UsageException("expected png or svg");
+    public static Func<string, string> OneOf(params string[] choices) => text =>
+        choices.Contains(text) ? text : throw new UsageException($"expected {English.Or(choices)}");
 
     public static string Path(string text) =>
         text.Length == 0 ? throw new UsageException("expected a file name such as relu.png")

@@ -30,34 +30,30 @@ internal static class PlotCommand
 
     private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        if (words.GetValue(Options.Curves) is not { Length: > 0 })
-        {
-            throw new UsageException("plot: expected a CURVE, such as activations plot relu", "activations list shows every name");
-        }
-
         var request = PlotRequest.From(words);
-        var destination = words.GetValue(Options.Output);
-        var format = FormatOf(destination, words.GetValue(Options.Format));
-        if (destination is "-" or "/dev/stdout")
+        var destination = Destination.Of(words.GetValue(Options.Output), words.GetValue(Options.Format),
+            [.. Formats.Keys.Select(format => ("." + format, format))]);
+        var (path, format) = destination;
+        if (destination.IsStdout)
         {
-            StandardOutput.RefuseTerminal();
+            StandardOutput.RefuseTerminal("-o -", "plot relu -o - > relu.png");
             StandardOutput.Write(Picture(request, format, cancellation));
             return;
         }
 
-        IReadOnlyList<PlotRequest> requests = destination?.Contains(FileNames.Placeholder, StringComparison.Ordinal) == true
+        IReadOnlyList<PlotRequest> requests = path?.Contains(FileNames.Placeholder, StringComparison.Ordinal) == true
             ? [.. request.OneForEachCurve()]
             : [request];
-        var paths = destination is null ? [DefaultPath(request, format)]
-            : requests.Count == 1 && requests[0] == request ? [destination]
-            : FileNames.Expand(destination, requests);
+        var paths = path is null ? [DefaultPath(request, format)]
+            : requests.Count == 1 && requests[0] == request ? [path]
+            : FileNames.Expand(path, request.Shown.Curves);
 
         // All are drawn before the first is written, so that a request which cannot be drawn writes nothing.
         var pictures = requests.Select(one => Picture(one, format, cancellation)).ToList();
-        foreach (var (path, picture) in paths.Zip(pictures))
+        foreach (var (file, picture) in paths.Zip(pictures))
         {
-            OutputFile.Write(path, picture, cancellation);
-            output.WriteLine(path);
+            OutputFile.Write(file, picture, cancellation);
+            output.WriteLine(file);
         }
     }
 
@@ -75,23 +71,24 @@ internal static class PlotCommand
 
     private static Figure Draw(PlotRequest request, CancellationToken cancellation)
     {
-        var labels = new FigureLabels(request);
-        var curves = request.Curves.Select(spec =>
+        var shown = request.Shown;
+        var labels = new FigureLabels(shown, request.Title);
+        var curves = shown.Curves.Select(spec =>
         {
-            var curve = spec.Activation.Bind(spec.Values);
-            return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), [.. request.Orders.Select(Sample)]);
+            var curve = spec.Bind();
+            return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), [.. shown.Orders.Select(Sample)]);
 
-            Samples Sample(int order) => request.Step is null
-                ? CurveTracing.Trace(curve, order, request.Grid, request.Pixels.Width, request.Pixels.Height, cancellation)
-                : GridSampling.OnGrid(curve, order, request.Grid, request.Pixels.Width, cancellation);
+            Samples Sample(int order) => shown.Step is null
+                ? CurveTracing.Trace(curve, order, shown.Grid, request.Pixels.Width, request.Pixels.Height, cancellation)
+                : GridSampling.OnGrid(curve, order, shown.Grid, request.Pixels.Width, cancellation);
         }).ToList();
 
         var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
         return new Figure
         {
             Curves = curves,
-            Orders = request.Orders,
-            Range = request.Grid.Range,
+            Orders = shown.Orders,
+            Range = shown.Grid.Range,
             Title = labels.Title,
             Formula = labels.Formula,
             IsSweep = labels.IsSweep,
@@ -101,23 +98,10 @@ internal static class PlotCommand
         };
     }
 
-    private static string FormatOf(string? path, string? format)
-    {
-        var extension = path is null or "-" or "/dev/stdout" ? "" : Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
-        return format is null
-            ? path is null or "-" or "/dev/stdout" ? "png"
-            : Formats.ContainsKey(extension) ? extension
-            : throw new UsageException($"-o {path}: expected a file name that ends in {Endings("or")}, or --format")
-            : !Formats.ContainsKey(extension) || extension == format ? format
-            : throw new UsageException($"--format {format}: does not fit -o {path}");
-    }
-
-    private static string Endings(string last) => string.Join($" {last} ", Formats.Keys.Select(format => "." + format));
-
     /// <summary>A file that the user did not name is only replaced when this program made it.</summary>
     private static string DefaultPath(PlotRequest request, string format)
     {
-        var path = FileNames.Default(request, format);
+        var path = FileNames.Default(request.Shown, format);
         return !File.Exists(path) || OutputFile.IsOurs(path)
             ? path
             : throw new IOException($"{path} is kept, since another program made it; to replace it name it with -o {path}");

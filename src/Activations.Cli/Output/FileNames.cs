@@ -10,7 +10,7 @@ internal static class FileNames
     private const int LongestSlug = 80;
 
     /// <summary><c>relu-grad.png</c>, <c>prelu-alpha-0.1.png</c>, <c>prelu-alpha.png</c> for several values, in the current folder.</summary>
-    public static string Default(PlotRequest request, string format)
+    public static string Default(CurveRequest request, string format)
     {
         var slug = string.Join('-', request.Arguments.Select(curve => Slug(curve, withParameters: true)));
         if (slug.Length > LongestSlug)
@@ -27,15 +27,14 @@ internal static class FileNames
         return $"{slug}{orders}.{format}";
     }
 
-    /// <summary>One path a request: {name} becomes the curve's, with its parameters where the function occurs twice.</summary>
+    /// <summary>One path a curve: {name} becomes the curve's, with its parameters where the function occurs twice.</summary>
     /// <exception cref="UsageException">Two of them would be the same.</exception>
-    public static IReadOnlyList<string> Expand(string path, IReadOnlyList<PlotRequest> requests)
+    public static IReadOnlyList<string> Expand(string path, IReadOnlyList<CurveSpec> curves)
     {
-        var curves = requests.Select(request => request.Curves[0]).ToList();
-        var paths = curves.ConvertAll(curve => path.Replace(
+        List<string> paths = [.. curves.Select(curve => path.Replace(
             Placeholder,
             Slug(curve, withParameters: curves.Count(other => other.Activation == curve.Activation) > 1),
-            StringComparison.Ordinal));
+            StringComparison.Ordinal))];
         // Not every disk tells relu.png from ReLU.png.
         return paths.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice
             ? throw new UsageException($"{path}: two figures would be written to {twice.Key}; give the curves labels, such as a=relu")

@@ -7,21 +7,24 @@ internal static class OutputFile
 {
     private const string Prefix = ".activations-", Suffix = ".tmp";
 
+    /// <inheritdoc cref="Write(string, Action{ByteSink}, CancellationToken)"/>
+    public static void Write(string path, byte[] bytes, CancellationToken cancellation) => Write(path, write => write(bytes), cancellation);
+
     /// <summary>
-    /// Puts the bytes in a temporary file in the same folder, made if missing, and renames it: until then the old file
-    /// stays. Also removes what killed runs left in that folder.
+    /// Puts what the content hands over in a temporary file in the same folder, made if missing, and renames it: until
+    /// then the old file stays. Also removes what killed runs left in that folder.
     /// </summary>
     /// <exception cref="IOException">It could not be written; the message says why.</exception>
     /// <exception cref="OperationCanceledException">Interrupted; nothing is left behind.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes, CancellationToken cancellation)
+    public static void Write(string path, Action<ByteSink> content, CancellationToken cancellation)
     {
         try
         {
             // Devices and /dev/fd are written to, not replaced; so is what a link points to.
             if (path.StartsWith("/dev/", StringComparison.Ordinal))
             {
-                using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
-                device.Write(bytes);
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+                content(device.Write);
                 return;
             }
 
@@ -35,7 +38,7 @@ internal static class OutputFile
 
             var folder = MakeFolder(Path.GetDirectoryName(target)!);
             RemoveLeftovers(folder);
-            WriteAndRename(folder, target, bytes, cancellation);
+            WriteAndRename(folder, target, content, cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -69,7 +72,7 @@ internal static class OutputFile
         }
     }
 
-    private static void WriteAndRename(string folder, string target, ReadOnlySpan<byte> bytes, CancellationToken cancellation)
+    private static void WriteAndRename(string folder, string target, Action<ByteSink> content, CancellationToken cancellation)
     {
         // Not RandomNumberGenerator, which loads OpenSSL: a fifth of the time a whole figure takes.
         var temporary = Path.Combine(folder, $"{Prefix}{Random.Shared.NextInt64():x16}{Suffix}");
@@ -77,7 +80,7 @@ internal static class OutputFile
         {
             // Open, and so locked, until it has its final name: other runs can tell it from a leftover.
             using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
-            file.Write(bytes);
+            content(file.Write);
             cancellation.ThrowIfCancellationRequested();
             File.Move(temporary, target, overwrite: true);
         }

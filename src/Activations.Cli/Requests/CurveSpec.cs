@@ -62,6 +62,9 @@ internal sealed record CurveSpec(Activation Activation, IReadOnlyList<ParameterV
     public IReadOnlyList<double> Values => [.. Activation.Parameters.Select(parameter =>
         Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? parameter.Default)];
 
+    /// <summary>The curve with these values.</summary>
+    public Curve Bind() => Activation.Bind(Values);
+
     /// <summary>The parameters that are not simply at their default.</summary>
     public IEnumerable<ParameterValues> NotDefault => Parameters.Where(given =>
         given.Values is not [var value] || value != Activation.Parameters.First(parameter => parameter.Name == given.Name).Default);

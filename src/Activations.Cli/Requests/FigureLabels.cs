@@ -1,9 +1,10 @@
+using Activations.Cli.CommandLine;
 using Activations.Expressions;
 
 namespace Activations.Cli.Requests;
 
 /// <summary>How a figure names what it shows.</summary>
-internal sealed class FigureLabels(PlotRequest request)
+internal sealed class FigureLabels(CurveRequest request, string? title)
 {
     private static readonly string[] OrderNames = ["value", "derivative", "second derivative"];
 
@@ -22,7 +23,7 @@ internal sealed class FigureLabels(PlotRequest request)
         && request.Curves.All(curve => curve.Label == request.Curves[0].Label);
 
     /// <summary>The user's title, or the name of what is drawn when there is one.</summary>
-    public string? Title => request.Title ?? (IsAlone || IsSweep ? request.Curves[0].Label ?? request.Curves[0].Activation.Name : null);
+    public string? Title => title ?? (IsAlone || IsSweep ? request.Curves[0].Label ?? request.Curves[0].Activation.Name : null);
 
     /// <summary>The formula of the only function, with its parameter values.</summary>
     public string? Formula
@@ -67,17 +68,14 @@ internal sealed class FigureLabels(PlotRequest request)
     {
         var curves = request.Curves[0].Label ?? request.Curves[0].Activation.Name;
         curves = IsAlone ? $"{curves}, {Formula},"
-            : IsSweep ? $"{curves}, {Formula}, with {And(request.Curves.Select(Key))},"
-            : And(request.Curves.Select(Key));
-        var orders = And(request.Orders.Where(order => order > 0).Select(order => OrderNames[order] + (IsAlone ? "" : "s")));
+            : IsSweep ? $"{curves}, {Formula}, with {English.And(request.Curves.Select(Key))},"
+            : English.And(request.Curves.Select(Key));
+        var orders = English.And(request.Orders.Where(order => order > 0).Select(order => OrderNames[order] + (IsAlone ? "" : "s")));
         var what = orders.Length == 0 ? curves
             : request.Orders[0] == 0 ? $"{curves} and {(IsAlone ? "its" : "their")} {orders}"
             : $"the {orders} of {curves}";
         var y = extent is { } interval ? $"; y goes from {Rounded(interval.Low)} to {Rounded(interval.High)}" : "";
         return $"Line plot of {what} for x from {Minus(request.Range.Start.ToString())} to {Minus(request.Range.End.ToString())}{y}.";
-
-        static string And(IEnumerable<string> words) =>
-            words.ToArray() is [.. { Length: > 0 } first, var last] ? $"{string.Join(", ", first)} and {last}" : string.Concat(words);
     }
 
     private static string Number(double value) => Minus(NumberText.Shortest(value));

@@ -20,6 +20,7 @@ public sealed class HelpTests
     [InlineData("-h")]
     [InlineData("plot -h")]
     [InlineData("list -h")]
+    [InlineData("sample -h")]
     [InlineData("plot nonsense --help")]
     public void Help_fits_80_columns_and_every_example_works(string words)
     {

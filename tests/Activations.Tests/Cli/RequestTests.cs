@@ -35,10 +35,10 @@ public sealed class RequestTests
 
             Assert.Equal(request.Command, again.Command);
             Assert.Equal(
-                request.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))),
-                again.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))));
-            Assert.Equal((request.Pixels, request.Range, request.Step, request.Title), (again.Pixels, again.Range, again.Step, again.Title));
-            Assert.Equal(request.Orders, again.Orders);
+                request.Shown.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))),
+                again.Shown.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))));
+            Assert.Equal((request.Pixels, request.Shown.Range, request.Shown.Step, request.Title), (again.Pixels, again.Shown.Range, again.Shown.Step, again.Title));
+            Assert.Equal(request.Shown.Orders, again.Shown.Orders);
         });
 
     [Theory]

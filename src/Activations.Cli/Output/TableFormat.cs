@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Activations.Cli.Output;
+
+/// <summary>How a table of doubles becomes bytes.</summary>
+/// <param name="before">What each cell of a row follows.</param>
+/// <param name="cell">Writes a number; gives the number of bytes.</param>
+/// <param name="widths">How wide each cell is at least, filled with spaces at the left; null for as wide as its number.</param>
+internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int> cell, int[]? widths = null)
+{
+    /// <summary>Of a double in decimal: -2.2250738585072014e-308.</summary>
+    private const int LongestNumber = 24;
+
+    /// <summary>What comes before the first row.</summary>
+    public byte[] Head { get; private init; } = [];
+
+    /// <summary>What separates two rows.</summary>
+    public byte[] Between { get; private init; } = [];
+
+    /// <summary>What ends each row.</summary>
+    public byte[] RowEnd { get; private init; } = [];
+
+    /// <summary>What comes after the last row.</summary>
+    public byte[] Foot { get; private init; } = [];
+
+    /// <summary>What no row is longer than, with what separates it from the one before.</summary>
+    public int LongestRow =>
+        Between.Length + before.Sum(text => text.Length) + (widths?.Sum() ?? before.Length * LongestNumber) + RowEnd.Length;
+
+    /// <summary>For people: columns under their names.</summary>
+    public static TableFormat Text(IReadOnlyList<string> names)
+    {
+        var widths = names.Select(name => Math.Max(name.Length, LongestNumber)).ToArray();
+        return new(Separated(names, ' '), Number, widths)
+        {
+            Head = Utf8(string.Join(' ', names.Zip(widths, (name, width) => name.PadLeft(width))) + "\n"),
+            RowEnd = Utf8("\n"),
+        };
+    }
+
+    /// <summary>RFC 4180 but for the line ends, which are those of Unix.</summary>
+    public static TableFormat Csv(IReadOnlyList<string> names) => new(Separated(names, ','), Number)
+    {
+        Head = Utf8(string.Join(',', names.Select(name =>
+            name.AsSpan().ContainsAny(',', '"') ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name)) + "\n"),
+        RowEnd = Utf8("\n"),
+    };
+
+    /// <summary>An array of one object a row; what JSON has no number for is a string.</summary>
+    public static TableFormat Json(IReadOnlyList<string> names) => new(
+        [.. names.Select((name, i) => Utf8($"{(i == 0 ? "\n{" : ",")}\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":"))],
+        NumberOrString)
+    {
+        Head = Utf8("["),
+        Between = Utf8(","),
+        RowEnd = Utf8("}"),
+        Foot = Utf8("\n]\n"),
+    };
+
+    /// <summary>
+    /// NumPy's own, version 1.0: a header padded to a multiple of 64 bytes, then the doubles, little-endian, row by row.
+    /// </summary>
+    public static TableFormat Npy(int columns, long rows)
+    {
+        var shape = string.Create(CultureInfo.InvariantCulture, $"{{'descr': '<f8', 'fortran_order': False, 'shape': ({rows}, {columns}), }}");
+        var length = (10 + shape.Length + 1 + 63) / 64 * 64 - 10;
+        return new([.. Enumerable.Repeat(Array.Empty<byte>(), columns)], Binary)
+        {
+            Head = [0x93, .. "NUMPY"u8, 1, 0, (byte)length, (byte)(length >> 8), .. Utf8(shape.PadRight(length - 1) + "\n")],
+        };
+    }
+
+    /// <summary>Writes one cell with what it follows; gives the number of bytes.</summary>
+    public int Write(double value, int column, Span<byte> destination)
+    {
+        var start = Write(before[column], destination);
+        var length = cell(value, destination[start..]);
+        if (widths?[column] - length is > 0 and var padding)
+        {
+            destination.Slice(start, length).CopyTo(destination[(start + padding)..]);
+            destination.Slice(start, padding).Fill((byte)' ');
+            length += padding;
+        }
+
+        return start + length;
+    }
+
+    /// <summary>Writes bytes that are the same in every row; gives their number.</summary>
+    public static int Write(byte[] same, Span<byte> destination)
+    {
+        same.CopyTo(destination);
+        return same.Length;
+    }
+
+    /// <summary>The shortest text that reads back as the same double; the small letter r gives a small e.</summary>
+    private static int Number(double value, Span<byte> destination) =>
+        value.TryFormat(destination, out var length, "r", CultureInfo.InvariantCulture)
+            ? length
+            : throw new ArgumentException("no room for a number", nameof(destination));
+
+    private static int NumberOrString(double value, Span<byte> destination)
+    {
+        if (double.IsFinite(value))
+        {
+            return Number(value, destination);
+        }
+
+        var length = Number(value, destination[1..]);
+        destination[0] = destination[length + 1] = (byte)'"';
+        return length + 2;
+    }
+
+    private static int Binary(double value, Span<byte> destination)
+    {
+        BinaryPrimitives.WriteDoubleLittleEndian(destination, value);
+        return sizeof(double);
+    }
+
+    private static byte[][] Separated(IReadOnlyList<string> names, char separator) =>
+        [.. names.Select((_, i) => Utf8(i == 0 ? "" : $"{separator}"))];
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Activations.Cli.CommandLine;
+using Activations.Sampling;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>Which curves, what of them, and over which x: checked, with defaults filled in.</summary>
+/// <param name="Curves">One a curve: every parameter has one value.</param>
+/// <param name="Arguments">The CURVE arguments they come from, in canonical form.</param>
+/// <param name="Orders">Some of 0, 1, 2, ascending.</param>
+/// <param name="Range">What x runs over.</param>
+/// <param name="Step">Exactly these samples, or null when the user left it open.</param>
+internal sealed record CurveRequest(
+    IReadOnlyList<CurveSpec> Curves,
+    IReadOnlyList<CurveSpec> Arguments,
+    IReadOnlyList<int> Orders,
+    RangeSpec Range,
+    DecimalNumber? Step)
+{
+    /// <summary>The points to sample, or to follow the curve by.</summary>
+    public Grid Grid { get; } = GridOf(Range, Step);
+
+    /// <summary>The words that ask for this again.</summary>
+    public IEnumerable<string> Words
+    {
+        get
+        {
+            IEnumerable<string> orders = Orders switch
+            {
+                [0] => [],
+                [0, 1] => [Options.Grad.Name],
+                _ => [Options.Order.Name, string.Join(',', Orders)],
+            };
+            IEnumerable<string> range = Range == RangeSpec.Default ? [] : [Options.Range.Name, Range.ToString()];
+            IEnumerable<string> step = Step is { } given ? [Options.Step.Name, given.ToString()] : [];
+            return [.. Arguments.Select(curve => curve.ToString()), .. orders, .. range, .. step];
+        }
+    }
+
+    /// <summary>Reads what was parsed and checks what options mean together.</summary>
+    /// <exception cref="UsageException">Something does not fit.</exception>
+    public static CurveRequest From(ParseResult words)
+    {
+        var command = words.CommandResult.Command.Name;
+        if (words.GetValue(Options.Curves) is not { Length: > 0 } curves)
+        {
+            throw new UsageException($"{command}: expected a CURVE, such as activations {command} relu", "activations list shows every name");
+        }
+
+        var (grad, order) = (words.GetValue(Options.Grad), words.GetValue(Options.Order) ?? []);
+        if (grad && order.Length > 0)
+        {
+            throw new UsageException("--grad is short for --order 0,1: give only one of them");
+        }
+
+        var parameters = (words.GetValue(Options.Param) ?? []).Concat(words.GetValue(Options.Alpha) ?? []).ToList();
+        var arguments = MergeParameters(curves, parameters);
+        return new CurveRequest(
+            [.. arguments.SelectMany(argument => argument.Combinations())],
+            arguments,
+            grad ? [0, 1] : order.Length > 0 ? order : [0],
+            words.GetValue(Options.Range) ?? RangeSpec.Default,
+            words.GetValue(Options.Step));
+    }
+
+    /// <summary>One request for each curve.</summary>
+    public IEnumerable<CurveRequest> OneForEachCurve() => Curves.Select(curve => this with { Curves = [curve], Arguments = [curve] });
+
+    /// <summary>Sets a parameter of every curve that has it and does not set it itself.</summary>
+    private static List<CurveSpec> MergeParameters(CurveSpec[] curves, List<ParameterValues> parameters)
+    {
+        foreach (var given in parameters.Where(given => !curves.Any(curve => Takes(curve, given))))
+        {
+            var takers = Catalog.All.Where(activation => activation.Parameters.Any(given.IsFor)).ToList();
+            throw curves.Any(curve => takers.Contains(curve.Activation))
+                ? new UsageException($"{given}: every curve with a parameter {given.Name} sets its own")
+                : new UsageException($"{given}: no curve has a parameter {given.Name}",
+                    takers.Count > 0 ? $"functions that have it: {string.Join(", ", takers)}" : null);
+        }
+
+        return [.. curves.Select(curve => curve.With(parameters.Where(given => Takes(curve, given))))];
+
+        static bool Takes(CurveSpec curve, ParameterValues given) =>
+            curve.Activation.Parameters.Any(given.IsFor) && !curve.Parameters.Any(own => Catalog.SameName(own.Name, given.Name));
+    }
+
+    private static Grid GridOf(RangeSpec range, DecimalNumber? step)
+    {
+        try
+        {
+            return new Grid(range.Start, range.End, step ?? Grid.DefaultStep(range.Start, range.End));
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException(step is null ? $"--range {range}: {error.Message}" : $"--step {step}: {error.Message}");
+        }
+    }
+}
