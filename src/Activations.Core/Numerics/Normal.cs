@@ -32,8 +32,19 @@ internal static class Normal
     public static DoubleDouble Mills(double u)
     {
         var t = 1 - 8 / ((DoubleDouble)u + 4);
-        var start = HighPowers.Aggregate((sum, coefficient) => sum * t.High + coefficient);
-        return LowPowers.Aggregate((DoubleDouble)start, (sum, coefficient) => sum * t + coefficient);
+        var start = 0.0;
+        foreach (var coefficient in HighPowers)
+        {
+            start = start * t.High + coefficient;
+        }
+
+        DoubleDouble sum = start;
+        foreach (var coefficient in LowPowers)
+        {
+            sum = sum * t + coefficient;
+        }
+
+        return sum;
     }
 
     /// <summary>
