@@ -6,7 +6,13 @@ namespace Activations;
 public static class Catalog
 {
     /// <summary>The whole table in display order.</summary>
-    public static IReadOnlyList<Activation> All { get; } = [.. Rectifiers.All, .. Sigmoids.All];
+    public static IReadOnlyList<Activation> All { get; } =
+    [
+        .. Rectifiers.All,
+        .. Sigmoids.All,
+        .. Mishes.All,
+        .. Elishes.All,
+    ];
 
     private static readonly Dictionary<string, Activation> ByKey = All
         .SelectMany(activation => activation.Aliases.Prepend(activation.Name).Select(name => (Key(name), activation)))
