@@ -21,6 +21,8 @@ public static class Catalog
         .. ErrorFunctions.All,
         .. Swishes.All,
         .. Gelus.All,
+        .. Mishes.All,
+        .. Elishes.All,
         .. PeriodicFunctions.All,
     ];
 
