@@ -35,7 +35,7 @@ internal static class BentRectifiers
             Formula = "scale*max(0, x)^2 + bias",
             Source = "Yu et al. 2022, arXiv:2210.13452",
             Tags = Tag.Piecewise | Tag.Monotone,
-            Accuracy = new(0.5, 0.5, 0),
+            Accuracy = new(0.5, 1, 0),
         },
 
         new("nl_relu",
@@ -55,12 +55,17 @@ internal static class BentRectifiers
         // At p = 1 no infinite power may meet the 0.
         p == 1 ? 0 : p * ((p - 1) * Math.Pow(x, p - 2)))));
 
-    private static Curve Square(double scale, double bias) => Piecewise.Curve(UpTo(0, bias), Else(scale == 0 ? _ => bias : x =>
+    private static Curve Square(double scale, double bias)
     {
-        var product = scale * x;
-        var lost = Math.FusedMultiplyAdd(scale, x, -product);
-        return new(Compensated.MultiplyAdd(product, x, bias, lost * x), 2 * scale * x, 2 * scale);
-    }));
+        return Piecewise.Curve(UpTo(0, bias), Else(scale == 0 ? _ => bias : Parabola));
+
+        Jet Parabola(double x)
+        {
+            var product = scale * x;
+            var lost = Math.FusedMultiplyAdd(scale, x, -product);
+            return new(Compensated.MultiplyAdd(product, x, bias, lost * x), 2 * product, 2 * scale);
+        }
+    }
 
     private static Jet Logarithm(double beta, double x)
     {

@@ -60,7 +60,7 @@ internal static class HardFunctions
 
         new("sparse_plus", Piecewise.Curve(UpTo(-1, 0), UpTo(1, SparsePlus), Else(Jet.Variable)))
         {
-            Formula = "where(x <= -1, 0, where(x < 1, (x+1)^2/4, x))",
+            Formula = "where(x<=-1, 0, where(x<1, (x+1)^2/4, x))",
             Source = "Blondel et al. 2019, arXiv:1901.02324",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 0.5, 0),
@@ -80,7 +80,7 @@ internal static class HardFunctions
             Below(2, x => new(Math.FusedMultiplyAdd(-x / 4, x, x), 1 - x / 2, -0.5)),
             Else(1)))
         {
-            Formula = "where(x < -2, -1, where(x < 0, x+x^2/4, where(x <= 2, x-x^2/4, 1)))",
+            Formula = "where(x<-2, -1, where(x<0, x+x^2/4, where(x<=2, x-x^2/4, 1)))",
             Source = "Wuraola & Patel 2018",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(0.5, 0.5, 0),

@@ -59,10 +59,10 @@ internal static class Rectifiers
         },
 
         new("thresholded_relu",
-            [Theta with { Aliases = ["alpha"] }],
+            [Theta],
             values => Piecewise.Curve(UpTo(values[0], 0), Else(Jet.Variable)))
         {
-            Formula = "where(x > theta, x, 0)",
+            Formula = "where(x>theta, x, 0)",
             Source = "Konda et al. 2014, arXiv:1402.3337",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0, 0, 0),
@@ -70,10 +70,13 @@ internal static class Rectifiers
         },
 
         new("threshold",
-            [Theta with { Default = 0, Aliases = ["threshold"] }, new("value", 0, "value up to theta") { Aliases = ["default_value"] }],
+            [
+                Theta with { Default = 0, Aliases = ["threshold"] },
+                new("value", 0, "value up to theta") { Aliases = ["default_value"] },
+            ],
             values => Piecewise.Curve(UpTo(values[0], values[1]), Else(Jet.Variable)))
         {
-            Formula = "where(x > theta, x, value)",
+            Formula = "where(x>theta, x, value)",
             Source = "PyTorch, nn.Threshold",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0, 0, 0),
@@ -101,7 +104,7 @@ internal static class Rectifiers
                 Below(values[2], Jet.Variable),
                 Else(Line(values[2], values[3]))))
         {
-            Formula = "where(x <= lower, lower+lower_slope*(x-lower), where(x < upper, x, upper+upper_slope*(x-upper)))",
+            Formula = "where(x<=lower, lower+lower_slope*(x-lower), where(x<upper, x, upper+upper_slope*(x-upper)))",
             Source = "Jin et al. 2015, arXiv:1512.07030",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 0, 0),

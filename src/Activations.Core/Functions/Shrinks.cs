@@ -20,7 +20,7 @@ internal static class Shrinks
 
         new("hard_shrink", [Lambda], values => Shrink(values[0], 0))
         {
-            Formula = "where(abs(x) > lambda, x, 0)",
+            Formula = "where(abs(x)>lambda, x, 0)",
             Source = "Donoho & Johnstone 1994",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Odd,
             Accuracy = new(0, 0, 0),

@@ -11,7 +11,7 @@ internal static class Thresholds
             [new("at_zero", 1, "value at 0") { Minimum = 0, Maximum = 1 }],
             values => Piecewise.Curve(Below(0, 0), UpTo(0, values[0]), Else(1)))
         {
-            Formula = "where(x < 0, 0, where(x > 0, 1, at_zero))",
+            Formula = "where(x<0, 0, where(x>0, 1, at_zero))",
             Source = "McCulloch & Pitts 1943; Rosenblatt 1958",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
             Accuracy = new(0, 0, 0),
