@@ -42,7 +42,7 @@ internal readonly record struct DoubleDouble(double High, double Low = 0)
     public static DoubleDouble operator /(DoubleDouble a, DoubleDouble b)
     {
         var quotient = a.High / b.High;
-        return Join(quotient, (a - quotient * b).High / b.High);
+        return double.IsSubnormal(quotient) ? quotient : Join(quotient, (a - quotient * b).High / b.High);
     }
 
     public static DoubleDouble Abs(DoubleDouble x) => x.High < 0 ? -x : x;
