@@ -66,8 +66,8 @@ internal static class AlgebraicSigmoids
         // f′ = αβσ(−βx)f and f″ = (ασ(−βx) − σ(βx))βf′.
         DoubleDouble R(double x) => Exp(-alpha * Softplus.Value(-beta * x) / 2);
         DoubleDouble Slope(double x) => Softplus.Derivative(-beta * x) * R(x) * alpha * beta;
-        DoubleDouble Bend(double x) => (alpha * Softplus.Derivative(-beta * x) - Softplus.Derivative(beta * x)) * beta;
-        return new(x => Exp(-alpha * Softplus.Value(-beta * x)), x => Slope(x) * R(x), x => Bend(x) * Slope(x) * R(x));
+        DoubleDouble Bend(double x) => alpha * Softplus.Derivative(-beta * x) - Softplus.Derivative(beta * x);
+        return new(x => Exp(-alpha * Softplus.Value(-beta * x)), x => Slope(x) * R(x), x => Bend(x) * Slope(x) * beta * R(x));
     }
 
     /// <summary>The square root of cloglog′, exp(x − eˣ), with which a subnormal product is rounded only once.</summary>

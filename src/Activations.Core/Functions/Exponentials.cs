@@ -13,7 +13,7 @@ internal static class Exponentials
             Formula = "where(x > 0, x, alpha*(exp(x)-1))",
             Source = "Clevert et al. 2015, arXiv:1511.07289",
             Tags = Tag.Piecewise | Tag.Monotone,
-            Accuracy = new(0.51, 0.75, 0.75),
+            Accuracy = new(0.51, 1.1, 1.1),
         },
 
         new("celu", [Alpha(1, "minus the limit at −∞") with { Minimum = 0, IsOpen = true }],
@@ -22,20 +22,20 @@ internal static class Exponentials
             Formula = "max(0, x) + min(0, alpha*(exp(x/alpha)-1))",
             Source = "Barron 2017, arXiv:1704.07483",
             Tags = Tag.Piecewise | Tag.Monotone,
-            Accuracy = new(0.51, 0.51, 0.51),
+            Accuracy = new(0.51, 0.71, 0.71),
         },
 
         new("selu",
             [
                 Alpha(1.6732632423543772, "minus the limit at −∞, before scaling"),
-                new("lambda", 1.0507009873554805, "slope for positive x") { Symbol = "λ", Aliases = ["gamma", "scale"] },
+                new("lambda", 1.0507009873554805, "slope for positive x") { Symbol = "λ", Aliases = ["gamma"], Minimum = 0, IsOpen = true },
             ],
-            values => Elu(values[1], (DoubleDouble)values[0] * values[1], 1))
+            values => Elu(1, values[0], 1, scale: values[1]))
         {
             Formula = "lambda*where(x > 0, x, alpha*(exp(x)-1))",
             Source = "Klambauer et al. 2017, arXiv:1706.02515",
             Tags = Tag.Piecewise | Tag.Monotone,
-            Accuracy = new(0.51, 0.63, 0.63),
+            Accuracy = new(0.55, 0.51, 0.51),
         },
 
         new("exponential", new Curve(Math.Exp, Math.Exp, Math.Exp))
@@ -99,14 +99,22 @@ internal static class Exponentials
     private static Parameter Alpha(double value, string meaning) => new("alpha", value, meaning) { Symbol = "α" };
 
     /// <summary>A line on the right, a(exp(x/b) − 1) on the left, whose derivatives hold up to that last x.</summary>
-    private static Curve Elu(DoubleDouble slope, DoubleDouble a, double b, double leftUpTo = 0) => new(
-        // At 0 and ∞ a slope that overflowed or underflowed would give NaN.
-        x => x > 0 ? (double.IsInfinity(x) ? x : slope * x)
-            : x > -1e-17 * b ? (x == 0 ? x : a / b * x)
-            : a * Expm1(x / (DoubleDouble)b),
-        x => x > leftUpTo ? slope : a * (Exp(x / (DoubleDouble)b) / b),
-        x => x > leftUpTo ? 0 : a * (Exp(x / (DoubleDouble)b) / b / b),
-        new Breakpoint(0, Left: new(0, (a / b).High, (a / b / b).High), Right: new(0, slope.High, 0)));
+    private static Curve Elu(DoubleDouble slope, double a, double b, double scale = 1, double leftUpTo = 0)
+    {
+        // Half the exponent on either side of a product: neither 0 times an overflowing scale·a is NaN, nor is what
+        // becomes subnormal rounded twice.
+        DoubleDouble Half(double x) => Exp(x / (DoubleDouble)b / 2);
+        DoubleDouble Slope(double x) => scale * Half(x) * (a * Half(x) / b);
+        DoubleDouble Curvature(double x) => scale * Half(x) * (a * Half(x) / b / b);
+        return new(
+            x => x == 0 || x > double.MaxValue ? x
+                : x > 0 ? scale * slope * x
+                : x > -1e-17 * b ? scale * ((DoubleDouble)a / b * x)
+                : scale * (a * Expm1(x / (DoubleDouble)b)),
+            x => x > leftUpTo ? scale * slope : Slope(x),
+            x => x > leftUpTo ? 0 : Curvature(x),
+            new Breakpoint(0, Left: new(0, Slope(0).High, Curvature(0).High), Right: new(0, (scale * slope).High, 0)));
+    }
 
     private static Curve XIelu(double positive, double negative, double beta)
     {

@@ -14,14 +14,24 @@ public class DerivativeTests
     // Wider than the five points, which may not straddle a breakpoint.
     private const double Margin = 0.1;
 
+    // Beside the end of its domain a curve bends too sharply for five points.
+    private const double DomainMargin = 0.5;
+
     [Theory]
     [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
     public void Derivatives_are_what_finite_differences_say_on_a_grid(string name)
     {
+<<<<<<< HEAD
         var (curve, corners) = (ReferenceTable.Bind(name), Corners(name));
         for (var x = -12.0; x <= 12; x += 0.0625)
         {
             AssertDerivatives(curve, corners, x);
+=======
+        var (curve, breaks) = (ReferenceTable.Bind(name), Breaks(name));
+        for (var x = -12.0; x <= 12; x += 0.0625)
+        {
+            AssertDerivatives(curve, x, breaks);
+>>>>>>> b418b69fc3b5b4df0d4d3fd0aa770b3bb9f8a73d
         }
     }
 
@@ -29,6 +39,7 @@ public class DerivativeTests
     [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
     public void Derivatives_are_what_finite_differences_say_at_random_points(string name)
     {
+<<<<<<< HEAD
         var (curve, corners) = (ReferenceTable.Bind(name), Corners(name));
         Gen.Double[-15, 15].Sample(x => AssertDerivatives(curve, corners, x), iter: 1000);
     }
@@ -39,6 +50,20 @@ public class DerivativeTests
     private static void AssertDerivatives(Curve curve, double[] corners, double x)
     {
         if (curve.BreakpointsWithin(x - Margin, x + Margin).Any() || corners.Any(corner => Math.Abs(x - corner) <= Margin))
+=======
+        var (curve, breaks) = (ReferenceTable.Bind(name), Breaks(name));
+        Gen.Double[-15, 15].Sample(x => AssertDerivatives(curve, x, breaks), iter: 1000);
+    }
+
+    /// <summary>Those on record; of some it is the third derivative that jumps, which is no breakpoint of the curve.</summary>
+    private static double[] Breaks(string name) => [.. ReferenceTable.Rows("one_sided", name).Select(row => row[0])];
+
+    private static void AssertDerivatives(Curve curve, double x, double[] breaks)
+    {
+        if (curve.BreakpointsWithin(x - Margin, x + Margin).Any()
+            || breaks.Any(point => Math.Abs(x - point) <= Margin)
+            || double.IsNaN(curve[0](x - DomainMargin)))
+>>>>>>> b418b69fc3b5b4df0d4d3fd0aa770b3bb9f8a73d
         {
             return;
         }
