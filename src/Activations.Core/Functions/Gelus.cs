@@ -1,4 +1,8 @@
 using Activations.Numerics;
+using WideJet = (
+    Activations.Numerics.DoubleDouble Value,
+    Activations.Numerics.DoubleDouble Derivative,
+    Activations.Numerics.DoubleDouble Second);
 
 namespace Activations.Functions;
 
@@ -49,17 +53,16 @@ internal static class Gelus
     /// gelu(−u) = −u·Φ(−u) and its derivatives, without their common factor exp(−u²/2), for u from 0 to 40; the other
     /// side follows from gelu(u) = u + gelu(−u).
     /// </summary>
-    private static (DoubleDouble Value, DoubleDouble Derivative, DoubleDouble Second) Tail(double u)
+    private static WideJet Tail(double u)
     {
         var mills = Normal.Mills(u);
         return (-u * mills, mills - u * Normal.Peak, (2 - (DoubleDouble)u * u) * Normal.Peak);
     }
 
-    private static (DoubleDouble Value, DoubleDouble Derivative, DoubleDouble Second) Gelu(double x)
+    private static WideJet Gelu(double x)
     {
         var u = Math.Min(Math.Abs(x), 40); // beyond, all is as at ±∞
-        var (root, tail) = (Normal.RootOfExp(u), Tail(u));
-        var (value, derivative, second) = (tail.Value * root * root, tail.Derivative * root * root, tail.Second * root * root);
+        var (value, derivative, second) = TimesSquare(Normal.RootOfExp(u), Tail(u));
         return x < 0 ? (value, derivative, second) : (x + value, 1 - derivative, second);
     }
 
@@ -68,7 +71,7 @@ internal static class Gelus
     {
         var cubic = (DoubleDouble)0.044715 * x * x;
         var slope = 4 * Normal.Peak * (1 + 3 * cubic);
-        return Swishes.Gate(x, 4 * Normal.Peak * x * (1 + cubic), slope, slope * x, 6 * cubic / (1 + 3 * cubic));
+        return LogisticGate.Of(x, 4 * Normal.Peak * x * (1 + cubic), slope, slope * x, 6 * cubic / (1 + 3 * cubic));
     }
 
     private static Jet Phish(double x)
@@ -77,12 +80,9 @@ internal static class Gelus
         {
             // tanh(g) is g here, and the factor exp(−u²/2) comes last, lest f″ lose what a subnormal g has lost.
             var u = Math.Min(-x, 40);
-            var (value, derivative, curvature) = Tail(u);
-            var factor = Normal.RootOfExp(u);
-            return Rounded((
-                -u * value * factor * factor,
-                (value - u * derivative) * factor * factor,
-                (2 * derivative - u * curvature) * factor * factor));
+            var (value, derivative, second) = Tail(u);
+            return Rounded(TimesSquare(
+                Normal.RootOfExp(u), (-u * value, value - u * derivative, 2 * derivative - u * second)));
         }
 
         var v = Math.Min(x, 1000); // beyond, all is as at ∞
@@ -90,10 +90,13 @@ internal static class Gelus
         var m = DoubleDouble.Expm1(DoubleDouble.Abs(g) * -2);
         var (root, tanh) = (DoubleDouble.Exp(-DoubleDouble.Abs(g)), (double.IsNegative(x) ? m : -m) / (2 + m));
         var sech = 2 * root / (2 + m);
-        var second = (2 * slope + v * (bend - 2 * tanh * slope * slope)) * sech * sech;
-        return Rounded((x * tanh, tanh + v * slope * sech * sech, second));
+        var curvature = (2 * slope + v * (bend - 2 * tanh * slope * slope)) * sech * sech;
+        return Rounded((x * tanh, tanh + v * slope * sech * sech, curvature));
     }
 
-    private static Jet Rounded((DoubleDouble Value, DoubleDouble Derivative, DoubleDouble Second) jet) =>
+    private static WideJet TimesSquare(DoubleDouble root, WideJet jet) =>
+        (jet.Value * root * root, jet.Derivative * root * root, jet.Second * root * root);
+
+    private static Jet Rounded(WideJet jet) =>
         new(jet.Value.High, jet.Derivative.High, jet.Second.High);
 }

@@ -29,7 +29,7 @@ internal static class Swishes
 
         new("e_swish",
             [new("beta", 1.375, "slope for large x") { Symbol = "β", Minimum = 0, IsOpen = true }],
-            values => new(x => Gate(x, x, 1, x, 0, values[0])))
+            values => new(x => LogisticGate.Of(x, x, 1, x, 0, scale: values[0])))
         {
             Formula = "beta*x*sigmoid(x)",
             Source = "Alcaide 2018, arXiv:1801.07145",
@@ -58,41 +58,11 @@ internal static class Swishes
         },
     ];
 
-    /// <summary>scale·x·σ(v(x)); the gelu of the tanh formula is of this form too.</summary>
-    /// <param name="x">x</param>
-    /// <param name="v">v</param>
-    /// <param name="slope">v′</param>
-    /// <param name="turn">x·v′</param>
-    /// <param name="bend">x·v″/v′</param>
-    /// <param name="scale">A positive constant.</param>
-    public static Jet Gate(
-        double x, DoubleDouble v, DoubleDouble slope, DoubleDouble turn, DoubleDouble bend, double scale = 1)
-    {
-        // e^−|v| = root² enters in two factors: a subnormal result loses no digits before the last product.
-        var root = DoubleDouble.Exp(DoubleDouble.Abs(v) * -0.5);
-        if (root.High == 0)
-        {
-            var flat = double.CopySign(0, -slope.High);
-            return v.High > 0 ? new(scale * x, scale, flat) : new(double.CopySign(0, x), -0.0, flat);
-        }
-
-        var (open, e) = (v.High >= 0, root * root);
-        var near = 1 / (1 + e); // σ(|v|)
-        var tilt = (open ? e - 1 : 1 - e) * near; // 1 − 2σ(v)
-        var gate = scale * near;
-        var value = x * gate;
-        var derivative = (1 + turn * near * (open ? e : 1)) * gate;
-        var second = (2 + bend + turn * tilt) * near * gate * root * slope * root;
-        return open
-            ? new(value.High, derivative.High, second.High)
-            : new((value * root * root).High, (derivative * root * root).High, second.High);
-    }
-
     private static Jet Swish(double x, double beta)
     {
         // A gate that stays half open must not meet an infinite x as NaN.
         var v = beta == 0 && double.IsInfinity(x) ? 0 : (DoubleDouble)beta * x;
-        return Gate(x, v, beta, v, 0);
+        return LogisticGate.Of(x, v, beta, v, 0);
     }
 
     /// <summary>At the kink the flat side.</summary>
