@@ -5,9 +5,10 @@ public abstract record Expression
 {
     private static readonly Dictionary<string, double> NoValues = [];
 
-    private protected Expression()
-    {
-    }
+    private protected Expression(int height) => Height = height;
+
+    /// <summary>How many expressions are inside each other, at most; what walks the tree needs a stack as high.</summary>
+    internal int Height { get; }
 
     /// <summary>The names in it other than x, each once, in the order that they come.</summary>
     public IReadOnlyList<string> FreeNames => [.. Names.Distinct().Where(name => name != Variable.X)];
@@ -42,7 +43,7 @@ public abstract record Expression
 }
 
 /// <summary>A number, which may be known by a sign such as π.</summary>
-public sealed record Number(double Value, string? Symbol = null) : Expression
+public sealed record Number(double Value, string? Symbol = null) : Expression(1)
 {
     /// <summary>π</summary>
     public static readonly Number Pi = new(Math.PI, "π");
@@ -57,7 +58,7 @@ public sealed record Number(double Value, string? Symbol = null) : Expression
 
 /// <summary>x or a parameter.</summary>
 /// <param name="Name">In lower case; a Greek letter is spelt out.</param>
-public sealed record Variable(string Name) : Expression
+public sealed record Variable(string Name) : Expression(1)
 {
     /// <summary>The name of what a curve is a function of.</summary>
     public const string X = "x";
@@ -71,13 +72,18 @@ public sealed record Variable(string Name) : Expression
 }
 
 /// <summary>An operator or built-in function with its arguments, as many as it takes.</summary>
-public sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments) : Expression
+public sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments)
+    : Expression(1 + Arguments.Max(argument => argument.Height))
 {
     /// <summary>The same, given the function's name in <see cref="Primitive.Find"/>.</summary>
     public Operation(string name, params IReadOnlyList<Expression> arguments)
         : this(Primitive.Find(name) ?? throw new ArgumentException(name, nameof(name)), arguments)
     {
     }
+
+    /// <summary>What the primitive is applied to, from left to right.</summary>
+    public IReadOnlyList<Expression> Arguments { get; } = Arguments.Count == Primitive.Arity ? Arguments
+        : throw new ArgumentException($"{Primitive.Name} takes {Primitive.Arity} arguments, not {Arguments.Count}", nameof(Arguments));
 
     internal override IEnumerable<string> Names => Arguments.SelectMany(argument => argument.Names);
 
@@ -90,7 +96,8 @@ public sealed record Operation(Primitive Primitive, params IReadOnlyList<Express
 /// <param name="Order">0, 1 or 2.</param>
 /// <param name="Argument">What it is applied to.</param>
 /// <param name="Parameters">One a parameter, in the activation's order; none depends on x.</param>
-public sealed record Application(Activation Activation, int Order, Expression Argument, IReadOnlyList<Expression> Parameters) : Expression
+public sealed record Application(Activation Activation, int Order, Expression Argument, IReadOnlyList<Expression> Parameters)
+    : Expression(1 + Parameters.Prepend(Argument).Max(part => part.Height))
 {
     internal override IEnumerable<string> Names => Parameters.Prepend(Argument).SelectMany(part => part.Names);
 

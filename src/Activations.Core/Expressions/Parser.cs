@@ -11,8 +11,8 @@ internal sealed class Parser
     /// <summary>How many characters an expression may have.</summary>
     public const int MostCharacters = 2000;
 
-    /// <summary>How many parentheses, signs and powers may be inside each other.</summary>
-    public const int DeepestNesting = 100;
+    /// <summary>How many parentheses, functions and operations may be inside each other; a sum's terms are, one by one.</summary>
+    public const int DeepestNesting = 200;
 
     private static readonly string[] Comparisons = ["<", "<=", ">", ">=", "=="];
 
@@ -45,7 +45,7 @@ internal sealed class Parser
         var sum = Product();
         while (TryTake("+", "-") is { } sign)
         {
-            sum = new Operation(sign, sum, Product());
+            sum = Limited(new Operation(sign, sum, Product()));
         }
 
         return sum;
@@ -56,7 +56,7 @@ internal sealed class Parser
         var product = Signed();
         while (TryTake("*", "/") is { } sign)
         {
-            product = new Operation(sign, product, Signed());
+            product = Limited(new Operation(sign, product, Signed()));
         }
 
         return product;
@@ -67,7 +67,7 @@ internal sealed class Parser
     {
         if (++_depth > DeepestNesting)
         {
-            throw Next.Error($"expected at most {DeepestNesting} parentheses, signs and powers inside each other");
+            throw TooDeep();
         }
 
         var signed = TryTake("-", "+") switch
@@ -77,7 +77,7 @@ internal sealed class Parser
             _ => Power(),
         };
         _depth--;
-        return signed;
+        return Limited(signed);
     }
 
     private Expression Power()
@@ -142,7 +142,7 @@ internal sealed class Parser
         "e" => Number.E,
         Variable.X => new Variable(Variable.X),
         var name when _parameters.Contains(name) || !FunctionCall.IsFunction(name) => new Variable(name),
-        var name => throw token.Error($"{name} is a function: expected {name}(…), or another name for a parameter"),
+        var name => throw token.Error($"expected a parameter or {name}(…): {name} is a function"),
     };
 
     private Expression Call(Token name)
@@ -181,6 +181,10 @@ internal sealed class Parser
         var left = Sum();
         return new Operation(TryTake(Comparisons) ?? throw Expected("one of < <= > >= =="), left, Sum());
     }
+
+    private Expression Limited(Expression expression) => expression.Height <= DeepestNesting ? expression : throw TooDeep();
+
+    private ExpressionException TooDeep() => Next.Error($"expected at most {DeepestNesting} operations or parentheses inside each other");
 
     private string? TryTake(params ReadOnlySpan<string> symbols) =>
         Next.Kind == TokenKind.Symbol && symbols.Contains(Next.Text) ? _tokens[_next++].Text : null;

@@ -10,6 +10,8 @@ public sealed class Typesetting
     private static readonly Dictionary<char, char> Superscripts =
         "0123456789+−()dehijklmnrstwxy".Zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ").ToDictionary();
 
+    private static readonly string[] Primes = ["", "′", "″"];
+
     private static readonly Dictionary<string, string> Names = new()
     {
         ["log"] = "ln",
@@ -70,15 +72,15 @@ public sealed class Typesetting
         var changed = activation.Parameters.Zip(application.Parameters)
             .Where(pair => pair.Second is not Number { Value: var value } || value != pair.First.Default)
             .Select(pair => $", {pair.First.Symbol} = {Set(pair.Second).Text}");
-        return activation.Symbol + new string('′', application.Order) + Bracketed(Set(application.Argument).Text + string.Concat(changed));
+        return activation.Symbol + Primes[application.Order] + Bracketed(Set(application.Argument).Text + string.Concat(changed));
     }
 
     private (string, Level) Set(string function, Expression a) => function switch
     {
-        "−" => ("−" + Set(a, Level.Product), Level.Product),
+        "−" => (Joined("", "−", Set(a, Level.Product)), Level.Product),
         "abs" => ($"|{Set(a).Text}|", Level.Atom),
         "sqrt" => ("√" + Set(a, Level.Atom), Level.Root),
-        "exp" when Raised(a) is { } exponent => ("e" + exponent, Level.Power),
+        "exp" => Power("e", a),
         "expm1" => Set("-", new Operation("exp", a), new Number(1)),
         "log1p" => Set("log", new Operation("+", new Number(1), a)),
         _ => (Name(function) + Bracketed(Set(a).Text), Level.Atom),
@@ -90,10 +92,19 @@ public sealed class Typesetting
         "-" => (Joined(Set(a, Level.Sum), " − ", Set(b, Level.Product)), Level.Sum),
         "*" => (Product(Set(a, Level.Product), Set(b, Level.Product), a is Number), Level.Product),
         "/" => (Joined(Set(a, Level.Product), " / ", Set(b, Level.Root)), Level.Product),
-        "^" => (Set(a, Level.Atom) + (Raised(b) ?? "^" + Set(b, Level.Atom)), Level.Power),
+        "^" => Power(Set(a, Level.Atom), b),
         "min" or "max" => (function + Bracketed($"{Flat(function, a)}, {Set(b).Text}"), Level.Atom),
         _ => ($"{Set(a).Text} {Name(function)} {Set(b).Text}", Level.Choice),
     };
+
+    private (string, Level) Power(string basis, Expression exponent)
+    {
+        // Set once: twice at each level would take forever for a tower of powers.
+        var (text, level) = Set(exponent);
+        return Raised(text) is { } raised ? (basis + raised, Level.Power)
+            : basis == "e" ? ("exp" + Bracketed(text), Level.Atom)
+            : ($"{basis}^{(level < Level.Atom ? Bracketed(text) : text)}", Level.Power);
+    }
 
     /// <summary>max(a, b) as the first argument of another max, without its name and parentheses.</summary>
     private string Flat(string function, Expression expression) =>
@@ -101,10 +112,10 @@ public sealed class Typesetting
             ? $"{Flat(function, a)}, {Set(b).Text}"
             : Set(expression).Text;
 
-    /// <summary>The exponent in superscript, or null where Unicode lacks a sign for that.</summary>
-    private string? Raised(Expression exponent)
+    /// <summary>The text in superscript, or null where Unicode lacks a sign for that.</summary>
+    private static string? Raised(string text)
     {
-        var text = Set(exponent).Text.Replace(" ", "", StringComparison.Ordinal);
+        text = text.Replace(" ", "", StringComparison.Ordinal);
         return text.All(Superscripts.ContainsKey) ? string.Concat(text.Select(character => Superscripts[character])) : null;
     }
 
@@ -113,7 +124,7 @@ public sealed class Typesetting
         numberFirst && (b[0] is '(' or '√' || (char.IsLetter(b[0]) && !b.Skip(1).Take(1).Any(IsPartOfName))) ? a + b : Joined(a, "·", b);
 
     private static bool IsPartOfName(char character) =>
-        character is '(' or '_' or '′' || char.IsAsciiLetterOrDigit(character);
+        character is '(' or '_' or '′' or '″' || char.IsAsciiLetterOrDigit(character);
 
     private static string Joined(string a, string sign, string b) => a + sign + (b[0] == '−' ? Bracketed(b) : b);
 
