@@ -15,6 +15,7 @@ internal static class AlgebraicSigmoids
             new Breakpoint(0, Left: new(0, 1, 2), Right: new(0, 1, -2))))
         {
             Formula = "x/(1+abs(x))",
+            DerivativeFormula = "1/(1+abs(x))^2",
             Source = "Elliott 1993; Turian et al. 2009",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -28,6 +29,7 @@ internal static class AlgebraicSigmoids
                 x => InverseRoot.SecondDerivative(x, values[0])))
         {
             Formula = "x/sqrt(1+alpha*x^2)",
+            DerivativeFormula = "1/(1+alpha*x^2)^(3/2)",
             Source = "Carlile et al. 2017, arXiv:1710.09967",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -42,6 +44,7 @@ internal static class AlgebraicSigmoids
             values => Aria2(values[0], values[1]))
         {
             Formula = "(1+exp(-beta*x))^(-alpha)",
+            DerivativeFormula = "alpha*beta*exp(-beta*x)*(1+exp(-beta*x))^(-alpha-1)",
             Source = "Patwardhan et al. 2018, arXiv:1805.08878",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -53,6 +56,7 @@ internal static class AlgebraicSigmoids
             x => -Expm1(Math.Min(x, 10)) * RootOfSlope(x) * RootOfSlope(x)))
         {
             Formula = "1 - exp(-exp(x))",
+            DerivativeFormula = "exp(x-exp(x))",
             Source = "Gomes & Ludermir 2008",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded,
             Accuracy = new(0.51, 0.51, 0.69),

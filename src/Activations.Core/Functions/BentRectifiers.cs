@@ -11,6 +11,7 @@ internal static class BentRectifiers
         new("relu_squared", Piecewise.Curve(UpTo(0, 0), Else(x => new(x * x, 2 * x, 2))))
         {
             Formula = "max(0, x)^2",
+            DerivativeFormula = "2*max(0, x)",
             Source = "So et al. 2021, arXiv:2109.08668",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 0, 0),
@@ -20,6 +21,7 @@ internal static class BentRectifiers
         new("repu", [new("p", 3, "power") { Minimum = 1 }], values => Power(values[0]))
         {
             Formula = "max(0, x)^p",
+            DerivativeFormula = "p*max(0, x)^(p-1)",
             Source = "Li, Tang & Yu 2019, arXiv:1903.05858",
             Tags = Tag.Smooth | Tag.Monotone,
             Accuracy = new(0.5, 1.3, 0.5),
@@ -33,6 +35,7 @@ internal static class BentRectifiers
             values => Square(values[0], values[1]))
         {
             Formula = "scale*max(0, x)^2 + bias",
+            DerivativeFormula = "2*scale*max(0, x)",
             Source = "Yu et al. 2022, arXiv:2210.13452",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 1, 0),
@@ -43,6 +46,7 @@ internal static class BentRectifiers
             values => Piecewise.Curve(UpTo(0, 0), Else(x => Logarithm(values[0], x))))
         {
             Formula = "log(1+beta*max(0, x))",
+            DerivativeFormula = "where(x > 0, beta/(1+beta*x), 0)",
             Source = "Liu et al. 2019, arXiv:1908.03682",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(1.0, 1.3, 2.7),

@@ -12,6 +12,7 @@ internal static class Elishes
             new Breakpoint(0, Left: new(0, 0.5, 1), Right: new(0, 0.5, 0.5))))
         {
             Formula = "where(x<0, exp(x)-1, x)*sigmoid(x)",
+            DerivativeFormula = "where(x >= 0, sigmoid(x)*(1+x*sigmoid(-x)), sigmoid(x)*(exp(x) + (exp(x)-1)*sigmoid(-x)))",
             Source = "Basirat & Roth 2018, arXiv:1808.00783",
             Tags = Tag.Piecewise | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -29,6 +30,7 @@ internal static class Elishes
             new Breakpoint(1, Left: new(1, 1.5, 1), Right: new(1, 1, 0))))
         {
             Formula = "where(x<0, exp(x)-1, x)*max(0, min(1, (x+1)/2))",
+            DerivativeFormula = "where(x <= -1, 0, where(x < 0, (exp(x)*(x+2) - 1)/2, where(x < 1, x+1/2, 1)))",
             Source = "Basirat & Roth 2018, arXiv:1808.00783",
             Tags = Tag.Piecewise | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),

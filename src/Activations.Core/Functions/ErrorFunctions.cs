@@ -13,6 +13,7 @@ internal static class ErrorFunctions
             x => TimesGaussian(Math.FusedMultiplyAdd(2 * Near(x), 2 * Near(x), -2), x)))
         {
             Formula = "exp(-x^2)",
+            DerivativeFormula = "-2x*exp(-x^2)",
             Source = "Broomhead & Lowe 1988",
             Tags = Tag.Smooth | Tag.Bounded | Tag.Even,
             Accuracy = new(0.95, 1.3, 1.6),
@@ -22,6 +23,7 @@ internal static class ErrorFunctions
         new("erf", new Curve(Erf, Derivative, SecondDerivative))
         {
             Formula = "erf(x)",
+            DerivativeFormula = "2/sqrt(pi)*exp(-x^2)",
             Source = "ONNX, operator Erf",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(0.78, 0.97, 1.4),
@@ -35,6 +37,7 @@ internal static class ErrorFunctions
             values => new Curve(x => Laplace(x, values[0], values[1])))
         {
             Formula = "(1+erf((x-mu)/(sigma*sqrt(2))))/2",
+            DerivativeFormula = "exp(-(x-mu)^2/(2*sigma^2))/(sigma*sqrt(2pi))",
             Source = "Ma et al. 2022, arXiv:2209.10655",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded,
             Accuracy = new(1.5, 2.0, 2.6),

@@ -11,6 +11,7 @@ internal static class Exponentials
         new("elu", [Alpha(1, "minus the limit at −∞")], values => Elu(1, values[0], 1))
         {
             Formula = "where(x > 0, x, alpha*(exp(x)-1))",
+            DerivativeFormula = "where(x > 0, 1, alpha*exp(x))",
             Source = "Clevert et al. 2015, arXiv:1511.07289",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.51, 1.1, 1.1),
@@ -20,6 +21,7 @@ internal static class Exponentials
             values => Elu(1, values[0], values[0]))
         {
             Formula = "max(0, x) + min(0, alpha*(exp(x/alpha)-1))",
+            DerivativeFormula = "where(x > 0, 1, exp(x/alpha))",
             Source = "Barron 2017, arXiv:1704.07483",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.51, 0.71, 0.71),
@@ -33,6 +35,7 @@ internal static class Exponentials
             values => Elu(1, values[0], 1, scale: values[1]))
         {
             Formula = "lambda*where(x > 0, x, alpha*(exp(x)-1))",
+            DerivativeFormula = "where(x > 0, lambda, lambda*alpha*exp(x))",
             Source = "Klambauer et al. 2017, arXiv:1706.02515",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.55, 0.51, 0.51),
@@ -42,6 +45,7 @@ internal static class Exponentials
         {
             Symbol = "exp",
             Formula = "exp(x)",
+            DerivativeFormula = "exp(x)",
             Source = "Keras",
             Tags = Tag.Smooth | Tag.Monotone,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -56,6 +60,7 @@ internal static class Exponentials
             values => Elu((DoubleDouble)values[0] / values[1], values[0], values[1], leftUpTo: -double.Epsilon))
         {
             Formula = "where(x >= 0, a/b*x, a*(exp(x/b)-1))",
+            DerivativeFormula = "where(x >= 0, a/b, a/b*exp(x/b))",
             Source = "Trottier et al. 2016, arXiv:1605.09332",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -71,6 +76,7 @@ internal static class Exponentials
             values => XIelu(values[0], values[1], values[2]))
         {
             Formula = "where(x > 0, alpha_p*x^2+beta*x, alpha_n*(exp(x)-1-x)+beta*x)",
+            DerivativeFormula = "where(x > 0, 2*alpha_p*x + beta, alpha_n*(exp(x)-1) + beta)",
             Source = "Huang & Schlag 2024, arXiv:2411.13010",
             Tags = Tag.Piecewise,
             Accuracy = new(0.51, 0.51, 0.78),
@@ -80,6 +86,7 @@ internal static class Exponentials
             values => Isrlu(values[0]))
         {
             Formula = "where(x >= 0, x, x/sqrt(1+alpha*x^2))",
+            DerivativeFormula = "where(x >= 0, 1, 1/(1+alpha*x^2)^(3/2))",
             Source = "Carlile et al. 2017, arXiv:1710.09967",
             Tags = Tag.Smooth | Tag.Monotone,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -90,6 +97,7 @@ internal static class Exponentials
             values => SoftExponential(values[0]))
         {
             Formula = "where(alpha < 0, -log(1-alpha*(x+alpha))/alpha, where(alpha > 0, (exp(alpha*x)-1)/alpha+alpha, x))",
+            DerivativeFormula = "where(alpha < 0, 1/(1-alpha*(x+alpha)), exp(alpha*x))",
             Source = "Godfrey & Gashler 2016, arXiv:1602.01321",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Odd,
             Accuracy = new(0.51, 0.51, 0.51),

@@ -14,6 +14,7 @@ internal static class Gelus
         new("gelu", new Curve(x => Rounded(Gelu(x))))
         {
             Formula = "x/2*(1 + erf(x/sqrt(2)))",
+            DerivativeFormula = "(1+erf(x/sqrt(2)))/2 + x*exp(-x^2/2)/sqrt(2pi)",
             Source = "Hendrycks & Gimpel 2016, arXiv:1606.08415",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.7, 0.51, 0.51),
@@ -23,6 +24,7 @@ internal static class Gelus
         new("gelu_tanh", new Curve(GeluTanh))
         {
             Formula = "x/2*(1 + tanh(sqrt(2/pi)*(x + 0.044715x^3)))",
+            DerivativeFormula = "(1+tanh(sqrt(2/pi)*(x+0.044715x^3)))/2 + x/2*(1-tanh(sqrt(2/pi)*(x+0.044715x^3))^2)*sqrt(2/pi)*(1+0.134145x^2)",
             Source = "Hendrycks & Gimpel 2016, arXiv:1606.08415",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -35,6 +37,7 @@ internal static class Gelus
             new Breakpoint(10, Left: Rounded(Gelu(10)), Right: new(10, 0, 0))))
         {
             Formula = "min(10, gelu(x))",
+            DerivativeFormula = "where(x <= 10, gelu'(x), 0)",
             Source = "Wu et al. 2020, arXiv:2004.09602",
             Tags = Tag.Piecewise | Tag.Bounded | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -43,6 +46,7 @@ internal static class Gelus
         new("phish", new Curve(Phish))
         {
             Formula = "x*tanh(gelu(x))",
+            DerivativeFormula = "tanh(gelu(x)) + x*gelu'(x)*(1-tanh(gelu(x))^2)",
             Source = "Naveen 2022",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.54, 1.1, 0.52),

@@ -16,6 +16,7 @@ internal static class HardFunctions
             values => HardSigmoid(values[0], values[1]))
         {
             Formula = "max(0, min(1, slope*x+offset))",
+            DerivativeFormula = "where(abs(slope*x+offset-0.5) < 0.5, slope, 0)",
             Source = "Courbariaux et al. 2015, arXiv:1511.00363",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
             Accuracy = new(0.67, 0.5, 0),
@@ -31,6 +32,7 @@ internal static class HardFunctions
                 UpTo(values[0], values[0]), Below(values[1], Jet.Variable), Else(Math.Max(values[0], values[1]))))
         {
             Formula = "max(lower, min(upper, x))",
+            DerivativeFormula = "where(x <= lower, 0, where(x < upper, 1, 0))",
             Source = "Collobert 2004",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(0, 0, 0),
@@ -40,6 +42,7 @@ internal static class HardFunctions
         new("hard_swish", Piecewise.Curve(UpTo(-3, 0), Below(3, HardSwish), Else(Jet.Variable)))
         {
             Formula = "x*min(max(0, x+3), 6)/6",
+            DerivativeFormula = "where(x <= -3, 0, where(x < 3, (2x+3)/6, 1))",
             Source = "Howard et al. 2019, arXiv:1905.02244",
             Tags = Tag.Piecewise | Tag.Gated,
             Accuracy = new(0.5, 0.5, 0.5),
@@ -53,6 +56,7 @@ internal static class HardFunctions
             Else(Jet.Variable)))
         {
             Formula = "x*min(2, max(0, x+2))/2",
+            DerivativeFormula = "where(x <= -2, 0, where(x < 0, x+1, 1))",
             Source = "Misra 2020, H-Mish",
             Tags = Tag.Piecewise | Tag.Gated,
             Accuracy = new(0.5, 0.5, 0),
@@ -61,6 +65,7 @@ internal static class HardFunctions
         new("sparse_plus", Piecewise.Curve(UpTo(-1, 0), UpTo(1, SparsePlus), Else(Jet.Variable)))
         {
             Formula = "where(x<=-1, 0, where(x<1, (x+1)^2/4, x))",
+            DerivativeFormula = "where(x <= -1, 0, where(x < 1, (x+1)/2, 1))",
             Source = "Blondel et al. 2019, arXiv:1901.02324",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 0.5, 0),
@@ -69,6 +74,7 @@ internal static class HardFunctions
         new("sparse_sigmoid", Piecewise.Curve(UpTo(-1, 0), Below(1, x => new((x + 1) / 2, 0.5, 0)), Else(1)))
         {
             Formula = "max(0, min(1, (x+1)/2))",
+            DerivativeFormula = "where(abs(x) < 1, 1/2, 0)",
             Source = "Blondel et al. 2019, arXiv:1901.02324",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
             Accuracy = new(0.5, 0, 0),
@@ -81,6 +87,7 @@ internal static class HardFunctions
             Else(1)))
         {
             Formula = "where(x<-2, -1, where(x<0, x+x^2/4, where(x<=2, x-x^2/4, 1)))",
+            DerivativeFormula = "where(abs(x) < 2, 1 - abs(x)/2, 0)",
             Source = "Wuraola & Patel 2018",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(0.5, 0.5, 0),

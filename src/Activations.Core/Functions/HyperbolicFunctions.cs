@@ -14,6 +14,7 @@ internal static class HyperbolicFunctions
         new("tanh_shrink", new Curve(TanhShrink, x => Math.Tanh(x) * Math.Tanh(x), x => 2 * Math.Tanh(x) * (4 * Logistic.Derivative(2 * x))))
         {
             Formula = "x - tanh(x)",
+            DerivativeFormula = "tanh(x)^2",
             Source = "PyTorch, torch.nn.Tanhshrink",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Odd,
             Accuracy = new(1.8, 3.3, 3.6),
@@ -22,6 +23,7 @@ internal static class HyperbolicFunctions
         new("lisht", new Curve(x => x * Math.Tanh(x), LishtDerivative, LishtSecondDerivative))
         {
             Formula = "x*tanh(x)",
+            DerivativeFormula = "tanh(x) + x*(1-tanh(x)^2)",
             Source = "Roy et al. 2019, arXiv:1901.05894",
             Tags = Tag.Smooth | Tag.Even | Tag.Gated,
             Accuracy = new(1.9, 1.4, 5.7),
@@ -36,6 +38,7 @@ internal static class HyperbolicFunctions
             values => new Curve(x => Tanh(x, values[0], values[1], values[1] == 2.0 / 3 ? Math.ScaleB(1.0 / 3, -53) : 0)))
         {
             Formula = "scale*tanh(slope*x)",
+            DerivativeFormula = "scale*slope*(1-tanh(slope*x)^2)",
             Source = "LeCun et al. 1998",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(1.8, 3.6, 4.5),
@@ -49,6 +52,7 @@ internal static class HyperbolicFunctions
                 values[0] == 1 ? [] : [new(0, Left: new(0, values[0], 0), Right: new(0, 1, 0))]))
         {
             Formula = "where(x <= 0, alpha*tanh(x), tanh(x))",
+            DerivativeFormula = "where(x > 0, 1, alpha)*(1-tanh(x)^2)",
             Source = "Xu et al. 2016, arXiv:1602.05980",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
             Accuracy = new(1.3, 2.3, 3.0),
@@ -64,6 +68,7 @@ internal static class HyperbolicFunctions
             values => new Curve(x => Tanh(x, values[1], values[0], offset: values[2])))
         {
             Formula = "gamma*tanh(alpha*x) + beta",
+            DerivativeFormula = "gamma*alpha*(1-tanh(alpha*x)^2)",
             Source = "Zhu et al. 2025, arXiv:2503.10622",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(1.3, 2.5, 2.7),
@@ -76,6 +81,7 @@ internal static class HyperbolicFunctions
             x => -Sech(x) * Math.Tanh(x)))
         {
             Formula = "2atan(tanh(x/2))",
+            DerivativeFormula = "1/cosh(x)",
             Source = "Wolfram Language, ElementwiseLayer",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(1.2, 1.5, 2.3),
@@ -88,6 +94,7 @@ internal static class HyperbolicFunctions
             x => Math.Abs(x) > 1e8 ? -2 / x / x / x : -2 * x / ((1 + x * x) * (1 + x * x))))
         {
             Formula = "atan(x)",
+            DerivativeFormula = "1/(1+x^2)",
             Source = "Wikipedia, Activation function",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(0.5, 1.3, 2.7),

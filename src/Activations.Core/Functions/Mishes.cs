@@ -11,6 +11,7 @@ internal static class Mishes
         new("mish", Gated(Mish))
         {
             Formula = "x*tanh(softplus(x))",
+            DerivativeFormula = "tanh(softplus(x)) + x*sigmoid(x)*(1-tanh(softplus(x))^2)",
             Source = "Misra 2019, arXiv:1908.08681",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -19,6 +20,7 @@ internal static class Mishes
         new("tanh_exp", Gated(TanhExp))
         {
             Formula = "x*tanh(exp(x))",
+            DerivativeFormula = "tanh(exp(x)) + x*exp(x)*(1-tanh(exp(x))^2)",
             Source = "Liu & Di 2020, arXiv:2003.09855",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.66, 0.51, 0.51),
@@ -28,6 +30,7 @@ internal static class Mishes
         new("serf", Gated(Serf))
         {
             Formula = "x*erf(softplus(x))",
+            DerivativeFormula = "erf(softplus(x)) + 2/sqrt(pi)*x*sigmoid(x)*exp(-softplus(x)^2)",
             Source = "Nag & Bhattacharyya 2021, arXiv:2108.09598",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.67, 0.51, 0.51),
@@ -36,6 +39,7 @@ internal static class Mishes
         new("logish", Gated(Logish))
         {
             Formula = "x*log(1+sigmoid(x))",
+            DerivativeFormula = "log(1+sigmoid(x)) + x*sigmoid(x)*sigmoid(-x)/(1+sigmoid(x))",
             Source = "Zhu et al. 2021",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -49,6 +53,7 @@ internal static class Mishes
             values => Gated(Smish, values[0], values[1]))
         {
             Formula = "alpha*x*tanh(log(1+sigmoid(beta*x)))",
+            DerivativeFormula = "alpha*tanh(log(1+sigmoid(beta*x))) + alpha*beta*x*(1-tanh(log(1+sigmoid(beta*x)))^2)*sigmoid(beta*x)*sigmoid(-beta*x)/(1+sigmoid(beta*x))",
             Source = "Wang, Ren & Wang 2022",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.53, 0.51, 0.51),
@@ -57,6 +62,7 @@ internal static class Mishes
         new("gish", Gated(Gish))
         {
             Formula = "x*log(2-exp(-exp(x)))",
+            DerivativeFormula = "log(2-exp(-exp(x))) + x*exp(x-exp(x))/(2-exp(-exp(x)))",
             Source = "Kaytan et al. 2023",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.51, 0.54, 0.51),

@@ -14,6 +14,7 @@ internal static class PeriodicFunctions
         new("snake", [Frequency("alpha", "α", ["a", "frequency"])], values => Snake(values[0]))
         {
             Formula = "x + sin(alpha*x)^2/alpha",
+            DerivativeFormula = "1 + sin(2*alpha*x)",
             Source = "Ziyin et al. 2020, arXiv:2006.08195",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Periodic,
             Accuracy = new(2, 2.7, 0.97),
@@ -22,6 +23,7 @@ internal static class PeriodicFunctions
         new("sin", [Frequency("omega", "ω", ["w"])], values => Sine(values[0]))
         {
             Formula = "sin(omega*x)",
+            DerivativeFormula = "omega*cos(omega*x)",
             Source = "Sitzmann et al. 2020, arXiv:2006.09661",
             Tags = Tag.Smooth | Tag.Bounded | Tag.Odd | Tag.Periodic,
             Accuracy = new(0.5, 0.5, 0.5),
@@ -31,6 +33,7 @@ internal static class PeriodicFunctions
         new("cos", new Curve(Math.Cos, x => -Math.Sin(x), x => -Math.Cos(x)))
         {
             Formula = "cos(x)",
+            DerivativeFormula = "-sin(x)",
             Source = "Rahimi & Recht 2007",
             Tags = Tag.Smooth | Tag.Bounded | Tag.Even | Tag.Periodic,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -45,6 +48,7 @@ internal static class PeriodicFunctions
                 : -(Math.Sin(x) + 2 * (Math.Cos(x) - Math.Sin(x) / x) / x) / x))
         {
             Formula = "where(abs(x) > 0, sin(x)/x, 1)",
+            DerivativeFormula = "where(x == 0, 0, (x*cos(x)-sin(x))/x^2)",
             Source = "Wikipedia, Activation function",
             Tags = Tag.Smooth | Tag.Bounded | Tag.Even | Tag.Periodic,
             Accuracy = new(1.2, 2.3, 25, "f″ is a difference near its zeros, of a sine and a cosine that have been rounded"),
@@ -56,6 +60,7 @@ internal static class PeriodicFunctions
             x => Math.FusedMultiplyAdd(-x, Math.Cos(x), -2 * Math.Sin(x))))
         {
             Formula = "x*cos(x)",
+            DerivativeFormula = "cos(x) - x*sin(x)",
             Source = "Noel et al. 2021, arXiv:2108.12943",
             Tags = Tag.Smooth | Tag.Odd | Tag.Periodic,
             Accuracy = new(1.1, 9.3, 5.7, "f′ is a difference near its zeros, of a sine and a cosine that have been rounded"),
@@ -70,6 +75,7 @@ internal static class PeriodicFunctions
             values => new Curve(x => SinLu(x, values[0], values[1])))
         {
             Formula = "(x+a*sin(b*x))*sigmoid(x)",
+            DerivativeFormula = "sigmoid(x)*(1 + a*b*cos(b*x) + (x+a*sin(b*x))*sigmoid(-x))",
             Source = "Paul et al. 2022, Mathematics 10(3)",
             Tags = Tag.Smooth | Tag.Gated | Tag.Periodic,
             Accuracy = new(2, 3.9, 6),

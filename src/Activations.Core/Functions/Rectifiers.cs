@@ -13,6 +13,7 @@ internal static class Rectifiers
         new("relu", Piecewise.Curve(UpTo(0, 0), Else(Jet.Variable)))
         {
             Formula = "max(0, x)",
+            DerivativeFormula = "where(x > 0, 1, 0)",
             Source = "Fukushima 1975; Nair & Hinton 2010",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0, 0, 0),
@@ -24,6 +25,7 @@ internal static class Rectifiers
             values => Leaky(values[0]))
         {
             Formula = "max(0, x) + alpha*min(0, x)",
+            DerivativeFormula = "where(x > 0, 1, alpha)",
             Source = "Maas et al. 2013",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 0, 0),
@@ -34,6 +36,7 @@ internal static class Rectifiers
             values => Leaky(values[0]))
         {
             Formula = "max(0, x) + alpha*min(0, x)",
+            DerivativeFormula = "where(x > 0, 1, alpha)",
             Source = "He et al. 2015, arXiv:1502.01852",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 0, 0),
@@ -45,6 +48,7 @@ internal static class Rectifiers
             values => Leaky(values[0] / 2 + values[1] / 2))
         {
             Formula = "max(0, x) + (lower+upper)/2*min(0, x)",
+            DerivativeFormula = "where(x > 0, 1, (lower+upper)/2)",
             Source = "Xu et al. 2015, arXiv:1505.00853",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 0, 0),
@@ -53,6 +57,7 @@ internal static class Rectifiers
         new("relu6", Piecewise.Curve(UpTo(0, 0), Below(6, Jet.Variable), Else(6)))
         {
             Formula = "min(max(0, x), 6)",
+            DerivativeFormula = "where(x <= 0, 0, where(x < 6, 1, 0))",
             Source = "Krizhevsky 2010",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
             Accuracy = new(0, 0, 0),
@@ -63,6 +68,7 @@ internal static class Rectifiers
             values => Piecewise.Curve(UpTo(values[0], 0), Else(Jet.Variable)))
         {
             Formula = "where(x>theta, x, 0)",
+            DerivativeFormula = "where(x > theta, 1, 0)",
             Source = "Konda et al. 2014, arXiv:1402.3337",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0, 0, 0),
@@ -77,6 +83,7 @@ internal static class Rectifiers
             values => Piecewise.Curve(UpTo(values[0], values[1]), Else(Jet.Variable)))
         {
             Formula = "where(x>theta, x, value)",
+            DerivativeFormula = "where(x > theta, 1, 0)",
             Source = "PyTorch, nn.Threshold",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0, 0, 0),
@@ -87,6 +94,7 @@ internal static class Rectifiers
             values => Piecewise.Curve(UpTo(values[0], values[0]), Else(Jet.Variable)))
         {
             Formula = "max(shift, x)",
+            DerivativeFormula = "where(x > shift, 1, 0)",
             Source = "Clevert et al. 2015, arXiv:1511.07289",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0, 0, 0),
@@ -105,6 +113,7 @@ internal static class Rectifiers
                 Else(Line(values[2], values[3]))))
         {
             Formula = "where(x<=lower, lower+lower_slope*(x-lower), where(x<upper, x, upper+upper_slope*(x-upper)))",
+            DerivativeFormula = "where(x <= lower, lower_slope, where(x < upper, 1, upper_slope))",
             Source = "Jin et al. 2015, arXiv:1512.07030",
             Tags = Tag.Piecewise | Tag.Monotone,
             Accuracy = new(0.5, 0, 0),
@@ -113,6 +122,7 @@ internal static class Rectifiers
         new("abs", Piecewise.Curve(Below(0, x => new(-x, -1, 0)), UpTo(0, 0), Else(Jet.Variable)))
         {
             Formula = "abs(x)",
+            DerivativeFormula = "sign(x)",
             Source = "Jarrett et al. 2009",
             Tags = Tag.Piecewise | Tag.Even,
             Accuracy = new(0, 0, 0),
@@ -122,6 +132,7 @@ internal static class Rectifiers
         new("identity", Piecewise.Curve(Else(Jet.Variable)))
         {
             Formula = "x",
+            DerivativeFormula = "1",
             Source = "Widrow & Hoff 1960",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Odd,
             Accuracy = new(0, 0, 0),

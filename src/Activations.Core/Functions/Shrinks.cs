@@ -13,6 +13,7 @@ internal static class Shrinks
         new("soft_shrink", [Lambda], values => Shrink(values[0], values[0]))
         {
             Formula = "sign(x)*max(abs(x)-lambda, 0)",
+            DerivativeFormula = "where(abs(x) > lambda, 1, 0)",
             Source = "Donoho 1995",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Odd,
             Accuracy = new(0.5, 0, 0),
@@ -21,6 +22,7 @@ internal static class Shrinks
         new("hard_shrink", [Lambda], values => Shrink(values[0], 0))
         {
             Formula = "where(abs(x)>lambda, x, 0)",
+            DerivativeFormula = "where(abs(x) > lambda, 1, 0)",
             Source = "Donoho & Johnstone 1994",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Odd,
             Accuracy = new(0, 0, 0),

@@ -12,6 +12,7 @@ internal static class SmoothRectifiers
             values => WithBeta(values[0]))
         {
             Formula = "log(1+exp(beta*x))/beta",
+            DerivativeFormula = "sigmoid(beta*x)",
             Source = "Dugas et al. 2001",
             Tags = Tag.Smooth | Tag.Monotone,
             Accuracy = new(0.51, 0.51, 1.0),
@@ -21,6 +22,7 @@ internal static class SmoothRectifiers
         new("log_sigmoid", new Curve(x => -Softplus.Value(-x), x => Softplus.Derivative(-x), x => -Softplus.SecondDerivative(x)))
         {
             Formula = "log(sigmoid(x))",
+            DerivativeFormula = "sigmoid(-x)",
             Source = "PyTorch",
             Tags = Tag.Smooth | Tag.Monotone,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -30,6 +32,7 @@ internal static class SmoothRectifiers
         new("squareplus", [new("b", 4, "how wide the bend is") { Minimum = 0, IsOpen = true }], values => Squareplus(values[0]))
         {
             Formula = "(x+sqrt(x^2+b))/2",
+            DerivativeFormula = "(1 + x/sqrt(x^2+b))/2",
             Source = "Barron 2021, arXiv:2112.11687",
             Tags = Tag.Smooth | Tag.Monotone,
             Accuracy = new(0.51, 0.58, 0.51),
@@ -41,6 +44,7 @@ internal static class SmoothRectifiers
             x => 0.5 * InverseRoot.Derivative(x, 1)))
         {
             Formula = "(sqrt(x^2+1)-1)/2 + x",
+            DerivativeFormula = "x/(2*sqrt(x^2+1)) + 1",
             Source = "Wikipedia, Activation function",
             Tags = Tag.Smooth | Tag.Monotone,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -50,6 +54,7 @@ internal static class SmoothRectifiers
             values => SoftClipping(values[0]))
         {
             Formula = "log((1+exp(alpha*x))/(1+exp(alpha*(x-1))))/alpha",
+            DerivativeFormula = "sigmoid(alpha*x) - sigmoid(alpha*(x-1))",
             Source = "Klimek & Perelstein 2018, arXiv:1810.11509",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded,
             Accuracy = new(0.51, 0.55, 0.51),
@@ -59,6 +64,7 @@ internal static class SmoothRectifiers
         new("log_cosh", new Curve(LogCosh, Tanh, SechSquared))
         {
             Formula = "log(cosh(x))",
+            DerivativeFormula = "tanh(x)",
             Source = "NNlib.jl",
             Tags = Tag.Smooth | Tag.Even,
             Accuracy = new(0.51, 0.51, 0.51),

@@ -12,6 +12,7 @@ internal static class Swishes
             values => new(x => Swish(x, values[0])))
         {
             Formula = "x*sigmoid(beta*x)",
+            DerivativeFormula = "sigmoid(beta*x)*(1 + beta*x*sigmoid(-beta*x))",
             Source = "Ramachandran et al. 2017, arXiv:1710.05941; Elfwing et al. 2017 (SiLU), arXiv:1702.03118",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -21,6 +22,7 @@ internal static class Swishes
         new("quick_gelu", new Curve(x => Swish(x, 1.702)))
         {
             Formula = "x*sigmoid(1.702x)",
+            DerivativeFormula = "sigmoid(1.702x)*(1 + 1.702x*sigmoid(-1.702x))",
             Source = "Hendrycks & Gimpel 2016, arXiv:1606.08415",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -32,6 +34,7 @@ internal static class Swishes
             values => new(x => LogisticGate.Of(x, x, 1, x, 0, scale: values[0])))
         {
             Formula = "beta*x*sigmoid(x)",
+            DerivativeFormula = "beta*sigmoid(x)*(1+x*sigmoid(-x))",
             Source = "Alcaide 2018, arXiv:1801.07145",
             Tags = Tag.Smooth | Tag.Gated,
             Accuracy = new(0.63, 0.52, 0.51),
@@ -43,6 +46,7 @@ internal static class Swishes
                 new Breakpoint(0, Left: new(values[0], 0, 0), Right: new(values[0], 0.5, 0.5))))
         {
             Formula = "max(0, x)*sigmoid(x) + offset",
+            DerivativeFormula = "where(x > 0, sigmoid(x)*(1+x*sigmoid(-x)), 0)",
             Source = "Chieng et al. 2018, arXiv:1812.06247",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Gated,
             Accuracy = new(0.51, 0.51, 0.51),
@@ -52,6 +56,7 @@ internal static class Swishes
         new("d_silu", new Curve(DSilu))
         {
             Formula = "sigmoid(x)*(1 + x*(1 - sigmoid(x)))",
+            DerivativeFormula = "sigmoid(x)*sigmoid(-x)*(2 + x*(1-2*sigmoid(x)))",
             Source = "Elfwing et al. 2017, arXiv:1702.03118",
             Tags = Tag.Smooth | Tag.Bounded,
             Accuracy = new(0.51, 0.51, 0.51),

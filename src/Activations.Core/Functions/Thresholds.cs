@@ -12,6 +12,7 @@ internal static class Thresholds
             values => Piecewise.Curve(Below(0, 0), UpTo(0, values[0]), Else(1)))
         {
             Formula = "where(x<0, 0, where(x>0, 1, at_zero))",
+            DerivativeFormula = "0",
             Source = "McCulloch & Pitts 1943; Rosenblatt 1958",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
             Accuracy = new(0, 0, 0),
@@ -21,6 +22,7 @@ internal static class Thresholds
         new("sign", Piecewise.Curve(Below(0, -1), UpTo(0, 0), Else(1)))
         {
             Formula = "sign(x)",
+            DerivativeFormula = "0",
             Source = "Widrow & Hoff 1960",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(0, 0, 0),

@@ -40,6 +40,20 @@ public class EvaluationTests
     }
 
     [Theory]
+    [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
+    public void A_derivative_formula_gives_what_the_code_gives_at_kinks_too(string name)
+    {
+        var activation = Catalog.Find(ReferenceTable.ActivationName(name))!;
+        var names = activation.Parameters.Select(parameter => parameter.Name);
+        var formula = Expression.Parse(activation.DerivativeFormula, names)
+            .Bind(names.Zip(ReferenceTable.Values(name)).ToDictionary());
+        var code = ReferenceTable.Bind(name)[1];
+        Assert.All(
+            ReferenceTable.Rows(name).Select(row => ReferenceTable.Number(row[0])).Where(x => Math.Abs(x) <= FarthestX),
+            x => AssertSame(code(x), formula(x), x));
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void A_formula_has_no_names_but_x_and_the_parameters(string name)
     {
