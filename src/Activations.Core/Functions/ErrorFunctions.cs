@@ -46,7 +46,8 @@ internal static class ErrorFunctions
 
     private static Jet Laplace(double x, double mu, double sigma)
     {
-        const double rootTwo = 1.4142135623730951, rootTwoRest = -9.667293313452913e-17, overRootTwoPi = 0.3989422804014327, overRootPi = 0.5641895835477563;
+        const double rootTwo = 1.4142135623730951, rootTwoRest = -9.667293313452913e-17;
+        const double overRootTwoPi = 0.3989422804014327, overRootPi = 0.5641895835477563;
 
         // u = (x − μ)/(σ√2) and what rounding has lost, which e^(−u²) multiplies by up to 2u² in the tails.
         var (distance, width) = (x - mu, sigma * rootTwo);
