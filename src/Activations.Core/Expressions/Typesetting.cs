@@ -90,6 +90,8 @@ public sealed class Typesetting
     {
         "+" => (Joined(Set(a, Level.Sum), " + ", Set(b, Level.Sum)), Level.Sum),
         "-" => (Joined(Set(a, Level.Sum), " − ", Set(b, Level.Product)), Level.Sum),
+        // (x/2)·y, since x / 2·y looks like x / (2·y).
+        "*" when a is Operation { Primitive.Name: "/" } => (Joined(Bracketed(Set(a).Text), "·", Set(b, Level.Product)), Level.Product),
         "*" => (Product(Set(a, Level.Product), Set(b, Level.Product), a is Number), Level.Product),
         "/" => (Joined(Set(a, Level.Product), " / ", Set(b, Level.Root)), Level.Product),
         "^" => Power(Set(a, Level.Atom), b),
