@@ -13,19 +13,22 @@ internal sealed record Table(IEnumerable<double> Points, IReadOnlyList<Func<doub
     public void Write(ByteSink write, CancellationToken cancellation)
     {
         var rows = Math.Max(1, BlockBytes / Format.LongestRow);
-        var blocks = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Block(new double[rows], new byte[rows * Format.LongestRow])).ToList();
-        var skipped = Format.Between.Length; // before the first row
+        var blocks = Enumerable.Range(0, Environment.ProcessorCount)
+            .Select(_ => new Block(new double[rows], new byte[rows * Format.LongestRow])).ToList();
         using var points = Points.GetEnumerator();
-        write(Format.Head);
+        var first = true;
         for (var more = true; more;)
         {
             cancellation.ThrowIfCancellationRequested();
             blocks.ForEach(block => more = block.Read(points));
             Parallel.ForEach(blocks, Fill);
+
+            // Not before there is something to follow: a short input that is wrong gives no output.
+            write(first ? Format.Head : []);
             foreach (var block in blocks.Where(block => block.Length > 0))
             {
-                write(block.Bytes.AsSpan(skipped..block.Length));
-                skipped = 0;
+                write(block.Bytes.AsSpan((first ? Format.Between.Length : 0)..block.Length));
+                first = false;
             }
         }
 
