@@ -47,10 +47,11 @@ public class EvaluationTests
         var names = activation.Parameters.Select(parameter => parameter.Name);
         var formula = Expression.Parse(activation.DerivativeFormula, names)
             .Bind(names.Zip(ReferenceTable.Values(name)).ToDictionary());
-        var code = ReferenceTable.Bind(name)[1];
+        var curve = ReferenceTable.Bind(name);
         Assert.All(
-            ReferenceTable.Rows(name).Select(row => ReferenceTable.Number(row[0])).Where(x => Math.Abs(x) <= FarthestX),
-            x => AssertSame(code(x), formula(x), x));
+            ReferenceTable.Rows(name).Select(row => ReferenceTable.Number(row[0]))
+                .Where(x => Math.Abs(x) <= FarthestX && !double.IsNaN(curve[0](x))), // within its domain
+            x => AssertSame(curve[1](x), formula(x), x));
     }
 
     [Theory]
