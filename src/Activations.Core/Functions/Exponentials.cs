@@ -30,7 +30,8 @@ internal static class Exponentials
         new("selu",
             [
                 Alpha(1.6732632423543772, "minus the limit at −∞, before scaling"),
-                new("lambda", 1.0507009873554805, "slope for positive x") { Symbol = "λ", Aliases = ["gamma"], Minimum = 0, IsOpen = true },
+                new("lambda", 1.0507009873554805, "slope for positive x")
+                    { Symbol = "λ", Aliases = ["gamma"], Minimum = 0, IsOpen = true },
             ],
             values => Elu(1, values[0], 1, scale: values[1]))
         {

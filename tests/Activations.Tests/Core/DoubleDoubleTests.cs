@@ -26,8 +26,9 @@ public class DoubleDoubleTests
             },
             iter: 100_000);
 
+        // Among the smallest what a product lost is itself rounded, and may tip the balance between two neighbours.
         static void AssertSame(double expected, DoubleDouble actual) =>
-            Assert.Equal(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(actual.High));
+            Assert.InRange(Ulp.Error(actual.High, expected), 0, Math.Abs(expected) is > 0 and < 1e-290 ? 1 : 0);
     }
 
     [Fact]
