@@ -13,6 +13,7 @@ internal static class SmoothRectifiers
         {
             Formula = "log(1+exp(beta*x))/beta",
             DerivativeFormula = "sigmoid(beta*x)",
+            Note = "PyTorch returns x itself where beta*x > 20; that jump of 2e-9 is not drawn",
             Source = "Dugas et al. 2001",
             Tags = Tag.Smooth | Tag.Monotone,
             Accuracy = new(0.51, 0.51, 1.0),

@@ -33,4 +33,14 @@ public sealed class ReadmeTests
 
         Assert.Equal(printed, output + error);
     }
+
+    [Fact]
+    public void The_table_of_functions_is_what_the_list_prints()
+    {
+        using var workspace = new Workspace();
+
+        var table = workspace.Run("list", "--markdown").Output;
+
+        Assert.Contains("\n" + table, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), StringComparison.Ordinal);
+    }
 }

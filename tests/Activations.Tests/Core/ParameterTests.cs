@@ -47,7 +47,9 @@ public class ParameterTests
                     continue; // outside the domain, as soft_exponential is on one side for alpha < 0
                 }
 
-                Assert.False(double.IsNaN(curve[1](x)) || double.IsNaN(curve[2](x)), $"x = {x}");
+                // The derivative of a wave has no limit.
+                var hasSlope = double.IsFinite(x) || !activation.Tags.HasFlag(Tag.Periodic);
+                Assert.False(hasSlope && (double.IsNaN(curve[1](x)) || double.IsNaN(curve[2](x))), $"x = {x}");
                 if (Math.Abs(x) <= 3.3 && !curve.BreakpointsWithin(x - 0.01, x + 0.01).Any())
                 {
                     AssertSlope(curve[0], curve[1], x);

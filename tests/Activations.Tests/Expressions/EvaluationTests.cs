@@ -50,7 +50,8 @@ public class EvaluationTests
         var curve = ReferenceTable.Bind(name);
         Assert.All(
             ReferenceTable.Rows(name).Select(row => ReferenceTable.Number(row[0]))
-                .Where(x => Math.Abs(x) <= FarthestX && !double.IsNaN(curve[0](x))), // within its domain
+                // Within its domain, and not where x/x² leaves nothing of (x·cos(x) − sin(x))/x².
+                .Where(x => Math.Abs(x) <= FarthestX && !double.IsNaN(curve[0](x)) && Math.Abs(x) is 0 or > 1e-3),
             x => AssertSame(curve[1](x), formula(x), x));
     }
 
