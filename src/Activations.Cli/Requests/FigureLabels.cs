@@ -1,3 +1,4 @@
+using System.Globalization;
 using Activations.Cli.CommandLine;
 using Activations.Expressions;
 
@@ -78,10 +79,13 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         return $"Line plot of {what} for x from {Minus(request.Range.Start.ToString())} to {Minus(request.Range.End.ToString())}{y}.";
     }
 
-    private static string Number(double value) => Minus(NumberText.Shortest(value));
+    /// <summary>As typed, unless nobody would type so many digits: 1/6 is 0.166667.</summary>
+    private static string Number(double value) => Minus(NumberText.Shortest(value) is { Length: <= 9 } text
+        ? text
+        : NumberText.Shortest(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
 
     private static string Rounded(double value) => Number(double.Parse(
-        value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture));
+        value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     private static string Minus(string number) => number.Replace('-', '−');
 }
