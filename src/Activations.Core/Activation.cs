@@ -26,7 +26,7 @@ public sealed class Activation
     public required string Formula { get; init; }
 
     /// <summary>f′ as an expression, at the kinks as PyTorch has it.</summary>
-    public string? DerivativeFormula { get; init; }
+    public required string DerivativeFormula { get; init; }
 
     /// <summary>What a user of a framework should know besides, if anything.</summary>
     public string? Note { get; init; }

@@ -6,7 +6,25 @@ namespace Activations;
 public static class Catalog
 {
     /// <summary>The whole table in display order.</summary>
-    public static IReadOnlyList<Activation> All { get; } = [.. Rectifiers.All, .. Sigmoids.All];
+    public static IReadOnlyList<Activation> All { get; } =
+    [
+        .. Rectifiers.All,
+        .. BentRectifiers.All,
+        .. SmoothRectifiers.All,
+        .. Exponentials.All,
+        .. Thresholds.All,
+        .. Shrinks.All,
+        .. HardFunctions.All,
+        .. Sigmoids.All,
+        .. AlgebraicSigmoids.All,
+        .. HyperbolicFunctions.All,
+        .. ErrorFunctions.All,
+        .. Swishes.All,
+        .. Gelus.All,
+        .. Mishes.All,
+        .. Elishes.All,
+        .. PeriodicFunctions.All,
+    ];
 
     private static readonly Dictionary<string, Activation> ByKey = All
         .SelectMany(activation => activation.Aliases.Prepend(activation.Name).Select(name => (Key(name), activation)))

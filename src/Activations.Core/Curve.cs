@@ -1,3 +1,5 @@
+using Activations.Numerics;
+
 namespace Activations;
 
 /// <summary>
@@ -17,6 +19,16 @@ public sealed class Curve(
     /// <summary>The curve of a function that gives all three at once.</summary>
     public Curve(Func<double, Jet> jet, params IReadOnlyList<Breakpoint> breakpoints)
         : this(x => jet(x).Value, x => jet(x).Derivative, x => jet(x).SecondDerivative, breakpoints)
+    {
+    }
+
+    /// <summary>The curve of functions with digits to spare, each rounded once.</summary>
+    internal Curve(
+        Func<double, DoubleDouble> value,
+        Func<double, DoubleDouble> derivative,
+        Func<double, DoubleDouble> secondDerivative,
+        params IReadOnlyList<Breakpoint> breakpoints)
+        : this(x => value(x).High, x => derivative(x).High, x => secondDerivative(x).High, breakpoints)
     {
     }
 

@@ -21,6 +21,9 @@ public sealed record Parameter(string Name, double Default, string Meaning)
     /// <summary>How it is written in a formula, such as α; the name unless set.</summary>
     public string Symbol { get; init; } = Name;
 
+    /// <summary>Whether this is its name or an alias: case, underscores and hyphens do not matter.</summary>
+    public bool IsCalled(string name) => Aliases.Prepend(Name).Any(known => Catalog.SameName(known, name));
+
     /// <summary>Whether a value is allowed: finite and within the range.</summary>
     public bool Allows(double value) => double.IsFinite(value)
         && (IsOpen ? value > Minimum && value < Maximum : value >= Minimum && value <= Maximum);

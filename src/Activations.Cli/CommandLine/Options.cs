@@ -6,11 +6,11 @@ namespace Activations.Cli.CommandLine;
 /// <summary>Every option and argument, declared once; commands pick the ones they take.</summary>
 internal static class Options
 {
-    public static readonly Argument<CurveSpec[]> Curves = Values.Argument("CURVE", CurveSpec.Parse,
+    public static readonly Argument<string[]> Curves = Values.Argument("CURVE", text => text,
         "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one curve each, "
         + "prelu:alpha=0.1,0.25; with a label of its own, \"mine=prelu:alpha=0.1\"");
 
-    public static readonly Argument<Activation[]> Name = Values.Argument("NAME", CurveSpec.FindActivation,
+    public static readonly Argument<Activation[]> Name = Values.Argument("NAME", name => CurveSpec.FindActivation(name),
         "a name or alias such as leaky_relu");
 
     public static readonly Option<Tag> Tags = Values.Option("--tag", [], "TAG[,TAG...]", Parse.Tags,
@@ -30,6 +30,12 @@ internal static class Options
 
     public static readonly Option<ParameterValues[]?> Alpha = Values.Repeatable("--alpha", "VALUE[,VALUE...]",
         text => ParameterValues.Parse("alpha=" + text), "short for --param alpha=VALUE");
+
+    public static readonly Option<Framework?> Framework = Values.Option("--framework", [], string.Join('|', Frameworks.All), Parse.Framework,
+        "take names, defaults and derivatives at kinks as this framework has them; default torch");
+
+    public static readonly Option<Kink?> AtKink = Values.Option("--at-kink", [], "left|right|mid|nan", Parse.AtKink,
+        "the derivative at kinks: the limit from one side, the mean of both, or none");
 
     public static readonly Option<RangeSpec?> Range = Values.Option("--range", ["-r"], "START:END", Parse.Range,
         "what x runs over; default -8:8");

@@ -36,6 +36,18 @@ internal static class Parse
             : throw new UsageException("expected some of 0 (f), 1 (f') and 2 (f''), such as 0,1");
     }
 
+    public static Framework Framework(string text) => Frameworks.Find(text)
+        ?? throw new UsageException($"expected one of {string.Join(", ", Frameworks.All)}");
+
+    public static Kink? AtKink(string text) => text switch
+    {
+        "left" => Kink.Left,
+        "right" => Kink.Right,
+        "mid" => Kink.Mid,
+        "nan" => Kink.Nan,
+        _ => throw new UsageException("expected left, right, mid or nan"),
+    };
+
     public static Tag Tags(string text)
     {
         var tags = Tag.None;

@@ -48,7 +48,7 @@ internal static class InfoCommand
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(Activation activation)
     {
         var accuracy = activation.Accuracy;
-        yield return ("derivative", activation.DerivativeFormula is { } derivative ? [derivative] : []);
+        yield return ("derivative", [activation.DerivativeFormula]);
         yield return ("parameters", activation.Parameters.Select(Describe));
         yield return ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []);
         yield return ("tags", [string.Join(", ", Tags(activation))]);

@@ -19,7 +19,7 @@ internal static class PlotCommand
     public static Command Create() => new Command("plot", "draw a figure of one or several curves")
     {
         Options.Curves,
-        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Range, Options.Step,
+        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
         Options.Output, Options.Format, Options.Size, Options.Dpi, Options.Title,
     }.Does(Run,
         ("relu.png", "plot relu"),

@@ -11,7 +11,7 @@ internal static class SampleCommand
     public static Command Create() => new Command("sample", "print a table of x and the values of one or several curves")
     {
         Options.Curves,
-        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Range, Options.Step, Options.At,
+        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step, Options.At,
         Options.TableOutput, Options.TableFormat,
     }.Does(Run,
         ("the points of the default range", "sample relu --grad"),

@@ -17,6 +17,14 @@ internal sealed record CurveRequest(
     RangeSpec Range,
     DecimalNumber? Step)
 {
+    private static readonly Dictionary<Kink, string> KinkNames = new()
+    {
+        [Kink.Left] = "left",
+        [Kink.Right] = "right",
+        [Kink.Mid] = "mid",
+        [Kink.Nan] = "nan",
+    };
+
     /// <summary>The points to sample, or to follow the curve by.</summary>
     public Grid Grid { get; } = GridOf(Range, Step);
 
@@ -33,7 +41,9 @@ internal sealed record CurveRequest(
             };
             IEnumerable<string> range = Range == RangeSpec.Default ? [] : [Options.Range.Name, Range.ToString()];
             IEnumerable<string> step = Step is { } given ? [Options.Step.Name, given.ToString()] : [];
-            return [.. Arguments.Select(curve => curve.ToString()), .. orders, .. range, .. step];
+            IEnumerable<string> framework = Arguments[0].Framework is { } named ? [Options.Framework.Name, named.Name] : [];
+            IEnumerable<string> atKink = Arguments[0].AtKink is { } kink ? [Options.AtKink.Name, KinkNames[kink]] : [];
+            return [.. Arguments.Select(curve => curve.ToString()), .. orders, .. framework, .. atKink, .. range, .. step];
         }
     }
 
@@ -42,7 +52,7 @@ internal sealed record CurveRequest(
     public static CurveRequest From(ParseResult words)
     {
         var command = words.CommandResult.Command.Name;
-        if (words.GetValue(Options.Curves) is not { Length: > 0 } curves)
+        if (words.GetValue(Options.Curves) is not { Length: > 0 } names)
         {
             throw new UsageException($"{command}: expected a CURVE, such as activations {command} relu", "activations list shows every name");
         }
@@ -53,6 +63,8 @@ internal sealed record CurveRequest(
             throw new UsageException("--grad is short for --order 0,1: give only one of them");
         }
 
+        var (framework, atKink) = (words.GetValue(Options.Framework), words.GetValue(Options.AtKink));
+        CurveSpec[] curves = [.. names.Select(name => CurveSpec.Parse(name, framework, atKink))];
         var parameters = (words.GetValue(Options.Param) ?? []).Concat(words.GetValue(Options.Alpha) ?? []).ToList();
         var arguments = MergeParameters(curves, parameters);
         return new CurveRequest(

@@ -6,14 +6,17 @@ namespace Activations.Cli.Requests;
 /// <param name="Activation">Which family.</param>
 /// <param name="Parameters">Named as the activation names them, in its order, each once; the others keep their defaults.</param>
 /// <param name="Label">The user's own, if any.</param>
-internal sealed record CurveSpec(Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label)
+/// <param name="Framework">Whose names and defaults are meant.</param>
+/// <param name="AtKink">What the derivative is at kinks, or null for what it is in the framework.</param>
+internal sealed record CurveSpec(
+    Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label, Framework? Framework, Kink? AtKink)
 {
     /// <summary>Reads <c>[label=]name[:parameter=value[,value…]…]</c>.</summary>
-    public static CurveSpec Parse(string text)
+    public static CurveSpec Parse(string text, Framework? framework = null, Kink? atKink = null)
     {
         var (label, curve) = SplitLabel(text);
         var colon = curve.IndexOf(':', StringComparison.Ordinal);
-        var activation = FindActivation(colon < 0 ? curve : curve[..colon]);
+        var activation = FindActivation(colon < 0 ? curve : curve[..colon], framework);
         try
         {
             var parameters = colon < 0 ? [] : ParameterValues.ParseList(curve[(colon + 1)..]);
@@ -24,7 +27,7 @@ internal sealed record CurveSpec(Activation Activation, IReadOnlyList<ParameterV
                     : $"{activation} has no parameter {unknown.Name}; it has {string.Join(", ", activation.Parameters.Select(p => p.Name))}");
             }
 
-            return new CurveSpec(activation, [], label).With(parameters);
+            return new CurveSpec(activation, [], label, framework, atKink).With(parameters);
         }
         catch (UsageException error)
         {
@@ -60,18 +63,33 @@ internal sealed record CurveSpec(Activation Activation, IReadOnlyList<ParameterV
 
     /// <summary>One value a parameter: the first given, or the default.</summary>
     public IReadOnlyList<double> Values => [.. Activation.Parameters.Select(parameter =>
-        Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? parameter.Default)];
+        Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? Default(parameter))];
+
+    /// <summary>The activation's name, with the framework's where one was asked for.</summary>
+    public string Name => Framework is null ? Activation.Name : $"{Activation} ({Framework})";
 
     /// <summary>The curve with these values.</summary>
-    public Curve Bind() => Activation.Bind(Values);
+    public Curve Bind()
+    {
+        try
+        {
+            return Activation.Bind(Values).WithSlopeAtKinks(AtKink ?? Framework?.SlopeAtKinks(Activation) ?? Kink.AsDefined);
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException($"{this}: {error.Message}"); // each value is allowed, but not together
+        }
+    }
 
     /// <summary>The parameters that are not simply at their default.</summary>
     public IEnumerable<ParameterValues> NotDefault => Parameters.Where(given =>
-        given.Values is not [var value] || value != Activation.Parameters.First(parameter => parameter.Name == given.Name).Default);
+        given.Values is not [var value] || value != Default(Activation.Parameters.First(parameter => parameter.Name == given.Name)));
 
     /// <summary>The argument again, in canonical form.</summary>
     public override string ToString() =>
         (Label is null ? "" : Label + "=") + Activation + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+
+    private double Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
 
     private ParameterValues Checked(ParameterValues given)
     {
@@ -102,11 +120,17 @@ internal sealed record CurveSpec(Activation Activation, IReadOnlyList<ParameterV
 
     /// <summary>The activation of this name or alias.</summary>
     /// <exception cref="UsageException">There is none; the message offers what was probably meant.</exception>
-    public static Activation FindActivation(string name)
+    public static Activation FindActivation(string name, Framework? framework = null)
     {
+        if (framework?.Find(name) is { } own)
+        {
+            return own;
+        }
+
         if (!name.StartsWith('-') && Catalog.Find(name) is { } activation)
         {
-            return activation;
+            return framework is null ? activation
+                : throw new UsageException($"{name}: {framework.Title} has no such function", "without --framework it can be drawn");
         }
 
         if (Catalog.WhyNotElementwise(name) is { } reason)

@@ -23,7 +23,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         && request.Curves.All(curve => curve.Label == request.Curves[0].Label);
 
     /// <summary>The user's title, or the name of what is drawn when there is one.</summary>
-    public string? Title => title ?? (IsAlone || IsSweep ? request.Curves[0].Label ?? request.Curves[0].Activation.Name : null);
+    public string? Title => title ?? (IsAlone || IsSweep ? request.Curves[0].Label ?? request.Curves[0].Name : null);
 
     /// <summary>The formula of the only function, with its parameter values.</summary>
     public string? Formula
@@ -37,7 +37,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
             var curve = request.Curves[0];
             var (activation, symbol) = (curve.Activation, curve.Activation.Symbol);
-            var formula = Typesetting.Typeset(activation.Formula, activation.Parameters.Select(parameter => (parameter.Name, parameter.Symbol)));
+            var formula = Typesetting.Typeset(activation);
             var values = activation.Parameters.Zip(curve.Values)
                 .Where(pair => !_varying.Contains(pair.First.Name))
                 .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");
@@ -59,14 +59,14 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
         var values = (oneFamily ? curve.Parameters.Where(given => _varying.Contains(given.Name)) : curve.NotDefault)
             .Select(given => $"{curve.Activation.Parameters.First(p => p.Name == given.Name).Symbol} = {Number(given.Values[0])}");
-        var name = IsSweep ? null : curve.Label ?? (oneFamily ? null : curve.Activation.Name);
+        var name = IsSweep ? null : curve.Label ?? (oneFamily ? null : curve.Name);
         return string.Join(", ", name is null ? values : values.Prepend(name));
     }
 
     /// <summary>One sentence for readers who cannot see the picture.</summary>
     public string Description(Sampling.Interval? extent)
     {
-        var curves = request.Curves[0].Label ?? request.Curves[0].Activation.Name;
+        var curves = request.Curves[0].Label ?? request.Curves[0].Name;
         curves = IsAlone ? $"{curves}, {Formula},"
             : IsSweep ? $"{curves}, {Formula}, with {English.And(request.Curves.Select(Key))},"
             : English.And(request.Curves.Select(Key));

@@ -38,8 +38,7 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values
     }
 
     /// <summary>Whether this is meant for the parameter: case, underscores and hyphens do not matter.</summary>
-    public bool IsFor(Parameter parameter) =>
-        parameter.Aliases.Prepend(parameter.Name).Any(name => Catalog.SameName(Name, name));
+    public bool IsFor(Parameter parameter) => parameter.IsCalled(Name);
 
     public override string ToString() => $"{Name}={string.Join(',', Values.Select(NumberText.Shortest))}";
 }

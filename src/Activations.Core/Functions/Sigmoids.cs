@@ -11,6 +11,7 @@ internal static class Sigmoids
         {
             Symbol = "σ",
             Formula = "1/(1+exp(-x))",
+            DerivativeFormula = "sigmoid(x)*(1-sigmoid(x))",
             Source = "Rumelhart et al. 1986",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded,
             Accuracy = new(1.5, 2.7, 4.0),
@@ -21,6 +22,7 @@ internal static class Sigmoids
         new("tanh", new Curve(Math.Tanh, x => 4 * Logistic.Derivative(2 * x), x => 8 * Logistic.SecondDerivative(2 * x)))
         {
             Formula = "(1-exp(-2x))/(1+exp(-2x))",
+            DerivativeFormula = "1 - tanh(x)^2",
             Source = "LeCun et al. 1998",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
             Accuracy = new(1.3, 2.6, 4.0),

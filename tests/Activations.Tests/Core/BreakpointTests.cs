@@ -80,7 +80,10 @@ public class BreakpointTests
     private static bool Matters(Breakpoint point) => point.Left != point.Right;
 
     private static bool JumpsAt(Curve curve, int order, Breakpoint point) =>
-        point.Left[order] != curve[order](point.X) || point.Right[order] != curve[order](point.X);
+        Differ(point.Left[order], curve[order](point.X)) || Differ(point.Right[order], curve[order](point.X));
+
+    /// <summary>By more than rounding, which moves a value by some 1e-16 of itself.</summary>
+    private static bool Differ(double a, double b) => Math.Abs(b - a) > 1e-9 * Math.Max(1, Math.Abs(a));
 
     /// <summary>Halves the steps of a scan towards where more happens; what is left between neighbouring doubles jumps.</summary>
     private static SortedSet<double> JumpsFound(Func<double, double> f)
@@ -96,8 +99,7 @@ public class BreakpointTests
                 (low, high) = leftMore ? (low, middle) : (middle, high);
             }
 
-            // Rounding alone moves a value by some 1e-16 of itself.
-            if (Math.Abs(f(high) - f(low)) > 1e-9 * Math.Max(1, Math.Abs(f(low))))
+            if (Differ(f(low), f(high)))
             {
                 // A jump at b is found between b and its neighbour on either side: name it by the rounder number.
                 found.Add(Math.Round(low, 12) == high ? high : low);

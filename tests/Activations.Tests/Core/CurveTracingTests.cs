@@ -54,7 +54,9 @@ public class CurveTracingTests
     public void The_line_is_within_a_quarter_pixel_of_a_catalogued_function_on_many_ranges(string name)
     {
         var curve = ReferenceTable.Bind(name);
-        Assert.All(Ranges.Take(8), range => Assert.All([0, 1, 2], order => AssertHonest(curve, order, range)));
+        var waves = Catalog.Find(ReferenceTable.ActivationName(name))!.Tags.HasFlag(Tag.Periodic);
+        var ranges = Ranges.Take(8).Where(range => !waves || range != ("-1e300", "1e300")); // as for the waves above
+        Assert.All(ranges, range => Assert.All([0, 1, 2], order => AssertHonest(curve, order, range)));
     }
 
     [Theory]

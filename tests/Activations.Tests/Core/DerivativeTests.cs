@@ -14,14 +14,17 @@ public class DerivativeTests
     // Wider than the five points, which may not straddle a breakpoint.
     private const double Margin = 0.1;
 
+    // Beside the end of its domain a curve bends too sharply for five points.
+    private const double DomainMargin = 0.5;
+
     [Theory]
     [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
     public void Derivatives_are_what_finite_differences_say_on_a_grid(string name)
     {
-        var curve = ReferenceTable.Bind(name);
+        var (curve, breaks) = (ReferenceTable.Bind(name), Breaks(name));
         for (var x = -12.0; x <= 12; x += 0.0625)
         {
-            AssertDerivatives(curve, x);
+            AssertDerivatives(curve, x, breaks);
         }
     }
 
@@ -29,13 +32,18 @@ public class DerivativeTests
     [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
     public void Derivatives_are_what_finite_differences_say_at_random_points(string name)
     {
-        var curve = ReferenceTable.Bind(name);
-        Gen.Double[-15, 15].Sample(x => AssertDerivatives(curve, x), iter: 1000);
+        var (curve, breaks) = (ReferenceTable.Bind(name), Breaks(name));
+        Gen.Double[-15, 15].Sample(x => AssertDerivatives(curve, x, breaks), iter: 1000);
     }
 
-    private static void AssertDerivatives(Curve curve, double x)
+    /// <summary>Those on record; of some it is the third derivative that jumps, which is no breakpoint of the curve.</summary>
+    private static double[] Breaks(string name) => [.. ReferenceTable.Rows("one_sided", name).Select(row => row[0])];
+
+    private static void AssertDerivatives(Curve curve, double x, double[] breaks)
     {
-        if (curve.BreakpointsWithin(x - Margin, x + Margin).Any())
+        if (curve.BreakpointsWithin(x - Margin, x + Margin).Any()
+            || breaks.Any(point => Math.Abs(x - point) <= Margin)
+            || double.IsNaN(curve[0](x - DomainMargin)))
         {
             return;
         }

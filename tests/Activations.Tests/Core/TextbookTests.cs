@@ -36,7 +36,6 @@ public class TextbookTests
     [InlineData(0)]
     [InlineData(0.25)]
     [InlineData(-0.5)]
-    [InlineData(1)]
     [InlineData(1.5)]
     [InlineData(-1e300)]
     public void Prelu_has_derivative_alpha_up_to_its_kink_and_1_above(double alpha)
@@ -46,6 +45,12 @@ public class TextbookTests
         Assert.Equal([alpha, alpha, alpha, alpha, alpha, 1, 1, 1], points.Select(prelu[1]));
         Assert.Equal([-alpha, 0, 3], new[] { -1.0, 0, 3 }.Select(prelu[0]));
         Assert.Equal(new Breakpoint(0, new(0, alpha, 0), new(0, 1, 0)), Assert.Single(prelu.BreakpointsWithin(-8, 8)));
+    }
+
+    [Fact]
+    public void A_prelu_of_slope_1_has_no_kink()
+    {
+        Assert.Empty(Catalog.Find("prelu")!.Bind(1).BreakpointsWithin(-8, 8));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class ReferenceTable
 {
     private static readonly Assembly Here = typeof(ReferenceTable).Assembly;
 
-    private static readonly string[] NotCurves = ["limits", "one_sided", "roots", "expm1"];
+    private static readonly string[] NotCurves = ["limits", "one_sided", "roots", "expm1", "log1p"];
 
     /// <summary>Every curve that has a file of values and is in the catalogue.</summary>
     public static string[] Curves { get; } = [.. Here.GetManifestResourceNames()
@@ -25,14 +25,15 @@ internal static class ReferenceTable
     /// <summary>What is before the parameters.</summary>
     public static string ActivationName(string curve) => curve.Split('.', 2)[0];
 
-    public static Curve Bind(string curve)
+    public static Curve Bind(string curve) => Catalog.Find(ActivationName(curve))!.Bind(Values(curve));
+
+    /// <summary>One value a parameter: that in the name, or the default.</summary>
+    public static IReadOnlyList<double> Values(string curve)
     {
         var parts = curve.Split('.', 2);
-        var activation = Catalog.Find(parts[0])!;
         var given = parts.Length == 1 ? [] : parts[1].Split(',').Select(pair => pair.Split('='))
             .ToDictionary(pair => pair[0], pair => Number(pair[1]));
-        return activation.Bind([.. activation.Parameters.Select(parameter =>
-            given.GetValueOrDefault(parameter.Name, parameter.Default))]);
+        return [.. Catalog.Find(parts[0])!.Parameters.Select(parameter => given.GetValueOrDefault(parameter.Name, parameter.Default))];
     }
 
     /// <summary>The rows below the header, split into cells; a cell with commas of its own is in quotes.</summary>

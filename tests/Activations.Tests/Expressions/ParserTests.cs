@@ -1,0 +1,252 @@
+using Activations.Expressions;
+using CsCheck;
+
+namespace Activations.Tests.Expressions;
+
+/// <summary>What a text means, told by what it is at x = 3, and what is said of a text that means nothing.</summary>
+public class ParserTests
+{
+    private static readonly Dictionary<string, double> Values = new() { ["a"] = 5, ["alpha"] = 7, ["sigma"] = 11, ["x_1"] = 13 };
+
+    // Whatever can be typed, but mostly what the grammar knows.
+    private static readonly Gen<string> Garbage = Gen.OneOf(
+        Gen.Int[0, 40].Select(i => new[]
+        {
+            "x", "e", "pi", "a", "2", ".5", "1e3", "1e400", "+", "-", "*", "/", "^", "(", ")", "(", ")", ",", "<", "==", "=", "'", "²", "−", "α",
+            " ", "where(x<0,", "max(", "exp(", "prelu(", "sigmoid'(", "alpha=", "relu", "foo(", "softmax(", "\0", "\ud800", "|", ".", "x)", "(x",
+        }[i]),
+        Gen.String[0, 3]).Array[0, 60].Select(string.Concat);
+
+    [Theory]
+    [InlineData("x", 3)]
+    [InlineData(" X ", 3)]
+    [InlineData("a", 5)]
+    [InlineData("x_1", 13)]
+    [InlineData("α", 7)]
+    [InlineData("Alpha", 7)]
+    [InlineData("π", Math.PI)]
+    [InlineData("Pi + E", Math.PI + Math.E)]
+    [InlineData(".5", 0.5)]
+    [InlineData("1e-3", 0.001)]
+    [InlineData("5.", 5)]
+    [InlineData("0.1000000000000000055511151231257827021181583404541015625", 0.1)]
+    [InlineData("1+2*3", 7)]
+    [InlineData("(1+2)*3", 9)]
+    [InlineData("1-2-3", -4)]
+    [InlineData("1-(2-3)", 2)]
+    [InlineData("12/3/2", 2)]
+    [InlineData("12/3*2", 8)]
+    [InlineData("-x^2", -9)]
+    [InlineData("(-x)^2", 9)]
+    [InlineData("2^-x", 0.125)]
+    [InlineData("2^x^2", 512)]
+    [InlineData("(2^x)^2", 64)]
+    [InlineData("2^-x^2", 1 / 512.0)]
+    [InlineData("--x", 3)]
+    [InlineData("+x-+-x", 6)]
+    [InlineData("2*-x", -6)]
+    [InlineData("x**2", 9)]
+    [InlineData("x²−x³", -18)]
+    [InlineData("2·x×x", 18)]
+    public void Operators_bind_as_in_a_textbook(string text, double expected)
+    {
+        Assert.Equal(expected, Evaluate(text));
+    }
+
+    [Theory]
+    [InlineData("2x", 6)]
+    [InlineData("2 x", 6)]
+    [InlineData("2x^2", 18)]
+    [InlineData("2^2*3x", 36)]
+    [InlineData("2(x+1)", 8)]
+    [InlineData("2(x+1)^2", 32)]
+    [InlineData("2pi", 2 * Math.PI)]
+    [InlineData("2max(x, 1)", 6)]
+    [InlineData("2x/3", 2)]
+    [InlineData("12/3*2x", 24)]
+    [InlineData("-2x", -6)]
+    [InlineData("2e", 2 * Math.E)]
+    [InlineData("2e1", 20)] // a number after all
+    [InlineData("2e1x", 60)]
+    [InlineData("1-2x", -5)]
+    [InlineData("1/(2x)", 1 / 6.0)]
+    [InlineData("2^(2x)", 64)]
+    public void A_number_directly_before_a_name_or_parenthesis_multiplies_it(string text, double expected)
+    {
+        Assert.Equal(expected, Evaluate(text));
+    }
+
+    [Theory]
+    [InlineData("max(1, x)", 3)]
+    [InlineData("MAX(1, x, 7, 2)", 7)]
+    [InlineData("min(4, x, 2)", 2)]
+    [InlineData("min(max(x, 4), a)", 4)]
+    [InlineData("abs(-x)", 3)]
+    [InlineData("sign(-x)", -1)]
+    [InlineData("sqrt(x+1)", 2)]
+    [InlineData("cbrt(-8)", -2)]
+    [InlineData("exp(0)", 1)]
+    [InlineData("e^0", 1)]
+    [InlineData("ln(e^x)", 3)]
+    [InlineData("log(e^x)", 3)]
+    [InlineData("log2(8)", 3)]
+    [InlineData("LOG_10(1000)", 3)]
+    [InlineData("log1p(1e-300)", 1e-300)]
+    [InlineData("expm1(1e-300)", 1e-300)]
+    [InlineData("sin(0) + cos(0) + tan(0) + asin(0) + acos(1) + atan(0)", 1)]
+    [InlineData("sinh(0) + cosh(0) + tanh(0) + asinh(0) + acosh(1) + atanh(0)", 1)]
+    [InlineData("where(x<3, 1, 2)", 2)]
+    [InlineData("where(x<=3, 1, 2)", 1)]
+    [InlineData("where(x>3, 1, 2)", 2)]
+    [InlineData("where(x>=3, 1, 2)", 1)]
+    [InlineData("where(x==3, 1, 2)", 1)]
+    [InlineData("where(x ≤ 2, 1, where(x ≥ 4, 2, x))", 3)]
+    [InlineData("where(2*x-1 > x+1, x, 0)", 3)]
+    public void Functions_take_their_arguments_in_parentheses(string text, double expected)
+    {
+        Assert.Equal(expected, Evaluate(text));
+    }
+
+    [Theory]
+    [InlineData("relu(-x)", 0)]
+    [InlineData("ReLU(x)", 3)]
+    [InlineData("σ(0)", 0.5)]
+    [InlineData("sigmoid'(0)", 0.25)]
+    [InlineData("tanh′(0)", 1)]
+    [InlineData("tanh''(0)", 0)]
+    [InlineData("tanh″(0)", 0)]
+    [InlineData("prelu(-4)", -1)]
+    [InlineData("prelu(-4, alpha=2)", -8)]
+    [InlineData("prelu(-4, alpha=2a)", -40)]
+    [InlineData("prelu(-4, α=-1)", 4)]
+    [InlineData("prelu'(-4, alpha=2)", 2)]
+    [InlineData("prelu(relu(x) - 4, alpha = 2)", -2)]
+    public void Every_activation_is_a_function_with_parameters_by_name_and_primes_for_derivatives(string text, double expected)
+    {
+        Assert.Equal(expected, Evaluate(text));
+    }
+
+    [Fact]
+    public void A_declared_parameter_may_be_called_as_a_function_is()
+    {
+        Assert.Equal(11 * 0.5, Expression.Parse("sigma*sigma(0)", "Sigma").Bind(Values)(3));
+    }
+
+    [Theory]
+    [InlineData("x", "")]
+    [InlineData("b*x + a*b", "b,a")]
+    [InlineData("prelu(x, alpha=beta) + exp(pi)", "beta")]
+    [InlineData("where(x<theta, l, Γ)", "theta,l,gamma")]
+    public void The_free_names_come_in_their_order(string text, string names)
+    {
+        Assert.Equal(names, string.Join(',', Expression.Parse(text).FreeNames));
+    }
+
+    [Theory]
+    [InlineData("", "^expected a number, x, a function or ( at the end")]
+    [InlineData("x+", "x+^expected a number, x, a function or ( at the end")]
+    [InlineData("(x", "(x^expected an operator or ) at the end")]
+    [InlineData("x)", "x^)expected an operator such as * before ')'")]
+    [InlineData("()", "(^)expected a number, x, a function or ( before ')'")]
+    [InlineData("x y", "x ^yexpected an operator such as * before 'y'")]
+    [InlineData("2 3", "2 ^3expected an operator such as * before '3'")]
+    [InlineData("(x)x", "(x)^xexpected an operator such as * before 'x'")]
+    [InlineData("x²y", "x²^yexpected an operator such as * before 'y'")]
+    [InlineData("1.2.3", "1.2^.3expected an operator such as * before '.3'")]
+    [InlineData("1,5", "1^,5expected an operator such as * before ','")]
+    [InlineData("x # y", "x ^# yexpected an operator such as * before '#'")]
+    [InlineData("1e400", "^1e400expected a number that a double can hold")]
+    [InlineData("1/2x", "1/2^xexpected parentheses to tell /(2x) from /2*x")]
+    [InlineData("1/-2(x)", "1/-2^(x)expected parentheses to tell /(2(…)) from /2*(…)")]
+    [InlineData("x^2y", "x^2^yexpected parentheses to tell ^(2y) from ^2*y")]
+    [InlineData("x*sigmod(x)", "x*^sigmod(x)unknown function 'sigmod'; did you mean sigmoid?")]
+    [InlineData("sqr(x)", "^sqr(x)unknown function 'sqr'; did you mean sqrt?")]
+    [InlineData("qwerty(x)", "^qwerty(x)unknown function 'qwerty'; a product is written qwerty*(…)")]
+    [InlineData("x(x+1)", "^x(x+1)unknown function 'x'; a product is written x*(…)")]
+    [InlineData("softmax(x)", "^softmax(x)softmax has no single curve: each output depends on the whole vector; for two classes it is sigmoid of their difference, so plot sigmoid")]
+    [InlineData("2*relu", "2*^reluexpected a parameter or relu(…): relu is a function")]
+    [InlineData("exp x", "^exp xexpected a parameter or exp(…): exp is a function")]
+    [InlineData("relu'", "relu'^expected ( and an argument at the end")]
+    [InlineData("relu'''(x)", "^relu'''(x)relu: expected at most two primes, not 3")]
+    [InlineData("sqrt'(x)", "^sqrt'(x)sqrt is no activation: expected a prime only after one, as in sigmoid'(x)")]
+    [InlineData("x'", "^x'unknown function 'x'; a product is written x*(…)")]
+    [InlineData("x<0", "x^<0a comparison stands only first in where, as in where(x<0, a, b)")]
+    [InlineData("where(x, 1, 2)", "where(x^, 1, 2)expected one of < <= > >= == before ','")]
+    [InlineData("where(x=0, 1, 2)", "where(x^=0, 1, 2)expected one of < <= > >= == before '='")]
+    [InlineData("where(0<x<1, 1, 2)", "where(0<x^<1, 1, 2)a comparison stands only first in where, as in where(x<0, a, b)")]
+    [InlineData("where(x<0, 1)", "^where(x<0, 1)where: expected 3 arguments, not 2")]
+    [InlineData("max(x)", "^max(x)max: expected 2 or more arguments, not 1")]
+    [InlineData("exp(x, 2)", "^exp(x, 2)exp: expected 1 arguments, not 2")]
+    [InlineData("sqrt(x, base=2)", "^sqrt(x, base=2)sqrt has no parameters to name")]
+    [InlineData("relu(x, 2)", "^relu(x, 2)relu: expected 1 argument, not 2")]
+    [InlineData("prelu(x, 2)", "^prelu(x, 2)prelu: expected 1 argument, not 2; parameters have names, as in prelu(x, alpha=0.25)")]
+    [InlineData("relu(x, alpha=2)", "relu(x, ^alpha=2)relu has no parameter alpha")]
+    [InlineData("prelu(x, beta=2)", "prelu(x, ^beta=2)prelu has no parameter beta; it has alpha")]
+    [InlineData("prelu(x, alpha=1, alpha=2)", "prelu(x, alpha=1, ^alpha=2)alpha is given twice")]
+    [InlineData("prelu(x, alpha=x)", "prelu(x, ^alpha=x)expected a value of alpha that does not depend on x")]
+    [InlineData("prelu(x, alpha=1/0)", "prelu(x, ^alpha=1/0)prelu does not allow this value of alpha")]
+    public void What_is_no_expression_is_told_where_and_what_was_expected(string text, string expected)
+    {
+        var error = Assert.Throws<ExpressionException>(() => Expression.Parse(text));
+        Assert.Equal(expected, text.Insert(error.Position, "^") + error.Message);
+    }
+
+    [Fact]
+    public void Length_is_limited()
+    {
+        Assert.Equal(3, Evaluate("x" + new string(' ', 1999)));
+        Assert.Equal(2000, Assert.Throws<ExpressionException>(() => Expression.Parse("x" + new string(' ', 2000))).Position);
+    }
+
+    // The usual stack has 1 MB or more. A thread that overflows its stack ends the process, and the tests with it.
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("-", "")]
+    [InlineData("+", "")]
+    [InlineData("1^", "")]
+    [InlineData("1+", "")]
+    [InlineData("1*", "")]
+    [InlineData("exp(", ")")]
+    [InlineData("relu(", ")")]
+    [InlineData("max(0,", ")")]
+    [InlineData("where(0<", ",1,2)")]
+    [InlineData("prelu(0,alpha=", ")")]
+    public void Nesting_is_limited_so_that_it_fits_on_a_small_stack(string open, string close)
+    {
+        var thread = new Thread(
+            () =>
+            {
+                var expression = Expression.Parse(Nested(99));
+                Assert.Empty(expression.FreeNames);
+                Assert.True(expression.Bind()(0.5) >= -1);
+                Assert.NotEmpty(expression.ToString());
+            },
+            maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.StartsWith("expected at most 200", Assert.Throws<ExpressionException>(() => Expression.Parse(Nested(200))).Message, StringComparison.Ordinal);
+
+        string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels));
+    }
+
+    [Fact]
+    public void Garbage_is_an_expression_or_an_error_within_the_text()
+    {
+        Garbage.Sample(text =>
+        {
+            try
+            {
+                var expression = Expression.Parse(text);
+                _ = expression.ToString();
+                _ = expression.Bind(expression.FreeNames.ToDictionary(name => name, _ => 0.5))(0.25);
+            }
+            catch (ExpressionException error)
+            {
+                Assert.InRange(error.Position, 0, text.Length);
+                Assert.NotEmpty(error.Message);
+            }
+        }, iter: 20_000);
+    }
+
+    private static double Evaluate(string text) => Expression.Parse(text).Bind(Values)(3);
+}
