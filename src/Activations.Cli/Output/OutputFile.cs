@@ -20,8 +20,8 @@ internal static class OutputFile
     {
         try
         {
-            // Devices and /dev/fd are written to, not replaced; so is what a link points to.
-            if (path.StartsWith("/dev/", StringComparison.Ordinal))
+            // Devices and /dev/fd are written to, not replaced; so is what a link points to. /dev/shm is a common folder.
+            if (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
             {
                 using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
                 content(device.Write);

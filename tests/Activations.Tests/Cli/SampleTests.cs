@@ -279,7 +279,7 @@ public sealed class SampleTests
 
         // The first block of rows has come out, and there are too few lines for a second.
         var outcome = workspace.Shell("export DOTNET_PROCESSOR_COUNT=1; mkfifo in; exec 3<>in; $exe sample tanh --at - --format csv < in > out & "
-            + "seq 2000 >&3; until [ -s out ]; do :; done; kill -TERM $!; wait $!; echo $?");
+            + "seq 8000 >&3; until [ -s out ]; do :; done; kill -TERM $!; wait $!; echo $?");
 
         Assert.Equal(new Outcome(0, "143\n", ""), outcome);
     }
