@@ -21,11 +21,14 @@ public sealed class Framework
     /// <summary>The canonical names of what it ships.</summary>
     internal IEnumerable<string> Functions => _functions;
 
-    /// <summary>What is worth knowing about its derivatives, if anything.</summary>
-    public string? Remark { get; init; }
+    /// <summary>Whether it says what a derivative is; where it does not, PyTorch's are used.</summary>
+    public bool SpecifiesGradients { get; init; } = true;
 
     /// <summary>Names that mean another function there than in the catalogue.</summary>
     internal IReadOnlyDictionary<string, string> Meanings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What a user of the function should know, by function.</summary>
+    internal IReadOnlyDictionary<string, string> Remarks { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Default parameters that differ from the catalogue's, by function and parameter.</summary>
     internal IReadOnlyDictionary<(string Function, string Parameter), double> Defaults { get; init; } =
@@ -50,6 +53,10 @@ public sealed class Framework
 
     /// <summary>The derivative at the function's kinks there.</summary>
     public Kink SlopeAtKinks(Activation activation) => Slopes.GetValueOrDefault(activation.Name);
+
+    /// <summary>What a user of the function should know about it there, or null.</summary>
+    public string? Remark(Activation activation) => Remarks.GetValueOrDefault(activation.Name)
+        ?? (SpecifiesGradients ? null : "specifies no gradient: PyTorch's is used");
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -26,7 +26,10 @@ public static class Frameworks
         {
             Defaults = new Dictionary<(string, string), double> { [("leaky_relu", "alpha")] = 0.2, [("prelu", "alpha")] = 0 },
             Slopes = new Dictionary<string, Kink> { ["prelu"] = Kink.Zero, ["selu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper },
-            Remark = "prelu is relu(x) - alpha*relu(-x): its derivative at 0 is 0 for every alpha",
+            Remarks = new Dictionary<string, string>
+            {
+                ["prelu"] = "computed as relu(x) - alpha*relu(-x): the derivative at 0 is 0 for every alpha",
+            },
         },
 
         new("keras2", "Keras 2 layers and activations", """
@@ -52,7 +55,10 @@ public static class Frameworks
             {
                 ["leaky_relu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper, ["sparse_sigmoid"] = Kink.Mid,
             },
-            Remark = "gelu is the tanh approximation unless approximate=False",
+            Remarks = new Dictionary<string, string>
+            {
+                ["gelu"] = "with approximate=False; gelu alone is gelu_tanh", ["gelu_tanh"] = "called gelu",
+            },
         },
 
         new("tf", "TensorFlow (tf.nn, tf.math)", """
@@ -62,7 +68,7 @@ public static class Frameworks
         {
             Defaults = new Dictionary<(string, string), double> { [("leaky_relu", "alpha")] = 0.2 },
             Slopes = new Dictionary<string, Kink> { ["selu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper },
-            Remark = "hard_tanh is tf.clip_by_value(x, -1, 1)",
+            Remarks = new Dictionary<string, string> { ["hard_tanh"] = "tf.clip_by_value(x, -1, 1)" },
         },
 
         new("onnx", "ONNX operators", """
@@ -75,7 +81,7 @@ public static class Frameworks
                 [("hard_sigmoid", "slope")] = 0.2, [("hard_sigmoid", "offset")] = 0.5,
                 [("selu", "alpha")] = OnnxSeluAlpha, [("selu", "lambda")] = OnnxSeluLambda,
             },
-            Remark = "specifies no gradient: PyTorch's is used",
+            SpecifiesGradients = false,
         },
 
         new("nnlib", "NNlib.jl", """
@@ -85,7 +91,7 @@ public static class Frameworks
         {
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh", ["gelu_erf"] = "gelu" },
             Slopes = new Dictionary<string, Kink> { ["elu"] = Kink.Right, ["hard_swish"] = Kink.Steeper },
-            Remark = "gelu is the tanh approximation; gelu_erf is the exact one",
+            Remarks = new Dictionary<string, string> { ["gelu"] = "called gelu_erf", ["gelu_tanh"] = "called gelu" },
         },
     ];
 

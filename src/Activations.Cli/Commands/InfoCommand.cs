@@ -56,6 +56,9 @@ internal static class InfoCommand
             .Select(point => $"x = {NumberText.Shortest(point.X)}: {Describe(point)}"));
         yield return ("frameworks", FrameworkFacts.All(activation).GroupBy(Describe, facts => facts.Framework.Name)
             .Select(group => string.Join(", ", group) + (group.Key.Length > 0 ? $": {group.Key}" : "")));
+        yield return ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
+            .Where(framework => framework.Remark(activation) is not null)
+            .Select(framework => $"{framework}: {framework.Remark(activation)}"));
         yield return ("accuracy", [FormattableString.Invariant(
             $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]);
         yield return ("note", activation.Note is { } note ? [note] : []);

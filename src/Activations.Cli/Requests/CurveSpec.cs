@@ -65,8 +65,9 @@ internal sealed record CurveSpec(
     public IReadOnlyList<double> Values => [.. Activation.Parameters.Select(parameter =>
         Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? Default(parameter))];
 
-    /// <summary>The activation's name, with the framework's where one was asked for.</summary>
-    public string Name => Framework is null ? Activation.Name : $"{Activation} ({Framework})";
+    /// <summary>The activation's name, with whose it is and what its slope is at kinks where that was asked for.</summary>
+    public string Name => Framework is null && AtKink is null ? Activation.Name : $"{Activation} ({string.Join(", ",
+        new[] { Framework?.Name, AtKink is { } kink ? $"{kink.ToString().ToLowerInvariant()} at kinks" : null }.OfType<string>())})";
 
     /// <summary>The curve with these values.</summary>
     public Curve Bind()
@@ -87,7 +88,12 @@ internal sealed record CurveSpec(
 
     /// <summary>The argument again, in canonical form.</summary>
     public override string ToString() =>
-        (Label is null ? "" : Label + "=") + Activation + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+        (Label is null ? "" : Label + "=") + Word + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+
+    /// <summary>The name by which the framework means this activation: NNlib's gelu is another one.</summary>
+    private string Word => Framework is null || Framework.Find(Activation.Name) == Activation
+        ? Activation.Name
+        : Activation.Aliases.First(alias => Framework.Find(alias) == Activation);
 
     private double Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
 

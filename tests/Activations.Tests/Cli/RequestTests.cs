@@ -46,6 +46,8 @@ public sealed class RequestTests
     [InlineData("LogSig --alpha 0.1 PReLU", "activations plot sigmoid prelu:alpha=0.1")]
     [InlineData("prelu --alpha .1,0.25 --range 0:1 --range -1:1", "activations plot prelu:alpha=0.1,0.25 --range -1:1")]
     [InlineData("relu --size 500x250px --dpi 100 --title ReLU", "activations plot relu --size 500x250px --title ReLU")]
+    [InlineData("gelu_erf gelu --framework nnlib", "activations plot gelu_erf gelu_tanh --framework nnlib")]
+    [InlineData("LeakyReLU:negative_slope=0.2 silu --framework tf --at-kink mid --grad", "activations plot leaky_relu swish --grad --framework tf --at-kink mid")]
     public void The_command_is_canonical(string words, string command) => Assert.Equal(command, Parse(words.Split(' ')).Command);
 
     private static PlotRequest Parse(string[] words)
