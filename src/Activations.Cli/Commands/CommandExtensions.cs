@@ -38,7 +38,8 @@ internal static class CommandExtensions
             new HelpAction { MaxWidth = 80 }.Invoke(parseResult);
             foreach (var line in text.ToString()!.TrimEnd().Split(Environment.NewLine))
             {
-                output.WriteLine(line.TrimEnd());
+                // None at all is refused by the command, with more to say, so that the library takes it for optional.
+                output.WriteLine(line.Replace("[<", "<", StringComparison.Ordinal).Replace(">...]", ">...", StringComparison.Ordinal).TrimEnd());
             }
 
             output.WriteLine("\nExamples:");
