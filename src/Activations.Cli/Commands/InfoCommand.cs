@@ -67,12 +67,7 @@ internal static class InfoCommand
 
     private static string Describe(Parameter parameter)
     {
-        var range = (parameter.Minimum, parameter.Maximum) switch
-        {
-            (double.NegativeInfinity, double.PositiveInfinity) => "",
-            (var low, double.PositiveInfinity) => $", {(parameter.IsOpen ? "above" : "at least")} {NumberText.Shortest(low)}",
-            var (low, high) => $", {NumberText.Shortest(low)} to {NumberText.Shortest(high)}{(parameter.IsOpen ? " exclusive" : "")}",
-        };
+        var range = NumberText.Range(parameter) is { Length: > 0 } text ? $", {text}" : "";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
         return $"{parameter.Name} = {NumberText.Shortest(parameter.Default)}{range}: {parameter.Meaning}{aliases}";
     }

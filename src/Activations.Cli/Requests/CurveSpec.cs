@@ -102,8 +102,7 @@ internal sealed record CurveSpec(
         var parameter = Activation.Parameters.First(parameter => parameter.Name == given.Name);
         foreach (var value in given.Values.Where(value => !parameter.Allows(value)))
         {
-            throw new UsageException($"{parameter.Name}={NumberText.Shortest(value)} is outside "
-                + $"{NumberText.Shortest(parameter.Minimum)} to {NumberText.Shortest(parameter.Maximum)}");
+            throw new UsageException($"{parameter.Name}={NumberText.Shortest(value)}: expected a value {NumberText.Range(parameter)}");
         }
 
         return given;

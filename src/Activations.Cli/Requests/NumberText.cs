@@ -6,6 +6,14 @@ namespace Activations.Cli.Requests;
 /// <summary>Numbers as people type them.</summary>
 internal static class NumberText
 {
+    /// <summary>What a parameter allows, such as "above 0"; empty when that is every number.</summary>
+    public static string Range(Parameter parameter) => (parameter.Minimum, parameter.Maximum) switch
+    {
+        (double.NegativeInfinity, double.PositiveInfinity) => "",
+        (var low, double.PositiveInfinity) => $"{(parameter.IsOpen ? "above" : "at least")} {Shortest(low)}",
+        var (low, high) => $"{Shortest(low)} to {Shortest(high)}{(parameter.IsOpen ? ", both excluded" : "")}",
+    };
+
     /// <summary>The shortest text that reads back as the same double, without an exponent where that is short.</summary>
     public static string Shortest(double value) =>
         DecimalNumber.TryParse(value.ToString("R", CultureInfo.InvariantCulture), out var number) ? number.ToString() : $"{value}";
