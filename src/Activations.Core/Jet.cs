@@ -1,9 +1,6 @@
 namespace Activations;
 
-/// <summary>
-/// A function's value with its first two derivatives at one point (a 2-jet). Sums, products and compositions carry the
-/// derivatives along, so that one line defines all three.
-/// </summary>
+/// <summary>A function's value with its first two derivatives at one point (a 2-jet).</summary>
 /// <param name="Value">f</param>
 /// <param name="Derivative">f′</param>
 /// <param name="SecondDerivative">f″</param>
@@ -22,26 +19,6 @@ public readonly record struct Jet(double Value, double Derivative, double Second
     /// <summary>x itself.</summary>
     public static Jet Variable(double x) => new(x, 1, 0);
 
-    /// <summary>g(f(x)), given g and its derivatives at f(x).</summary>
-    public Jet Then(double value, double derivative, double secondDerivative) => new(
-        value,
-        derivative * Derivative,
-        Math.FusedMultiplyAdd(secondDerivative * Derivative, Derivative, derivative * SecondDerivative));
-
     /// <summary>A constant.</summary>
     public static implicit operator Jet(double constant) => new(constant, 0, 0);
-
-    /// <summary>The sum.</summary>
-    public static Jet operator +(Jet a, Jet b) =>
-        new(a.Value + b.Value, a.Derivative + b.Derivative, a.SecondDerivative + b.SecondDerivative);
-
-    /// <summary>The difference.</summary>
-    public static Jet operator -(Jet a, Jet b) =>
-        new(a.Value - b.Value, a.Derivative - b.Derivative, a.SecondDerivative - b.SecondDerivative);
-
-    /// <summary>The product.</summary>
-    public static Jet operator *(Jet a, Jet b) => new(
-        a.Value * b.Value,
-        a.Derivative * b.Value + a.Value * b.Derivative,
-        a.SecondDerivative * b.Value + 2 * a.Derivative * b.Derivative + a.Value * b.SecondDerivative);
 }

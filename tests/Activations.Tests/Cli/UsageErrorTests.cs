@@ -111,4 +111,14 @@ public sealed class UsageErrorTests
         Assert.Equal(new Outcome(0, "relu.png\n", ""), outcome);
         Assert.Contains("--range -1.5:1.5", File.ReadAllText(workspace["relu.png"]), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("relu", "--title", "two\nlines", "--title two\uFFFDlines: expected one line without control characters")]
+    [InlineData("re\u001blu", "--grad", "--grad", "unknown activation 're\uFFFDlu'; did you mean relu?")]
+    public void What_was_typed_is_said_again_in_one_line(string curve, string option, string value, string line)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), workspace.Run("plot", curve, option, value));
+    }
 }
