@@ -96,9 +96,7 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        // In UTF-8 whatever the locale, as stdout.
-        using var error = Console.OpenStandardError();
-        error.Write(Encoding.UTF8.GetBytes($"activations: error: {message}\n{(hint is null ? "" : hint + "\n")}"));
+        StandardError.Write(hint is null ? [$"activations: error: {message}"] : [$"activations: error: {message}", hint]);
         return code;
     }
 }

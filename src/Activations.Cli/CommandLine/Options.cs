@@ -68,4 +68,10 @@ internal static class Options
 
     public static readonly Option<string?> Title = Values.Option("--title", [], "TEXT", Parse.Text,
         "the bold text of the header; default the function's name");
+
+    public static readonly Option<bool> Preview = Values.Flag("--preview",
+        "also draw the curves in braille characters, on stderr");
+
+    public static readonly Option<string?> Color = Values.Option("--color", [], "auto|always|never", Parse.OneOf("auto", "always", "never"),
+        "colours in the terminal; auto, the default, follows NO_COLOR and TERM");
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Terminal;
 using Activations.Figures;
 using Activations.Sampling;
 
@@ -20,7 +21,7 @@ internal static class PlotCommand
     {
         Options.Curves,
         Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
-        Options.Output, Options.Format, Options.Size, Options.Dpi, Options.Title,
+        Options.Output, Options.Format, Options.Size, Options.Dpi, Options.Title, Options.Preview, Options.Color,
     }.Does(Run,
         ("relu.png", "plot relu"),
         ("relu and its derivative: relu-grad.png", "plot relu --grad"),
@@ -54,6 +55,11 @@ internal static class PlotCommand
         {
             OutputFile.Write(file, picture, cancellation);
             output.WriteLine(file);
+        }
+
+        if (words.GetValue(Options.Preview))
+        {
+            StandardError.Write(requests.SelectMany(one => Preview.Of(one.Shown, StandardError.UsesColour(words.GetValue(Options.Color)))));
         }
     }
 
