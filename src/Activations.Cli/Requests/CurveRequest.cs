@@ -48,11 +48,14 @@ internal sealed record CurveRequest(
     }
 
     /// <summary>Reads what was parsed and checks what options mean together.</summary>
+    /// <param name="words">What was parsed.</param>
+    /// <param name="otherwise">The curves when none is named.</param>
     /// <exception cref="UsageException">Something does not fit.</exception>
-    public static CurveRequest From(ParseResult words)
+    public static CurveRequest From(ParseResult words, params string[] otherwise)
     {
         var command = words.CommandResult.Command.Name;
-        if (words.GetValue(Options.Curves) is not { Length: > 0 } names)
+        var names = words.GetValue(Options.Curves) is { Length: > 0 } given ? given : otherwise;
+        if (names.Length == 0)
         {
             throw new UsageException($"{command}: expected a CURVE, such as activations {command} relu", "activations list shows every name");
         }

@@ -100,8 +100,11 @@ internal sealed class Chart
 
     /// <summary>Where a point is drawn, counted from the upper left corner; null when it is not finite.</summary>
     public (int Column, int Row)? Place(double x, double y) => double.IsFinite(y) && _extent.Fraction(y) is >= 0 and <= 1
-        ? (_left + 1 + ColumnAt(_shown.Grid.Range.Fraction(x)), RowAt(_extent.Fraction(y)))
+        ? (ColumnOf(x), RowAt(_extent.Fraction(y)))
         : null;
+
+    /// <summary>The column of an x, counted from the left corner.</summary>
+    public int ColumnOf(double x) => _left + 1 + ColumnAt(_shown.Grid.Range.Fraction(x));
 
     private int ColumnAt(double fraction) => (int)Math.Round(fraction * (2 * _columns - 1)) / 2;
 
