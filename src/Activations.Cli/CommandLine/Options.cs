@@ -84,4 +84,16 @@ internal static class Options
     public static readonly Option<Theme> Theme = Values.Option("--theme", [], "light|dark", Parse.Theme, "for which pages; default light");
 
     public static readonly Option<bool> Transparent = Values.Flag("--transparent", "let what is behind the picture show through");
+
+    public static readonly Option<bool> Preview = Values.Flag("--preview",
+        "also draw the curves in braille characters, on stderr");
+
+    public static readonly Option<string?> Color = Values.Option("--color", [], "auto|always|never", Parse.OneOf("auto", "always", "never"),
+        "colours in the terminal; auto, the default, follows NO_COLOR and TERM");
+
+    public static readonly Option<(int Width, int Height)?> Dump = Values.Option("--dump", [], "WxH", Parse.Window,
+        "print the screen that a window of this size would show, such as 80x24, and leave");
+
+    public static readonly Option<IReadOnlyList<string>?> Keys = Values.Option("--keys", [], "'KEY KEY...'", Terminal.KeyDecoder.Parse,
+        "press these keys first: signs, names such as up, enter, esc, space, pgup, shift-left, or words typed letter by letter");
 }

@@ -64,6 +64,11 @@ internal static class Parse
         _ => throw new UsageException("expected light or dark"),
     };
 
+    public static (int Width, int Height)? Window(string text) =>
+        text.Split('x') is [var first, var second] && int.TryParse(first, out var width) && int.TryParse(second, out var height)
+        && width is > 0 and <= 1000 && height is > 0 and <= 1000
+            ? (width, height) : throw new UsageException("expected columns and rows, such as 80x24");
+
     public static Tag Tags(string text)
     {
         var tags = Tag.None;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Terminal;
 using Activations.Figures;
 
 namespace Activations.Cli.Commands;
@@ -21,7 +22,7 @@ internal static class PlotCommand
         Options.Curves,
         Options.All, Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
         Options.Layout, Options.YRange, Options.Annotate, Options.Theme, Options.Transparent, Options.Title,
-        Options.Output, Options.Format, Options.Size, Options.Dpi,
+        Options.Output, Options.Format, Options.Size, Options.Dpi, Options.Preview, Options.Color,
     }.Does(Run,
         ("relu.png", "plot relu"),
         ("relu and its derivative: relu-grad.png", "plot relu --grad"),
@@ -50,6 +51,11 @@ internal static class PlotCommand
         }
 
         PlannedFile.Write(files, output, cancellation);
+        if (words.GetValue(Options.Preview))
+        {
+            var (shown, colour) = (CurveRequest.From(words), StandardError.UsesColour(words.GetValue(Options.Color)));
+            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour)));
+        }
     }
 
     private static Func<CancellationToken, Action<ByteSink>> Picture(PlotRequest request, string format) => cancellation =>

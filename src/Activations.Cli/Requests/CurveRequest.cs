@@ -17,7 +17,7 @@ internal sealed record CurveRequest(
     IReadOnlyList<int> Orders,
     RangeSpec Range,
     DecimalNumber? Step,
-    bool IsAll)
+    bool IsAll = false)
 {
     private static readonly Dictionary<Kink, string> KinkNames = new()
     {
@@ -51,11 +51,14 @@ internal sealed record CurveRequest(
     }
 
     /// <summary>Reads what was parsed and checks what options mean together.</summary>
+    /// <param name="words">What was parsed.</param>
+    /// <param name="otherwise">The curves when none is named.</param>
     /// <exception cref="UsageException">Something does not fit.</exception>
-    public static CurveRequest From(ParseResult words)
+    public static CurveRequest From(ParseResult words, params string[] otherwise)
     {
         var command = words.CommandResult.Command.Name;
-        var (names, all, framework) = (words.GetValue(Options.Curves) ?? [], words.GetValue(Options.All), words.GetValue(Options.Framework));
+        var (all, framework) = (words.GetValue(Options.All), words.GetValue(Options.Framework));
+        var names = words.GetValue(Options.Curves) is { Length: > 0 } given ? given : all ? [] : otherwise;
         if (all && names.Length > 0)
         {
             throw new UsageException($"--all draws every function: {names[0]} beside it has no meaning");
