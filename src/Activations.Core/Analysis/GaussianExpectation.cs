@@ -29,7 +29,7 @@ public static class GaussianExpectation
         var (sum, error, scale) = (0.0, 0.0, panels.Sum(panel => panel.Whole.Absolute));
         if (!double.IsFinite(scale))
         {
-            return scale;
+            return panels.Sum(panel => panel.Whole.Sum);
         }
 
         // At the far ends the density outweighs all but what has no expectation.
