@@ -62,15 +62,10 @@ internal static class Program
         }
     }
 
-    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation)
-    {
-        var words = CreateRoot().Parse(
-            arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        WordErrors.Check(words, arguments);
-        return words.InvokeAsync(
+    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation) =>
+        WordErrors.Read(CreateRoot(), arguments.Length == 0 ? ["--help"] : arguments).InvokeAsync(
             new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
             cancellation);
-    }
 
     private static RootCommand CreateRoot()
     {
@@ -80,6 +75,7 @@ internal static class Program
             SampleCommand.Create(),
             ListCommand.Create(),
             InfoCommand.Create(),
+            BatchCommand.Create(),
         };
         root.HelpName = "activations";
         root.Directives.Clear(); // [suggest] crashes on --option=value
@@ -96,9 +92,7 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        // In UTF-8 whatever the locale, as stdout.
-        using var error = Console.OpenStandardError();
-        error.Write(Encoding.UTF8.GetBytes($"activations: error: {message}\n{(hint is null ? "" : hint + "\n")}"));
+        StandardError.Write(hint is null ? [$"activations: error: {message}"] : [$"activations: error: {message}", hint]);
         return code;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Activations.Cli.Commands;
 using Activations.Cli.Requests;
 using Activations.Sampling;
@@ -27,6 +28,11 @@ internal static class Parse
         var dpi = Positive(text, "expected a number above 0, such as 200");
         return dpi.ToDouble() is >= 10 and <= 10_000 ? dpi : throw new UsageException("expected 10 to 10000, such as 200");
     }
+
+    public static int? Jobs(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 1024
+            ? jobs
+            : throw new UsageException("expected a whole number, 1 to 1024");
 
     public static int[] Orders(string text)
     {
