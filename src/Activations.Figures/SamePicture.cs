@@ -23,8 +23,8 @@ public static class SamePicture
             return false;
         }
 
-        using var before = SKBitmap.Decode(old);
-        using var after = SKBitmap.Decode(drawn);
+        using var before = Decode(old);
+        using var after = Decode(drawn);
         return before is not null && after is not null
             && (before.Width, before.Height) == (after.Width, after.Height) && AreNear(before.GetPixelSpan(), after.GetPixelSpan());
     }
@@ -37,12 +37,21 @@ public static class SamePicture
             return false;
         }
 
-        var rest = file[PngFile.Signature.Length..];
-        while (!PngFile.TakeChunk(ref rest).IsEmpty)
+        for (var rest = file[PngFile.Signature.Length..]; PngFile.TakeChunk(ref rest) is { IsEmpty: false } chunk;)
         {
+            if (rest.IsEmpty)
+            {
+                return chunk.SequenceEqual("IEND"u8);
+            }
         }
 
-        return rest.IsEmpty;
+        return false;
+    }
+
+    private static SKBitmap? Decode(byte[] file)
+    {
+        using var codec = SKCodec.Create(new MemoryStream(file));
+        return codec is null ? null : SKBitmap.Decode(codec);
     }
 
     private static bool AreNear(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)

@@ -40,7 +40,7 @@ internal static class WordErrors
 
         var names = (words.GetResult(Options.Curves) ?? words.GetResult(Options.Name) ?? words.GetResult(Options.Script))?.Tokens ?? [];
         var options = words.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Value.StartsWith('-') && names.Any(name => ReferenceEquals(name, token)))
+            .Where(token => token.Value is ['-', _, ..] && names.Any(name => ReferenceEquals(name, token)))
             .Select(token => token.Value);
         if (words.UnmatchedTokens.Concat(options).FirstOrDefault() is { } stranger)
         {

@@ -107,14 +107,14 @@ internal static class BatchCommand
         return files;
     }
 
-    private static IReadOnlyList<PlannedFile> Plan(IReadOnlyList<string> words, Command root)
+    private static IReadOnlyList<PlannedFile> Plan(string[] words, Command root)
     {
-        if (words[0] != "activations")
+        if (words is not ["activations", .. { Length: > 0 } arguments])
         {
-            throw new UsageException($"{words[0]}: expected a line that begins with activations");
+            throw new UsageException($"{words[0]}: expected a line that begins with activations and a command");
         }
 
-        var parsed = WordErrors.Read(root, [.. words.Skip(1)]);
+        var parsed = WordErrors.Read(root, arguments);
         if (parsed.Action?.ClearsParseErrors == true || !Plans.TryGetValue(parsed.CommandResult.Command.Name, out var plan))
         {
             throw new UsageException($"{string.Join(' ', words.Take(2))}: expected a command that writes files: {English.Or(Plans.Keys)}");

@@ -11,27 +11,27 @@ internal static class ShellScript
 {
     private const char None = '\0', Single = '\'', Double = '"', Escape = '\\';
 
-    /// <summary>What a character does where it is not quoted.</summary>
+    /// <summary>What a character stands for where it is not quoted.</summary>
     private static readonly Dictionary<char, string> Syntax = new()
     {
-        ['|'] = "is a pipe",
-        ['&'] = "starts a command in the background",
-        [';'] = "ends a command",
-        ['<'] = "is a redirection",
-        ['>'] = "is a redirection",
-        ['('] = "starts a subshell",
-        [')'] = "ends a subshell",
-        ['$'] = "is a variable",
-        ['`'] = "runs a command",
-        ['*'] = "is a pattern",
-        ['?'] = "is a pattern",
-        ['['] = "is a pattern",
-        ['{'] = "is an expansion",
-        ['~'] = "is a home folder",
+        ['|'] = "a pipe",
+        ['&'] = "a background job",
+        [';'] = "a second command",
+        ['<'] = "a redirection",
+        ['>'] = "a redirection",
+        ['('] = "a subshell",
+        [')'] = "a subshell",
+        ['$'] = "a variable",
+        ['`'] = "the output of a command",
+        ['*'] = "a pattern",
+        ['?'] = "a pattern",
+        ['['] = "a pattern",
+        ['{'] = "a brace expansion",
+        ['~'] = "a home folder",
     };
 
     /// <summary>Every command with the line it begins in, or what is wrong and in which line.</summary>
-    public static IEnumerable<(int Line, IReadOnlyList<string> Words, string? Error)> Read(string script)
+    public static IEnumerable<(int Line, string[] Words, string? Error)> Read(string script)
     {
         var lines = script.Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -65,11 +65,11 @@ internal static class ShellScript
                 }
                 else if (Meaning(c, quote, next) is { } meaning)
                 {
-                    error = $"{c} {meaning} to a shell, which a batch does not have; in single quotes it is part of a word";
+                    error = $"{c} would be {meaning} in a shell, and a batch has none; where it is part of a word put it in single quotes";
                 }
                 else if (c == '\r')
                 {
-                    error = "lines end with a carriage return, which is part of the last word to a shell; expected a line feed alone";
+                    error = "a carriage return, which a shell takes for part of the word; expected lines that end in a line feed alone";
                 }
                 else
                 {
@@ -81,7 +81,7 @@ internal static class ShellScript
             error ??= quote == None ? null : $"the quote {quote} is not closed in this line";
             if (words.Count > 0 || error is not null)
             {
-                yield return (error is null ? first + 1 : i + 1, words, error);
+                yield return (error is null ? first + 1 : i + 1, [.. words], error);
             }
 
             void End()
@@ -95,7 +95,7 @@ internal static class ShellScript
         }
     }
 
-    /// <summary>What else than itself the character is; only the program's own placeholder is left alone by every shell.</summary>
+    /// <summary>What the character stands for other than itself; only the program's own placeholder is left alone by every shell.</summary>
     private static string? Meaning(char c, char quote, ReadOnlySpan<char> next) =>
         quote == Single || (quote == Double && c is not ('$' or '`')) || (c == '{' && next.StartsWith(FileNames.Placeholder.AsSpan(1)))
             ? null
