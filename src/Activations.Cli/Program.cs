@@ -76,6 +76,7 @@ internal static class Program
             ListCommand.Create(),
             InfoCommand.Create(),
             BatchCommand.Create(),
+            ExploreCommand.Create(),
         };
         root.HelpName = "activations";
         root.Directives.Clear(); // [suggest] crashes on --option=value
@@ -85,6 +86,7 @@ internal static class Program
             ("its values as a table", "sample relu --grad --format csv"),
             ("what there is to plot", "list"),
             ("all about one function", "info leaky_relu"),
+            ("curves in the terminal, moved by keys", "explore gelu"),
             ("everything about a command", "plot -h")));
         root.Options.Add(new VersionOption { Description = "show the version", Action = new VersionAction() });
         return root;
