@@ -31,6 +31,9 @@ internal static class Options
 
     public static readonly Option<bool> Markdown = Values.Flag("--markdown", "print a Markdown table");
 
+    public static readonly Option<string?> Pictures = Values.Option("--pictures", [], "PATH", Parse.PicturePath,
+        "with --markdown, where the picture of each function is, such as gallery/{name}.png, with gallery/{name}-dark.png for dark pages");
+
     public static readonly Option<bool> Grad = Values.Flag("--grad", "the function and its derivative (--order 0,1)");
 
     public static readonly Option<int[]?> Order = Values.Option("--order", [], "0,1,2", Parse.Orders,

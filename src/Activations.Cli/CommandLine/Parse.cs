@@ -1,5 +1,6 @@
 using System.Globalization;
 using Activations.Cli.Commands;
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Figures;
 using Activations.Sampling;
@@ -96,6 +97,10 @@ internal static class Parse
         : text.StartsWith('-') && text != "-" ? throw new UsageException($"looks like an option; a file of that name is ./{text}")
         : text.Contains('\0', StringComparison.Ordinal) ? throw new UsageException("expected a file name such as relu.png")
         : text;
+
+    public static string PicturePath(string text) => text.Contains(FileNames.Placeholder, StringComparison.Ordinal)
+        ? text
+        : throw new UsageException($"expected a path with {FileNames.Placeholder}, such as gallery/{FileNames.Placeholder}.png");
 
     public static string Text(string text) => text.Any(char.IsControl)
         ? throw new UsageException("expected one line without control characters")

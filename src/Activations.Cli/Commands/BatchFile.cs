@@ -29,7 +29,7 @@ internal sealed record BatchFile(int Line, PlannedFile Planned)
         }
         catch (Exception error) when (error is UsageException or NothingToDrawException or IOException)
         {
-            Failure = error.Message;
+            Failure = error.Message.Contains(Planned.Path, StringComparison.Ordinal) ? error.Message : $"{Planned.Path}: {error.Message}";
         }
     }
 }

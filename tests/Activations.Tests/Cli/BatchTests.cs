@@ -105,7 +105,7 @@ public sealed class BatchTests
         Assert.Matches("""
             ^figures.sh:1: cannot write folder.png: it is a folder
             figures.sh:2: mine.png is kept, since another program made it; to replace it name it with -o mine.png
-            figures.sh:3: --size 1x1px: .*
+            figures.sh:3: small.png: --size 1x1px: .*
             figures.sh:5: cannot write figures.sh/relu.png: no folder can be made at .*
             figures.sh:5: cannot write figures.sh/tanh.png: no folder can be made at .*
             1 drawn, 0 unchanged, 5 failed in [0-9.]+ s
