@@ -88,7 +88,8 @@ public static class CurveTracing
 
         void Add(double x)
         {
-            if (x >= start && x <= end && (positions.Count == 0 || x != positions[^1]))
+            // Where doubles are far apart, those evenly spread can fall behind each other.
+            if (x >= start && x <= end && (positions.Count == 0 || x > positions[^1]))
             {
                 positions.Add(x);
             }
