@@ -35,8 +35,9 @@ if (args is [var count])
     var grid = new Grid(start, end, Number((16 / double.Parse(count)).ToString("R")));
     var tanh = Catalog.Find("tanh")!.Bind();
     var sum = 0.0;
-    Report($"{grid.Count} samples of tanh: evaluated", Evaluate, 5);
-    Report($"{grid.Count} samples of tanh: for a picture", () => GridSampling.OnGrid(tanh, 0, grid, 1000), 5);
+    var pairs = Enumerable.Range(0, 7).Select(_ => (Evaluated: Time(Evaluate), Drawn: Time(() => GridSampling.OnGrid(tanh, 0, grid, 1000)))).ToList();
+    Console.WriteLine($"{grid.Count} samples of tanh: {Median(pairs.Select(pair => pair.Evaluated)):0} ms to evaluate, "
+        + $"{Median(pairs.Select(pair => pair.Drawn)):0} ms for a picture, ratio {Median(pairs.Select(pair => pair.Drawn / pair.Evaluated)):0.00}");
     Console.WriteLine(sum > 0 ? "?" : ""); // or the sum need not be computed
 
     // On as many threads.
@@ -55,17 +56,17 @@ if (args is [var count])
 
 static DecimalNumber Number(string text) => DecimalNumber.TryParse(text, out var number) ? number : throw new FormatException(text);
 
-static void Report(string what, Action work, int runs = 400)
+static void Report(string what, Action work)
 {
     work();
-    var times = new double[runs];
-    for (var i = 0; i < runs; i++)
-    {
-        var before = Stopwatch.GetTimestamp();
-        work();
-        times[i] = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
-    }
-
-    Array.Sort(times);
-    Console.WriteLine($"{what}: {times[runs / 2]:0.000} ms (least {times[0]:0.000})");
+    Console.WriteLine($"{what}: {Median(Enumerable.Range(0, 400).Select(_ => Time(work))):0.000} ms");
 }
+
+static double Time(Action work)
+{
+    var before = Stopwatch.GetTimestamp();
+    work();
+    return Stopwatch.GetElapsedTime(before).TotalMilliseconds;
+}
+
+static double Median(IEnumerable<double> values) => values.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;
