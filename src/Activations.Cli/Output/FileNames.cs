@@ -9,10 +9,10 @@ internal static class FileNames
     public const string Placeholder = "{name}";
     private const int LongestSlug = 80;
 
-    /// <summary><c>relu-grad.png</c>, <c>prelu-alpha-0.1.png</c>, <c>prelu-alpha.png</c> for several values, in the current folder.</summary>
+    /// <summary><c>relu-grad.png</c>, <c>prelu-alpha-0.1.png</c>, <c>prelu-alpha.png</c> for several values, <c>all.png</c>, in the current folder.</summary>
     public static string Default(CurveRequest request, string format)
     {
-        var slug = string.Join('-', request.Arguments.Select(curve => Slug(curve, withParameters: true)));
+        var slug = request.IsAll ? "all" : string.Join('-', request.Arguments.Select(curve => Slug(curve, withParameters: true)));
         if (slug.Length > LongestSlug)
         {
             throw new UsageException($"the default file name would have {slug.Length} characters; name the file with -o");
@@ -43,7 +43,9 @@ internal static class FileNames
 
     private static string Slug(CurveSpec curve, bool withParameters)
     {
-        var name = curve.Label ?? curve.Activation.Name;
+        var name = curve.Label ?? (curve.Activation.IsTyped
+            ? throw new UsageException($"{curve}: an expression makes no file name; name the file with -o, or the curve as in f={curve}")
+            : curve.Activation.Name);
         var words = !withParameters || curve.Label is not null ? [name] : curve.NotDefault
             .Select(given => given.Values is [var only] ? $"{given.Name}-{NumberText.Shortest(only)}" : given.Name)
             .Prepend(name);

@@ -14,10 +14,11 @@ public static class CurveTracing
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
     /// <param name="grid">The range, and where to look besides everywhere.</param>
     /// <param name="width">How many pixels the range is drawn on, at most; at least 1.</param>
-    /// <param name="height">How many pixels the curve's own extent is drawn on, at most.</param>
+    /// <param name="height">How many pixels the curve's own extent, or <paramref name="yRange"/>, is drawn on, at most.</param>
+    /// <param name="yRange">What is seen of it, or null for all of it.</param>
     /// <param name="cancellation">Stops the evaluation.</param>
     public static Samples Trace(
-        Curve curve, int order, Grid grid, int width, int height, CancellationToken cancellation = default)
+        Curve curve, int order, Grid grid, int width, int height, Interval? yRange = null, CancellationToken cancellation = default)
     {
         var (f, range) = (curve[order], grid.Range);
         Jump[] jumps = [.. Jump.Within(curve, order, range)];
@@ -33,7 +34,7 @@ public static class CurveTracing
         var last = Scale();
         return new Samples([.. pieces.SelectMany(SplitAtGaps).Select(piece => Simplification.Simplify(piece, corners, last))], jumps);
 
-        PixelScale Scale() => new(range, new Samples(pieces, jumps).Extent ?? default, width, height);
+        PixelScale Scale() => new(range, yRange ?? new Samples(pieces, jumps).Extent ?? default, width, height, isWindow: yRange is not null);
 
         double Value(double x)
         {

@@ -104,7 +104,7 @@ internal static class Refinement
         return middle;
     }
 
-    /// <summary>Divides steps until they are small enough.</summary>
+    /// <summary>Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.</summary>
     private static List<Point> Divide(Func<double, double> f, List<Point> points, PixelScale scale)
     {
         var result = new List<Point>(points.Count) { points[0] };
@@ -117,7 +117,8 @@ internal static class Refinement
 
         void Add(Point low, Point high)
         {
-            if (scale.Rise(low, high) > SmallRise && scale.Run(low, high) > SmallRun
+            var far = scale.AreFarApart(low, high);
+            if (scale.Rise(low, high) > SmallRise && (far || scale.Run(low, high) > SmallRun)
                 // Not in the middle, where every step would meet the same phase of a wave.
                 && Between(low.X, high.X, 0.45) is var x && x > low.X && x < high.X)
             {
@@ -127,6 +128,11 @@ internal static class Refinement
             }
             else
             {
+                if (far)
+                {
+                    result.Add(new(low.X, double.NaN));
+                }
+
                 result.Add(high);
             }
         }
