@@ -84,11 +84,8 @@ internal sealed record ExplorerState(CurveRequest Shown)
     /// <summary>Moves the cursor to the next of the points of a grid, or by several.</summary>
     public ExplorerState Move(int steps)
     {
-        var (step, range) = (Shown.Grid.Step, Shown.Grid.Range);
-        var at = X / step.ToDouble();
-        var near = Math.Round(at);
-        var from = Math.Abs(at - near) < 1e-6 ? near : steps > 0 ? Math.Floor(at) : Math.Ceiling(at);
-        return this with { X = Math.Clamp(Multiple(step, from + steps).ToDouble(), range.Low, range.High) };
+        var range = Shown.Grid.Range;
+        return this with { X = Math.Clamp(Next(X, Shown.Grid.Step, steps), range.Low, range.High) };
     }
 
     /// <summary>Moves the cursor to the next kink or jump in the range; behind the last is the first.</summary>
@@ -133,7 +130,7 @@ internal sealed record ExplorerState(CurveRequest Shown)
         var size = Math.Abs(parameters[Parameter].Default);
         var step = new DecimalNumber(1, size > 0 ? (int)Math.Floor(Math.Log10(size)) - 1 : -1);
         var values = parameters.Zip(Curve.Values).Select((pair, i) => new ParameterValues(pair.First.Name,
-            [i == Parameter ? Multiple(step, Math.Round(pair.Second / step.ToDouble()) + steps).ToDouble() : pair.Second]));
+            [i == Parameter ? Next(pair.Second, step, steps) : pair.Second]));
         return Replace((Curve with { Parameters = [] }).With(values)) with { Parameter = Parameter };
     }
 
@@ -173,17 +170,22 @@ internal sealed record ExplorerState(CurveRequest Shown)
     /// <summary>The range between about these, in round numbers.</summary>
     private ExplorerState Over(double low, double high)
     {
-        if (!(low < high && double.IsFinite(low) && double.IsFinite(high)))
+        if (low < high && double.IsFinite(low) && double.IsFinite(high))
         {
-            throw new UsageException("doubles go no further");
+            // A tenth of the distance between points, so that numbers stay short and nobody sees the difference.
+            var step = Grid.DefaultStep(DecimalNumber.Shortest(low), DecimalNumber.Shortest(high));
+            var unit = new DecimalNumber(step.Digits, step.Exponent - 1);
+            var range = new RangeSpec(Round(low), Round(high));
+            (low, high) = (range.Start.ToDouble(), range.End.ToDouble());
+            if (low < high && double.IsFinite(low) && double.IsFinite(high))
+            {
+                return this with { Shown = new(Shown.Curves, Shown.Arguments, Shown.Orders, range, Shown.Step), X = Math.Clamp(X, low, high) };
+            }
+
+            DecimalNumber Round(double x) => Multiple(unit, Math.Round(x / unit.ToDouble()));
         }
 
-        var step = Grid.DefaultStep(DecimalNumber.Shortest(low), DecimalNumber.Shortest(high));
-        var range = new RangeSpec(Round(low), Round(high));
-        var shown = new CurveRequest(Shown.Curves, Shown.Arguments, Shown.Orders, range, Shown.Step);
-        return this with { Shown = shown, X = Math.Clamp(X, shown.Grid.Range.Low, shown.Grid.Range.High) };
-
-        DecimalNumber Round(double x) => Multiple(step, Math.Round(x / step.ToDouble()));
+        throw new UsageException("doubles go no further");
     }
 
     private ExplorerState Try(Func<ExplorerState, ExplorerState> next)
@@ -196,6 +198,14 @@ internal sealed record ExplorerState(CurveRequest Shown)
         {
             return this with { Message = error.Hint is null ? error.Message : $"{error.Message}; {error.Hint}" };
         }
+    }
+
+    /// <summary>The next multiple of a step, or one farther off.</summary>
+    private static double Next(double from, DecimalNumber step, int steps)
+    {
+        var at = from / step.ToDouble();
+        var nearest = Math.Round(at);
+        return Multiple(step, steps + (Math.Abs(at - nearest) < 1e-6 ? nearest : steps > 0 ? Math.Floor(at) : Math.Ceiling(at))).ToDouble();
     }
 
     private static DecimalNumber Multiple(DecimalNumber step, double count) => new(new BigInteger(count) * step.Digits, step.Exponent);
