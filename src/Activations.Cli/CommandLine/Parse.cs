@@ -1,5 +1,6 @@
 using Activations.Cli.Commands;
 using Activations.Cli.Requests;
+using Activations.Figures;
 using Activations.Sampling;
 
 namespace Activations.Cli.CommandLine;
@@ -46,6 +47,21 @@ internal static class Parse
         "mid" => Kink.Mid,
         "nan" => Kink.Nan,
         _ => throw new UsageException("expected left, right, mid or nan"),
+    };
+
+    public static Arrangement? Layout(string text) => text switch
+    {
+        "overlay" => Arrangement.Overlay,
+        "stacked" => Arrangement.Stacked,
+        "grid" => Arrangement.Grid,
+        _ => throw new UsageException("expected overlay, stacked or grid"),
+    };
+
+    public static Theme Theme(string text) => text switch
+    {
+        "light" => Figures.Theme.Light,
+        "dark" => Figures.Theme.Dark,
+        _ => throw new UsageException("expected light or dark"),
     };
 
     public static (int Width, int Height)? Window(string text) =>
