@@ -14,7 +14,7 @@ internal static class ExploreCommand
     public static Command Create() => new Command("explore", "change, compare and zoom into curves in the terminal, by keys")
     {
         Options.Curves,
-        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
+        Options.All, Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step, Options.YRange,
         Options.Color, Options.Dump, Options.Keys,
     }.Does(Run,
         ("how it looks, and what the keys do", "explore gelu --dump 80x24 --keys ?"),
@@ -22,9 +22,8 @@ internal static class ExploreCommand
 
     private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        var request = CurveRequest.From(words, "relu");
-        var state = new ExplorerState(request with { Arguments = request.Curves });
-        if (words.GetValue(Options.Curves) is not { Length: > 0 })
+        var state = ExplorerState.Of(PlotRequest.From(words, "relu"));
+        if (words.GetValue(Options.Curves) is not { Length: > 0 } && !words.GetValue(Options.All))
         {
             state = state.Press("/");
         }

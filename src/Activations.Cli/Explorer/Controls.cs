@@ -11,6 +11,7 @@ internal static class Controls
         ("k", "the cursor to the next kink or jump", (state, _) => state.MoveToBreakpoint()),
         ("- + =", "zoom out or in at the cursor", (state, i) => state.Zoom(i == 0 ? 2 : 0.5)),
         ("[ ]", "move the range", (state, i) => state.Pan((2 * i - 1) / 8.0)),
+        ("y", "set what y runs over; nothing fits it", (state, _) => state with { Prompt = new("y range", $"{state.Plot.YRange}", SetYRange) }),
         ("c", "put the cursor into the middle", (state, _) => state.Centre()),
         ("0 1 2", "show or hide f, f′, f″", (state, i) => state.Toggle(i)),
         ("down up", "change the parameter", (state, i) => state.Change(2 * i - 1)),
@@ -34,6 +35,9 @@ internal static class Controls
 
     /// <summary>The state after a key; the same when it means nothing.</summary>
     public static ExplorerState Act(ExplorerState state, string key) => ByKey.TryGetValue(key, out var act) ? act(state) : state;
+
+    private static ExplorerState SetYRange(ExplorerState state, string text) =>
+        state with { Plot = state.Plot with { YRange = text.Length == 0 ? null : CommandLine.Parse.Range(text) } };
 
     private static ExplorerState Write(ExplorerState state, string path) =>
         state with { Path = CommandLine.Parse.Path(path) == state.DefaultPath ? null : path, IsWriting = true };

@@ -7,9 +7,18 @@ using Activations.Sampling;
 namespace Activations.Cli.Explorer;
 
 /// <summary>All that the explorer knows: a value, from which a key makes the next.</summary>
-/// <param name="Shown">What is drawn; each curve an argument of its own.</param>
-internal sealed record ExplorerState(CurveRequest Shown)
+/// <param name="Plot">What is drawn; each curve an argument of its own.</param>
+internal sealed record ExplorerState(PlotRequest Plot)
 {
+    /// <summary>The same for a figure whose arguments may stand for several curves.</summary>
+    public static ExplorerState Of(PlotRequest plot) => new(plot with { Shown = plot.Shown with { Arguments = plot.Shown.Curves, IsAll = false } });
+
+    public CurveRequest Shown
+    {
+        get => Plot.Shown;
+        init => Plot = Plot with { Shown = value };
+    }
+
     /// <summary>Which of the curves the keys act on.</summary>
     public int Selected { get; init; }
 
@@ -17,7 +26,7 @@ internal sealed record ExplorerState(CurveRequest Shown)
     public int Parameter { get; init; }
 
     /// <summary>Where the cursor is; within the range.</summary>
-    public double X { get; init; } = Math.Clamp(0, Shown.Grid.Range.Low, Shown.Grid.Range.High);
+    public double X { get; init; } = Math.Clamp(0, Plot.Shown.Grid.Range.Low, Plot.Shown.Grid.Range.High);
 
     /// <summary>The line being typed, if any.</summary>
     public Prompt? Prompt { get; init; }
@@ -38,7 +47,7 @@ internal sealed record ExplorerState(CurveRequest Shown)
     public bool IsLeaving { get; init; }
 
     /// <summary>Where to start again.</summary>
-    public CurveRequest Start { get; private init; } = Shown;
+    public PlotRequest Start { get; private init; } = Plot;
 
     public CurveSpec Curve => Shown.Curves[Selected];
 
@@ -63,7 +72,7 @@ internal sealed record ExplorerState(CurveRequest Shown)
 
     /// <summary>The words behind <c>activations</c> that make the figure.</summary>
     public IEnumerable<string> Words =>
-        ["plot", .. Shown.Words, .. (Path ?? (DefaultPath is null ? "figure.png" : null)) is { } path ? (string[])["-o", path] : []];
+        [.. Plot.Words, .. (Path ?? (DefaultPath is null ? "figure.png" : null)) is { } path ? (string[])["-o", path] : []];
 
     public string Command => ShellWords.Join(Words.Prepend("activations"));
 

@@ -53,7 +53,7 @@ internal static class View
 
     private static void DrawChart(Frame frame, ExplorerState shown, int left, int width, int rows)
     {
-        var chart = new Chart(shown.Shown, width, rows);
+        var chart = new Chart(shown.Shown, width, rows, shown.Plot.YRange);
         chart.Draw(frame, left, Top);
         foreach (var order in shown.Shown.Orders)
         {

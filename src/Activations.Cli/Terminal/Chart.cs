@@ -9,6 +9,9 @@ internal sealed class Chart
 {
     private const int LikedAcross = 8, RowsPerLabel = 3, LeastLabelsUp = 5;
 
+    // Nobody sees them one by one, nor waits for a key to draw them.
+    private const int MostSamples = 1_000_000;
+
     private readonly CurveRequest _shown;
     private readonly List<(Samples Samples, int Order, int Ink)> _lines;
     private readonly Interval _extent;
@@ -19,19 +22,21 @@ internal sealed class Chart
     /// <param name="shown">What to draw.</param>
     /// <param name="width">Columns, labels included.</param>
     /// <param name="height">Rows, labels included.</param>
-    public Chart(CurveRequest shown, int width, int height)
+    /// <param name="yRange">What the rows show, or null for what the curves need.</param>
+    public Chart(CurveRequest shown, int width, int height, RangeSpec? yRange)
     {
         _shown = shown;
+        Interval? seen = yRange is null ? null : new(yRange.Start.ToDouble(), yRange.End.ToDouble());
         _rows = Math.Max(1, height - 2);
         _lines = [.. shown.Curves.SelectMany((spec, i) => Trace(spec.Bind(), i))];
-        _extent = Extent(_lines);
+        _extent = seen ?? Extent(_lines);
         _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), Apart);
         _left = _up.Ticks.Select(tick => tick.Label.Length).Append(_up.Factor.Length).Max() + 1;
         _columns = Math.Max(1, width - _left - 1);
 
         IEnumerable<(Samples, int, int)> Trace(Curve curve, int i) => shown.Orders.Select(order => (
-            shown.Step is null
-                ? CurveTracing.Trace(curve, order, shown.Grid, 2 * width, 4 * _rows)
+            shown.Step is null || shown.Grid.Count > MostSamples
+                ? CurveTracing.Trace(curve, order, shown.Grid, 2 * width, 4 * _rows, seen)
                 : GridSampling.OnGrid(curve, order, shown.Grid, 2 * width),
             order, InkOf(shown, i, order)));
 

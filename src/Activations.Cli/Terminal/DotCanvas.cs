@@ -31,10 +31,13 @@ internal sealed class DotCanvas(int columns, int rows)
             var from = Place(piece[0]);
             foreach (var to in piece.Select(Place).Where(place => double.IsFinite(place.Y)))
             {
-                var steps = (int)Math.Ceiling(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)));
+                // Only the part that is in sight: the ends can be as far away as doubles go.
+                var (first, second) = ((-1 - from.Y) / (to.Y - from.Y), (Height - from.Y) / (to.Y - from.Y));
+                var (enter, leave) = to.Y == from.Y ? (0, 1) : (Math.Max(0, Math.Min(first, second)), Math.Min(1, Math.Max(first, second)));
+                var steps = (int)Math.Ceiling(Math.Max(0, leave - enter) * Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)));
                 for (var i = Math.Min(1, steps); i <= steps; i++)
                 {
-                    var part = steps == 0 ? 0 : (double)i / steps;
+                    var part = steps == 0 ? 0 : double.Lerp(enter, leave, (double)i / steps);
                     var dot = ((int)Math.Round(double.Lerp(from.X, to.X, part)), (int)Math.Round(double.Lerp(from.Y, to.Y, part)));
                     if (dot != last)
                     {

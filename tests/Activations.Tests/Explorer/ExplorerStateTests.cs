@@ -11,7 +11,7 @@ public sealed class ExplorerStateTests
     private static readonly string[] Keys =
     [
         "left", "right", "shift-left", "shift-right", "k", "-", "+", "=", "[", "]", "c", "0", "1", "2", "up", "down", "pgup", "pgdn",
-        "p", "/", "a", "e", "tab", "d", "w", "r", "?", "enter", "enter", "esc", "backspace", "ctrl-u", "space",
+        "p", "y", "/", "a", "e", "tab", "d", "w", "r", "?", "enter", "enter", "esc", "backspace", "ctrl-u", "space",
         "x", "l", "u", ":", "=", ",", ".", "5", "é", "漢", "unknown",
     ];
 
@@ -48,6 +48,8 @@ public sealed class ExplorerStateTests
     [InlineData("gelu --framework nnlib", "1", "plot gelu_tanh --grad --framework nnlib")]
     [InlineData("relu", "w ctrl-u a.svg enter + +", "plot relu --range -2:2 -o a.svg")]
     [InlineData("relu", "w enter + 1 r", "plot relu")]
+    [InlineData("relu", "y -1:2 enter", "plot relu --y-range -1:2")]
+    [InlineData("relu --y-range 0:3", "y ctrl-u enter", "plot relu")]
     public void The_figure_follows_the_keys(string words, string keys, string line) =>
         Assert.Equal("activations " + line, Press(words, keys).Command);
 
@@ -80,7 +82,9 @@ public sealed class ExplorerStateTests
                     if (i % 100 == 0)
                     {
                         Assert.Equal(24, View.Draw(state, 80, 24).Lines(colour: false).Count());
-                        var again = PlotRequest.From(PlotCommand.Create().Parse([.. state.Words.Skip(1)])).Shown;
+                        var plot = PlotRequest.From(PlotCommand.Create().Parse([.. state.Words.Skip(1)]));
+                        var again = plot.Shown;
+                        Assert.Equal(state.Plot.YRange, plot.YRange);
                         Assert.Equal(shown.Words, again.Words);
                         Assert.Equal(shown.Curves.Select(Values), again.Curves.Select(Values));
                         Assert.Equal((shown.Range, shown.Step), (again.Range, again.Step));
@@ -94,9 +98,5 @@ public sealed class ExplorerStateTests
     private static ExplorerState Press(string words, string keys) =>
         KeyDecoder.Parse(keys).Aggregate(State(words), (state, key) => state.Press(key));
 
-    private static ExplorerState State(string words)
-    {
-        var request = CurveRequest.From(ExploreCommand.Create().Parse(words));
-        return new ExplorerState(request with { Arguments = request.Curves });
-    }
+    private static ExplorerState State(string words) => ExplorerState.Of(PlotRequest.From(ExploreCommand.Create().Parse(words)));
 }
