@@ -80,24 +80,25 @@ internal static class ExploreCommand
         }
     }
 
-    /// <summary>The state after a key, and after the figure that it asks for was written: by the very command that is shown.</summary>
+    /// <summary>The state after a key, and after the command that it asks for: a figure is written by the very line that is shown.</summary>
     private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
     {
         var next = state.IsLeaving ? state : state.Press(key);
-        if (!next.IsWriting)
+        if (next.Running is not { } words)
         {
             return next;
         }
 
         try
         {
-            PlotCommand.Create().Parse([.. next.Words.Skip(1)]).InvokeAsync(
-                new() { Output = TextWriter.Null, EnableDefaultExceptionHandler = false }, cancellation).GetAwaiter().GetResult();
-            return next with { IsWriting = false, Message = $"written by {next.Command}" };
+            var command = words[0] == "plot" ? PlotCommand.Create() : InfoCommand.Create();
+            var output = new StringWriter();
+            command.Parse([.. words.Skip(1)]).InvokeAsync(new() { Output = output, EnableDefaultExceptionHandler = false }, cancellation).GetAwaiter().GetResult();
+            return next.After(output.ToString(), error: null);
         }
         catch (Exception error) when (error is UsageException or IOException or Figures.NothingToDrawException)
         {
-            return next with { IsWriting = false, Message = error.Message };
+            return next.After("", error.Message);
         }
     }
 }

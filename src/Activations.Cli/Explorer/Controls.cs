@@ -22,9 +22,10 @@ internal static class Controls
         ("e", "edit the curve", (state, _) => state with { Prompt = new("curve", state.Curve.ToString(), (now, text) => now.Replace(now.Parse(text))) }),
         ("tab", "the next curve", (state, _) => state.NextCurve()),
         ("d", "drop the curve", (state, _) => state.Drop()),
+        ("i", "all about the function", (state, _) => state with { Running = ["info", state.Curve.ToString()] }),
         ("w", "write the figure", (state, _) => state with { Prompt = new("write", state.Path ?? state.DefaultPath ?? "figure.png", Write) }),
         ("r", "start again", (state, _) => state.Restart()),
-        ("?", "this page", (state, _) => state with { Page = [.. All!.Select(control => $"{control.Keys.Replace(" shift-", " ", StringComparison.Ordinal),-18}{control.Does}")] }),
+        ("?", "this page", (state, _) => state.Show(All!.Select(control => $"{control.Keys,-24}{control.Does}"))),
         ("q esc", "leave", (state, _) => state with { IsLeaving = true }),
     ];
 
@@ -39,6 +40,9 @@ internal static class Controls
     private static ExplorerState SetYRange(ExplorerState state, string text) =>
         state with { Plot = state.Plot with { YRange = text.Length == 0 ? null : CommandLine.Parse.Range(text) } };
 
-    private static ExplorerState Write(ExplorerState state, string path) =>
-        state with { Path = CommandLine.Parse.Path(path) == state.DefaultPath ? null : path, IsWriting = true };
+    private static ExplorerState Write(ExplorerState state, string path)
+    {
+        var named = state with { Path = CommandLine.Parse.Path(path) == state.DefaultPath ? null : path };
+        return named with { Running = [.. named.Words] };
+    }
 }

@@ -34,14 +34,17 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>Lines to read instead of the chart, if any.</summary>
     public IReadOnlyList<string>? Page { get; init; }
 
+    /// <summary>The first of them in sight.</summary>
+    public int PageTop { get; init; }
+
     /// <summary>What to tell about the last key.</summary>
     public string Message { get; init; } = "";
 
     /// <summary>The file the user named for the figure, if any.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Whether the figure is to be written.</summary>
-    public bool IsWriting { get; init; }
+    /// <summary>The words of a command whose output is wanted, if any: the answer is for <see cref="After"/>.</summary>
+    public IReadOnlyList<string>? Running { get; init; }
 
     /// <summary>Whether the user is done.</summary>
     public bool IsLeaving { get; init; }
@@ -80,7 +83,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
     public ExplorerState Press(string key)
     {
         var calm = this with { Message = "" };
-        return Page is not null ? calm with { Page = null }
+        return Page is not null ? calm.Read(key)
             : Prompt is not { } prompt ? calm.Try(state => Controls.Act(state, key))
             : key switch
             {
@@ -89,6 +92,17 @@ internal sealed record ExplorerState(PlotRequest Plot)
                 _ => calm with { Prompt = prompt.Type(key) },
             };
     }
+
+    /// <summary>The state after the command that it asked for.</summary>
+    public ExplorerState After(string output, string? error) => (this with { Running = null }) switch
+    {
+        var next when error is not null => next with { Message = error },
+        var next when Running?[0] == "plot" => next with { Message = $"written by {next.Command}" },
+        var next => next.Show(output.TrimEnd().Split('\n')),
+    };
+
+    /// <summary>Puts a page over the chart.</summary>
+    public ExplorerState Show(IEnumerable<string> lines) => this with { Page = [.. lines], PageTop = 0 };
 
     /// <summary>Moves the cursor to the next of the points of a grid, or by several.</summary>
     public ExplorerState Move(int steps)
@@ -163,6 +177,10 @@ internal sealed record ExplorerState(PlotRequest Plot)
 
     /// <summary>The curves that a text names, for the same framework.</summary>
     public IEnumerable<CurveSpec> Parse(string text) => CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
+
+    private ExplorerState Read(string key) => key is "up" or "down"
+        ? this with { PageTop = Math.Clamp(PageTop + (key == "up" ? -1 : 1), 0, Page!.Count - 1) }
+        : this with { Page = null };
 
     private ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };
 

@@ -33,15 +33,19 @@ internal static class View
         Keys.Write(frame, 0, 1, shown.Shown);
         if (state.Page is { } page)
         {
-            WritePage(frame, page, rows);
-        }
-        else
-        {
-            var left = state.Prompt?.Found.Count > 0 ? ListWidth : 0;
-            WriteFound(frame, state.Prompt, rows);
-            DrawChart(frame, shown, left, width - left, rows);
+            var lines = page.Skip(state.PageTop).SelectMany(line => line.Chunk(width).Select(part => new string(part)).DefaultIfEmpty(""));
+            foreach (var (i, line) in lines.Take(height - Top - 1).Index())
+            {
+                frame.Write(0, Top + i, line);
+            }
+
+            frame.Write(0, height - 1, "up and down scroll, any other key goes back", Ink.Muted);
+            return frame;
         }
 
+        var left = state.Prompt?.Found.Count > 0 ? ListWidth : 0;
+        WriteFound(frame, state.Prompt, rows);
+        DrawChart(frame, shown, left, width - left, rows);
         Flow(frame, height - Bottom, 2, Values(shown), Ink.Plain);
         Flow(frame, height - 2, 1, Parameters(shown), Ink.Plain);
         var (text, ink) = state.Prompt is { } prompt ? ($"{prompt.Question}: {prompt.Text}▏{state.Message}", Ink.Strong)
@@ -64,15 +68,6 @@ internal static class View
         }
 
         frame.Write(left + chart.ColumnOf(shown.X), Top + rows - 2, "▲", Ink.Strong);
-    }
-
-    private static void WritePage(Frame frame, IReadOnlyList<string> page, int rows)
-    {
-        // In two columns where one is too short.
-        foreach (var (i, line) in page.Index())
-        {
-            frame.Write(i / rows * (frame.Width / 2), Top + i % rows, line);
-        }
     }
 
     private static void WriteFound(Frame frame, Prompt? prompt, int rows)

@@ -11,7 +11,7 @@ public sealed class ExplorerStateTests
     private static readonly string[] Keys =
     [
         "left", "right", "shift-left", "shift-right", "k", "-", "+", "=", "[", "]", "c", "0", "1", "2", "up", "down", "pgup", "pgdn",
-        "p", "y", "/", "a", "e", "tab", "d", "w", "r", "?", "enter", "enter", "esc", "backspace", "ctrl-u", "space",
+        "p", "y", "/", "a", "e", "tab", "d", "w", "r", "i", "?", "enter", "enter", "esc", "backspace", "ctrl-u", "space",
         "x", "l", "u", ":", "=", ",", ".", "5", "é", "漢", "unknown",
     ];
 
@@ -72,7 +72,7 @@ public sealed class ExplorerStateTests
                 var state = State("prelu");
                 foreach (var (i, key) in keys.Index())
                 {
-                    state = state.Press(key) with { IsWriting = false, IsLeaving = false };
+                    state = state.Press(key) with { Running = null, IsLeaving = false };
                     var (shown, range) = (state.Shown, state.Shown.Grid.Range);
                     Assert.InRange(state.X, range.Low, range.High);
                     Assert.InRange(state.Selected, 0, shown.Curves.Count - 1);
