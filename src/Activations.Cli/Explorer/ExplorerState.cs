@@ -120,23 +120,6 @@ internal sealed record ExplorerState(PlotRequest Plot)
             : throw new UsageException($"{Curve} is smooth in this range");
     }
 
-    /// <summary>Moves both ends towards the cursor, or away from it: 0.5 halves their distance.</summary>
-    public ExplorerState Zoom(double factor) => Over(X - (factor * X - factor * Shown.Grid.Range.Low), X + (factor * Shown.Grid.Range.High - factor * X));
-
-    /// <summary>Moves both ends by a part of the range.</summary>
-    public ExplorerState Pan(double part)
-    {
-        var (low, high) = Shown.Grid.Range;
-        return Over(low + (part * high - part * low), high + (part * high - part * low));
-    }
-
-    /// <summary>Puts the cursor into the middle.</summary>
-    public ExplorerState Centre()
-    {
-        var half = Shown.Grid.Range.High / 2 - Shown.Grid.Range.Low / 2;
-        return Over(X - half, X + half);
-    }
-
     /// <summary>Shows an order that is hidden, or hides it unless it is the last.</summary>
     public ExplorerState Toggle(int order) => Shown.Orders is [var only] && only == order
         ? this
@@ -157,23 +140,12 @@ internal sealed record ExplorerState(PlotRequest Plot)
         return Replace((Curve with { Parameters = [] }).With(values)) with { Parameter = Parameter };
     }
 
-    public ExplorerState NextParameter() => this with { Parameter = (Parameter + 1) % Math.Max(1, Curve.Activation.Parameters.Count) };
-
-    public ExplorerState NextCurve() => Select((Selected + 1) % Shown.Curves.Count);
-
     /// <summary>Other curves in the place of the selected one.</summary>
     public ExplorerState Replace(params IEnumerable<CurveSpec> curves) =>
         With([.. Shown.Curves.Take(Selected), .. curves, .. Shown.Curves.Skip(Selected + 1)]).Select(Selected);
 
     /// <summary>More curves behind the others.</summary>
     public ExplorerState Add(IEnumerable<CurveSpec> curves) => With([.. Shown.Curves, .. curves]).Select(Shown.Curves.Count);
-
-    /// <summary>All curves but the selected one.</summary>
-    public ExplorerState Drop() => Shown.Curves.Count > 1
-        ? With([.. Shown.Curves.Where((_, i) => i != Selected)]).Select(0)
-        : throw new UsageException("the only curve stays");
-
-    public ExplorerState Restart() => new(Start);
 
     /// <summary>The curves that a text names, for the same framework.</summary>
     public IEnumerable<CurveSpec> Parse(string text) => CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
@@ -182,9 +154,11 @@ internal sealed record ExplorerState(PlotRequest Plot)
         ? this with { PageTop = Math.Clamp(PageTop + (key == "up" ? -1 : 1), 0, Page!.Count - 1) }
         : this with { Page = null };
 
-    private ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };
+    /// <summary>Lets the keys act on another curve.</summary>
+    public ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };
 
-    private ExplorerState With(CurveSpec[] curves)
+    /// <summary>These curves instead of all.</summary>
+    public ExplorerState With(params CurveSpec[] curves)
     {
         foreach (var curve in curves)
         {
@@ -195,7 +169,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
     }
 
     /// <summary>The range between about these, in round numbers.</summary>
-    private ExplorerState Over(double low, double high)
+    public ExplorerState Over(double low, double high)
     {
         if (low < high && double.IsFinite(low) && double.IsFinite(high))
         {

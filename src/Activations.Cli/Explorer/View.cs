@@ -25,12 +25,12 @@ internal static class View
         }
 
         var shown = state.Previewed;
-        var (curve, rows) = (shown.Curve, height - Top - Bottom);
+        var (curve, rows, left) = (shown.Curve, height - Top - Bottom, state.Prompt?.Found.Count > 0 ? ListWidth : 0);
+        var chart = new Chart(shown.Plot, width - left, rows);
         var name = curve.Label ?? curve.Name;
         frame.Write(0, 0, name, Ink.Strong);
-        frame.Write(name.Length + 2, 0, curve.Activation.Formula, Ink.Muted);
+        frame.Write(name.Length + 2, 0, chart.Figure.Formula ?? curve.Activation.Formula, Ink.Muted);
         frame.Write(width - 8, 0, "  ? help", Ink.Muted);
-        Keys.Write(frame, 0, 1, shown.Shown);
         if (state.Page is { } page)
         {
             var lines = page.Skip(state.PageTop).SelectMany(line => line.Chunk(width).Select(part => new string(part)).DefaultIfEmpty(""));
@@ -43,31 +43,23 @@ internal static class View
             return frame;
         }
 
-        var left = state.Prompt?.Found.Count > 0 ? ListWidth : 0;
+        chart.WriteKeys(frame, 1);
+        chart.Draw(frame, left, Top);
+        foreach (var (i, order) in shown.Shown.Orders.Index())
+        {
+            var line = chart.Figure.Panels[0].Lines[shown.Selected * shown.Shown.Orders.Count + i];
+            frame.Write(left + chart.ColumnOf(shown.X), Top + chart.RowOf(curve.Bind()[order](shown.X)) ?? -1, "●", Ink.Of(line.Stroke));
+        }
+
+        frame.Write(left + chart.ColumnOf(shown.X), Top + rows - 2, "▲", Ink.Strong);
         WriteFound(frame, state.Prompt, rows);
-        DrawChart(frame, shown, left, width - left, rows);
-        Flow(frame, height - Bottom, 2, Values(shown), Ink.Plain);
-        Flow(frame, height - 2, 1, Parameters(shown), Ink.Plain);
+        Flow(frame, height - Bottom, 2, Values(shown));
+        Flow(frame, height - 2, 1, Parameters(shown));
         var (text, ink) = state.Prompt is { } prompt ? ($"{prompt.Question}: {prompt.Text}▏{state.Message}", Ink.Strong)
             : state.Message.Length > 0 ? (state.Message, Ink.Strong)
             : (state.Command, Ink.Muted);
         frame.Write(0, height - 1, text, ink);
         return frame;
-    }
-
-    private static void DrawChart(Frame frame, ExplorerState shown, int left, int width, int rows)
-    {
-        var chart = new Chart(shown.Shown, width, rows, shown.Plot.YRange);
-        chart.Draw(frame, left, Top);
-        foreach (var order in shown.Shown.Orders)
-        {
-            if (chart.Place(shown.X, shown.Curve.Bind()[order](shown.X)) is var (column, row))
-            {
-                frame.Write(left + column, Top + row, "●", Chart.InkOf(shown.Shown, shown.Selected, order));
-            }
-        }
-
-        frame.Write(left + chart.ColumnOf(shown.X), Top + rows - 2, "▲", Ink.Strong);
     }
 
     private static void WriteFound(Frame frame, Prompt? prompt, int rows)
@@ -99,7 +91,7 @@ internal static class View
         .Select((pair, i) => $"{(i == state.Parameter ? "›" : " ")}{pair.First.Symbol} = {NumberText.Shortest(pair.Second)}");
 
     /// <summary>Writes items side by side, in as many rows as there are.</summary>
-    private static void Flow(Frame frame, int row, int rows, IEnumerable<string> items, int ink)
+    private static void Flow(Frame frame, int row, int rows, IEnumerable<string> items)
     {
         var (column, last) = (0, row + rows);
         foreach (var item in items)
@@ -111,7 +103,7 @@ internal static class View
 
             if (row < last)
             {
-                frame.Write(column, row, item, ink);
+                frame.Write(column, row, item);
             }
 
             column += item.Length + 3;

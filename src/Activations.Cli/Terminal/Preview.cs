@@ -10,12 +10,9 @@ internal static class Preview
     {
         var frame = new Frame(columns, rows);
         var top = shown.Curves.Count * shown.Orders.Count > 1 ? 1 : 0;
-        if (top > 0)
-        {
-            Keys.Write(frame, 0, 0, shown);
-        }
-
-        new Chart(shown, columns, rows - top, yRange).Draw(frame, 0, top);
+        var chart = new Chart(new(shown) { YRange = yRange }, columns, rows - top);
+        chart.WriteKeys(frame, top - 1);
+        chart.Draw(frame, 0, top);
         return frame.Lines(colour);
     }
 }
