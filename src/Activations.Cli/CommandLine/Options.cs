@@ -9,7 +9,7 @@ internal static class Options
 {
     public static readonly Argument<string[]> Curves = Values.Argument("CURVE", text => text,
         "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one curve each, "
-        + "prelu:alpha=0.1,0.25; with a label of its own, \"mine=prelu:alpha=0.1\"");
+        + "prelu:alpha=0.1,0.25; an expression in x, \"x*sigmoid(1.702x)\"; with a label of its own, \"mine=2tanh(x)\"");
 
     public static readonly Argument<Activation[]> Name = Values.Argument("NAME", name => CurveSpec.FindActivation(name),
         "a name or alias such as leaky_relu");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Activations.Cli.Requests;
 
 namespace Activations.Cli.CommandLine;
 
@@ -18,6 +19,15 @@ internal static class WordErrors
         }
 
         var command = words.CommandResult.Command;
+        // Before all else: -relu(x) would be -r with a value.
+        var typed = arguments.TakeWhile(word => word != "--").Zip(arguments.Prepend(""))
+            .FirstOrDefault(pair => pair.First is ['-', not '-', ..] && !pair.Second.StartsWith('-') && CurveSpec.IsExpression(pair.First)).First;
+        if (typed is not null && command.Arguments.Contains(Options.Curves))
+        {
+            throw new UsageException($"{typed} looks like an option: a curve that begins with a minus sign follows --",
+                $"activations {command.Name} -- \"{typed}\"");
+        }
+
         if (words.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive) is { } directive)
         {
             throw Unknown(directive.Value, command);
