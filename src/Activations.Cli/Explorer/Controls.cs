@@ -27,7 +27,7 @@ internal static class Controls
         ("i", "all about the function", (state, _) => state with { Running = ["info", state.Curve.ToString()] }),
         ("w", "write the figure", (state, _) => state with { Prompt = new("write", state.Path ?? state.DefaultPath ?? "figure.png", Write) }),
         ("r", "start again", (state, _) => new(state.Start)),
-        ("?", "this page", (state, _) => state.Show(All!.Select(control => $"{control.Keys,-24}{control.Does}"))),
+        ("?", "this page", (state, _) => state with { Page = [.. All!.Select(control => $"{control.Keys,-24}{control.Does}")] }),
         ("q esc", "leave", (state, _) => state with { IsLeaving = true }),
     ];
 

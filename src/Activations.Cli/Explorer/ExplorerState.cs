@@ -34,9 +34,6 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>Lines to read instead of the chart, if any.</summary>
     public IReadOnlyList<string>? Page { get; init; }
 
-    /// <summary>The first of them in sight.</summary>
-    public int PageTop { get; init; }
-
     /// <summary>What to tell about the last key.</summary>
     public string Message { get; init; } = "";
 
@@ -83,7 +80,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
     public ExplorerState Press(string key)
     {
         var calm = this with { Message = "" };
-        return Page is not null ? calm.Read(key)
+        return Page is { } page ? calm with { Page = key == "down" ? [.. page.Skip(page.Count > 1 ? 1 : 0)] : null }
             : Prompt is not { } prompt ? calm.Try(state => Controls.Act(state, key))
             : key switch
             {
@@ -98,11 +95,8 @@ internal sealed record ExplorerState(PlotRequest Plot)
     {
         var next when error is not null => next with { Message = error },
         var next when Running?[0] == "plot" => next with { Message = $"written by {next.Command}" },
-        var next => next.Show(output.TrimEnd().Split('\n')),
+        var next => next with { Page = output.TrimEnd().Split('\n') },
     };
-
-    /// <summary>Puts a page over the chart.</summary>
-    public ExplorerState Show(IEnumerable<string> lines) => this with { Page = [.. lines], PageTop = 0 };
 
     /// <summary>Moves the cursor to the next of the points of a grid, or by several.</summary>
     public ExplorerState Move(int steps)
@@ -149,10 +143,6 @@ internal sealed record ExplorerState(PlotRequest Plot)
 
     /// <summary>The curves that a text names, for the same framework.</summary>
     public IEnumerable<CurveSpec> Parse(string text) => CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
-
-    private ExplorerState Read(string key) => key is "up" or "down"
-        ? this with { PageTop = Math.Clamp(PageTop + (key == "up" ? -1 : 1), 0, Page!.Count - 1) }
-        : this with { Page = null };
 
     /// <summary>Lets the keys act on another curve.</summary>
     public ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };

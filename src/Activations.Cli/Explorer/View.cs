@@ -29,17 +29,17 @@ internal static class View
         var chart = new Chart(shown.Plot, width - left, rows);
         var name = curve.Label ?? curve.Name;
         frame.Write(0, 0, name, Ink.Strong);
-        frame.Write(name.Length + 2, 0, chart.Figure.Formula ?? curve.Activation.Formula, Ink.Muted);
+        frame.Write(name.Length + 2, 0, chart.Figure.Formula ?? (curve.Activation.IsTyped ? "" : curve.Activation.Formula), Ink.Muted);
         frame.Write(width - 8, 0, "  ? help", Ink.Muted);
         if (state.Page is { } page)
         {
-            var lines = page.Skip(state.PageTop).SelectMany(line => line.Chunk(width).Select(part => new string(part)).DefaultIfEmpty(""));
+            var lines = page.SelectMany(line => line.Chunk(width).Select(part => new string(part)).DefaultIfEmpty(""));
             foreach (var (i, line) in lines.Take(height - Top - 1).Index())
             {
                 frame.Write(0, Top + i, line);
             }
 
-            frame.Write(0, height - 1, "up and down scroll, any other key goes back", Ink.Muted);
+            frame.Write(0, height - 1, "down goes on, any other key back", Ink.Muted);
             return frame;
         }
 
@@ -64,10 +64,11 @@ internal static class View
 
     private static void WriteFound(Frame frame, Prompt? prompt, int rows)
     {
-        foreach (var (i, activation) in (prompt?.Found ?? []).Index().Skip(Math.Max(0, (prompt?.Choice ?? 0) - rows + 1)).Take(rows).ToList())
+        var (found, choice) = (prompt?.Found ?? [], prompt?.Choice ?? 0);
+        var first = Math.Max(0, choice - rows + 1);
+        for (var i = first; i < Math.Min(first + rows, found.Count); i++)
         {
-            var row = Top + i - Math.Max(0, prompt!.Choice - rows + 1);
-            frame.Write(0, row, $"{(i == prompt.Choice ? "›" : " ")} {activation}", i == prompt.Choice ? Ink.Strong : Ink.Plain);
+            frame.Write(0, Top + i - first, $"{(i == choice ? "›" : " ")} {found[i]}", i == choice ? Ink.Strong : Ink.Plain);
         }
     }
 
@@ -82,11 +83,11 @@ internal static class View
             .Concat(state.Shown.Curves.Where((_, i) => i != state.Selected).Select(other => $"{labels.Key(other)}: {NumberText.Shortest(other.Bind()[0](state.X))}"));
 
         string Sides(int order) => point is { } at && at.Left[order] != at.Right[order]
-            ? $" (from the left {NumberText.Shortest(at.Left[order])}, from the right {NumberText.Shortest(at.Right[order])})"
+            ? $" (left {NumberText.Shortest(at.Left[order])}, right {NumberText.Shortest(at.Right[order])})"
             : "";
     }
 
-    /// <summary>The parameters, that which the keys change marked; without any, where the curve is not smooth.</summary>
+    /// <summary>The parameters, that which the keys change marked.</summary>
     private static IEnumerable<string> Parameters(ExplorerState state) => state.Curve.Activation.Parameters.Zip(state.Curve.Values)
         .Select((pair, i) => $"{(i == state.Parameter ? "›" : " ")}{pair.First.Symbol} = {NumberText.Shortest(pair.Second)}");
 

@@ -65,7 +65,7 @@ internal sealed class Frame(int width, int height)
         var ink = Ink.Plain;
         foreach (var cell in cells)
         {
-            if (colour && cell.Ink != ink)
+            if (colour && cell.Ink != ink && cell.Glyph != ' ')
             {
                 text.Append(Ink.Sequence(ink = cell.Ink));
             }
