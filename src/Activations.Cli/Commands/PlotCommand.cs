@@ -54,7 +54,7 @@ internal static class PlotCommand
         if (words.GetValue(Options.Preview))
         {
             var (shown, colour) = (CurveRequest.From(words), StandardError.UsesColour(words.GetValue(Options.Color)));
-            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour)));
+            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour, words.GetValue(Options.YRange))));
         }
     }
 
