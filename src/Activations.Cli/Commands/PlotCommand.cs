@@ -28,46 +28,40 @@ internal static class PlotCommand
         ("one figure each: out/relu.png, ...", "plot relu sigmoid tanh -o 'out/{name}.png'"),
         ("to another program", "plot tanh --order 0,1,2 -o - --format svg > tanh.svg"));
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    /// <summary>Checks all the words, and draws nothing.</summary>
+    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
     {
         var request = PlotRequest.From(words);
-        var destination = Destination.Of(words.GetValue(Options.Output), words.GetValue(Options.Format),
+        var (path, format) = Destination.Of(words.GetValue(Options.Output), words.GetValue(Options.Format),
             [.. Formats.Keys.Select(format => ("." + format, format))]);
-        var (path, format) = destination;
-        if (destination.IsStdout)
-        {
-            StandardOutput.RefuseTerminal("-o -", "plot relu -o - > relu.png");
-            StandardOutput.Write(Picture(request, format, cancellation));
-            return;
-        }
-
-        IReadOnlyList<PlotRequest> requests = path?.Contains(FileNames.Placeholder, StringComparison.Ordinal) == true
-            ? [.. request.OneForEachCurve()]
-            : [request];
-        var paths = path is null ? [DefaultPath(request, format)]
-            : requests.Count == 1 && requests[0] == request ? [path]
-            : FileNames.Expand(path, request.Shown.Curves);
-
-        // All are drawn before the first is written, so that a request which cannot be drawn writes nothing.
-        var pictures = requests.Select(one => Picture(one, format, cancellation)).ToList();
-        foreach (var (file, picture) in paths.Zip(pictures))
-        {
-            OutputFile.Write(file, picture, cancellation);
-            output.WriteLine(file);
-        }
+        return path is null ? [new(FileNames.Default(request.Shown, format), Picture(request, format), IsNamed: false)]
+            : !path.Contains(FileNames.Placeholder, StringComparison.Ordinal) ? [new(path, Picture(request, format))]
+            : [.. FileNames.Expand(path, request.Shown.Curves).Zip(request.OneForEachCurve(), (file, one) => new PlannedFile(file, Picture(one, format)))];
     }
 
-    private static byte[] Picture(PlotRequest request, string format, CancellationToken cancellation)
+    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    {
+        var files = Plan(words);
+        if (files.Any(file => file.IsStdout))
+        {
+            StandardOutput.RefuseTerminal("-o -", "plot relu -o - > relu.png");
+        }
+
+        PlannedFile.Write(files, output, cancellation);
+    }
+
+    private static Func<CancellationToken, Action<ByteSink>> Picture(PlotRequest request, string format) => cancellation =>
     {
         try
         {
-            return Formats[format](Draw(request, cancellation));
+            var picture = Formats[format](Draw(request, cancellation));
+            return write => write(picture);
         }
         catch (PictureTooSmallException error)
         {
             throw new UsageException($"--size {request.Size}: {error.Message}");
         }
-    }
+    };
 
     private static Figure Draw(PlotRequest request, CancellationToken cancellation)
     {
@@ -96,14 +90,5 @@ internal static class PlotCommand
             Command = request.Command,
             Description = labels.Description(Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }))),
         };
-    }
-
-    /// <summary>A file that the user did not name is only replaced when this program made it.</summary>
-    private static string DefaultPath(PlotRequest request, string format)
-    {
-        var path = FileNames.Default(request.Shown, format);
-        return !File.Exists(path) || OutputFile.IsOurs(path)
-            ? path
-            : throw new IOException($"{path} is kept, since another program made it; to replace it name it with -o {path}");
     }
 }

@@ -67,12 +67,18 @@ internal sealed record CurveRequest(
         CurveSpec[] curves = [.. names.Select(name => CurveSpec.Parse(name, framework, atKink))];
         var parameters = (words.GetValue(Options.Param) ?? []).Concat(words.GetValue(Options.Alpha) ?? []).ToList();
         var arguments = MergeParameters(curves, parameters);
-        return new CurveRequest(
+        var request = new CurveRequest(
             [.. arguments.SelectMany(argument => argument.Combinations())],
             arguments,
             grad ? [0, 1] : order.Length > 0 ? order : [0],
             words.GetValue(Options.Range) ?? RangeSpec.Default,
             words.GetValue(Options.Step));
+        foreach (var curve in request.Curves)
+        {
+            curve.Bind(); // throws where values are allowed, but not together
+        }
+
+        return request;
     }
 
     /// <summary>One request for each curve.</summary>

@@ -118,7 +118,7 @@ public sealed class FileTests
         using var workspace = new Workspace();
         File.WriteAllText(workspace["x.png"], "old");
 
-        Assert.Throws<OperationCanceledException>(() => OutputFile.Write(workspace["x.png"], "new"u8.ToArray(), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => OutputFile.Write(workspace["x.png"], write => write("new"u8), new CancellationToken(canceled: true)));
 
         Assert.Equal("old", File.ReadAllText(workspace["x.png"]));
         Assert.Equal(["x.png"], workspace.Files);
