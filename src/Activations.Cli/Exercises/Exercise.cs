@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Activations.Figures;
+
+namespace Activations.Cli.Exercises;
+
+/// <summary>One of the textbook's exercises, a command of its own.</summary>
+/// <param name="Command">Its name and question, with its own arguments and options.</param>
+/// <param name="Solve">Checks all the words, and leaves the work to the solution.</param>
+/// <param name="Examples">For the help.</param>
+internal sealed record Exercise(Command Command, Func<ParseResult, Solution> Solve, params (string Comment, string Line)[] Examples);
+
+/// <summary>How an exercise is answered.</summary>
+/// <param name="Words">What was asked, in canonical form: the words behind the exercise's name.</param>
+/// <param name="Text">The argument with its numbers, for people.</param>
+/// <param name="Json">All the numbers, for programs.</param>
+/// <param name="Figure">The picture; its size and command are filled in by the caller.</param>
+internal sealed record Solution(
+    IReadOnlyList<string> Words, Func<CancellationToken, IEnumerable<string>> Text, Func<CancellationToken, JsonObject> Json, Func<PictureSize, CancellationToken, Figure> Figure)
+{
+    /// <summary>Six digits, as a table shows them.</summary>
+    public static string Rounded(double value) => value.ToString("g6", CultureInfo.InvariantCulture);
+
+    /// <summary>Rows with a heading, every column but the first to the right, as wide as it must be.</summary>
+    public static IEnumerable<string> Table(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        List<IReadOnlyList<string>> all = [heading, .. rows];
+        var widths = heading.Select((_, column) => all.Max(row => row[column].Length)).ToList();
+        return all.Select(row => "  " + string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[i]))).TrimEnd());
+    }
+
+    /// <summary>An array of numbers; what JSON has no number for is null.</summary>
+    public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(value => double.IsFinite(value) ? (JsonNode)value : null)];
+}
