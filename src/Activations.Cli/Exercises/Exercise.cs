@@ -19,8 +19,8 @@ internal sealed record Exercise(Command Command, Func<ParseResult, Solution> Sol
 internal sealed record Solution(
     IReadOnlyList<string> Words, Func<CancellationToken, IEnumerable<string>> Text, Func<CancellationToken, JsonObject> Json, Func<PictureSize, CancellationToken, Figure> Figure)
 {
-    /// <summary>Six digits, as a table shows them.</summary>
-    public static string Rounded(double value) => value.ToString("g6", CultureInfo.InvariantCulture);
+    /// <summary>Five digits, as a table shows them.</summary>
+    public static string Rounded(double value) => value.ToString("g5", CultureInfo.InvariantCulture);
 
     /// <summary>Rows with a heading, every column but the first to the right, as wide as it must be.</summary>
     public static IEnumerable<string> Table(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string>> rows)
@@ -30,6 +30,9 @@ internal sealed record Solution(
         return all.Select(row => "  " + string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[i]))).TrimEnd());
     }
 
-    /// <summary>An array of numbers; what JSON has no number for is null.</summary>
-    public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(value => double.IsFinite(value) ? (JsonNode)value : null)];
+    /// <summary>A number, or null for what JSON has no number for.</summary>
+    public static JsonNode? Number(double value) => double.IsFinite(value) ? value : null;
+
+    /// <inheritdoc cref="Number"/>
+    public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(Number)];
 }

@@ -7,7 +7,7 @@ namespace Activations.Cli.Exercises;
 /// <summary>The options that only exercises have.</summary>
 internal static class ExerciseOptions
 {
-    private const int MostDepth = 1000;
+    private const int MostDepth = 200;
     private const double MostMagnitude = 1e100; // its square is still a double
 
     public static readonly Option<DecimalNumber?> Alpha = Values.Option<DecimalNumber?>("--alpha", [], "VALUE", text => Number(text),

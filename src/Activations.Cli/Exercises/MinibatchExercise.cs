@@ -24,7 +24,7 @@ internal static class MinibatchExercise
     {
         var (at, with) = (words.GetValue(ExerciseOptions.At), words.GetValue(ExerciseOptions.With));
         var x = at ?? One;
-        List<double[]> others = [[], .. (with ?? Others).Select(batch => Array.ConvertAll(batch, number => number.ToDouble()))];
+        List<double[]> others = [[], .. (with is { Length: > 0 } ? with : Others).Select(batch => Array.ConvertAll(batch, number => number.ToDouble()))];
         var batches = others.ConvertAll(rest => new Batch([x.ToDouble(), .. rest]));
         return new(
             [.. at is { } given ? [ExerciseOptions.At.Name, given.ToString()] : Array.Empty<string>(),
