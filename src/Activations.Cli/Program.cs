@@ -82,6 +82,7 @@ internal static class Program
             ListCommand.Create(),
             InfoCommand.Create(),
             ExerciseCommand.Create(),
+            ExploreCommand.Create(),
         };
         root.HelpName = "activations";
         root.Directives.Clear(); // [suggest] crashes on --option=value
@@ -91,6 +92,7 @@ internal static class Program
             ("its values as a table", "sample relu --grad --format csv"),
             ("what there is to plot", "list"),
             ("all about one function", "info leaky_relu"),
+            ("curves in the terminal, moved by keys", "explore gelu"),
             ("everything about a command", "plot -h")));
         root.Options.Add(new VersionOption { Description = "show the version", Action = new VersionAction() });
         return root;
@@ -98,9 +100,7 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        // In UTF-8 whatever the locale, as stdout.
-        using var error = Console.OpenStandardError();
-        error.Write(Encoding.UTF8.GetBytes($"activations: error: {message}\n{(hint is null ? "" : hint + "\n")}"));
+        StandardError.Write(hint is null ? [$"activations: error: {message}"] : [$"activations: error: {message}", hint]);
         return code;
     }
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Terminal;
 using Activations.Figures;
-using Activations.Sampling;
 
 namespace Activations.Cli.Commands;
 
@@ -14,17 +14,20 @@ internal static class PlotCommand
     {
         ["png"] = Png.Encode,
         ["svg"] = Svg.Encode,
+        ["pdf"] = Pdf.Encode,
     };
 
     public static Command Create() => new Command("plot", "draw a figure of one or several curves")
     {
         Options.Curves,
-        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
-        Options.Output, Options.Format, Options.Size, Options.Dpi, Options.Title,
+        Options.All, Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
+        Options.Layout, Options.YRange, Options.Annotate, Options.Theme, Options.Transparent, Options.Title,
+        Options.Output, Options.Format, Options.Size, Options.Dpi, Options.Preview, Options.Color,
     }.Does(Run,
         ("relu.png", "plot relu"),
         ("relu and its derivative: relu-grad.png", "plot relu --grad"),
         ("three values of alpha", "plot prelu:alpha=0.01,0.1,0.25 --range -4:4"),
+        ("f above f'", "plot gelu --grad --layout stacked --annotate"),
         ("one figure each: out/relu.png, ...", "plot relu sigmoid tanh -o 'out/{name}.png'"),
         ("to another program", "plot tanh --order 0,1,2 -o - --format svg > tanh.svg"));
 
@@ -48,47 +51,23 @@ internal static class PlotCommand
         }
 
         PlannedFile.Write(files, output, cancellation);
+        if (words.GetValue(Options.Preview))
+        {
+            var (shown, colour) = (CurveRequest.From(words), StandardError.UsesColour(words.GetValue(Options.Color)));
+            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour)));
+        }
     }
 
     private static Func<CancellationToken, Action<ByteSink>> Picture(PlotRequest request, string format) => cancellation =>
     {
         try
         {
-            var picture = Formats[format](Draw(request, cancellation));
+            var picture = Formats[format](PlotFigure.Of(request, cancellation));
             return write => write(picture);
         }
         catch (PictureTooSmallException error)
         {
-            throw new UsageException($"--size {request.Size}: {error.Message}");
+            throw new UsageException($"--size {request.Size ?? request.DefaultSize}: {error.Message}");
         }
     };
-
-    private static Figure Draw(PlotRequest request, CancellationToken cancellation)
-    {
-        var shown = request.Shown;
-        var labels = new FigureLabels(shown, request.Title);
-        var curves = shown.Curves.Select(spec =>
-        {
-            var curve = spec.Bind();
-            return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), [.. shown.Orders.Select(Sample)]);
-
-            Samples Sample(int order) => shown.Step is null
-                ? CurveTracing.Trace(curve, order, shown.Grid, request.Pixels.Width, request.Pixels.Height, cancellation)
-                : GridSampling.OnGrid(curve, order, shown.Grid, request.Pixels.Width, cancellation);
-        }).ToList();
-
-        var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
-        return new Figure
-        {
-            Curves = curves,
-            Orders = shown.Orders,
-            Range = shown.Grid.Range,
-            Title = labels.Title,
-            Formula = labels.Formula,
-            IsSweep = labels.IsSweep,
-            Size = request.Pixels,
-            Command = request.Command,
-            Description = labels.Description(Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }))),
-        };
-    }
 }

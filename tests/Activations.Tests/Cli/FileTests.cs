@@ -17,6 +17,8 @@ public sealed class FileTests
     [InlineData("a-label=relu", "a-label.png")]
     [InlineData("a/../b=relu", "a-..-b.png")]
     [InlineData("relu --format svg", "relu.svg")]
+    [InlineData("relu --format pdf", "relu.pdf")]
+    [InlineData("--all --framework nnlib --range 0:1", "all.png")]
     public void Default_names_say_what_is_drawn(string words, string file)
     {
         using var workspace = new Workspace();
