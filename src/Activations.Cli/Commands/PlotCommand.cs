@@ -35,8 +35,7 @@ internal static class PlotCommand
     public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
     {
         var request = PlotRequest.From(words);
-        var (path, format) = Destination.Of(words.GetValue(Options.Output), words.GetValue(Options.Format),
-            [.. Formats.Keys.Select(format => ("." + format, format))]);
+        var (path, format) = Destination(words);
         return path is null ? [new(FileNames.Default(request.Shown, format), Picture(request, format), IsNamed: false)]
             : !path.Contains(FileNames.Placeholder, StringComparison.Ordinal) ? [new(path, Picture(request, format))]
             : [.. FileNames.Expand(path, request.Shown.Curves).Zip(request.OneForEachCurve(), (file, one) => new PlannedFile(file, Picture(one, format)))];
@@ -58,16 +57,24 @@ internal static class PlotCommand
         }
     }
 
-    private static Func<CancellationToken, Action<ByteSink>> Picture(PlotRequest request, string format) => cancellation =>
+    /// <summary>What -o and --format say.</summary>
+    public static Destination Destination(ParseResult words) => Output.Destination.Of(words.GetValue(Options.Output), words.GetValue(Options.Format),
+        [.. Formats.Keys.Select(format => ("." + format, format))]);
+
+    /// <summary>Draws a figure of this size and encodes it.</summary>
+    public static Func<CancellationToken, Action<ByteSink>> Picture(Func<CancellationToken, Figure> draw, SizeSpec size, string format) => cancellation =>
     {
         try
         {
-            var picture = Formats[format](PlotFigure.Of(request, cancellation));
+            var picture = Formats[format](draw(cancellation));
             return write => write(picture);
         }
         catch (PictureTooSmallException error)
         {
-            throw new UsageException($"--size {request.Size ?? request.DefaultSize}: {error.Message}");
+            throw new UsageException($"--size {size}: {error.Message}");
         }
     };
+
+    private static Func<CancellationToken, Action<ByteSink>> Picture(PlotRequest request, string format) =>
+        Picture(cancellation => PlotFigure.Of(request, cancellation), request.Size ?? request.DefaultSize, format);
 }

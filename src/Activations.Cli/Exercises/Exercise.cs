@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
+using Activations.Cli.Requests;
 using Activations.Figures;
+using Activations.Sampling;
 
 namespace Activations.Cli.Exercises;
 
@@ -15,10 +18,16 @@ internal sealed record Exercise(Command Command, Func<ParseResult, Solution> Sol
 /// <param name="Words">What was asked, in canonical form: the words behind the exercise's name.</param>
 /// <param name="Text">The argument with its numbers, for people.</param>
 /// <param name="Json">All the numbers, for programs.</param>
-/// <param name="Figure">The picture; its size and command are filled in by the caller.</param>
+/// <param name="Draw">The picture; its command is filled in by the caller.</param>
 internal sealed record Solution(
-    IReadOnlyList<string> Words, Func<CancellationToken, IEnumerable<string>> Text, Func<CancellationToken, JsonObject> Json, Func<PictureSize, CancellationToken, Figure> Figure)
+    IReadOnlyList<string> Words,
+    Func<CancellationToken, IEnumerable<string>> Text,
+    Func<CancellationToken, JsonObject> Json,
+    Func<PictureSize, CancellationToken, Figure> Draw)
 {
+    /// <summary>The size that the picture has unless the user says another.</summary>
+    public SizeSpec Size { get; init; } = SizeSpec.Default;
+
     /// <summary>Five digits, as a table shows them.</summary>
     public static string Rounded(double value) => value.ToString("g5", CultureInfo.InvariantCulture);
 
@@ -35,4 +44,30 @@ internal sealed record Solution(
 
     /// <inheritdoc cref="Number"/>
     public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(Number)];
+
+    /// <summary>Points joined by straight lines, broken where y is not finite.</summary>
+    public static Samples Joined(IEnumerable<Point> points)
+    {
+        List<List<Point>> pieces = [[]];
+        foreach (var point in points)
+        {
+            if (double.IsFinite(point.Y))
+            {
+                pieces[^1].Add(point);
+            }
+            else if (pieces[^1].Count > 0)
+            {
+                pieces.Add([]);
+            }
+        }
+
+        return new(pieces, []);
+    }
+
+    /// <summary>The grid that a curve is followed by, over whole numbers.</summary>
+    public static Grid Over(double start, double end)
+    {
+        DecimalNumber low = new(new BigInteger(start), 0), high = new(new BigInteger(end), 0);
+        return new(low, high, Grid.DefaultStep(low, high));
+    }
 }

@@ -1,6 +1,10 @@
 using System.CommandLine;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Commands;
+using Activations.Cli.Output;
+using Activations.Cli.Requests;
+using Activations.Figures;
+using Activations.Sampling;
 
 namespace Activations.Cli.Exercises;
 
@@ -12,17 +16,19 @@ internal static class ExerciseCommand
         PreluExercise.It, PiecewiseLinearExercise.It, TanhSigmoidExercise.It, MinibatchExercise.It, VanishingGradientExercise.It,
     ];
 
+    private static readonly Option[] Picture = [Options.Theme, Options.Size, Options.Dpi, Options.Format];
+
     public static Command Create()
     {
         var command = new Command("exercise", "answer one of the textbook's exercises with exact numbers and a picture");
         foreach (var exercise in All)
         {
-            foreach (var option in new Option[] { Options.Json, Options.Output, Options.Format, Options.Size, Options.Dpi, Options.Title })
+            foreach (var option in Picture.Prepend(Options.Output).Prepend(Options.Json))
             {
                 exercise.Command.Add(option);
             }
 
-            command.Add(exercise.Command.Does((words, output, cancellation) => Run(exercise.Solve(words), words, output, cancellation), exercise.Examples));
+            command.Add(exercise.Command.Does(Run, exercise.Examples));
         }
 
         return command.Does(
@@ -32,17 +38,68 @@ internal static class ExerciseCommand
             ("its picture", "exercise prelu -o prelu-derivative.png"));
     }
 
-    private static void Run(Solution solution, ParseResult words, TextWriter output, CancellationToken cancellation)
+    /// <summary>Checks all the words of an exercise and draws nothing: the picture that -o asks for, or none.</summary>
+    public static IReadOnlyList<PlannedFile> Plan(ParseResult words) => Plan(words, SolutionTo(words));
+
+    private static IReadOnlyList<PlannedFile> Plan(ParseResult words, Solution solution)
     {
-        if (words.GetValue(Options.Json))
+        var (path, format) = PlotCommand.Destination(words);
+        if (path is null)
         {
-            CatalogText.Print(output, json => solution.Json(cancellation).WriteTo(json));
-            return;
+            return Picture.FirstOrDefault(option => words.GetResult(option) is not null) is { } stranger
+                ? throw new UsageException($"{stranger.Name} is for a picture: name one with -o")
+                : [];
         }
 
-        foreach (var line in solution.Text(cancellation))
+        var (size, theme) = (words.GetValue(Options.Size) ?? solution.Size, words.GetValue(Options.Theme));
+        var dpi = words.GetValue(Options.Dpi) ?? size.DefaultDpi;
+        var pixels = Pixels(size, dpi);
+        string[] command =
+        [
+            "activations", "exercise", words.CommandResult.Command.Name, .. solution.Words,
+            .. theme == Theme.Light ? Array.Empty<string>() : [Options.Theme.Name, "dark"],
+            .. size == solution.Size ? Array.Empty<string>() : [Options.Size.Name, size.ToString()],
+            .. dpi == size.DefaultDpi ? Array.Empty<string>() : [Options.Dpi.Name, dpi.ToString()],
+        ];
+        return [new(path, PlotCommand.Picture(
+            cancellation => solution.Draw(pixels, cancellation) with { Theme = theme, Command = ShellWords.Join(command) }, size, format))];
+    }
+
+    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    {
+        var (solution, isJson) = (SolutionTo(words), words.GetValue(Options.Json));
+        switch (Plan(words, solution))
         {
-            output.WriteLine(line);
+            case [] when isJson:
+                CatalogText.Print(output, json => solution.Json(cancellation).WriteTo(json));
+                break;
+            case []:
+                output.WriteLine(string.Join('\n', solution.Text(cancellation)));
+                break;
+            case var _ when isJson:
+                throw new UsageException("--json and -o: give only one of them");
+            case [var file]:
+                if (file.IsStdout)
+                {
+                    StandardOutput.RefuseTerminal("-o -", "exercise prelu -o - > prelu.png");
+                }
+
+                PlannedFile.Write([file], output, cancellation);
+                break;
+        }
+    }
+
+    private static Solution SolutionTo(ParseResult words) => All.First(exercise => exercise.Command == words.CommandResult.Command).Solve(words);
+
+    private static PictureSize Pixels(SizeSpec size, DecimalNumber dpi)
+    {
+        try
+        {
+            return size.At(dpi);
+        }
+        catch (UsageException error)
+        {
+            throw error.About($"--size {size}");
         }
     }
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Activations.Cli.CommandLine;
+using Activations.Cli.Requests;
 using Activations.Exercises;
+using Activations.Figures;
 using Activations.Sampling;
 using static Activations.Cli.Exercises.Solution;
 
@@ -29,7 +32,7 @@ internal static class MinibatchExercise
         return new(
             [.. at is { } given ? [ExerciseOptions.At.Name, given.ToString()] : Array.Empty<string>(),
                 .. (with ?? []).SelectMany(batch => new[] { ExerciseOptions.With.Name, string.Join(',', batch) })],
-            _ => Text(x.ToString(), batches), _ => Json(batches), (_, _) => throw new NotImplementedException());
+            _ => Text(x.ToString(), batches), _ => Json(batches), (size, cancellation) => Draw(batches, size, cancellation));
     }
 
     private static IEnumerable<string> Text(string x, List<Batch> batches)
@@ -45,11 +48,11 @@ internal static class MinibatchExercise
                 [batch.ToString(), .. new[] { batch.Normal.Mean, batch.Normal.Variance, batch.Normal.Outputs[0], batch.Normal.Derivative(0, 0) }.Select(Rounded)])),
             "",
             "A batch of one is its own mean: the output is 0 and so is the gradient, whatever x is. Nothing is learned.",
+            "In a batch of two it is 1 or -1 but for the 1e-5, whatever the two are: hardly anything is.",
             "",
-            $"Every output depends on every input. The Jacobian of the batch {last}, an output a row; rows add up to 0,",
-            "since adding the same to all inputs changes nothing:",
-            .. Table([.. last.Values.Select((_, j) => $"d/dx{j + 1}").Prepend("").Append("sum")], last.Values.Select((_, i) =>
-                (string[])[$"y{i + 1}", .. last.Row(i).Append(last.Row(i).Sum()).Select(Rounded)])),
+            $"Every output depends on every input. The Jacobian of the batch {last}, an output a row:",
+            .. Table([.. last.Values.Select((_, j) => $"d/dx{j + 1}").Prepend("")], last.Values.Select((_, i) => (string[])[$"y{i + 1}", .. last.Row(i).Select(Rounded)])),
+            $"Adding the same to all inputs changes nothing, so rows add up to 0 (here to {Rounded(last.Values.Select((_, i) => Math.Abs(last.Row(i).Sum())).Max())} in doubles).",
             "",
             "Evaluation uses running statistics instead, as after a step on each of the batches of more than one (momentum 0.1,",
             $"variance with n - 1): mean {Rounded(mean)}, variance {Rounded(variance)}. Then it is a function of x alone, and another one than in training:",
@@ -78,6 +81,28 @@ internal static class MinibatchExercise
         };
     }
 
+    private static Figure Draw(List<Batch> batches, PictureSize size, CancellationToken cancellation)
+    {
+        var values = batches.SelectMany(batch => batch.Values).ToList();
+        var pad = Math.Max(1, (values.Max() - values.Min()) / 4);
+        var grid = Over(Math.Floor(values.Min() - pad), Math.Ceiling(values.Max() + pad));
+        return new Figure
+        {
+            Panels = [new([.. batches.Select((batch, i) => new Line(
+                CurveTracing.Trace(BatchNormalization.OfFirst(batch.Values[1..]), 0, grid, size.Width, size.Height, cancellation: cancellation), new(i, 0)))])
+            {
+                Marks = [.. batches.Select((batch, i) => new Mark(new(batch.Values[0], batch.Normal.Outputs[0]), Rounded(batch.Normal.Outputs[0]), new(i, 0)))],
+            }],
+            Range = grid.Range,
+            Title = "batch normalisation",
+            Formula = "of x",
+            Keys = [.. batches.Select((batch, i) => new Key(new(i, 0), i == 0 ? "alone" : $"with {batch.Others}"))],
+            Size = size,
+            Command = "",
+            Description = $"The output of batch normalisation for x as a function of x, alone and in batches with {English.And(batches.Skip(1).Select(batch => $"({batch.Others})"))}: another curve in each.",
+        };
+    }
+
     private static double Evaluated(double x, double mean, double variance) => (x - mean) / Math.Sqrt(variance + BatchNormalization.Epsilon);
 
     private sealed record Batch(double[] Values)
@@ -86,6 +111,8 @@ internal static class MinibatchExercise
 
         public IEnumerable<double> Row(int i) => Values.Select((_, j) => Normal.Derivative(i, j));
 
-        public override string ToString() => string.Join(", ", Values.Select(Requests.NumberText.Shortest));
+        public string Others => string.Join(", ", Values.Skip(1).Select(NumberText.Shortest));
+
+        public override string ToString() => string.Join(", ", Values.Select(NumberText.Shortest));
     }
 }

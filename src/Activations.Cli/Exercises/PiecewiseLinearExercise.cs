@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
 using Activations.Exercises;
+using Activations.Figures;
+using Activations.Sampling;
 using static Activations.Cli.Exercises.Solution;
 
 namespace Activations.Cli.Exercises;
@@ -11,7 +13,7 @@ namespace Activations.Cli.Exercises;
 /// <summary><c>exercise piecewise-linear</c>: the pieces of a small network in exact arithmetic.</summary>
 internal static class PiecewiseLinearExercise
 {
-    private const int MostShown = 40, ShownOfMore = 10;
+    private const int MostShown = 40, ShownOfMore = 10, MostMarked = 12;
 
     public static readonly Exercise It = new(
         new Command("piecewise-linear", "why is a network of ReLUs continuous and piecewise linear?") { ExerciseOptions.Network }, Solve,
@@ -23,7 +25,7 @@ internal static class PiecewiseLinearExercise
     {
         var (network, name) = NetworkText.Find(words.GetValue(ExerciseOptions.Network) ?? "hat");
         return new([ExerciseOptions.Network.Name, name], cancellation => Text(network, Pieces(network, cancellation)),
-            cancellation => Json(network, Pieces(network, cancellation)), (_, _) => throw new NotImplementedException());
+            cancellation => Json(network, Pieces(network, cancellation)), (size, cancellation) => Draw(network, Pieces(network, cancellation), size));
     }
 
     private static LinearPieces Pieces(Network network, CancellationToken cancellation)
@@ -83,4 +85,32 @@ internal static class PiecewiseLinearExercise
     };
 
     private static JsonObject Exact(Fraction number) => new() { ["exact"] = number.ToString(), ["nearest"] = number.ToDouble() };
+
+    private static Figure Draw(Network network, LinearPieces pieces, PictureSize size)
+    {
+        var corners = pieces.Corners.Select(corner => corner.X).DefaultIfEmpty().ToList();
+        var pad = corners.Count > 1 ? (corners[^1] - corners[0]) / 4 : 1;
+        var (low, high) = (corners[0] - pad, corners[^1] + pad);
+        var range = new Interval(low.ToDouble(), high.ToDouble());
+        if (!double.IsFinite(range.High - range.Low) || range.Low == range.High)
+        {
+            throw new UsageException($"the breakpoints from {corners[0]} to {corners[^1]} cannot be told apart as doubles, so there is no picture");
+        }
+
+        var stroke = new Stroke(0, 0);
+        var points = corners.Prepend(low).Append(high).Zip(pieces.Pieces.Append(pieces.Pieces[^1]), (x, piece) => new Point(x.ToDouble(), piece.At(x).ToDouble())).ToList();
+        return new Figure
+        {
+            Panels = [new([new(Joined(points), stroke)])
+            {
+                Marks = pieces.Corners.Count > MostMarked ? [] : [.. pieces.Corners.Zip(points.Skip(1), (corner, point) => new Mark(point, corner.X.ToString(), stroke))],
+            }],
+            Range = range,
+            Title = $"1–{string.Join('–', network.Layers.Select(layer => layer.Biases.Count))}",
+            Formula = string.Create(CultureInfo.InvariantCulture, $"{pieces.Pieces.Count} pieces"),
+            Size = size,
+            Command = "",
+            Description = string.Create(CultureInfo.InvariantCulture, $"The function of a network of {string.Join(", ", network.Widths)} units: {pieces.Pieces.Count} straight pieces that meet at {pieces.Corners.Count} breakpoints."),
+        };
+    }
 }

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Expressions;
+using Activations.Figures;
+using Activations.Sampling;
 using static Activations.Cli.Exercises.Solution;
 
 namespace Activations.Cli.Exercises;
@@ -49,7 +52,34 @@ internal static class PreluExercise
                 ["derivative"] = Numbers(Points.Select(x => x == 0 ? double.NaN : curve[1](x))),
                 ["derivativeInAlpha"] = Numbers(Points.Select(x => Math.Min(0, x))),
             },
-            (_, _) => throw new NotImplementedException());
+            (size, cancellation) => Draw(curve, alpha, slopes.Select(pair => (pair.Framework.Name, pair.Slope)), size, cancellation));
+    }
+
+    private static Figure Draw(Curve curve, double alpha, IEnumerable<(string Framework, double Slope)> slopes, PictureSize size, CancellationToken cancellation)
+    {
+        Stroke x = new(1, 1), inAlpha = new(2, 0);
+        var grid = Over(-2, 2);
+        return new Figure
+        {
+            Panels =
+            [
+                new([
+                    new(CurveTracing.Trace(curve, 1, grid, size.Width, size.Height, cancellation: cancellation), x),
+                    new(Joined([new(-2, -2), new(0, 0), new(2, 0)]), inAlpha),
+                ])
+                {
+                    Marks = [.. slopes.GroupBy(pair => pair.Slope, pair => pair.Framework).Select(group =>
+                        new Mark(new(0, group.Key), $"{NumberText.Shortest(group.Key)} in {English.And(group)}", x))],
+                },
+            ],
+            Range = grid.Range,
+            Title = "prelu",
+            Formula = $"{Typesetting.Typeset(Prelu)},  α = {NumberText.Shortest(alpha)}",
+            Keys = [new(x, "∂/∂x"), new(inAlpha, "∂/∂α")],
+            Size = size,
+            Command = "",
+            Description = $"The derivative of prelu with alpha = {NumberText.Shortest(alpha)} in x, which jumps at 0 from {NumberText.Shortest(alpha)} to 1, and in alpha, which is min(0, x).",
+        };
     }
 
     private static Activation Prelu => Catalog.Find("prelu")!;

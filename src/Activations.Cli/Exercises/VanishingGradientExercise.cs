@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
 using Activations.Exercises;
+using Activations.Figures;
 using Activations.Sampling;
 using static Activations.Cli.Exercises.Solution;
 
@@ -41,7 +42,10 @@ internal static class VanishingGradientExercise
         List<Case> Cases() => curves.ConvertAll(curve => new Case(curve.Spec.Label ?? curve.Spec.ToString(), new(curve.Curve), x.ToDouble(), depth));
         return new(
             [.. specs.Select(spec => spec.ToString()), ExerciseOptions.At.Name, x.ToString(), ExerciseOptions.Depth.Name, depth.ToString(CultureInfo.InvariantCulture)],
-            _ => Text(Cases(), x.ToString(), depth), _ => Json(Cases(), x.ToDouble(), depth), (_, _) => throw new NotImplementedException());
+            _ => Text(Cases(), x.ToString(), depth), _ => Json(Cases(), x.ToDouble(), depth), (size, _) => Draw(Cases(), x.ToString(), depth, size))
+        {
+            Size = new(new(5, 0), new(4, 0), false),
+        };
     }
 
     private static IEnumerable<string> Text(List<Case> cases, string x, int depth)
@@ -90,6 +94,32 @@ internal static class VanishingGradientExercise
             })]),
         })]),
     };
+
+    private static Figure Draw(List<Case> cases, string x, int depth, PictureSize size)
+    {
+        return new Figure
+        {
+            Panels =
+            [
+                Panel($"one unit, from {x}", (one, n) => Math.Abs(one.Chain[n].Gradient)),
+                Panel("wide layers", (one, n) => one.Gradient(0, n)),
+            ],
+            Range = new(0, depth),
+            XLabel = "layers",
+            Title = "size of the gradient",
+            Keys = [.. cases.Select((one, i) => new Key(new(i, 0), one.Name))],
+            Size = size,
+            Command = "",
+            Description = $"The size of the gradient against the number of layers, up to {depth}, on a logarithmic scale, for {English.And(cases.Select(one => one.Name))}: in a chain of single units above, predicted for wide layers below.",
+        };
+
+        Panel Panel(string label, Func<Case, int, double> gradient) => new([.. cases.Select((one, i) => new Line(
+            Joined(Enumerable.Range(0, depth + 1).Select(n => new Point(n, Math.Log10(gradient(one, n))))), new(i, 0)))])
+        {
+            YLabel = label,
+            IsLogarithmic = true,
+        };
+    }
 
     /// <summary>One curve, with all depths from 0 to the last.</summary>
     private sealed class Case(string name, GradientThroughDepth gradients, double x, int depth)
