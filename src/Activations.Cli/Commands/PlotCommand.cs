@@ -35,7 +35,7 @@ internal static class PlotCommand
     public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
     {
         var request = PlotRequest.From(words);
-        var (path, format) = Destination(words);
+        var (path, format) = Destination(words.GetValue(Options.Output), words.GetValue(Options.Format));
         return path is null ? [new(FileNames.Default(request.Shown, format), Picture(request, format), IsNamed: false)]
             : !path.Contains(FileNames.Placeholder, StringComparison.Ordinal) ? [new(path, Picture(request, format))]
             : [.. FileNames.Expand(path, request.Shown.Curves).Zip(request.OneForEachCurve(), (file, one) => new PlannedFile(file, Picture(one, format)))];
@@ -57,9 +57,9 @@ internal static class PlotCommand
         }
     }
 
-    /// <summary>What -o and --format say.</summary>
-    public static Destination Destination(ParseResult words) => Output.Destination.Of(words.GetValue(Options.Output), words.GetValue(Options.Format),
-        [.. Formats.Keys.Select(format => ("." + format, format))]);
+    /// <summary>What -o and --format say about a picture.</summary>
+    public static Destination Destination(string? path, string? format) =>
+        Output.Destination.Of(path, format, [.. Formats.Keys.Select(known => ("." + known, known))]);
 
     /// <summary>Draws a figure of this size and encodes it.</summary>
     public static Func<CancellationToken, Action<ByteSink>> Picture(Func<CancellationToken, Figure> draw, SizeSpec size, string format) => cancellation =>

@@ -23,7 +23,7 @@ internal static class ExerciseCommand
         var command = new Command("exercise", "answer one of the textbook's exercises with exact numbers and a picture");
         foreach (var exercise in All)
         {
-            foreach (var option in Picture.Prepend(Options.Output).Prepend(Options.Json))
+            foreach (var option in Picture.Prepend(ExerciseOptions.Output).Prepend(Options.Json))
             {
                 exercise.Command.Add(option);
             }
@@ -43,7 +43,7 @@ internal static class ExerciseCommand
 
     private static IReadOnlyList<PlannedFile> Plan(ParseResult words, Solution solution)
     {
-        var (path, format) = PlotCommand.Destination(words);
+        var (path, format) = PlotCommand.Destination(words.GetValue(ExerciseOptions.Output), words.GetValue(Options.Format));
         if (path is null)
         {
             return Picture.FirstOrDefault(option => words.GetResult(option) is not null) is { } stranger

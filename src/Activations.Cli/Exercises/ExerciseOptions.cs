@@ -25,7 +25,11 @@ internal static class ExerciseOptions
             : throw new UsageException($"expected a whole number from 1 to {MostDepth}"), "how many layers; default 30");
 
     public static readonly Option<string?> Network = Values.Option("--network", [], "hat|sawtooth:L|FILE", Parse.Path,
-        "a built-in network, or a JSON file with weights, biases and activation of each layer; default hat");
+        "a network of that name, or of a JSON file, or of this JSON itself: {\"layers\": [{\"weights\": [[1], [\"1/3\"]], "
+        + "\"biases\": [0, 0.5], \"activation\": \"relu\"}, ...]}; default hat");
+
+    public static readonly Option<string?> Output = Values.Option("--output", ["-o"], "PATH", Parse.Path,
+        "draw the picture instead, in this .png, .svg or .pdf file; - is stdout");
 
     private static DecimalNumber Number(string text) =>
         DecimalNumber.TryParse(text, out var number) && Math.Abs(number.ToDouble()) <= MostMagnitude

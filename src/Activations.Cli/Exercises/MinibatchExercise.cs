@@ -32,7 +32,10 @@ internal static class MinibatchExercise
         return new(
             [.. at is { } given ? [ExerciseOptions.At.Name, given.ToString()] : Array.Empty<string>(),
                 .. (with ?? []).SelectMany(batch => new[] { ExerciseOptions.With.Name, string.Join(',', batch) })],
-            _ => Text(x.ToString(), batches), _ => Json(batches), (size, cancellation) => Draw(batches, size, cancellation));
+            _ => Text(x.ToString(), batches), _ => Json(batches), (size, cancellation) => Draw(batches, size, cancellation))
+        {
+            Size = new(new(5, 0), new(3, 0), false),
+        };
     }
 
     private static IEnumerable<string> Text(string x, List<Batch> batches)
@@ -89,14 +92,14 @@ internal static class MinibatchExercise
         return new Figure
         {
             Panels = [new([.. batches.Select((batch, i) => new Line(
-                CurveTracing.Trace(BatchNormalization.OfFirst(batch.Values[1..]), 0, grid, size.Width, size.Height, cancellation: cancellation), new(i, 0)))])
+                CurveTracing.Trace(BatchNormalization.OfFirst(batch.Values[1..]), 0, grid, size.Width, size.Height, cancellation: cancellation), new(i, 0))
             {
-                Marks = [.. batches.Select((batch, i) => new Mark(new(batch.Values[0], batch.Normal.Outputs[0]), Rounded(batch.Normal.Outputs[0]), new(i, 0)))],
-            }],
+                Marks = [new(new(batch.Values[0], batch.Normal.Outputs[0]), Rounded(batch.Normal.Outputs[0]).Replace('-', '−'))],
+            })])],
             Range = grid.Range,
             Title = "batch normalisation",
-            Formula = "of x",
-            Keys = [.. batches.Select((batch, i) => new Key(new(i, 0), i == 0 ? "alone" : $"with {batch.Others}"))],
+            Formula = "(x − mean)/√(variance + ε)",
+            Keys = [.. batches.Select((batch, i) => new Key(new(i, 0), i == 0 ? "x alone" : $"x with {batch.Others}".Replace('-', '−')))],
             Size = size,
             Command = "",
             Description = $"The output of batch normalisation for x as a function of x, alone and in batches with {English.And(batches.Skip(1).Select(batch => $"({batch.Others})"))}: another curve in each.",

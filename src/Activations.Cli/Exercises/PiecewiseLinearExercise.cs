@@ -97,14 +97,13 @@ internal static class PiecewiseLinearExercise
             throw new UsageException($"the breakpoints from {corners[0]} to {corners[^1]} cannot be told apart as doubles, so there is no picture");
         }
 
-        var stroke = new Stroke(0, 0);
         var points = corners.Prepend(low).Append(high).Zip(pieces.Pieces.Append(pieces.Pieces[^1]), (x, piece) => new Point(x.ToDouble(), piece.At(x).ToDouble())).ToList();
         return new Figure
         {
-            Panels = [new([new(Joined(points), stroke)])
+            Panels = [new([new(Joined(points), new(0, 0))
             {
-                Marks = pieces.Corners.Count > MostMarked ? [] : [.. pieces.Corners.Zip(points.Skip(1), (corner, point) => new Mark(point, corner.X.ToString(), stroke))],
-            }],
+                Marks = pieces.Corners.Count > MostMarked ? [] : [.. pieces.Corners.Zip(points.Skip(1), (corner, point) => new Mark(point, corner.X.ToString().Replace('-', '−')))],
+            }])],
             Range = range,
             Title = $"1–{string.Join('–', network.Layers.Select(layer => layer.Biases.Count))}",
             Formula = string.Create(CultureInfo.InvariantCulture, $"{pieces.Pieces.Count} pieces"),

@@ -61,17 +61,14 @@ internal static class PreluExercise
         var grid = Over(-2, 2);
         return new Figure
         {
-            Panels =
-            [
-                new([
-                    new(CurveTracing.Trace(curve, 1, grid, size.Width, size.Height, cancellation: cancellation), x),
-                    new(Joined([new(-2, -2), new(0, 0), new(2, 0)]), inAlpha),
-                ])
+            Panels = [new([
+                new(CurveTracing.Trace(curve, 1, grid, size.Width, size.Height, cancellation: cancellation), x)
                 {
-                    Marks = [.. slopes.GroupBy(pair => pair.Slope, pair => pair.Framework).Select(group =>
-                        new Mark(new(0, group.Key), $"{NumberText.Shortest(group.Key)} in {English.And(group)}", x))],
+                    Marks = [.. slopes.GroupBy(pair => pair.Slope, pair => pair.Framework)
+                        .Select(group => new Mark(new(0, group.Key), $"{NumberText.Shortest(group.Key)} in {English.And(group)}"))],
                 },
-            ],
+                new(Joined([new(-2, -2), new(0, 0), new(2, 0)]), inAlpha),
+            ])],
             Range = grid.Range,
             Title = "prelu",
             Formula = $"{Typesetting.Typeset(Prelu)},  α = {NumberText.Shortest(alpha)}",

@@ -108,6 +108,7 @@ internal static class OutputFile
     internal static string Reason(Exception error) => error switch
     {
         UnauthorizedAccessException => "permission denied",
+        FileNotFoundException => "no such file",
         DirectoryNotFoundException => "no such folder",
         PathTooLongException => "the name is too long",
         IOException { HResult: 28 } => "no space left on the disk", // ENOSPC
