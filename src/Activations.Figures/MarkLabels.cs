@@ -10,10 +10,10 @@ namespace Activations.Figures;
 /// </summary>
 internal sealed class MarkLabels(PanelLayout panel, Interval range, Look look)
 {
-    private const float Radius = 3, Gap = 7, FarGap = 24, HaloWidth = 3;
+    private const float Radius = 3, Gap = 7, FarGap = 30, HaloWidth = 3;
 
-    // As bad as crossing so many segments of lines.
-    private const int FarAway = 4;
+    // How bad it is to cover a line, and to be far away.
+    private const int Covering = 3, FarAway = 3;
 
     // Which way a text lies from its point: best above or below, and farther away, with a thin line, only where it must.
     private static readonly (float Across, float Down)[] Directions = [(0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (1, 0), (-1, 0)];
@@ -46,7 +46,7 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Look look)
                 .Where(place => !taken.Any(other => Overlap(other, place.Rect))).ToList();
             if (places.Count > 0)
             {
-                var (place, isFar) = places.MinBy(place => lines.Sum(line => Crossings(line, place.Rect)) + (place.IsFar ? FarAway : 0));
+                var (place, isFar) = places.MinBy(place => Covering * lines.Count(line => Crosses(line, place.Rect)) + (place.IsFar ? FarAway : 0));
                 taken.Add(place);
                 if (isFar)
                 {
@@ -76,25 +76,19 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Look look)
 
     private static bool Overlap(PixelRect a, PixelRect b) => a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
 
-    /// <summary>How many segments of a line come into a rectangle.</summary>
-    private static int Crossings(Pixel[] line, PixelRect rect)
+    /// <summary>Whether a line comes into a rectangle.</summary>
+    private static bool Crosses(Pixel[] line, PixelRect rect) => line.Zip(line.Skip(1)).Any(segment =>
     {
-        var count = 0;
-        for (var i = 1; i < line.Length; i++)
+        var (a, b) = segment;
+        if (b.X < rect.Left || a.X > rect.Right)
         {
-            // The part of the segment above the rectangle's width, and whether that is all above or all below it.
-            var (a, b) = (line[i - 1], line[i]);
-            if (b.X < rect.Left || a.X > rect.Right)
-            {
-                continue;
-            }
-
-            var (first, last) = (At(rect.Left), At(rect.Right));
-            count += Math.Max(first, last) >= rect.Top && Math.Min(first, last) <= rect.Bottom ? 1 : 0;
-
-            float At(float x) => b.X == a.X ? (x == rect.Left ? a.Y : b.Y) : a.Y + (b.Y - a.Y) * Math.Clamp((x - a.X) / (b.X - a.X), 0, 1);
+            return false;
         }
 
-        return count;
-    }
+        // The part of the segment above the rectangle's width, and whether that is all above or all below it.
+        var (first, last) = (At(rect.Left), At(rect.Right));
+        return Math.Max(first, last) >= rect.Top && Math.Min(first, last) <= rect.Bottom;
+
+        float At(float x) => b.X == a.X ? (x == rect.Left ? a.Y : b.Y) : a.Y + (b.Y - a.Y) * Math.Clamp((x - a.X) / (b.X - a.X), 0, 1);
+    });
 }

@@ -47,7 +47,6 @@ internal static class InfoCommand
 
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(Activation activation)
     {
-        var accuracy = activation.Accuracy;
         yield return ("derivative", [activation.DerivativeFormula]);
         yield return ("parameters", activation.Parameters.Select(Describe));
         yield return ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []);
@@ -59,10 +58,10 @@ internal static class InfoCommand
         yield return ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
             .Where(framework => framework.Remark(activation) is not null)
             .Select(framework => $"{framework}: {framework.Remark(activation)}"));
-        yield return ("accuracy", [FormattableString.Invariant(
+        yield return ("accuracy", activation.Accuracy is not { } accuracy ? [] : [FormattableString.Invariant(
             $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]);
         yield return ("note", activation.Note is { } note ? [note] : []);
-        yield return ("source", [activation.Source]);
+        yield return ("source", activation.Source is { } source ? [source] : []);
     }
 
     private static string Describe(Parameter parameter)

@@ -28,7 +28,7 @@ internal static class ExerciseCommand
                 exercise.Command.Add(option);
             }
 
-            command.Add(exercise.Command.Does(Run, exercise.Examples));
+            command.Add(exercise.Command.Does((words, output, cancellation) => Run(exercise.Solve(words), words, output, cancellation), exercise.Examples));
         }
 
         return command.Does(
@@ -38,8 +38,9 @@ internal static class ExerciseCommand
             ("its picture", "exercise prelu -o prelu-derivative.png"));
     }
 
-    /// <summary>Checks all the words of an exercise and draws nothing: the picture that -o asks for, or none.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words) => Plan(words, SolutionTo(words));
+    /// <summary>Checks all the words and draws nothing: the picture that -o asks for, or none.</summary>
+    public static IReadOnlyList<PlannedFile> Plan(ParseResult words) =>
+        All.FirstOrDefault(exercise => exercise.Command == words.CommandResult.Command) is { } exercise ? Plan(words, exercise.Solve(words)) : [];
 
     private static IReadOnlyList<PlannedFile> Plan(ParseResult words, Solution solution)
     {
@@ -65,9 +66,9 @@ internal static class ExerciseCommand
             cancellation => solution.Draw(pixels, cancellation) with { Theme = theme, Command = ShellWords.Join(command) }, size, format))];
     }
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static void Run(Solution solution, ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        var (solution, isJson) = (SolutionTo(words), words.GetValue(Options.Json));
+        var isJson = words.GetValue(Options.Json);
         switch (Plan(words, solution))
         {
             case [] when isJson:
@@ -88,8 +89,6 @@ internal static class ExerciseCommand
                 break;
         }
     }
-
-    private static Solution SolutionTo(ParseResult words) => All.First(exercise => exercise.Command == words.CommandResult.Command).Solve(words);
 
     private static PictureSize Pixels(SizeSpec size, DecimalNumber dpi)
     {

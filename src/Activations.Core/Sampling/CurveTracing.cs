@@ -41,7 +41,7 @@ public static class CurveTracing
         var last = Scale();
         return new Samples([.. pieces.SelectMany(SplitAtGaps).Select(piece => Simplification.Simplify(piece, corners, last))], jumps);
 
-        PixelScale Scale() => new(range, yRange ?? new Samples(pieces, jumps).Extent ?? default, width, height);
+        PixelScale Scale() => new(range, yRange ?? new Samples(pieces, jumps).Extent ?? default, width, height, isWindow: yRange is not null);
 
         double Value(double x)
         {
