@@ -56,17 +56,17 @@ internal static class PiecewiseLinearExercise
         var widths = network.Widths.ToList();
         return
         [
-            "Each unit is a sum of its inputs, then max(0, z) + slope*min(0, z). Where the inputs are lines in x the sum z is",
-            "one, zero at one x at most: the unit keeps the line on one side of it and scales it on the other, and both",
-            "sides are 0 there. So from layer to layer the function stays continuous and made of lines.",
+            "A unit adds up its inputs to z and makes max(0, z) + slope*min(0, z) of that, with slope 0 for relu. Where the",
+            "inputs are lines in x, z is one too, and 0 at one x at most. Left and right of that x the unit is z or slope*z,",
+            "both 0 there. So layer by layer the function stays continuous and made of lines.",
             "",
             $"This network is 1 - {string.Join(" - ", network.Layers.Select(layer => layer.Biases.Count))}. Its pieces, each from the x in its row to that in the next:",
             .. Table(["from", "decimal", "made by unit", "value", "slope", "intercept"], shown),
             .. count <= MostShown ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"  and {count - ShownOfMore} more, which --json prints")],
             "",
             $"Neighbours agree at {(pieces.IsContinuous ? "every one" : "NOT every one")} of {pieces.Corners.Count} breakpoints, in exact arithmetic.",
-            string.Create(CultureInfo.InvariantCulture, $"{count} pieces, of at most {string.Join('*', widths.Select(width => $"({width}+1)"))} = {network.MostPieces}: a layer of n units cuts every piece into n + 1 at most."),
-            $"The same {widths.Sum()} units in one layer make {widths.Sum() + 1} pieces at most.",
+            string.Create(CultureInfo.InvariantCulture, $"{count} pieces, of {network.MostPieces} = {string.Join('*', widths.Select(width => $"({width}+1)"))} at most: a layer of n units cuts every piece into n + 1 at most."),
+            $"In one layer the same {widths.Sum()} units would make {widths.Sum() + 1} at most.",
         ];
     }
 

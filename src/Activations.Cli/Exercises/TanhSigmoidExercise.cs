@@ -20,9 +20,9 @@ internal static class TanhSigmoidExercise
         ("the argument", "exercise tanh-sigmoid"),
         ("both sides above their difference", "exercise tanh-sigmoid -o tanh-sigmoid.png"));
 
-    private static Curve Tanh { get; } = Catalog.Find("tanh")!.Bind();
+    private static Curve Tanh => field ??= Catalog.Find("tanh")!.Bind();
 
-    private static Curve Sigmoid { get; } = Catalog.Find("sigmoid")!.Bind();
+    private static Curve Sigmoid => field ??= Catalog.Find("sigmoid")!.Bind();
 
     private static IEnumerable<double> Points => Enumerable.Range(-PointsEachSide, 2 * PointsEachSide + 1).Select(i => i / (double)PointsAUnit);
 

@@ -58,20 +58,24 @@ internal static class VanishingGradientExercise
             $"One unit a layer: x, f(x), f(f(x)), ... from x = {x}, and the product of the derivatives there.",
             .. Table([.. cases.Select(one => one.Name).Prepend("depth")], depths.Select(n =>
                 (string[])[n.ToString(CultureInfo.InvariantCulture), .. cases.Select(one => Rounded(one.Chain[n].Gradient))])),
-            .. cases.Any(one => one.Name == "sigmoid") ? new[] { $"The derivative of sigmoid is 1/4 at most, so its product is at most 4^-n: {Rounded(Math.Pow(4, -depth))} for n = {depths[^1]}." } : [],
+            .. cases.Any(one => one.Name == "sigmoid") ? new[] { $"The derivative of sigmoid is 1/4 at most, so the product is 4^-n at most: {Rounded(Math.Pow(4, -depth))} for n = {depths[^1]}." } : [],
             "",
             "Wide layers: random weights of variance w/width with w = 1/E[f(z)^2], z standard normal, so that sums of variance 1",
             "have variance 1 in the next layer too. Each layer then multiplies the mean square gradient by chi = w*E[f'(z)^2].",
             .. Table(["curve", "w", "chi", $"chi^({depths[^1]}/2)", "drift", "0.9 becomes", "1.1 becomes"], cases.Select(one => (string[])
                 [one.Name, .. new[] { one.Depth.WeightVariance, one.Wide[0][0].Factor, one.Gradient(0, depth), one.Depth.VarianceSlope, one.Wide[1][depth].Variance, one.Wide[2][depth].Variance }.Select(Rounded)])),
             "Drift is the factor by which a layer changes a small deviation of the variance from 1.",
-            .. cases.Select(one => (one.Depth.VarianceSlope - 1) switch
+            .. cases.SelectMany(one => (one.Depth.VarianceSlope - 1) switch
             {
-                > Rounding => $"{one.Name}: a variance of 1 does not last, so chi at 1 misleads. From 0.9 or 1.1 chi becomes {Rounded(one.Wide[1][depth].Factor)} or {Rounded(one.Wide[2][depth].Factor)}, the gradient {Rounded(one.Gradient(1, depth))} or {Rounded(one.Gradient(2, depth))}.",
-                > -Rounding when Math.Abs(one.Wide[0][0].Factor - 1) < Rounding => $"{one.Name}: every variance stays as it is, and chi is 1 at every depth: nothing vanishes.",
-                > -Rounding => $"{one.Name}: every variance stays as it is.",
-                _ => null,
-            }).OfType<string>(),
+                > Rounding =>
+                [
+                    $"{one.Name}: a variance of 1 does not last, so chi there misleads. Once the variance has drifted from 0.9 or 1.1,",
+                    $"  chi is {Rounded(one.Wide[1][depth].Factor)} or {Rounded(one.Wide[2][depth].Factor)}, and the gradient is {Rounded(one.Gradient(1, depth))} or {Rounded(one.Gradient(2, depth))}.",
+                ],
+                > -Rounding when Math.Abs(one.Wide[0][0].Factor - 1) < Rounding => [$"{one.Name}: every variance stays as it is, and chi is 1 at every depth: nothing vanishes or grows."],
+                > -Rounding => [$"{one.Name}: every variance stays as it is."],
+                _ => Array.Empty<string>(),
+            }),
         ];
     }
 
