@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Commands;
+using Activations.Cli.Exercises;
 using Activations.Cli.Output;
 using Activations.Figures;
 
@@ -62,15 +63,10 @@ internal static class Program
         }
     }
 
-    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation)
-    {
-        var words = CreateRoot().Parse(
-            arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        WordErrors.Check(words, arguments);
-        return words.InvokeAsync(
+    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation) =>
+        WordErrors.Read(CreateRoot(), arguments.Length == 0 ? ["--help"] : arguments).InvokeAsync(
             new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
             cancellation);
-    }
 
     private static RootCommand CreateRoot()
     {
@@ -80,6 +76,9 @@ internal static class Program
             SampleCommand.Create(),
             ListCommand.Create(),
             InfoCommand.Create(),
+            ExerciseCommand.Create(),
+            BatchCommand.Create(),
+            ExploreCommand.Create(),
         };
         root.HelpName = "activations";
         root.Directives.Clear(); // [suggest] crashes on --option=value
@@ -89,6 +88,7 @@ internal static class Program
             ("its values as a table", "sample relu --grad --format csv"),
             ("what there is to plot", "list"),
             ("all about one function", "info leaky_relu"),
+            ("curves in the terminal, moved by keys", "explore gelu"),
             ("everything about a command", "plot -h")));
         root.Options.Add(new VersionOption { Description = "show the version", Action = new VersionAction() });
         return root;
@@ -96,9 +96,7 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        // In UTF-8 whatever the locale, as stdout.
-        using var error = Console.OpenStandardError();
-        error.Write(Encoding.UTF8.GetBytes($"activations: error: {message}\n{(hint is null ? "" : hint + "\n")}"));
+        StandardError.Write(hint is null ? [$"activations: error: {message}"] : [$"activations: error: {message}", hint]);
         return code;
     }
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Activations.Cli.Commands;
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Figures;
 using Activations.Sampling;
 
 namespace Activations.Cli.CommandLine;
@@ -28,6 +31,11 @@ internal static class Parse
         return dpi.ToDouble() is >= 10 and <= 10_000 ? dpi : throw new UsageException("expected 10 to 10000, such as 200");
     }
 
+    public static int? Jobs(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 1024
+            ? jobs
+            : throw new UsageException("expected a whole number, 1 to 1024");
+
     public static int[] Orders(string text)
     {
         var orders = text.Split(',');
@@ -47,6 +55,26 @@ internal static class Parse
         "nan" => Kink.Nan,
         _ => throw new UsageException("expected left, right, mid or nan"),
     };
+
+    public static Arrangement? Layout(string text) => text switch
+    {
+        "overlay" => Arrangement.Overlay,
+        "stacked" => Arrangement.Stacked,
+        "grid" => Arrangement.Grid,
+        _ => throw new UsageException("expected overlay, stacked or grid"),
+    };
+
+    public static Theme Theme(string text) => text switch
+    {
+        "light" => Figures.Theme.Light,
+        "dark" => Figures.Theme.Dark,
+        _ => throw new UsageException("expected light or dark"),
+    };
+
+    public static (int Width, int Height)? Window(string text) =>
+        text.Split('x') is [var first, var second] && int.TryParse(first, out var width) && int.TryParse(second, out var height)
+        && width is > 0 and <= 1000 && height is > 0 and <= 1000
+            ? (width, height) : throw new UsageException("expected columns and rows, such as 80x24");
 
     public static Tag Tags(string text)
     {
@@ -69,6 +97,10 @@ internal static class Parse
         : text.StartsWith('-') && text != "-" ? throw new UsageException($"looks like an option; a file of that name is ./{text}")
         : text.Contains('\0', StringComparison.Ordinal) ? throw new UsageException("expected a file name such as relu.png")
         : text;
+
+    public static string PicturePath(string text) => text.Contains(FileNames.Placeholder, StringComparison.Ordinal)
+        ? text
+        : throw new UsageException($"expected a path with {FileNames.Placeholder}, such as gallery/{FileNames.Placeholder}.png");
 
     public static string Text(string text) => text.Any(char.IsControl)
         ? throw new UsageException("expected one line without control characters")

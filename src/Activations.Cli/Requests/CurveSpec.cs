@@ -94,15 +94,15 @@ internal sealed record CurveSpec(
 
     /// <summary>The argument again, in canonical form.</summary>
     public override string ToString() =>
-        (Label is null ? "" : Label + "=") + (Activation.IsTyped ? Formula : Word) + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+        (Label is null ? "" : Label + "=") + (Activation.IsTyped ? Formula : Word(Activation, Framework)) + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
 
     /// <summary>In parentheses where its minus sign would make it an option.</summary>
     private string Formula => Label is null && Activation.Name.StartsWith('-') ? $"({Activation})" : Activation.Name;
 
     /// <summary>The name by which the framework means this activation: NNlib's gelu is another one.</summary>
-    private string Word => Framework is null || Framework.Find(Activation.Name) == Activation
-        ? Activation.Name
-        : Activation.Aliases.First(alias => Framework.Find(alias) == Activation);
+    public static string Word(Activation activation, Framework? framework) => framework is null || framework.Find(activation.Name) == activation
+        ? activation.Name
+        : activation.Aliases.First(alias => framework.Find(alias) == activation);
 
     private double Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
 

@@ -86,7 +86,8 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         ? text
         : NumberText.Shortest(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
 
-    private static string Rounded(double value) => Number(double.Parse(
+    /// <summary>With four significant digits.</summary>
+    public static string Rounded(double value) => Number(double.Parse(
         value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     private static string Minus(string number) => number.Replace('-', '−');
