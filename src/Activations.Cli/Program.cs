@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Commands;
+using Activations.Cli.Exercises;
 using Activations.Cli.Output;
 using Activations.Figures;
 
@@ -75,6 +76,7 @@ internal static class Program
             SampleCommand.Create(),
             ListCommand.Create(),
             InfoCommand.Create(),
+            ExerciseCommand.Create(),
             BatchCommand.Create(),
             ExploreCommand.Create(),
         };
