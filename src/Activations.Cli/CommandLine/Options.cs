@@ -14,12 +14,25 @@ internal static class Options
     public static readonly Argument<Activation[]> Name = Values.Argument("NAME", name => CurveSpec.FindActivation(name),
         "a name or alias such as leaky_relu");
 
+    public static readonly Argument<string[]> Script = Values.Argument("FILE", Parse.Path,
+        "lines that begin with activations, as in a shell script; - is stdin");
+
+    public static readonly Option<int?> Jobs = Values.Option("--jobs", ["-j"], "N", Parse.Jobs,
+        "how many figures are drawn at a time; default as many as there are processors");
+
+    public static readonly Option<bool> Check = Values.Flag("--check", "write nothing; list what is missing or stale, and fail if anything is");
+
+    public static readonly Option<bool> Quiet = Values.Flag("--quiet", "no progress and no summary", "-q");
+
     public static readonly Option<Tag> Tags = Values.Option("--tag", [], "TAG[,TAG...]", Parse.Tags,
         "only functions with all of these: smooth, piecewise, monotone, bounded, odd, even, gated, periodic");
 
     public static readonly Option<bool> Json = Values.Flag("--json", "print one JSON document");
 
     public static readonly Option<bool> Markdown = Values.Flag("--markdown", "print a Markdown table");
+
+    public static readonly Option<string?> Pictures = Values.Option("--pictures", [], "PATH", Parse.PicturePath,
+        "with --markdown, where the picture of each function is, such as gallery/{name}.png, with gallery/{name}-dark.png for dark pages");
 
     public static readonly Option<bool> Grad = Values.Flag("--grad", "the function and its derivative (--order 0,1)");
 

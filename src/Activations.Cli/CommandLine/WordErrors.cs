@@ -10,14 +10,21 @@ namespace Activations.Cli.CommandLine;
 /// </summary>
 internal static class WordErrors
 {
+    /// <summary>Reads the words of a command line.</summary>
     /// <exception cref="UsageException">The first thing that was not understood.</exception>
-    public static void Check(ParseResult words, string[] arguments)
+    public static ParseResult Read(Command root, IReadOnlyList<string> arguments)
     {
-        if (words.Action?.ClearsParseErrors == true)
+        var words = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (words.Action?.ClearsParseErrors != true)
         {
-            return;
+            Check(words, arguments);
         }
 
+        return words;
+    }
+
+    private static void Check(ParseResult words, IReadOnlyList<string> arguments)
+    {
         var command = words.CommandResult.Command;
         // Before all else: -relu(x) would be -r with a value.
         var typed = arguments.TakeWhile(word => word != "--").Zip(arguments.Prepend(""))
@@ -41,9 +48,9 @@ internal static class WordErrors
             }
         }
 
-        var names = (words.GetResult(Options.Curves) ?? words.GetResult(Options.Name))?.Tokens ?? [];
+        var names = (words.GetResult(Options.Curves) ?? words.GetResult(Options.Name) ?? words.GetResult(Options.Script))?.Tokens ?? [];
         var options = words.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Value.StartsWith('-') && names.Any(name => ReferenceEquals(name, token)))
+            .Where(token => token.Value is ['-', _, ..] && names.Any(name => ReferenceEquals(name, token)))
             .Select(token => token.Value);
         if (words.UnmatchedTokens.Concat(options).FirstOrDefault() is { } stranger)
         {

@@ -62,7 +62,9 @@ internal static class PlotCommand
     {
         try
         {
-            var picture = Formats[format](PlotFigure.Of(request, cancellation));
+            var (figure, notes) = PlotFigure.Of(request, cancellation);
+            var picture = Formats[format](figure);
+            StandardError.Write(notes.Select(note => $"activations: note: {note}"));
             return write => write(picture);
         }
         catch (PictureTooSmallException error)
