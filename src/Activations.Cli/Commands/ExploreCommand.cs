@@ -75,6 +75,9 @@ internal static class ExploreCommand
                 case "ctrl-z":
                     terminal.Suspend();
                     return now;
+                case "enter":
+                    terminal.Redraw(); // a command that it runs may write a note over the screen
+                    return Press(now, key, cancellation);
                 default:
                     return Press(now, key, cancellation);
             }
