@@ -5,6 +5,10 @@ namespace Activations.Figures;
 /// <summary>Makes PNG files.</summary>
 public static class Png
 {
+    // One a thread, kept: a new one costs as much as drawing on it.
+    [ThreadStatic]
+    private static (SKImageInfo Info, SKSurface Surface)? _kept;
+
     /// <summary>
     /// A figure as a PNG file that carries its resolution, description and command. The same figure gives the same
     /// bytes in any culture, on any thread, after any other figure and whatever fonts the machine has.
@@ -19,10 +23,14 @@ public static class Png
         var (width, height, dpi) = figure.Size;
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * height, PictureSize.MostPixels, nameof(figure));
         var alpha = figure.IsTransparent ? SKAlphaType.Premul : SKAlphaType.Opaque;
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Bgra8888, alpha))
-            ?? throw new InsufficientMemoryException($"no memory for a picture of {width}x{height} px");
-        surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));
-        FigurePlot.Draw(figure, surface.Canvas);
+        var surface = Surface(new SKImageInfo(width, height, SKColorType.Bgra8888, alpha));
+        using (new SKAutoCanvasRestore(surface.Canvas))
+        {
+            surface.Canvas.Clear();
+            surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));
+            FigurePlot.Draw(figure, surface.Canvas);
+        }
+
         using var pixels = surface.PeekPixels();
         if (figure.IsTransparent)
         {
@@ -31,5 +39,18 @@ public static class Png
         }
 
         return PngFile.Write(pixels.GetPixelSpan<uint>(), figure);
+    }
+
+    private static SKSurface Surface(SKImageInfo info)
+    {
+        if (_kept?.Info != info)
+        {
+            _kept?.Surface.Dispose();
+            _kept = null;
+            _kept = (info, SKSurface.Create(info)
+                ?? throw new InsufficientMemoryException($"no memory for a picture of {info.Width}x{info.Height} px"));
+        }
+
+        return _kept.Value.Surface;
     }
 }

@@ -53,7 +53,7 @@ internal static class PlotCommand
         if (words.GetValue(Options.Preview))
         {
             var (shown, colour) = (CurveRequest.From(words), StandardError.UsesColour(words.GetValue(Options.Color)));
-            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour)));
+            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour, words.GetValue(Options.YRange))));
         }
     }
 
@@ -61,12 +61,14 @@ internal static class PlotCommand
     public static Destination Destination(string? path, string? format) =>
         Output.Destination.Of(path, format, [.. Formats.Keys.Select(known => ("." + known, known))]);
 
-    /// <summary>Draws a figure of this size and encodes it.</summary>
-    public static Func<CancellationToken, Action<ByteSink>> Picture(Func<CancellationToken, Figure> draw, SizeSpec size, string format) => cancellation =>
+    /// <summary>Draws a figure of this size and encodes it; notes go to stderr.</summary>
+    public static Func<CancellationToken, Action<ByteSink>> Picture(Func<CancellationToken, (Figure Figure, IReadOnlyList<string> Notes)> draw, SizeSpec size, string format) => cancellation =>
     {
         try
         {
-            var picture = Formats[format](draw(cancellation));
+            var (figure, notes) = draw(cancellation);
+            var picture = Formats[format](figure);
+            StandardError.Write(notes.Select(note => $"activations: note: {note}"));
             return write => write(picture);
         }
         catch (PictureTooSmallException error)

@@ -63,7 +63,7 @@ internal static class ExerciseCommand
             .. dpi == size.DefaultDpi ? Array.Empty<string>() : [Options.Dpi.Name, dpi.ToString()],
         ];
         return [new(path, PlotCommand.Picture(
-            cancellation => solution.Draw(pixels, cancellation) with { Theme = theme, Command = ShellWords.Join(command) }, size, format))];
+            cancellation => (solution.Draw(pixels, cancellation) with { Theme = theme, Command = ShellWords.Join(command) }, []), size, format))];
     }
 
     private static void Run(Solution solution, ParseResult words, TextWriter output, CancellationToken cancellation)

@@ -109,7 +109,7 @@ public abstract record Expression
 }
 
 /// <summary>A number, which may be known by a sign such as π.</summary>
-public sealed record Number(double Value, string? Symbol = null) : Expression(1)
+internal sealed record Number(double Value, string? Symbol = null) : Expression(1)
 {
     /// <summary>π</summary>
     public static readonly Number Pi = new(Math.PI, "π");
@@ -122,7 +122,7 @@ public sealed record Number(double Value, string? Symbol = null) : Expression(1)
 
 /// <summary>x or a parameter.</summary>
 /// <param name="Name">In lower case; a Greek letter is spelt out.</param>
-public sealed record Variable(string Name) : Expression(1)
+internal sealed record Variable(string Name) : Expression(1)
 {
     /// <summary>The name of what a curve is a function of.</summary>
     public const string X = "x";
@@ -131,7 +131,7 @@ public sealed record Variable(string Name) : Expression(1)
 }
 
 /// <summary>An operator or built-in function with its arguments, as many as it takes.</summary>
-public sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments)
+internal sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments)
     : Expression(1 + Arguments.Max(argument => argument.Height))
 {
     /// <summary>The same, given the function's name in <see cref="Primitive.Find"/>.</summary>
@@ -152,7 +152,7 @@ public sealed record Operation(Primitive Primitive, params IReadOnlyList<Express
 /// <param name="Order">0, 1 or 2.</param>
 /// <param name="Argument">What it is applied to.</param>
 /// <param name="Parameters">One a parameter, in the activation's order; none depends on x.</param>
-public sealed record Application(Activation Activation, int Order, Expression Argument, IReadOnlyList<Expression> Parameters)
+internal sealed record Application(Activation Activation, int Order, Expression Argument, IReadOnlyList<Expression> Parameters)
     : Expression(1 + Parameters.Prepend(Argument).Max(part => part.Height))
 {
     internal override IReadOnlyList<Expression> Parts => [Argument, .. Parameters];

@@ -6,7 +6,7 @@ namespace Activations.Expressions;
 /// <param name="Name">How it is written, but <c>−</c> for the minus sign before one operand and <c>-</c> for the difference.</param>
 /// <param name="Arity">How many arguments it takes.</param>
 /// <param name="Value">What it is of them; what is beyond the arity does not matter.</param>
-public sealed record Primitive(string Name, int Arity, Func<double, double, double, double> Value)
+internal sealed record Primitive(string Name, int Arity, Func<double, double, double, double> Value)
 {
     private static readonly Primitive Log = Of("log", a => Math.Log(a), "1/a");
 
