@@ -62,7 +62,7 @@ internal static class PlotCommand
         Output.Destination.Of(path, format, [.. Formats.Keys.Select(known => ("." + known, known))]);
 
     /// <summary>Draws a figure of this size and encodes it; notes go to stderr.</summary>
-    public static Func<CancellationToken, Action<ByteSink>> Picture(Func<CancellationToken, (Figure Figure, IReadOnlyList<string> Notes)> draw, SizeSpec size, string format) => cancellation =>
+    public static Func<CancellationToken, Action<ByteSink>> Picture(Func<CancellationToken, (Figure Figure, IEnumerable<string> Notes)> draw, SizeSpec size, string format) => cancellation =>
     {
         try
         {
