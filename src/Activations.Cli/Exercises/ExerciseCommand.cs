@@ -44,7 +44,7 @@ internal static class ExerciseCommand
 
     private static IReadOnlyList<PlannedFile> Plan(ParseResult words, Solution solution)
     {
-        var (path, format) = PlotCommand.Destination(words.GetValue(ExerciseOptions.Output), words.GetValue(Options.Format));
+        var (path, format) = PictureFile.Destination(words.GetValue(ExerciseOptions.Output), words.GetValue(Options.Format));
         if (path is null)
         {
             return Picture.FirstOrDefault(option => words.GetResult(option) is not null) is { } stranger
@@ -62,7 +62,7 @@ internal static class ExerciseCommand
             .. size == solution.Size ? Array.Empty<string>() : [Options.Size.Name, size.ToString()],
             .. dpi == size.DefaultDpi ? Array.Empty<string>() : [Options.Dpi.Name, dpi.ToString()],
         ];
-        return [new(path, PlotCommand.Picture(
+        return [new(path, PictureFile.Content(
             cancellation => (solution.Draw(pixels, cancellation) with { Theme = theme, Command = ShellWords.Join(command) }, []), size, format))];
     }
 
