@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Activations.Cli.CommandLine;
+using Activations.Cli.Exercises;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 
@@ -14,6 +15,7 @@ internal static class BatchCommand
     {
         ["plot"] = PlotCommand.Plan,
         ["sample"] = SampleCommand.Plan,
+        ["exercise"] = ExerciseCommand.Plan,
     };
 
     public static Command Create() => new Command("batch", "write the files that the lines of a shell script ask for, where they changed")
@@ -115,7 +117,7 @@ internal static class BatchCommand
         }
 
         var parsed = WordErrors.Read(root, arguments);
-        if (parsed.Action?.ClearsParseErrors == true || !Plans.TryGetValue(parsed.CommandResult.Command.Name, out var plan))
+        if (parsed.Action?.ClearsParseErrors == true || !Plans.TryGetValue(arguments[0], out var plan))
         {
             throw new UsageException($"{string.Join(' ', words.Take(2))}: expected a command that writes files: {English.Or(Plans.Keys)}");
         }

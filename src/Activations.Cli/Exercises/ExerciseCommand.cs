@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Activations.Cli.CommandLine;
+using Activations.Cli.Commands;
+using Activations.Cli.Output;
+using Activations.Cli.Requests;
+using Activations.Figures;
+using Activations.Sampling;
+
+namespace Activations.Cli.Exercises;
+
+/// <summary><c>exercise [NAME]</c>: the textbook's exercises, each a command with the options that it takes.</summary>
+internal static class ExerciseCommand
+{
+    private static readonly IReadOnlyList<Exercise> All =
+    [
+        PreluExercise.It, PiecewiseLinearExercise.It, TanhSigmoidExercise.It, MinibatchExercise.It, VanishingGradientExercise.It,
+    ];
+
+    private static readonly Option[] Picture = [Options.Theme, Options.Size, Options.Dpi, Options.Format];
+
+    public static Command Create()
+    {
+        var command = new Command("exercise", "answer one of the textbook's exercises with exact numbers and a picture");
+        foreach (var exercise in All)
+        {
+            foreach (var option in Picture.Prepend(ExerciseOptions.Output).Prepend(Options.Json))
+            {
+                exercise.Command.Add(option);
+            }
+
+            command.Add(exercise.Command.Does((words, output, cancellation) => Run(exercise.Solve(words), words, output, cancellation), exercise.Examples));
+        }
+
+        return command.Does(
+            (_, output, _) => output.WriteLine(string.Join('\n', All.Select(exercise => $"{exercise.Command.Name,-20}{exercise.Command.Description}"))),
+            ("what there is", "exercise"),
+            ("the answer to one", "exercise prelu"),
+            ("its picture", "exercise prelu -o prelu-derivative.png"));
+    }
+
+    /// <summary>Checks all the words and draws nothing: the picture that -o asks for, or none.</summary>
+    public static IReadOnlyList<PlannedFile> Plan(ParseResult words) =>
+        All.FirstOrDefault(exercise => exercise.Command == words.CommandResult.Command) is { } exercise ? Plan(words, exercise.Solve(words)) : [];
+
+    private static IReadOnlyList<PlannedFile> Plan(ParseResult words, Solution solution)
+    {
+        var (path, format) = PictureFile.Destination(words.GetValue(ExerciseOptions.Output), words.GetValue(Options.Format));
+        if (path is null)
+        {
+            return Picture.FirstOrDefault(option => words.GetResult(option) is not null) is { } stranger
+                ? throw new UsageException($"{stranger.Name} is for a picture: name one with -o")
+                : [];
+        }
+
+        var (size, theme) = (words.GetValue(Options.Size) ?? solution.Size, words.GetValue(Options.Theme));
+        var dpi = words.GetValue(Options.Dpi) ?? size.DefaultDpi;
+        var pixels = Pixels(size, dpi);
+        string[] command =
+        [
+            "activations", "exercise", words.CommandResult.Command.Name, .. solution.Words,
+            .. theme == Theme.Light ? Array.Empty<string>() : [Options.Theme.Name, "dark"],
+            .. size == solution.Size ? Array.Empty<string>() : [Options.Size.Name, size.ToString()],
+            .. dpi == size.DefaultDpi ? Array.Empty<string>() : [Options.Dpi.Name, dpi.ToString()],
+        ];
+        return [new(path, PictureFile.Content(
+            cancellation => (solution.Draw(pixels, cancellation) with { Theme = theme, Command = ShellWords.Join(command) }, []), size, format))];
+    }
+
+    private static void Run(Solution solution, ParseResult words, TextWriter output, CancellationToken cancellation)
+    {
+        var isJson = words.GetValue(Options.Json);
+        switch (Plan(words, solution))
+        {
+            case [] when isJson:
+                CatalogText.Print(output, json => solution.Json(cancellation).WriteTo(json));
+                break;
+            case []:
+                output.WriteLine(string.Join('\n', solution.Text(cancellation)));
+                break;
+            case var _ when isJson:
+                throw new UsageException("--json and -o: give only one of them");
+            case [var file]:
+                if (file.IsStdout)
+                {
+                    StandardOutput.RefuseTerminal("-o -", "exercise prelu -o - > prelu.png");
+                }
+
+                PlannedFile.Write([file], output, cancellation);
+                break;
+        }
+    }
+
+    private static PictureSize Pixels(SizeSpec size, DecimalNumber dpi)
+    {
+        try
+        {
+            return size.At(dpi);
+        }
+        catch (UsageException error)
+        {
+            throw error.About($"--size {size}");
+        }
+    }
+}

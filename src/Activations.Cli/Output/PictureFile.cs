@@ -1,0 +1,37 @@
+using Activations.Cli.CommandLine;
+using Activations.Cli.Requests;
+using Activations.Figures;
+
+namespace Activations.Cli.Output;
+
+/// <summary>Pictures as files, for every command that draws.</summary>
+internal static class PictureFile
+{
+    private static readonly Dictionary<string, Func<Figure, byte[]>> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["png"] = Png.Encode,
+        ["svg"] = Svg.Encode,
+        ["pdf"] = Pdf.Encode,
+    };
+
+    /// <summary>What -o and --format say about a picture.</summary>
+    public static Destination Destination(string? path, string? format) =>
+        Output.Destination.Of(path, format, [.. Formats.Keys.Select(known => ("." + known, known))]);
+
+    /// <summary>Draws a figure of this size, encodes it and says on stderr what a reader should know.</summary>
+    public static Func<CancellationToken, Action<ByteSink>> Content(
+        Func<CancellationToken, (Figure Figure, IEnumerable<string> Notes)> draw, SizeSpec size, string format) => cancellation =>
+    {
+        try
+        {
+            var (figure, notes) = draw(cancellation);
+            var picture = Formats[format](figure);
+            StandardError.Write(notes.Select(note => $"activations: note: {note}"));
+            return write => write(picture);
+        }
+        catch (PictureTooSmallException error)
+        {
+            throw new UsageException($"--size {size}: {error.Message}");
+        }
+    };
+}

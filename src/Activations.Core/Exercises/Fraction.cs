@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Numerics;
+using Activations.Sampling;
+
+namespace Activations.Exercises;
+
+/// <summary>A rational number, exact and in lowest terms; zero unless set.</summary>
+public readonly record struct Fraction
+{
+    // Of the quotient that a double is rounded from: more than the 53 of its own, and no more than a long has.
+    private const int BitsKept = 62;
+
+    // One less, so that the fraction that nobody has set is 0/1.
+    private readonly BigInteger _denominatorBut1;
+
+    /// <summary>The fraction numerator/denominator.</summary>
+    /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
+    public Fraction(BigInteger numerator, BigInteger denominator)
+    {
+        if (!denominator.IsOne)
+        {
+            var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+            (numerator, denominator) = (numerator / divisor, denominator / divisor);
+        }
+
+        (Numerator, _denominatorBut1) = (numerator, denominator - 1);
+    }
+
+    /// <summary>What stands above the line, with the sign.</summary>
+    public BigInteger Numerator { get; }
+
+    /// <summary>What stands below the line; at least 1.</summary>
+    public BigInteger Denominator => _denominatorBut1 + 1;
+
+    /// <summary>−1, 0 or 1.</summary>
+    public int Sign => Numerator.Sign;
+
+    /// <summary>Reads a decimal number such as -0.25 or 1e-3, or two of them as a fraction such as 1/3.</summary>
+    public static bool TryParse(string text, out Fraction fraction)
+    {
+        fraction = default;
+        var parts = text.Split('/');
+        if (parts.Length > 2 || !DecimalNumber.TryParse(parts[0], out var above)
+            || !DecimalNumber.TryParse(parts.ElementAtOrDefault(1) ?? "1", out var below) || below.Digits.IsZero)
+        {
+            return false;
+        }
+
+        fraction = Of(above) / Of(below);
+        return true;
+    }
+
+    /// <summary>The same number.</summary>
+    public static Fraction Of(DecimalNumber number) => number.Exponent < 0
+        ? new Fraction(number.Digits, BigInteger.Pow(10, -number.Exponent))
+        : number.Digits * BigInteger.Pow(10, number.Exponent);
+
+    /// <summary>The nearest double; infinite where no finite one is near.</summary>
+    public double ToDouble()
+    {
+        var magnitude = BigInteger.Abs(Numerator);
+        var shift = BitsKept - (int)(magnitude.GetBitLength() - Denominator.GetBitLength());
+        var (quotient, rest) = BigInteger.DivRem(
+            shift > 0 ? magnitude << shift : magnitude, shift < 0 ? Denominator << -shift : Denominator);
+
+        // A last bit for the rest, so that what lies just above the middle between two doubles is not taken for the middle.
+        return Sign * Math.ScaleB((double)((long)quotient | (rest.IsZero ? 0L : 1L)), -shift);
+    }
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Fraction(BigInteger whole) => new(whole, 1);
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Fraction(int whole) => new(whole, 1);
+
+    /// <summary>The number with the other sign.</summary>
+    public static Fraction operator -(Fraction a) => new(-a.Numerator, a.Denominator);
+
+    /// <summary>The sum.</summary>
+    public static Fraction operator +(Fraction a, Fraction b) =>
+        new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    /// <summary>The difference.</summary>
+    public static Fraction operator -(Fraction a, Fraction b) => a + -b;
+
+    /// <summary>The product.</summary>
+    public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    /// <summary>The quotient.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
+    public static Fraction operator /(Fraction a, Fraction b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    /// <summary>Below, at or above 0 as this is less than, equal to or more than the other.</summary>
+    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <summary>Such as -21/500, or a whole number without the line.</summary>
+    public override string ToString() => Denominator.IsOne
+        ? Numerator.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+}
