@@ -15,6 +15,28 @@ public sealed class ExploreTests
     }
 
     [Theory]
+    [InlineData("rleu", "unknown activation 'rleu'; did you mean relu?")]
+    [InlineData("relu --dump 80", "--dump 80: expected columns and rows, such as 80x24")]
+    [InlineData("relu --dump 0x24", "--dump 0x24: expected columns and rows, such as 80x24")]
+    [InlineData("relu --dump 80x24 --color blue", "--color blue: expected auto, always or never")]
+    public void What_was_not_understood_is_said(string words, string line)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), workspace.Run(["explore", .. words.Split(' ')]));
+    }
+
+    [Theory]
+    [InlineData("relu --dump 30x8", "30x8 is too small,\n40x14 is enough; q leaves\n\n\n\n\n\n\n")]
+    [InlineData("relu --dump 1x1", "1\n")]
+    public void A_window_that_is_too_small_says_so(string words, string screen)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(new Outcome(0, screen, ""), workspace.Run(["explore", .. words.Split(' ')]));
+    }
+
+    [Theory]
     [InlineData("q", 0)]
     [InlineData("\\e", 0)]
     [InlineData("\\003", 130)]

@@ -20,6 +20,7 @@ public sealed class HelpTests
     [InlineData("-h")]
     [InlineData("plot -h")]
     [InlineData("list -h")]
+    [InlineData("explore -h")]
     [InlineData("sample -h")]
     [InlineData("batch -h")]
     [InlineData("plot nonsense --help")]
