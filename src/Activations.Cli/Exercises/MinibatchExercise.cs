@@ -54,7 +54,7 @@ internal static class MinibatchExercise
             "In a batch of two it is 1 or -1 but for the 1e-5, whatever the two are: hardly anything is.",
             "",
             $"Every output depends on every input. The Jacobian of the batch {names[^1]}, an output a row:",
-            new([.. inputs.Select(j => $"d/dx{j + 1}").Prepend("")], [.. inputs.Select(i =>
+            new([.. inputs.Select(j => $"d/dx{j + 1}").Prepend("output")], [.. inputs.Select(i =>
                 (object[])[$"y{i + 1}", .. inputs.Select(j => (object)last.Derivative(i, j))])], "jacobian"),
             $"Adding the same to all inputs changes nothing, so rows add up to 0 (here to {Part.Text(inputs.Max(i => Math.Abs(inputs.Sum(j => last.Derivative(i, j)))))} in doubles).",
             "",

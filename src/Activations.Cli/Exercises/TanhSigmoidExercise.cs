@@ -31,7 +31,7 @@ internal static class TanhSigmoidExercise
             "sigmoid(2x) = 1/(1 + exp(-2x)), so 2*sigmoid(2x) - 1 = (1 - exp(-2x))/(1 + exp(-2x)) = tanh(x).",
             "",
             $"Computed in doubles at {points.Count} points from {-Farthest} to {Farthest} the two sides of tanh(x) + 1 = 2*sigmoid(2x) differ by at most",
-            new(["", "difference", "x"],
+            new(["measured", "difference", "x"],
             [
                 Worst("absolutely", x => Math.Abs(Difference(x)), _ => true),
                 Worst("in ulps, x >= 0", Ulps, x => x >= 0),
@@ -40,12 +40,12 @@ internal static class TanhSigmoidExercise
             "Far left tanh(x) is so near -1 that the sum keeps few of its digits; the other side has them all.",
             "",
             "So a network of tanh units is one of sigmoid units: W, b and V twice as large, c less the sum of V.",
-            new(["", "tanh", "sigmoid"],
+            new(["weights", "tanh", "sigmoid"],
             [
                 ["W", List(W), List(Twice(W))], ["b", List(B), List(Twice(B))], ["V", List(V), List(Twice(V))], ["c", C, C - V.Sum()],
             ], "networks"),
             "Their outputs V.f(W*x + b) + c differ at the same points by at most",
-            new(["", "difference", "x"],
+            new(["measured", "difference", "x"],
             [
                 Worst("absolutely", x => Math.Abs(Output(W, B, V, C, x, Tanh) - Output(Twice(W), Twice(B), Twice(V), C - V.Sum(), x, Sigmoid)), _ => true),
             ], "rewritten"),

@@ -20,7 +20,7 @@ internal static class VanishingGradientExercise
     public static readonly Exercise It = new(
         new Command("vanishing-gradient", "what does depth do to a gradient, and what does ReLU mitigate?") { Options.Curves, ExerciseOptions.At, ExerciseOptions.Depth }, Solve,
         ("the usual functions", "exercise vanishing-gradient"),
-        ("others, from another x, through 50 layers", "exercise vanishing-gradient elu mish prelu:alpha=0.25,0.5 --at -2 --depth 50"),
+        ("others, from another x, through 50 layers", "exercise vanishing-gradient elu mish --at -2 --depth 50"),
         ("gradient size against depth", "exercise vanishing-gradient -o vanishing-gradient.png"));
 
     private static Solution Solve(ParseResult words)
@@ -45,8 +45,8 @@ internal static class VanishingGradientExercise
         "",
         "Wide layers: random weights of variance w/width with w = 1/E[f(z)^2], z standard normal, so that sums of variance 1",
         "have variance 1 in the next layer too. A layer multiplies the mean square gradient by chi = w*E[f'(z)^2], and a",
-        "small deviation of the variance from 1 by the drift. Started at variance 1, 0.9 or 1.1 it has become:",
-        new(["curve", "w", "drift", "start", "chi", $"variance after {depth}", "chi there", "gradient"], [.. cases.SelectMany(one => one.Wide.Zip(Variances, (layers, start) => new object[]
+        $"small deviation of the variance from 1 by the drift. From variance 1, 0.9 or 1.1 through {depth} layers:",
+        new(["curve", "w", "drift", "start", "chi at start", "variance", "chi", "gradient"], [.. cases.SelectMany(one => one.Wide.Zip(Variances, (layers, start) => new object[]
             { one.Name, one.Depth.WeightVariance, one.Depth.VarianceSlope, start, layers[0].Factor, layers[depth].Variance, layers[depth].Factor, Gradient(layers, depth) }))], "wide"),
         "A chi of 1 at every variance, as relu has it, lets nothing vanish or grow. Where the drift is above 1, as with gelu and",
         "swish, a variance of 1 does not last, and chi at 1 alone misleads.",
