@@ -31,7 +31,7 @@ internal static class ExploreCommand
         state = (words.GetValue(Options.Keys) ?? []).Aggregate(state, (now, key) => Press(now, key, cancellation));
         if (words.GetValue(Options.Dump) is var (width, height))
         {
-            foreach (var line in View.Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
+            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
             {
                 output.WriteLine(line);
             }
@@ -50,12 +50,13 @@ internal static class ExploreCommand
     [UnsupportedOSPlatform("windows")]
     private static void Interact(ExplorerState state, bool colour, TextWriter output, CancellationToken cancellation)
     {
+        var view = new View();
         using var terminal = new TerminalSession(colour, cancellation);
         try
         {
             while (!state.IsLeaving)
             {
-                terminal.Show((width, height) => View.Draw(state, width, height));
+                terminal.Show((width, height) => view.Draw(state, width, height));
                 state = terminal.Keys() is { } keys ? keys.Aggregate(state, Step) : state with { IsLeaving = true };
             }
         }
@@ -74,6 +75,9 @@ internal static class ExploreCommand
                 case "ctrl-z":
                     terminal.Suspend();
                     return now;
+                case "enter":
+                    terminal.Redraw(); // a command that it runs may write a note over the screen
+                    return Press(now, key, cancellation);
                 default:
                     return Press(now, key, cancellation);
             }

@@ -11,10 +11,10 @@ internal static class Controls
         ("left right", "move the cursor", (state, i) => state.Move(2 * i - 1)),
         ("shift-left shift-right", "ten steps at once", (state, i) => state.Move(20 * i - 10)),
         ("k", "the cursor to the next kink or jump", (state, _) => state.MoveToBreakpoint()),
-        ("- + =", "zoom out or in at the cursor", (state, i) => Zoom(state, i == 0 ? 2 : 0.5)),
-        ("[ ]", "move the range", (state, i) => Pan(state, (2 * i - 1) / 8.0)),
+        ("- + =", "zoom out or in at the cursor", (state, i) => i == 0 ? state.Over(-state.Across, 2 - state.Across) : state.Over(state.Across / 2, (1 + state.Across) / 2)),
+        ("[ ]", "move the range", (state, i) => state.Over((2 * i - 1) / 8.0, 1 + (2 * i - 1) / 8.0)),
         ("y", "set what y runs over; nothing fits it", (state, _) => state with { Prompt = new("y range", $"{state.Plot.YRange}", SetYRange) }),
-        ("c", "put the cursor into the middle", (state, _) => Centre(state)),
+        ("c", "put the cursor into the middle", (state, _) => state.Over(state.Across - 0.5, state.Across + 0.5)),
         ("0 1 2", "show or hide f, f′, f″", (state, i) => state.Toggle(i)),
         ("down up", "change the parameter", (state, i) => state.Change(2 * i - 1)),
         ("pgdn pgup", "ten steps at once", (state, i) => state.Change(20 * i - 10)),
@@ -38,24 +38,6 @@ internal static class Controls
 
     /// <summary>The state after a key; the same when it means nothing.</summary>
     public static ExplorerState Act(ExplorerState state, string key) => ByKey.TryGetValue(key, out var act) ? act(state) : state;
-
-    private static ExplorerState Zoom(ExplorerState state, double factor)
-    {
-        var (x, (low, high)) = (state.X, state.Shown.Grid.Range);
-        return state.Over(x - (factor * x - factor * low), x + (factor * high - factor * x));
-    }
-
-    private static ExplorerState Pan(ExplorerState state, double part)
-    {
-        var (low, high) = state.Shown.Grid.Range;
-        return state.Over(low + (part * high - part * low), high + (part * high - part * low));
-    }
-
-    private static ExplorerState Centre(ExplorerState state)
-    {
-        var half = state.Shown.Grid.Range.High / 2 - state.Shown.Grid.Range.Low / 2;
-        return state.Over(state.X - half, state.X + half);
-    }
 
     private static ExplorerState Drop(ExplorerState state) => state.Shown.Curves.Count > 1
         ? state.With([.. state.Shown.Curves.Where((_, i) => i != state.Selected)]).Select(0)

@@ -28,6 +28,9 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>Where the cursor is; within the range.</summary>
     public double X { get; init; } = Math.Clamp(0, Plot.Shown.Grid.Range.Low, Plot.Shown.Grid.Range.High);
 
+    /// <summary>How far along the range that is: 0 at its lower end, 1 at its upper.</summary>
+    public double Across => Shown.Grid.Range.Fraction(X);
+
     /// <summary>The line being typed, if any.</summary>
     public Prompt? Prompt { get; init; }
 
@@ -158,9 +161,10 @@ internal sealed record ExplorerState(PlotRequest Plot)
         return this with { Shown = Shown with { Curves = curves, Arguments = curves } };
     }
 
-    /// <summary>The range between about these, in round numbers.</summary>
-    public ExplorerState Over(double low, double high)
+    /// <summary>The part of the range between about these, in round numbers; what there is lies between 0 and 1.</summary>
+    public ExplorerState Over(double from, double to)
     {
+        var (low, high) = (At(from), At(to));
         if (low < high && double.IsFinite(low) && double.IsFinite(high))
         {
             // A tenth of the distance between points, so that numbers stay short and nobody sees the difference.
@@ -177,6 +181,8 @@ internal sealed record ExplorerState(PlotRequest Plot)
         }
 
         throw new UsageException("doubles go no further");
+
+        double At(double part) => Shown.Grid.Range.Low + (part * Shown.Grid.Range.High - part * Shown.Grid.Range.Low);
     }
 
     private ExplorerState Try(Func<ExplorerState, ExplorerState> next)

@@ -3,8 +3,8 @@ using Activations.Cli.Terminal;
 
 namespace Activations.Cli.Explorer;
 
-/// <summary>What the explorer shows.</summary>
-internal static class View
+/// <summary>What the explorer shows: a function of the state and the size of the window, which remembers the last curves it traced.</summary>
+internal sealed class View
 {
     private const int LeastWidth = 40, LeastHeight = 14, ListWidth = 24;
 
@@ -13,8 +13,10 @@ internal static class View
 
     private static readonly string[] Orders = ["f", "f′", "f″"];
 
+    private (PlotRequest? Plot, (int, int) Size, Chart? Chart) _last;
+
     /// <summary>The state in a window of this size.</summary>
-    public static Frame Draw(ExplorerState state, int width, int height)
+    public Frame Draw(ExplorerState state, int width, int height)
     {
         var frame = new Frame(width, height);
         if (width < LeastWidth || height < LeastHeight)
@@ -26,7 +28,7 @@ internal static class View
 
         var shown = state.Previewed;
         var (curve, rows, left) = (shown.Curve, height - Top - Bottom, state.Prompt?.Found.Count > 0 ? ListWidth : 0);
-        var chart = new Chart(shown.Plot, width - left, rows);
+        var chart = ChartOf(shown.Plot, (width - left, rows));
         var name = curve.Label ?? curve.Name;
         frame.Write(0, 0, name, Ink.Strong);
         frame.Write(name.Length + 2, 0, chart.Figure.Formula ?? (curve.Activation.IsTyped ? "" : curve.Activation.Formula), Ink.Muted);
@@ -60,6 +62,17 @@ internal static class View
             : (state.Command, Ink.Muted);
         frame.Write(0, height - 1, text, ink);
         return frame;
+    }
+
+    /// <summary>A chart, traced anew only when more than the cursor has changed: most of the time of a frame.</summary>
+    private Chart ChartOf(PlotRequest plot, (int Width, int Rows) size)
+    {
+        if (!ReferenceEquals(plot, _last.Plot) || size != _last.Size)
+        {
+            _last = (plot, size, new Chart(plot, size.Width, size.Rows));
+        }
+
+        return _last.Chart!;
     }
 
     private static void WriteFound(Frame frame, Prompt? prompt, int rows)

@@ -51,12 +51,13 @@ internal sealed class TerminalSession : IDisposable
         ];
         Take();
         new Thread(Read) { IsBackground = true }.Start();
+    }
 
-        void Redraw()
-        {
-            _isStale = true;
-            _input.Add([], CancellationToken.None);
-        }
+    /// <summary>Has the whole frame sent again.</summary>
+    public void Redraw()
+    {
+        _isStale = true;
+        _input.Add([], CancellationToken.None);
     }
 
     /// <summary>Shows a frame made for the size of the window, sending only what differs from the one before.</summary>

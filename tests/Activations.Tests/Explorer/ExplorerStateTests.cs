@@ -81,7 +81,7 @@ public sealed class ExplorerStateTests
                     Assert.Equal(shown.Curves, shown.Arguments);
                     if (i % 100 == 0)
                     {
-                        Assert.Equal(24, View.Draw(state, 80, 24).Lines(colour: false).Count());
+                        Assert.Equal(24, new View().Draw(state, 80, 24).Lines(colour: false).Count());
                         var plot = PlotRequest.From(PlotCommand.Create().Parse([.. state.Words.Skip(1)]));
                         var again = plot.Shown;
                         Assert.Equal(state.Plot.YRange, plot.YRange);
