@@ -21,6 +21,14 @@ activations plot step --range -2:2 -o docs/step.png
 activations plot leaky_relu --grad --range -2:2 -o docs/leaky_relu-torch.png
 activations plot leaky_relu --grad --range -2:2 --framework jax -o docs/leaky_relu-jax.png
 
+# Exercises
+activations exercise prelu -o docs/exercise-prelu.png
+activations exercise piecewise-linear --network '{"layers": [ {"weights": [[1.5], [-0.8], [0.6]], "biases": [-0.3, 0.9, 1.2], "activation": "relu"}, {"weights": [[0.7, -1.1, 0.4], [-0.5, 0.9, 1.3]], "biases": [0.2, -0.6], "activation": "relu"}, {"weights": [[1.2, -0.7]], "biases": [0.1]}]}' -o docs/exercise-piecewise-linear.png
+activations exercise piecewise-linear --network sawtooth:4 -o docs/exercise-sawtooth.png
+activations exercise tanh-sigmoid -o docs/exercise-tanh-sigmoid.png
+activations exercise minibatch -o docs/exercise-minibatch.png
+activations exercise vanishing-gradient -o docs/exercise-vanishing-gradient.png
+
 # The gallery, in light and dark
 activations plot --all --grad --dpi 100 -o 'docs/gallery/{name}.png'
 activations plot --all --grad --dpi 100 --theme dark -o 'docs/gallery/{name}-dark.png'

@@ -16,53 +16,14 @@ internal sealed record Exercise(Command Command, Func<ParseResult, Solution> Sol
 
 /// <summary>How an exercise is answered.</summary>
 /// <param name="Words">What was asked, in canonical form: the words behind the exercise's name.</param>
-/// <param name="Text">The argument with its numbers, for people.</param>
-/// <param name="Json">All the numbers, for programs.</param>
+/// <param name="Size">The size that the picture has unless the user says another.</param>
+/// <param name="Answer">The argument, of which programs get the tables.</param>
 /// <param name="Draw">The picture; its command is filled in by the caller.</param>
 internal sealed record Solution(
-    IReadOnlyList<string> Words,
-    Func<CancellationToken, IEnumerable<string>> Text,
-    Func<CancellationToken, JsonObject> Json,
-    Func<PictureSize, CancellationToken, Figure> Draw)
+    IReadOnlyList<string> Words, SizeSpec Size, Func<CancellationToken, IReadOnlyList<Part>> Answer, Func<PictureSize, CancellationToken, Figure> Draw)
 {
-    /// <summary>The size that the picture has unless the user says another.</summary>
-    public SizeSpec Size { get; init; } = SizeSpec.Default;
-
-    /// <summary>Five digits, as a table shows them.</summary>
-    public static string Rounded(double value) => value.ToString("g5", CultureInfo.InvariantCulture);
-
-    /// <summary>Rows with a heading, every column but the first to the right, as wide as it must be.</summary>
-    public static IEnumerable<string> Table(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string>> rows)
-    {
-        List<IReadOnlyList<string>> all = [heading, .. rows];
-        var widths = heading.Select((_, column) => all.Max(row => row[column].Length)).ToList();
-        return all.Select(row => "  " + string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[i]))).TrimEnd());
-    }
-
-    /// <summary>A number, or null for what JSON has no number for.</summary>
-    public static JsonNode? Number(double value) => double.IsFinite(value) ? value : null;
-
-    /// <inheritdoc cref="Number"/>
-    public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(Number)];
-
-    /// <summary>Points joined by straight lines, broken where y is not finite.</summary>
-    public static Samples Joined(IEnumerable<Point> points)
-    {
-        List<List<Point>> pieces = [[]];
-        foreach (var point in points)
-        {
-            if (double.IsFinite(point.Y))
-            {
-                pieces[^1].Add(point);
-            }
-            else if (pieces[^1].Count > 0)
-            {
-                pieces.Add([]);
-            }
-        }
-
-        return new(pieces, []);
-    }
+    /// <summary>Points joined by straight lines, up to the first that is not finite.</summary>
+    public static Samples Joined(IEnumerable<Point> points) => new([[.. points.TakeWhile(point => double.IsFinite(point.Y))]], []);
 
     /// <summary>The grid that a curve is followed by, over whole numbers.</summary>
     public static Grid Over(double start, double end)
@@ -70,4 +31,41 @@ internal sealed record Solution(
         DecimalNumber low = new(new BigInteger(start), 0), high = new(new BigInteger(end), 0);
         return new(low, high, Grid.DefaultStep(low, high));
     }
+}
+
+/// <summary>A line of an answer, or a table.</summary>
+/// <param name="Heading">The line alone, or the columns' names.</param>
+/// <param name="Rows">A number, a text or null a column; null for a line.</param>
+/// <param name="Name">What JSON calls the table.</param>
+internal sealed record Part(string[] Heading, IReadOnlyList<object?[]>? Rows = null, string Name = "")
+{
+    /// <summary>The rows that people see, when there are too many.</summary>
+    public Func<int, bool> Shows { get; init; } = _ => true;
+
+    public static implicit operator Part(string line) => new([line]);
+
+    /// <summary>For people: columns but the first to the right, as wide as they must be, numbers with five digits.</summary>
+    public IEnumerable<string> Lines()
+    {
+        if (Rows is null)
+        {
+            return Heading;
+        }
+
+        List<string[]> shown = [Heading, .. Rows.Where((_, i) => Shows(i)).Select(row => Array.ConvertAll(row, Text))];
+        var widths = Heading.Select((_, column) => shown.Max(row => row[column].Length)).ToList();
+        var lines = shown.Select(row => "  " + string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[i]))).TrimEnd());
+        return shown.Count > Rows.Count ? lines : lines.Append($"  and {Rows.Count - shown.Count + 1} more, which --json prints");
+    }
+
+    /// <summary>For programs: an object a row; what JSON has no number for is null.</summary>
+    public JsonArray Json() => [.. Rows!.Select(row => new JsonObject(Heading.Zip(row, (name, cell) => KeyValuePair.Create(name, cell switch
+    {
+        double number => double.IsFinite(number) ? (JsonNode?)number : null,
+        int whole => whole,
+        _ => cell?.ToString(),
+    }))))];
+
+    /// <summary>Five digits.</summary>
+    public static string Text(object? cell) => cell is double number ? number.ToString("g5", CultureInfo.InvariantCulture) : $"{cell}";
 }

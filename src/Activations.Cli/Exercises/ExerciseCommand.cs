@@ -1,10 +1,10 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Commands;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Figures;
-using Activations.Sampling;
 
 namespace Activations.Cli.Exercises;
 
@@ -23,11 +23,7 @@ internal static class ExerciseCommand
         var command = new Command("exercise", "answer one of the textbook's exercises with exact numbers and a picture");
         foreach (var exercise in All)
         {
-            foreach (var option in Picture.Prepend(ExerciseOptions.Output).Prepend(Options.Json))
-            {
-                exercise.Command.Add(option);
-            }
-
+            new Option[] { Options.Json, ExerciseOptions.Output }.Concat(Picture).ToList().ForEach(exercise.Command.Add);
             command.Add(exercise.Command.Does((words, output, cancellation) => Run(exercise.Solve(words), words, output, cancellation), exercise.Examples));
         }
 
@@ -54,51 +50,46 @@ internal static class ExerciseCommand
 
         var (size, theme) = (words.GetValue(Options.Size) ?? solution.Size, words.GetValue(Options.Theme));
         var dpi = words.GetValue(Options.Dpi) ?? size.DefaultDpi;
-        var pixels = Pixels(size, dpi);
-        string[] command =
+        var pixels = size.At(dpi);
+        var command = ShellWords.Join(
         [
             "activations", "exercise", words.CommandResult.Command.Name, .. solution.Words,
             .. theme == Theme.Light ? Array.Empty<string>() : [Options.Theme.Name, "dark"],
             .. size == solution.Size ? Array.Empty<string>() : [Options.Size.Name, size.ToString()],
             .. dpi == size.DefaultDpi ? Array.Empty<string>() : [Options.Dpi.Name, dpi.ToString()],
-        ];
+        ]);
         return [new(path, PictureFile.Content(
-            cancellation => (solution.Draw(pixels, cancellation) with { Theme = theme, Command = ShellWords.Join(command) }, []), size, format))];
+            cancellation => (solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []), size, format))];
     }
 
     private static void Run(Solution solution, ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        var isJson = words.GetValue(Options.Json);
-        switch (Plan(words, solution))
+        var (files, isJson) = (Plan(words, solution), words.GetValue(Options.Json));
+        if (files.Count > 0)
         {
-            case [] when isJson:
-                CatalogText.Print(output, json => solution.Json(cancellation).WriteTo(json));
-                break;
-            case []:
-                output.WriteLine(string.Join('\n', solution.Text(cancellation)));
-                break;
-            case var _ when isJson:
+            if (isJson)
+            {
                 throw new UsageException("--json and -o: give only one of them");
-            case [var file]:
-                if (file.IsStdout)
-                {
-                    StandardOutput.RefuseTerminal("-o -", "exercise prelu -o - > prelu.png");
-                }
+            }
 
-                PlannedFile.Write([file], output, cancellation);
-                break;
-        }
-    }
+            if (files[0].IsStdout)
+            {
+                StandardOutput.RefuseTerminal("-o -", "exercise prelu -o - > prelu.png");
+            }
 
-    private static PictureSize Pixels(SizeSpec size, DecimalNumber dpi)
-    {
-        try
-        {
-            return size.At(dpi);
+            PlannedFile.Write(files, output, cancellation);
+            return;
         }
-        catch (UsageException error)
+
+        var answer = solution.Answer(cancellation);
+        if (isJson)
         {
-            throw error.About($"--size {size}");
+            CatalogText.Print(output, json => new JsonObject(answer.Where(part => part.Rows is not null)
+                .Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.Json()))).WriteTo(json));
+        }
+        else
+        {
+            output.WriteLine(string.Join('\n', answer.SelectMany(part => part.Lines())));
         }
     }
 }

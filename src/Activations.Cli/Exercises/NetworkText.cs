@@ -12,30 +12,18 @@ namespace Activations.Cli.Exercises;
 internal static class NetworkText
 {
     private const int MostBytes = 1 << 20, MostLayers = 64, MostUnits = 1000, MostTeeth = 16;
-    private const string Sawtooth = "sawtooth:";
+    private const string Sawtooth = "sawtooth:", Alpha = "alpha";
 
     /// <summary>The slope for negative sums that an activation has unless alpha says otherwise.</summary>
-    private static readonly Dictionary<string, Fraction> Slopes = new()
-    {
-        ["identity"] = 1,
-        ["relu"] = 0,
-        ["leaky_relu"] = new(1, 100),
-        ["prelu"] = new(1, 4),
-        ["abs"] = -1,
-    };
+    private static readonly Dictionary<string, Fraction> Slopes =
+        new (string, Fraction)[] { ("identity", 1), ("relu", 0), ("leaky_relu", new(1, 100)), ("prelu", new(1, 4)), ("abs", -1) }.ToDictionary();
 
-    /// <summary>A built-in network, or that of a file or of a text which is itself JSON, with what names it wherever it is typed.</summary>
+    /// <summary>A built-in network, that of a file, or that of a text which is itself JSON; with a name that needs no file.</summary>
     /// <exception cref="UsageException">It is not a network, or not one of straight pieces.</exception>
     /// <exception cref="IOException">The file cannot be read; the message says why.</exception>
-    public static (Network Network, string Canonical) Find(string text)
+    public static (Network Network, string Name) Find(string text)
     {
-        if (text.StartsWith(Sawtooth, StringComparison.Ordinal))
-        {
-            return int.TryParse(text[Sawtooth.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth is >= 1 and <= MostTeeth
-                ? (Network.Sawtooth(depth), $"{Sawtooth}{depth}")
-                : throw new UsageException($"{text}: expected sawtooth:1 to sawtooth:{MostTeeth}");
-        }
-
+        var isJson = text.StartsWith('{');
         try
         {
             if (text == "hat")
@@ -43,16 +31,20 @@ internal static class NetworkText
                 return (Network.Hat, text);
             }
 
-            using var document = JsonDocument.Parse(text.StartsWith('{') ? Encoding.UTF8.GetBytes(text) : Read(text));
+            if (text.StartsWith(Sawtooth, StringComparison.Ordinal))
+            {
+                return int.TryParse(text[Sawtooth.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth is >= 1 and <= MostTeeth
+                    ? (Network.Sawtooth(depth), $"{Sawtooth}{depth}")
+                    : throw new UsageException($"expected {Sawtooth}1 to {Sawtooth}{MostTeeth}");
+            }
+
+            using var document = JsonDocument.Parse(isJson ? Encoding.UTF8.GetBytes(text) : Read(text));
             return (Parse(document.RootElement), JsonNode.Parse(document.RootElement.GetRawText())!.ToJsonString());
         }
-        catch (UsageException error) when (!text.StartsWith('{'))
+        catch (Exception error) when (error is UsageException or JsonException)
         {
-            throw error.About(text);
-        }
-        catch (JsonException error)
-        {
-            throw new UsageException($"{(text.StartsWith('{') ? "" : text + ": ")}not JSON: {error.Message.Split(". ")[0]} (line {error.LineNumber + 1})");
+            var told = error is JsonException json ? new UsageException($"not JSON: {json.Message.Split(". ")[0]} (line {json.LineNumber + 1})") : (UsageException)error;
+            throw told.About(isJson ? ExerciseOptions.Network.Name : $"{ExerciseOptions.Network.Name} {text}");
         }
     }
 
@@ -73,75 +65,51 @@ internal static class NetworkText
 
     private static Network Parse(JsonElement root)
     {
-        var layers = Items(Member(root, "layers", "the network"), "layers", MostLayers);
-        var network = new List<Layer>();
-        foreach (var (number, element) in layers.Index())
+        var layers = new List<Layer>();
+        foreach (var element in Items(root, "layers", MostLayers))
         {
-            var name = $"layer {number + 1}";
-            var biases = Items(Member(element, "biases", name), $"{name}: biases", MostUnits).Select(bias => Number(bias, $"{name}: biases")).ToList();
-            var weights = Items(Member(element, "weights", name), $"{name}: weights", MostUnits)
-                .Select(row => Items(row, $"{name}: a row of weights", MostUnits).Select(weight => Number(weight, $"{name}: weights")).ToList()).ToList();
-            var inputs = network.Count == 0 ? 1 : network[^1].Biases.Count;
-            if (weights.Count != biases.Count)
+            try
             {
-                throw new UsageException($"{name}: {weights.Count} rows of weights and {biases.Count} biases: expected one of each for a unit");
+                layers.Add(ParseLayer(element, layers.Count == 0 ? 1 : layers[^1].Biases.Count));
             }
-
-            if (weights.FirstOrDefault(row => row.Count != inputs) is { } row)
+            catch (UsageException error)
             {
-                throw new UsageException($"{name}: a row of {row.Count} weights, expected {inputs}, {(number == 0 ? "as the network has one input" : $"one for each unit of layer {number}")}");
+                throw error.About($"layer {layers.Count + 1}");
             }
-
-            network.Add(new(weights, biases, NegativeSlope(element, name)));
         }
 
-        return network[^1].Biases.Count == 1
-            ? new(network)
-            : throw new UsageException($"layer {network.Count}: {network[^1].Biases.Count} units, expected 1: the network has one output");
+        return layers[^1].Biases.Count is var outputs && outputs == 1 ? new(layers) : throw new UsageException($"{outputs} units in the last layer: expected 1");
     }
 
-    private static Fraction NegativeSlope(JsonElement layer, string name)
+    private static Layer ParseLayer(JsonElement layer, int inputs)
     {
-        var named = layer.TryGetProperty("activation", out var given);
-        var text = !named ? "identity"
-            : given.ValueKind == JsonValueKind.String ? given.GetString()!
-            : throw new UsageException($"{name}: activation: expected a name such as \"relu\"");
-        var activation = Catalog.Find(text) ?? throw new UsageException($"{name}: unknown activation '{text}'; expected {English.Or(Slopes.Keys)}");
-        if (!Slopes.TryGetValue(activation.Name, out var slope))
+        List<Fraction> biases = [.. Items(layer, "biases", MostUnits).Select(Number)];
+        List<List<Fraction>> weights = [.. Items(layer, "weights", MostUnits).Select(row => Items(row, null, MostUnits).Select(Number).ToList())];
+        if (weights.Count != biases.Count || weights.Any(row => row.Count != inputs))
         {
-            throw new UsageException($"{name}: {activation} {WhyNot(activation)}, so this exercise does not take it; expected {English.Or(Slopes.Keys)}");
+            throw new UsageException($"expected weights in {biases.Count} rows of {inputs}: a row for each of the biases, a column for each input");
         }
 
-        return !layer.TryGetProperty("alpha", out var alpha) ? slope
-            : activation.Parameters.Count > 0 ? Number(alpha, $"{name}: alpha")
-            : throw new UsageException($"{name}: {activation} has no alpha");
+        var name = layer.TryGetProperty("activation", out var given) ? given.ToString() : "identity";
+        return new(weights, biases, !Slopes.TryGetValue(Catalog.Find(name)?.Name ?? "", out var slope)
+            ? throw new UsageException($"activation '{name}': expected {English.Or(Slopes.Keys)}; others are curved, jump or have other corners, so that pieces would not be straight, joined or exact")
+            : !layer.TryGetProperty(Alpha, out var alpha) ? slope
+            : Catalog.Find(name)!.Parameters.Count > 0 ? Number(alpha)
+            : throw new UsageException($"{name} has no {Alpha}"));
     }
 
-    /// <summary>What keeps it from being a line on either side of 0.</summary>
-    private static string WhyNot(Activation activation)
+    /// <summary>What is in a list, or in a member of an object that is one.</summary>
+    private static JsonElement.ArrayEnumerator Items(JsonElement element, string? member, int most)
     {
-        var curve = activation.Bind();
-        return curve.BreakpointsWithin(double.MinValue, double.MaxValue).Any(point => point.Order == 0) ? "jumps, and the network with it"
-            : Enumerable.Range(-80, 160).Any(tenth => curve[2](tenth / 10.0 + 0.05) != 0) ? "is curved, and a network of it has no straight pieces"
-            : "is not one fixed line on either side of 0";
+        var list = member is not null && element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) ? value : element;
+        return list.ValueKind != JsonValueKind.Array || (member is not null && element.ValueKind != JsonValueKind.Object)
+            ? throw new UsageException(member is null ? "expected each row of weights in brackets" : $"expected {member}, a list in brackets")
+            : list.GetArrayLength() is var count && count > 0 && count <= most ? list.EnumerateArray()
+            : throw new UsageException($"{member ?? "a row of weights"}: expected 1 to {most}, not {count}");
     }
 
-    private static JsonElement Member(JsonElement element, string member, string of) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value)
-            ? value
-            : throw new UsageException($"{of}: expected an object with {member}");
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement array, string what, int most) =>
-        array.ValueKind != JsonValueKind.Array ? throw new UsageException($"{what}: expected a list in brackets")
-        : array.GetArrayLength() == 0 ? throw new UsageException($"{what}: expected at least one")
-        : array.GetArrayLength() > most ? throw new UsageException($"{what}: {array.GetArrayLength()} are too many; at most {most}")
-        : array.EnumerateArray();
-
-    private static Fraction Number(JsonElement element, string what)
-    {
-        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
-        return element.ValueKind is JsonValueKind.String or JsonValueKind.Number && Fraction.TryParse(text, out var number)
+    private static Fraction Number(JsonElement element) =>
+        element.ValueKind is JsonValueKind.String or JsonValueKind.Number && Fraction.TryParse(element.ToString(), out var number)
             ? number
-            : throw new UsageException($"{what}: {(text.Length > 40 ? text[..40] + "..." : text)} is not a number such as -0.5 or \"1/3\"");
-    }
+            : throw new UsageException($"'{string.Concat(element.ToString().Take(40))}' is not a number such as -0.5 or \"1/3\"");
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
 using Activations.Exercises;
@@ -18,101 +17,79 @@ internal static class PiecewiseLinearExercise
     public static readonly Exercise It = new(
         new Command("piecewise-linear", "why is a network of ReLUs continuous and piecewise linear?") { ExerciseOptions.Network }, Solve,
         ("three units make a triangle", "exercise piecewise-linear"),
-        ("eight units make sixteen teeth", "exercise piecewise-linear --network sawtooth:4 -o sawtooth.png"),
-        ("a network of your own", """exercise piecewise-linear --network '{"layers": [{"weights": [[1], ["-1/2"]], "biases": [0, 1], "activation": "relu"}, {"weights": [[3, 0.5]], "biases": [0]}]}'"""));
+        ("four layers of two make eight teeth", "exercise piecewise-linear --network sawtooth:4 -o sawtooth.png"));
 
     private static Solution Solve(ParseResult words)
     {
         var (network, name) = NetworkText.Find(words.GetValue(ExerciseOptions.Network) ?? "hat");
-        return new([ExerciseOptions.Network.Name, name], cancellation => Text(network, Pieces(network, cancellation)),
-            cancellation => Json(network, Pieces(network, cancellation)), (size, cancellation) => Draw(network, Pieces(network, cancellation), size));
+        return new([ExerciseOptions.Network.Name, name], SizeSpec.Default,
+            cancellation => Answer(network, Pieces(cancellation)), (size, cancellation) => Draw(network, Pieces(cancellation), size));
+
+        LinearPieces Pieces(CancellationToken cancellation)
+        {
+            try
+            {
+                return LinearPieces.Of(network, cancellation);
+            }
+            catch (ArgumentException error)
+            {
+                throw new UsageException($"the network is too large for exact arithmetic: {error.Message}");
+            }
+        }
     }
 
-    private static LinearPieces Pieces(Network network, CancellationToken cancellation)
+    private static IReadOnlyList<Part> Answer(Network network, LinearPieces pieces)
     {
-        try
-        {
-            return LinearPieces.Of(network, cancellation);
-        }
-        catch (ArgumentException error)
-        {
-            throw new UsageException($"the network is too large for exact arithmetic: {error.Message}");
-        }
-    }
-
-    private static IEnumerable<string> Text(Network network, LinearPieces pieces)
-    {
-        var count = pieces.Pieces.Count;
-        var rows = pieces.Pieces.Zip(pieces.Corners.Prepend(null), (piece, corner) => (string[])
-        [
-            corner is null ? "-infinity" : corner.X.ToString(),
-            corner is null ? "" : NumberText.Shortest(corner.X.ToDouble()),
-            corner is null ? "" : string.Join(", ", corner.MadeBy.Select(unit => $"{unit.Layer}.{unit.Index}")),
-            corner is null ? "" : piece.At(corner.X).ToString(),
-            piece.Slope.ToString(),
-            piece.Intercept.ToString(),
-        ]);
-        var shown = count <= MostShown ? rows : rows.Take(ShownOfMore);
-        var widths = network.Widths.ToList();
+        var (count, widths) = (pieces.Pieces.Count, network.Widths.ToList());
         return
         [
             "A unit adds up its inputs to z and makes max(0, z) + slope*min(0, z) of that, with slope 0 for relu. Where the",
             "inputs are lines in x, z is one too, and 0 at one x at most. Left and right of that x the unit is z or slope*z,",
             "both 0 there. So layer by layer the function stays continuous and made of lines.",
             "",
-            $"This network is 1 - {string.Join(" - ", network.Layers.Select(layer => layer.Biases.Count))}. Its pieces, each from the x in its row to that in the next:",
-            .. Table(["from", "decimal", "made by unit", "value", "slope", "intercept"], shown),
-            .. count <= MostShown ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"  and {count - ShownOfMore} more, which --json prints")],
+            $"This network is {Shape(network)}. Its pieces, each from the x in its row to that in the next:",
+            new(["from", "decimal", "made by unit", "value", "slope", "intercept"], [.. pieces.Pieces.Zip(pieces.Corners.Prepend(null), (piece, corner) => corner is null
+                ? (object?[])["-infinity", null, null, null, piece.Slope, piece.Intercept]
+                : [corner.X, corner.X.ToDouble(), string.Join(", ", corner.MadeBy.Select(unit => $"{unit.Layer}.{unit.Unit}")), piece.At(corner.X), piece.Slope, piece.Intercept])], "pieces")
+            {
+                Shows = row => row < (count <= MostShown ? count : ShownOfMore),
+            },
             "",
-            $"Neighbours agree at {(pieces.IsContinuous ? "every one" : "NOT every one")} of {pieces.Corners.Count} breakpoints, in exact arithmetic.",
+            $"Neighbours agree at {(pieces.IsContinuous ? "every one" : "NOT every one")} of {count - 1} breakpoints, in exact arithmetic.",
             string.Create(CultureInfo.InvariantCulture, $"{count} pieces, of {string.Join('*', widths.Take(MostFactors).Select(width => $"({width}+1)"))}{(widths.Count > MostFactors ? "*..." : "")} = {network.MostPieces} at most: a layer of n units cuts every piece into n + 1 at most."),
             $"In one layer the same {widths.Sum()} units would make {widths.Sum() + 1} at most.",
         ];
     }
 
-    private static JsonObject Json(Network network, LinearPieces pieces) => new()
-    {
-        ["units"] = new JsonArray([.. network.Layers.Select(layer => (JsonNode)layer.Biases.Count)]),
-        ["pieces"] = new JsonArray([.. pieces.Pieces.Select(piece => new JsonObject { ["slope"] = Exact(piece.Slope), ["intercept"] = Exact(piece.Intercept) })]),
-        ["breakpoints"] = new JsonArray([.. pieces.Corners.Zip(pieces.Pieces, (corner, piece) => new JsonObject
-        {
-            ["x"] = Exact(corner.X),
-            ["value"] = Exact(piece.At(corner.X)),
-            ["madeBy"] = new JsonArray([.. corner.MadeBy.Select(unit => new JsonObject { ["layer"] = unit.Layer, ["unit"] = unit.Index })]),
-        })]),
-        ["continuous"] = pieces.IsContinuous,
-        ["mostPieces"] = network.MostPieces.ToString(CultureInfo.InvariantCulture),
-    };
-
-    private static JsonObject Exact(Fraction number) => new() { ["exact"] = number.ToString(), ["nearest"] = number.ToDouble() };
-
     private static Figure Draw(Network network, LinearPieces pieces, PictureSize size)
     {
         var corners = pieces.Corners.Select(corner => corner.X).DefaultIfEmpty().ToList();
         var pad = corners.Count > 1 ? (corners[^1] - corners[0]) / 4 : 1;
-        var (low, high) = (corners[0] - pad, corners[^1] + pad);
-        var range = new Interval(low.ToDouble(), high.ToDouble());
+        var range = new Interval((corners[0] - pad).ToDouble(), (corners[^1] + pad).ToDouble());
         if (!double.IsFinite(range.High - range.Low) || range.Low == range.High)
         {
             throw new UsageException($"the breakpoints from {corners[0]} to {corners[^1]} cannot be told apart as doubles, so there is no picture");
         }
 
-        var points = corners.Prepend(low).Append(high).Zip(pieces.Pieces.Append(pieces.Pieces[^1]), (x, piece) => new Point(x.ToDouble(), piece.At(x).ToDouble())).ToList();
+        var points = corners.Prepend(corners[0] - pad).Append(corners[^1] + pad).Zip(pieces.Pieces.Append(pieces.Pieces[^1]), (x, piece) => new Point(x.ToDouble(), piece.At(x).ToDouble())).ToList();
         // What is closer than a pixel looks the same without most of it, and takes a minute to draw.
         var seen = points.GroupBy(point => (int)(range.Fraction(point.X) * size.Width)).SelectMany(column =>
             new[] { column.First(), column.MinBy(point => point.Y), column.MaxBy(point => point.Y), column.Last() }.Distinct().OrderBy(point => point.X));
-        return new Figure
+        var line = new Line(Joined(seen), new(0, 0))
         {
-            Panels = [new([new(Joined(seen), new(0, 0))
-            {
-                Marks = pieces.Corners.Count > MostMarked ? [] : [.. pieces.Corners.Zip(points.Skip(1), (corner, point) => new Mark(point, corner.X.ToString().Replace('-', '−')))],
-            }])],
+            Marks = pieces.Corners.Count > MostMarked ? [] : [.. pieces.Corners.Zip(points.Skip(1), (corner, point) => new Mark(point, corner.X.ToString().Replace('-', '−')))],
+        };
+        return new()
+        {
+            Panels = [new([line])],
             Range = range,
-            Title = $"1–{string.Join('–', network.Layers.Select(layer => layer.Biases.Count))}",
-            Formula = string.Create(CultureInfo.InvariantCulture, $"{pieces.Pieces.Count} pieces"),
+            Title = Shape(network),
+            Formula = $"{pieces.Pieces.Count} pieces",
             Size = size,
             Command = "",
-            Description = string.Create(CultureInfo.InvariantCulture, $"The function of a network of {string.Join(", ", network.Widths)} units: {pieces.Pieces.Count} straight pieces that meet at {pieces.Corners.Count} breakpoints."),
+            Description = $"The function of a network {Shape(network)}: {pieces.Pieces.Count} straight pieces that meet at {pieces.Corners.Count} breakpoints.",
         };
     }
+
+    private static string Shape(Network network) => $"1-{string.Join('-', network.Layers.Select(layer => layer.Biases.Count))}";
 }

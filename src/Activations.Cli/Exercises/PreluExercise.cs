@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
 using Activations.Expressions;
@@ -21,63 +20,45 @@ internal static class PreluExercise
 
     private static Solution Solve(ParseResult words)
     {
+        var prelu = Catalog.Find("prelu")!;
         var given = words.GetValue(ExerciseOptions.Alpha);
-        var alpha = given?.ToDouble() ?? Prelu.Parameters[0].Default;
-        var curve = Prelu.Bind(alpha);
-        var slopes = Frameworks.All.Where(framework => framework.Has(Prelu))
-            .Select(framework => (Framework: framework, Slope: curve.WithSlopeAtKinks(framework.SlopeAtKinks(Prelu))[1](0))).ToList();
-        return new(
-            given is { } number ? [ExerciseOptions.Alpha.Name, number.ToString()] : [],
-            _ =>
-            [
-                $"prelu(x) = max(0, x) + alpha*min(0, x), here with alpha = {NumberText.Shortest(alpha)}",
-                "",
-                "For x > 0 it is x, and the derivative 1. For x < 0 it is alpha*x, and the derivative alpha.",
-                "At 0 the difference quotient (prelu(h) - prelu(0))/h is 1 for every h > 0 and alpha for every h < 0:",
-                $"{NumberText.Shortest(alpha)} from the left and 1 from the right{(alpha == 1 ? ", the same" : ", so there is no derivative, and each framework has its own value")}:",
-                .. slopes.GroupBy(pair => pair.Slope, pair => pair.Framework.Name).Select(group => $"  {NumberText.Shortest(group.Key)} in {English.And(group)}"),
-                "",
-                "alpha is learned too. prelu is linear in it, so its derivative in alpha is min(0, x) exactly, 0 at the kink.",
-                .. Table(["x", "prelu", "d/dx", "d/dalpha"], Points.Select(x =>
-                    (string[])[NumberText.Shortest(x), .. new[] { curve[0](x), x == 0 ? double.NaN : curve[1](x), Math.Min(0, x) }.Select(y => double.IsNaN(y) ? "see above" : NumberText.Shortest(y))])),
-            ],
-            _ => new JsonObject
-            {
-                ["alpha"] = alpha,
-                ["left"] = alpha,
-                ["right"] = 1,
-                ["derivativeAt0"] = new JsonObject(slopes.Select(pair => KeyValuePair.Create(pair.Framework.Name, (JsonNode?)pair.Slope))),
-                ["x"] = Numbers(Points),
-                ["prelu"] = Numbers(Points.Select(curve[0])),
-                ["derivative"] = Numbers(Points.Select(x => x == 0 ? double.NaN : curve[1](x))),
-                ["derivativeInAlpha"] = Numbers(Points.Select(x => Math.Min(0, x))),
-            },
-            (size, cancellation) => Draw(curve, alpha, slopes.Select(pair => (pair.Framework.Name, pair.Slope)), size, cancellation));
-    }
+        var alpha = given?.ToDouble() ?? prelu.Parameters[0].Default;
+        var (curve, text) = (prelu.Bind(alpha), NumberText.Shortest(alpha));
+        var slopes = Frameworks.All.Where(framework => framework.Has(prelu))
+            .Select(framework => (framework.Name, At0: curve.WithSlopeAtKinks(framework.SlopeAtKinks(prelu))[1](0)));
+        return new(given is null ? [] : [ExerciseOptions.Alpha.Name, text], SizeSpec.Default, _ =>
+        [
+            "For x > 0 prelu(x) = max(0, x) + alpha*min(0, x) is x, and its derivative is 1.",
+            "For x < 0 it is alpha*x, and its derivative alpha.",
+            "At 0 the quotient (prelu(h) - prelu(0))/h is 1 for every h > 0 and alpha for every h < 0:",
+            $"1 from the right and {text} from the left{(alpha == 1 ? "" : ". There is no derivative, and each framework has its own value")}:",
+            new(["framework", "at 0"], [.. slopes.Select(slope => new object[] { slope.Name, slope.At0 })], "frameworks"),
+            "",
+            "alpha is learned too. prelu is linear in it: its derivative in alpha is min(0, x) exactly, 0 at the kink.",
+            new(["x", "prelu", "d/dx", "d/dalpha"],
+                [.. Points.Select(x => new object?[] { x, curve[0](x), x == 0 ? null : curve[1](x), Math.Min(0, x) })], "derivatives"),
+        ], Draw);
 
-    private static Figure Draw(Curve curve, double alpha, IEnumerable<(string Framework, double Slope)> slopes, PictureSize size, CancellationToken cancellation)
-    {
-        Stroke x = new(1, 1), inAlpha = new(2, 0);
-        var grid = Over(-2, 2);
-        return new Figure
+        Figure Draw(PictureSize size, CancellationToken cancellation)
         {
-            Panels = [new([
-                new(CurveTracing.Trace(curve, 1, grid, size.Width, size.Height, cancellation: cancellation), x)
-                {
-                    Marks = [.. slopes.GroupBy(pair => pair.Slope, pair => pair.Framework)
-                        .Select(group => new Mark(new(0, group.Key), $"{NumberText.Shortest(group.Key)} in {English.And(group)}"))],
-                },
-                new(Joined([new(-2, -2), new(0, 0), new(2, 0)]), inAlpha),
-            ])],
-            Range = grid.Range,
-            Title = "prelu",
-            Formula = $"{Typesetting.Typeset(Prelu)},  α = {NumberText.Shortest(alpha)}",
-            Keys = [new(x, "∂/∂x"), new(inAlpha, "∂/∂α")],
-            Size = size,
-            Command = "",
-            Description = $"The derivative of prelu with alpha = {NumberText.Shortest(alpha)} in x, which jumps at 0 from {NumberText.Shortest(alpha)} to 1, and in alpha, which is min(0, x).",
-        };
+            Stroke inX = new(1, 1), inAlpha = new(2, 0);
+            var grid = Over(-2, 2);
+            var slope = new Line(CurveTracing.Trace(curve, 1, grid, size.Width, size.Height, cancellation: cancellation), inX)
+            {
+                Marks = [.. slopes.GroupBy(slope => slope.At0, slope => slope.Name)
+                    .Select(group => new Mark(new(0, group.Key), $"{NumberText.Shortest(group.Key)} in {English.And(group)}"))],
+            };
+            return new()
+            {
+                Panels = [new([slope, new(Joined([new(-2, -2), new(0, 0), new(2, 0)]), inAlpha)])],
+                Range = grid.Range,
+                Title = "prelu",
+                Formula = $"{Typesetting.Typeset(prelu)},  α = {text}",
+                Keys = [new(inX, "∂/∂x"), new(inAlpha, "∂/∂α")],
+                Size = size,
+                Command = "",
+                Description = $"The derivative of prelu in x, which jumps at 0 from {text} to 1, and in alpha, which is min(0, x).",
+            };
+        }
     }
-
-    private static Activation Prelu => Catalog.Find("prelu")!;
 }

@@ -38,21 +38,7 @@ internal sealed record PlotRequest(CurveRequest Shown)
 
     /// <summary>The size in pixels.</summary>
     /// <exception cref="UsageException">More, or less, than can be drawn.</exception>
-    public PictureSize Pixels
-    {
-        get
-        {
-            var size = Size ?? DefaultSize;
-            try
-            {
-                return size.At(Dpi ?? size.DefaultDpi);
-            }
-            catch (UsageException error)
-            {
-                throw error.About($"--size {size}");
-            }
-        }
-    }
+    public PictureSize Pixels => (Size ?? DefaultSize).At(Dpi ?? (Size ?? DefaultSize).DefaultDpi);
 
     /// <summary>The command line that draws this figure, without where to write it.</summary>
     public string Command => ShellWords.Join(["activations", .. Words]);

@@ -9,9 +9,6 @@ public sealed class BatchNormalization
     /// <summary>What is added to the variance, as frameworks do.</summary>
     public const double Epsilon = 1e-5;
 
-    /// <summary>How much of a batch's statistics the running ones take over, in PyTorch.</summary>
-    public const double Momentum = 0.1;
-
     private readonly double _deviation;
 
     /// <summary>Normalises a batch of at least one; finite values whose squares add up to a double.</summary>
@@ -43,21 +40,4 @@ public sealed class BatchNormalization
         var (y, slope) = (batch.Outputs[0], batch.Derivative(0, 0));
         return new(y, slope, -3 * y * slope / (batch.Outputs.Count * batch._deviation));
     });
-
-    /// <summary>
-    /// The statistics that evaluation uses after a training step on each of the batches, from mean 0 and variance 1 on;
-    /// they take over the variance with one less below the line, so a batch of one has none and is left out.
-    /// </summary>
-    public static (double Mean, double Variance) Running(IEnumerable<IReadOnlyList<double>> batches)
-    {
-        var (mean, variance) = (0.0, 1.0);
-        foreach (var batch in batches.Where(batch => batch.Count > 1))
-        {
-            var now = new BatchNormalization(batch);
-            mean += Momentum * (now.Mean - mean);
-            variance += Momentum * (now.Variance * batch.Count / (batch.Count - 1) - variance);
-        }
-
-        return (mean, variance);
-    }
 }

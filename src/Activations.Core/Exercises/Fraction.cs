@@ -17,13 +17,8 @@ public readonly record struct Fraction
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
     public Fraction(BigInteger numerator, BigInteger denominator)
     {
-        if (!denominator.IsOne)
-        {
-            var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
-            (numerator, denominator) = (numerator / divisor, denominator / divisor);
-        }
-
-        (Numerator, _denominatorBut1) = (numerator, denominator - 1);
+        var divisor = denominator.IsOne ? denominator : BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        (Numerator, _denominatorBut1) = (numerator / divisor, denominator / divisor - 1);
     }
 
     /// <summary>What stands above the line, with the sign.</summary>
@@ -32,43 +27,32 @@ public readonly record struct Fraction
     /// <summary>What stands below the line; at least 1.</summary>
     public BigInteger Denominator => _denominatorBut1 + 1;
 
-    /// <summary>−1, 0 or 1.</summary>
-    public int Sign => Numerator.Sign;
-
     /// <summary>Reads a decimal number such as -0.25 or 1e-3, or two of them as a fraction such as 1/3.</summary>
     public static bool TryParse(string text, out Fraction fraction)
     {
-        fraction = default;
         var parts = text.Split('/');
-        if (parts.Length > 2 || !DecimalNumber.TryParse(parts[0], out var above)
-            || !DecimalNumber.TryParse(parts.ElementAtOrDefault(1) ?? "1", out var below) || below.Digits.IsZero)
-        {
-            return false;
-        }
+        var isRead = DecimalNumber.TryParse(parts[0], out var above) & DecimalNumber.TryParse(parts.ElementAtOrDefault(1) ?? "1", out var below)
+            && parts.Length <= 2 && !below.Digits.IsZero;
+        fraction = isRead ? Of(above) / Of(below) : default;
+        return isRead;
 
-        fraction = Of(above) / Of(below);
-        return true;
+        static Fraction Of(DecimalNumber number) =>
+            new(number.Digits * BigInteger.Pow(10, Math.Max(0, number.Exponent)), BigInteger.Pow(10, Math.Max(0, -number.Exponent)));
     }
-
-    /// <summary>The same number.</summary>
-    public static Fraction Of(DecimalNumber number) => number.Exponent < 0
-        ? new Fraction(number.Digits, BigInteger.Pow(10, -number.Exponent))
-        : number.Digits * BigInteger.Pow(10, number.Exponent);
 
     /// <summary>The nearest double; infinite where no finite one is near.</summary>
     public double ToDouble()
     {
         var magnitude = BigInteger.Abs(Numerator);
         var shift = BitsKept - (int)(magnitude.GetBitLength() - Denominator.GetBitLength());
-        var (quotient, rest) = BigInteger.DivRem(
-            shift > 0 ? magnitude << shift : magnitude, shift < 0 ? Denominator << -shift : Denominator);
+        var (quotient, rest) = BigInteger.DivRem(magnitude << Math.Max(0, shift), Denominator << Math.Max(0, -shift));
 
         // A last bit for the rest, so that what lies just above the middle between two doubles is not taken for the middle.
-        return Sign * Math.ScaleB((double)((long)quotient | (rest.IsZero ? 0L : 1L)), -shift);
+        return Numerator.Sign * Math.ScaleB((double)((long)quotient | (rest.IsZero ? 0L : 1L)), -shift);
     }
 
-    /// <summary>A whole number.</summary>
-    public static implicit operator Fraction(BigInteger whole) => new(whole, 1);
+    /// <summary>Below, at or above 0 as this is less than, equal to or more than the other.</summary>
+    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <summary>A whole number.</summary>
     public static implicit operator Fraction(int whole) => new(whole, 1);
@@ -90,11 +74,6 @@ public readonly record struct Fraction
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
     public static Fraction operator /(Fraction a, Fraction b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 
-    /// <summary>Below, at or above 0 as this is less than, equal to or more than the other.</summary>
-    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
-
     /// <summary>Such as -21/500, or a whole number without the line.</summary>
-    public override string ToString() => Denominator.IsOne
-        ? Numerator.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}{(Denominator.IsOne ? "" : $"/{Denominator}")}");
 }
