@@ -1,0 +1,119 @@
+namespace Activations.Analysis;
+
+/// <summary>
+/// A curve cut into cells. Between two neighbouring nodes f″ keeps its sign, so that f′ only rises or only falls;
+/// there f′ keeps its sign too, since where it changes is a node, and so does f. What is left to chance is f″ turning
+/// twice between two of the places where it is looked at.
+/// </summary>
+/// <param name="Curve">The curve.</param>
+/// <param name="Nodes">Ascending and distinct, the ends included.</param>
+internal sealed record Profile(Curve Curve, IReadOnlyList<Node> Nodes)
+{
+    /// <summary>Where f″ changes sign.</summary>
+    public IReadOnlyList<Crossing> Bends { get; private init; } = [];
+
+    /// <summary>Where f′ changes sign.</summary>
+    public IReadOnlyList<Crossing> Turns { get; private init; } = [];
+
+    /// <summary>Where f changes sign.</summary>
+    public IReadOnlyList<Crossing> Zeros { get; private init; } = [];
+
+    private Func<double, Node> Look { get; init; } = x => Node.At(Curve, x);
+
+    /// <summary>Each two neighbours, with the limits towards the inside.</summary>
+    public IEnumerable<Cell> Cells => Nodes.Zip(Nodes.Skip(1), (a, b) => new Cell(a.X, b.X, a.Right, b.Left));
+
+    /// <summary>The curve's own.</summary>
+    public static Profile Of(Curve curve, Stretch over)
+    {
+        var breaks = curve.BreakpointsWithin(over.Low, over.High).ToDictionary(point => point.X);
+        var nodes = WithEdges(curve, [.. Positions(over, breaks.Keys).Select(x =>
+            breaks.TryGetValue(x, out var point) ? new Node(x, point.Left, point.Right)
+            : double.IsInfinity(x) ? Node.AtInfinity(curve, x)
+            : Node.At(curve, x))]);
+        var profile = new Profile(curve, nodes);
+        Crossing[] bends = [.. Crossing.Among(nodes, curve, 2)];
+        return (profile with { Nodes = profile.With(bends), Bends = bends }).Complete();
+    }
+
+    /// <summary>That of f(x) − x, which bends where f does.</summary>
+    public Profile MinusIdentity() => new Profile(
+        new Curve(x => Curve[0](x) - x, x => Curve[1](x) - 1, Curve[2]), [.. Nodes.Select(node => node.MinusIdentity())])
+    {
+        Look = x => Look(x).MinusIdentity(),
+    }.Complete();
+
+    private Profile Complete()
+    {
+        Crossing[] turns = [.. Crossing.Among(Nodes, Curve, 1)];
+        var turned = this with { Nodes = With(turns), Turns = turns };
+        Crossing[] zeros = [.. Crossing.Among(turned.Nodes, Curve, 0)];
+        return turned with { Nodes = turned.With(zeros), Zeros = zeros };
+    }
+
+    private Node[] With(IEnumerable<Crossing> crossings) =>
+        [.. Nodes.Concat(crossings.Select(crossing => Look(crossing.X))).DistinctBy(node => node.X).OrderBy(node => node.X)];
+
+    /// <summary>Where to look: ever more densely towards 0 and each breakpoint, whatever the scale of a function's features.</summary>
+    private static double[] Positions(Stretch over, IEnumerable<double> breaks)
+    {
+        const double fine = 1.0 / 16, coarsening = 1.0 / 20, far = 1L << 20;
+        var distances = new List<double>();
+        for (var x = fine; x < 1e308; x += x < far ? Math.Max(fine, coarsening * x) : x < far * far ? x : 65_535 * x)
+        {
+            distances.Add(x);
+        }
+
+        for (var x = fine / 2; x > 0; x /= x > 1e-20 ? 2 : 1L << 32)
+        {
+            distances.Add(x);
+        }
+
+        var positions = new List<double>(breaks) { 0, over.Low, over.High };
+        positions.AddRange(breaks.SelectMany(x => distances.Where(d => d <= fine).SelectMany(d => new[] { x - d, x + d, Math.BitDecrement(x), Math.BitIncrement(x) })));
+        positions.AddRange(distances.SelectMany(d => new[] { -d, d }));
+        if (over.High - over.Low is var width && double.IsFinite(width))
+        {
+            const int count = 2000;
+            positions.AddRange(Enumerable.Range(1, count - 1).Select(i => over.Low + width * i / count));
+        }
+
+        return [.. positions.Where(x => x >= over.Low && x <= over.High).Distinct().Order()];
+    }
+
+    /// <summary>Adds the last places where the curve is defined, beside those where it is not.</summary>
+    private static List<Node> WithEdges(Curve curve, IReadOnlyList<Node> nodes)
+    {
+        var all = new List<Node>(nodes);
+        foreach (var (a, b) in nodes.Zip(nodes.Skip(1)).Where(pair => double.IsNaN(pair.First.Right.Value) != double.IsNaN(pair.Second.Left.Value)))
+        {
+            var (inside, outside) = double.IsNaN(a.Right.Value) ? (b.X, a.X) : (a.X, b.X);
+            while (double.IsFinite(outside) && inside + (outside - inside) / 2 is var x && x != inside && x != outside)
+            {
+                (inside, outside) = double.IsNaN(curve[0](x)) ? (inside, x) : (x, outside);
+            }
+
+            all.Add(Node.At(curve, inside));
+        }
+
+        return [.. all.DistinctBy(node => node.X).OrderBy(node => node.X)];
+    }
+}
+
+/// <summary>What is between two nodes.</summary>
+/// <param name="Low">The lower node.</param>
+/// <param name="High">The upper node.</param>
+/// <param name="AtLow">The limits at the lower node, from above.</param>
+/// <param name="AtHigh">The limits at the upper node, from below.</param>
+internal readonly record struct Cell(double Low, double High, Jet AtLow, Jet AtHigh)
+{
+    /// <summary>Whether it has a value throughout, as far as its ends tell.</summary>
+    public bool IsDefined => !double.IsNaN(AtLow.Value) && !double.IsNaN(AtHigh.Value);
+
+    /// <summary>Whether nothing is seen to change: level, or lost to rounding.</summary>
+    public bool LooksLevel => (AtLow.Value == AtHigh.Value || (double.IsInfinity(High - Low) && !IsDefined))
+        && AtLow is { Derivative: 0, SecondDerivative: 0 } && AtHigh is { Derivative: 0, SecondDerivative: 0 };
+
+    /// <summary>1 where it rises, −1 where it falls, 0 where that is not to be seen.</summary>
+    public int Direction => Math.Sign(Math.Abs(AtLow.Derivative) > Math.Abs(AtHigh.Derivative) ? AtLow.Derivative : AtHigh.Derivative);
+}
