@@ -80,6 +80,7 @@ internal static class Program
             SampleCommand.Create(),
             ListCommand.Create(),
             InfoCommand.Create(),
+            ExploreCommand.Create(),
         };
         root.HelpName = "activations";
         root.Directives.Clear(); // [suggest] crashes on --option=value
@@ -89,6 +90,7 @@ internal static class Program
             ("its values as a table", "sample relu --grad --format csv"),
             ("what there is to plot", "list"),
             ("all about one function", "info leaky_relu"),
+            ("curves in the terminal, moved by keys", "explore gelu"),
             ("everything about a command", "plot -h")));
         root.Options.Add(new VersionOption { Description = "show the version", Action = new VersionAction() });
         return root;
@@ -96,9 +98,7 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        // In UTF-8 whatever the locale, as stdout.
-        using var error = Console.OpenStandardError();
-        error.Write(Encoding.UTF8.GetBytes($"activations: error: {message}\n{(hint is null ? "" : hint + "\n")}"));
+        StandardError.Write(hint is null ? [$"activations: error: {message}"] : [$"activations: error: {message}", hint]);
         return code;
     }
 }

@@ -37,6 +37,17 @@ public static class Catalog
     public static string? Nearest(string name) =>
         Spelling.Nearest(name, All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)));
 
+    /// <summary>
+    /// Those with a name or alias that contains the text: first those called so, then those whose name begins with it.
+    /// </summary>
+    public static IEnumerable<Activation> Matching(string text) => All
+        .Select(activation => (activation, Places: activation.Aliases.Prepend(activation.Name)
+            .Select(name => Key(name) == Key(text) ? -1 : Key(name).IndexOf(Key(text), StringComparison.Ordinal) + 1)
+            .Where(place => place != 0).DefaultIfEmpty(int.MaxValue).Min()))
+        .Where(match => match.Places != int.MaxValue)
+        .OrderBy(match => Math.Min(match.Places, 2))
+        .Select(match => match.activation);
+
     /// <summary>Why a well-known name has no single curve and what to plot instead, or null.</summary>
     public static string? WhyNotElementwise(string name) => NotElementwise.Reasons.GetValueOrDefault(Key(name));
 

@@ -17,10 +17,11 @@ internal sealed record AxisLabels(IReadOnlyList<Tick> Ticks, string Factor)
     /// The ways to label an axis, the one with the most labels first, but at least two and at most so many; the last
     /// one, for numbers too long for any other, has just two.
     /// </summary>
-    /// <param name="data">What lies between 0 and 1; not a single point.</param>
+    /// <param name="data">What lies between 0 and 1; not a single point, and if logarithmic two decades or more.</param>
     /// <param name="marginPercent">How much of that the axis shows beyond either end.</param>
-    /// <param name="most">How many labels a reader likes, at least 5.</param>
-    public static IEnumerable<AxisLabels> Choices(Interval data, int marginPercent, int most)
+    /// <param name="most">How many labels a reader likes, at least 4.</param>
+    /// <param name="isLogarithmic">Whether the numbers are exponents of ten, labelled as the powers.</param>
+    public static IEnumerable<AxisLabels> Choices(Interval data, int marginPercent, int most, bool isLogarithmic = false)
     {
         // Everything in whole numbers of the same small decimal unit: no double can hold 1.07 times the largest
         // double, and in double 3 · 0.1 is not 0.3.
@@ -32,7 +33,7 @@ internal sealed record AxisLabels(IReadOnlyList<Tick> Ticks, string Factor)
         var margin = (scale.High - scale.Low) * marginPercent / 100;
 
         AxisLabels? last = null;
-        foreach (var step in Steps(magnitude - 2, magnitude))
+        foreach (var step in Steps(magnitude - 2, magnitude).Where(step => step.Exponent >= 0 || !isLogarithmic))
         {
             var size = In(unit, step);
             var first = -Floor(margin - scale.Low, size);
@@ -45,8 +46,8 @@ internal sealed record AxisLabels(IReadOnlyList<Tick> Ticks, string Factor)
             if (count <= most)
             {
                 var values = Enumerable.Range(0, (int)count).Select(i => (first + i) * size).ToArray();
-                yield return scale.Label(values, step.Exponent);
-                last = scale.Label([values[0], values[^1]], step.Exponent);
+                yield return scale.Label(values, step.Exponent, isLogarithmic);
+                last = scale.Label([values[0], values[^1]], step.Exponent, isLogarithmic);
             }
         }
 
@@ -77,8 +78,13 @@ internal sealed record AxisLabels(IReadOnlyList<Tick> Ticks, string Factor)
     private sealed record Scale(BigInteger Low, BigInteger High, int Unit)
     {
         /// <summary>Labels for these values, whose last digit is that of 10 to this power.</summary>
-        public AxisLabels Label(BigInteger[] values, int lastDigit)
+        public AxisLabels Label(BigInteger[] values, int lastDigit, bool arePowers)
         {
+            if (arePowers)
+            {
+                return new([.. values.Select(value => Tick.Major(Position(value), "10" + Superscript((int)(value / BigInteger.Pow(10, -Unit)))))], "");
+            }
+
             var power = values.Max(Digits) + Unit - 1;
             var plain = Array.ConvertAll(values, value => Write(value, lastDigit, 0));
             var scaled = Array.ConvertAll(values, value => Write(value, lastDigit, power));

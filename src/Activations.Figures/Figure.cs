@@ -2,17 +2,20 @@ using Activations.Sampling;
 
 namespace Activations.Figures;
 
-/// <summary>Everything that a picture shows and carries; <c>Png</c> and <c>Svg</c> draw it.</summary>
+/// <summary>Everything that a picture shows and carries; <c>Png</c>, <c>Svg</c> and <c>Pdf</c> draw it.</summary>
 public sealed record Figure
 {
-    /// <summary>The curves, in the order of their keys; at least one.</summary>
-    public required IReadOnlyList<DrawnCurve> Curves { get; init; }
+    /// <summary>From left to right and from top to bottom; at least one.</summary>
+    public required IReadOnlyList<Panel> Panels { get; init; }
 
-    /// <summary>Which of f (0), f′ (1) and f″ (2) are drawn, ascending; each curve has samples for each.</summary>
-    public required IReadOnlyList<int> Orders { get; init; }
+    /// <summary>How many panels stand side by side. With one they share the x axis, which is written once.</summary>
+    public int Columns { get; init; } = 1;
 
-    /// <summary>What the x axis shows, edge to edge; its ends differ.</summary>
+    /// <summary>What the x axis of each panel shows, edge to edge; its ends differ.</summary>
     public required Interval Range { get; init; }
+
+    /// <summary>What x is.</summary>
+    public string XLabel { get; init; } = "x";
 
     /// <summary>The bold text of the header, if any.</summary>
     public string? Title { get; init; }
@@ -20,8 +23,14 @@ public sealed record Figure
     /// <summary>The muted text behind the title, if any.</summary>
     public string? Formula { get; init; }
 
-    /// <summary>Whether the curves differ in one parameter's value: their colours are then a ramp.</summary>
-    public bool IsSweep { get; init; }
+    /// <summary>What the header says about lines.</summary>
+    public IReadOnlyList<Key> Keys { get; init; } = [];
+
+    /// <summary>Its colours.</summary>
+    public Theme Theme { get; init; }
+
+    /// <summary>Whether what is behind the picture shows through.</summary>
+    public bool IsTransparent { get; init; }
 
     /// <summary>How large it is.</summary>
     public required PictureSize Size { get; init; }
@@ -33,11 +42,47 @@ public sealed record Figure
     public required string Description { get; init; }
 }
 
-/// <summary>One curve of a figure.</summary>
-/// <param name="Label">What its key says when there are several curves.</param>
-/// <param name="Symbol">How it is written before its argument when it is alone, such as σ.</param>
-/// <param name="Samples">The points, one set for each of the figure's orders.</param>
-public sealed record DrawnCurve(string Label, string Symbol, IReadOnlyList<Samples> Samples);
+/// <summary>One pair of axes with what is drawn between them.</summary>
+/// <param name="Lines">From back to front; at least one.</param>
+public sealed record Panel(IReadOnlyList<Line> Lines)
+{
+    /// <summary>A bold text above it, if any; for figures of several columns.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What y is, beside the axis, if that is to be said.</summary>
+    public string? YLabel { get; init; }
+
+    /// <summary>What the y axis shows, edge to edge, or null to fit it to the lines with a margin.</summary>
+    public Interval? YRange { get; init; }
+
+    /// <summary>Whether y is a logarithm to base 10; the axis is then labelled with powers of ten.</summary>
+    public bool IsLogarithmic { get; init; }
+
+    /// <summary>Points to name.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+}
+
+/// <summary>One line of a panel.</summary>
+public sealed record Line(Samples Samples, Stroke Stroke);
+
+/// <summary>What a line looks like.</summary>
+/// <param name="Hue">Which of the theme's hues, from 0, or <see cref="Muted"/>.</param>
+/// <param name="Order">The dash: that of f (0), f′ (1) or f″ (2).</param>
+/// <param name="Ramp">Where on a sequential ramp of colours, 0 to 1, instead of a hue.</param>
+public readonly record struct Stroke(int Hue, int Order, double? Ramp = null)
+{
+    /// <summary>The hue of no curve, for a key that stands for a dash.</summary>
+    public const int Muted = -1;
+}
+
+/// <summary>A sample of a line and what it stands for.</summary>
+public sealed record Key(Stroke Stroke, string Text);
+
+/// <summary>A point on a line with a short text beside it.</summary>
+/// <param name="Point">Where; finite.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Stroke">The line's, whose colour it takes.</param>
+public sealed record Mark(Point Point, string Text, Stroke Stroke);
 
 /// <summary>The size of a picture.</summary>
 /// <param name="Width">Pixels, at least 1.</param>

@@ -1,104 +1,77 @@
-using Activations.Sampling;
 using ScottPlot;
-using ScottPlot.AxisPanels;
-using ScottPlot.TickGenerators;
 using SkiaSharp;
 
 namespace Activations.Figures;
 
-/// <summary>
-/// A figure as a ScottPlot plot. That never sees the figure's own numbers: its data always lie between 0 and 1, because
-/// ±1e308 makes ScottPlot throw and a span of 1e-300 makes it draw nothing.
-/// </summary>
+/// <summary>Draws figures: a ScottPlot plot a panel, and what is written around them.</summary>
 internal static class FigurePlot
 {
-    private const double Margin = Layout.MarginPercent / 100.0;
+    private const float PanelTitleGap = 9.5f, FactorGap = 9;
 
     /// <summary>Draws a figure on a canvas whose unit is 1/100 inch.</summary>
     /// <exception cref="NothingToDrawException">There is no finite value to draw.</exception>
     /// <exception cref="PictureTooSmallException">There is no room.</exception>
     public static void Draw(Figure figure, SKCanvas canvas)
     {
-        var extent = Extent(figure);
-        var layout = new Layout(figure, extent);
-        using var plot = new Plot();
-        Frame(plot, layout);
-        AddZeroLines(plot, figure.Range, extent);
-        AddCurves(plot, figure, extent);
-        plot.Add.Plottable(new Lettering(layout));
-
-        // The limits of a new plot have always just changed, for which ScottPlot draws everything once more.
-        plot.RenderManager.RenderFinished += (_, _) => plot.RenderManager.EnableRendering = false;
-        plot.RenderManager.ClearCanvasBeforeEachRender = false; // in SVG that is a black rectangle
-        plot.Render(canvas, new PixelRect(0, layout.Width, layout.Height, 0));
-    }
-
-    /// <summary>What the y axis shows, margins apart.</summary>
-    private static Interval Extent(Figure figure)
-    {
-        var extents = figure.Curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
-        var extent = Interval.Around(extents.SelectMany(part => new[] { part.Low, part.High }))
-            ?? throw new NothingToDrawException();
-        var (level, around) = (extent.Low, extent.Low == 0 ? 1 : Math.Abs(extent.Low));
-        return extent.Low < extent.High ? extent
-            : new(Math.Max(level - around, -double.MaxValue), Math.Min(level + around, double.MaxValue));
-    }
-
-    /// <summary>Ticks, grid, labels and the lower and left frame lines.</summary>
-    private static void Frame(Plot plot, Layout layout)
-    {
-        plot.FigureBackground.Color = Look.Background;
-        plot.Axes.SetLimits(0, 1, -Margin, 1 + Margin);
-        plot.Layout.Fixed(layout.Data);
-        plot.Grid.MajorLineColor = Look.Grid;
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. layout.Across.Ticks]);
-        plot.Axes.Left.TickGenerator = new NumericManual([.. layout.Up.Ticks]);
-        foreach (var axis in plot.Axes.GetAxes().Cast<AxisBase>())
+        var look = Look.Of(figure);
+        var extents = figure.Panels.Select(PanelPlot.Extent).ToList();
+        if (extents.All(extent => extent is null))
         {
-            axis.IsVisible = axis.Edge is Edge.Bottom or Edge.Left;
-            axis.Color(Look.Axis);
-            axis.TickLabelStyle.ForeColor = Look.MutedInk;
-            axis.TickLabelStyle.FontName = EmbeddedFont.Family;
-            axis.TickLabelStyle.FontSize = Look.TickLabelSize;
-            axis.MajorTickStyle.Length = 3;
+            throw new NothingToDrawException(figure.Panels.Any(panel => panel.YRange is not null));
         }
 
-        var label = plot.Axes.Bottom.Label;
-        (label.Text, label.FontName, label.FontSize, label.Bold) = ("x", EmbeddedFont.Family, Look.TextSize, false);
-        label.ForeColor = Look.Ink;
-        plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = Layout.AxisHeight;
-    }
-
-    private static void AddZeroLines(Plot plot, Interval range, Interval extent)
-    {
-        if (extent.Fraction(0) is >= -Margin and <= 1 + Margin)
+        var layout = new Layout(figure, look, [.. extents.Select(extent => extent ?? new(0, 1))]);
+        using var paint = Paint.NewDisposablePaint();
+        if (!figure.IsTransparent)
         {
-            plot.Add.HorizontalLine(extent.Fraction(0), Look.AxisWidth, Look.Axis);
+            using var background = new SKPaint { Color = look.Background.ToSKColor() };
+            canvas.DrawRect(0, 0, layout.Width, layout.Height, background);
         }
 
-        if (range.Fraction(0) is >= 0 and <= 1)
+        foreach (var panel in layout.Panels)
         {
-            plot.Add.VerticalLine(range.Fraction(0), Look.AxisWidth, Look.Axis);
+            PanelPlot.Draw(panel, figure, layout, look, canvas);
+            Write(panel, layout, look, canvas);
+        }
+
+        layout.Header.Draw(canvas, paint);
+        if (!layout.IsGrid)
+        {
+            EndAt(layout.Panels[^1].Data.Right, layout.Height - FactorGap, layout.Across.Factor, look, canvas);
         }
     }
 
-    private static void AddCurves(Plot plot, Figure figure, Interval extent)
+    /// <summary>Writes what stands around and in a panel and is no number on an axis.</summary>
+    private static void Write(PanelLayout panel, Layout layout, Look look, SKCanvas canvas)
     {
-        for (var i = 0; i < figure.Curves.Count; i++)
+        var data = panel.Data;
+        EndAt(data.Left - Layout.GapToAxis, data.Top - FactorGap, panel.Up.Factor, look, canvas);
+        if (layout.IsGrid)
         {
-            foreach (var (order, samples) in figure.Orders.Zip(figure.Curves[i].Samples))
-            {
-                var colour = Key.HueOf(figure, i, order);
-                foreach (var piece in samples.Pieces.Where(piece => piece.Count > 1))
-                {
-                    var line = plot.Add.ScatterLine(piece.Select(point => Place(point.X, point.Y)).ToArray());
-                    line.LineStyle = Look.Curve(colour, order);
-                }
-
-                plot.Add.Plottable(new JumpMarks(samples, colour, Place));
-            }
+            EndAt(data.Right, data.Bottom + layout.BelowData - FactorGap, layout.Across.Factor, look, canvas);
+            new Text(panel.Panel.Title ?? "", Look.TitleSize, look.Ink, IsBold: true).Shorten(data.Width)
+                .Draw(canvas, data.Left, data.Top - PanelTitleGap);
         }
 
-        Coordinates Place(double x, double y) => new(figure.Range.Fraction(x), extent.Fraction(y));
+        if (panel.Panel.YLabel is { } label)
+        {
+            var text = new Text(label, Look.TextSize, look.Ink).Shorten(data.Height);
+            canvas.Save();
+            canvas.RotateDegrees(-90, Layout.Edge + Look.TextSize - 3, data.VerticalCenter);
+            text.Draw(canvas, Layout.Edge + Look.TextSize - 3 - text.Width / 2, data.VerticalCenter);
+            canvas.Restore();
+        }
+
+        if (panel.Panel.Lines.All(line => line.Samples.Extent is null))
+        {
+            var nothing = new Text("no finite value", Look.TickLabelSize, look.MutedInk);
+            nothing.Draw(canvas, data.HorizontalCenter - nothing.Width / 2, data.VerticalCenter);
+        }
+    }
+
+    private static void EndAt(float right, float baseline, string content, Look look, SKCanvas canvas)
+    {
+        var text = new Text(content, Look.TickLabelSize, look.MutedInk);
+        text.Draw(canvas, right - text.Width, baseline);
     }
 }

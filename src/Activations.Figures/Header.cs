@@ -1,4 +1,5 @@
 using ScottPlot;
+using SkiaSharp;
 
 namespace Activations.Figures;
 
@@ -8,19 +9,23 @@ internal sealed class Header
     /// <summary>The least that <see cref="Height"/> can be.</summary>
     public const float HeightOfOneRow = 30;
 
-    private const float FirstBaseline = 20.5f, RowHeight = 20, GapBetweenTexts = 14, GapBetweenKeys = 16;
+    /// <summary>Where the first row stands.</summary>
+    public const float FirstBaseline = 20.5f;
+
+    private const float RowHeight = 20, GapBetweenTexts = 14, GapBetweenKeys = 16;
 
     private readonly List<(Text Text, float X, float Baseline)> _texts = [];
-    private readonly List<(Key Key, float X, float Baseline)> _keys = [];
+    private readonly List<(DrawnKey Key, float X, float Baseline)> _keys = [];
     private readonly float _left, _right;
     private float _x, _baseline = FirstBaseline;
 
     /// <summary>Fits a figure's header between two sides: one row where possible, else texts first, then keys.</summary>
-    public Header(Figure figure, float left, float right)
+    public Header(Figure figure, Look look, float left, float right)
     {
         (_left, _right, _x) = (left, right, left);
-        Text[] texts = [.. Texts(figure)];
-        Key[] keys = [.. Key.Of(figure).Select(key => key.Shorten(right - left))];
+        Text[] texts = [.. Texts(figure, look)];
+        DrawnKey[] keys = [.. figure.Keys.Select(key => new DrawnKey(key, look).Shorten(right - left))];
+        IsEmpty = texts.Length + keys.Length == 0;
         var keysWidth = keys.Sum(key => key.Width) + GapBetweenKeys * (keys.Length - 1);
         var textsWidth = texts.Sum(text => text.Width + GapBetweenTexts);
         var fitsOneRow = textsWidth + keysWidth <= right - left;
@@ -47,33 +52,36 @@ internal sealed class Header
         }
     }
 
+    /// <summary>Whether there is nothing to draw.</summary>
+    public bool IsEmpty { get; }
+
     /// <summary>From the top of the picture to where the data may begin.</summary>
     public float Height => HeightOfOneRow + _baseline - FirstBaseline;
 
     /// <summary>Draws all of it.</summary>
-    public void Draw(RenderPack pack)
+    public void Draw(SKCanvas canvas, Paint paint)
     {
         foreach (var (text, x, baseline) in _texts)
         {
-            text.Draw(pack.Canvas, x, baseline);
+            text.Draw(canvas, x, baseline);
         }
 
         foreach (var (key, x, baseline) in _keys)
         {
-            key.Draw(pack, x, baseline);
+            key.Draw(canvas, paint, x, baseline);
         }
     }
 
-    private static IEnumerable<Text> Texts(Figure figure)
+    private static IEnumerable<Text> Texts(Figure figure, Look look)
     {
         if (!string.IsNullOrWhiteSpace(figure.Title))
         {
-            yield return new(figure.Title, Look.TitleSize, Look.Ink, IsBold: true);
+            yield return new(figure.Title, Look.TitleSize, look.Ink, IsBold: true);
         }
 
         if (!string.IsNullOrWhiteSpace(figure.Formula))
         {
-            yield return new(figure.Formula, Look.TextSize, Look.MutedInk);
+            yield return new(figure.Formula, Look.TextSize, look.MutedInk);
         }
     }
 

@@ -6,8 +6,9 @@ namespace Activations.Figures;
 /// <summary>The marks that keep a picture honest where one curve breaks: dots, open or closed, and dotted risers.</summary>
 /// <param name="samples">The curve.</param>
 /// <param name="colour">Its colour.</param>
+/// <param name="hole">What is inside an open dot.</param>
 /// <param name="place">From the curve's numbers to the plot's.</param>
-internal sealed class JumpMarks(Samples samples, Color colour, Func<double, double, Coordinates> place) : IPlottable, IRenderLast
+internal sealed class JumpMarks(Samples samples, Color colour, Color hole, Func<double, double, Coordinates> place) : IPlottable, IRenderLast
 {
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -67,7 +68,7 @@ internal sealed class JumpMarks(Samples samples, Color colour, Func<double, doub
     private void Open(RenderPack rp, Pixel centre)
     {
         const float radius = Look.DotRadius - Look.RingWidth / 2;
-        Drawing.FillCircle(rp.Canvas, centre, radius, new FillStyle { Color = Look.Background }, rp.Paint);
+        Drawing.FillCircle(rp.Canvas, centre, radius, new FillStyle { Color = hole }, rp.Paint);
         Drawing.DrawCircle(rp.Canvas, centre, radius, new LineStyle(Look.RingWidth, colour), rp.Paint);
     }
 }

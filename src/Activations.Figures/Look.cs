@@ -2,8 +2,18 @@ using ScottPlot;
 
 namespace Activations.Figures;
 
+/// <summary>The colours of a picture.</summary>
+public enum Theme
+{
+    /// <summary>For white pages.</summary>
+    Light,
+
+    /// <summary>For dark pages.</summary>
+    Dark,
+}
+
 /// <summary>Colours, widths and dashes. Lengths are in layout units, of which 100 make an inch.</summary>
-internal static class Look
+internal sealed record Look
 {
     public const float UnitsPerInch = 100;
 
@@ -11,15 +21,37 @@ internal static class Look
 
     public const float CurveWidth = 2.2f, AxisWidth = 1, DotRadius = 4, RingWidth = 1.4f, RiserWidth = 1.2f, RiserOpacity = 0.8f, SinglePointRadius = 2.4f;
 
-    public static Color Background { get; } = Color.FromHex("#ffffff");
+    private static readonly Look Light = new()
+    {
+        Background = Color.FromHex("#ffffff"),
+        Ink = Color.FromHex("#222222"),
+        MutedInk = Color.FromHex("#555555"),
+        Axis = Color.FromHex("#9a9a9a"),
+        Grid = Color.FromHex("#e4e4e4"),
+        Hues = Hues.OnLight,
+    };
 
-    public static Color Ink { get; } = Color.FromHex("#222222");
+    private static readonly Look Dark = new()
+    {
+        Background = Color.FromHex("#14181d"),
+        Ink = Color.FromHex("#f0f0f0"),
+        MutedInk = Color.FromHex("#b0b4b8"),
+        Axis = Color.FromHex("#7a7e83"),
+        Grid = Color.FromHex("#2e3338"),
+        Hues = Hues.OnDark,
+    };
 
-    public static Color MutedInk { get; } = Color.FromHex("#555555");
+    public required Color Background { get; init; }
 
-    public static Color Axis { get; } = Color.FromHex("#9a9a9a");
+    public required Color Ink { get; init; }
 
-    public static Color Grid { get; } = Color.FromHex("#e4e4e4");
+    public required Color MutedInk { get; init; }
+
+    public required Color Axis { get; init; }
+
+    public required Color Grid { get; init; }
+
+    public required Hues Hues { get; init; }
 
     /// <summary>A riser is part of no curve: it shows that the two ends of a jump belong together.</summary>
     public static LinePattern RiserDots { get; } = new([1.5f, 3], 0, "riser");
@@ -28,8 +60,17 @@ internal static class Look
     public static IReadOnlyList<LinePattern> Dashes { get; } =
         [LinePattern.Solid, new([7, 4], 0, "dashed"), new([9, 3, 2, 3], 0, "dash-dotted")];
 
-    /// <summary>The stroke of f, f′ or f″ in a colour.</summary>
-    public static LineStyle Curve(Color colour, int order) => new(CurveWidth, colour, Dashes[order])
+    public static Look Of(Figure figure)
+    {
+        var look = figure.Theme == Theme.Dark ? Dark : Light;
+        return figure.IsTransparent ? look with { Background = Colors.Transparent } : look;
+    }
+
+    public Color ColourOf(Stroke stroke) =>
+        stroke.Ramp is { } position ? Hues.OnRamp(position) : stroke.Hue == Stroke.Muted ? MutedInk : Hues[stroke.Hue];
+
+    /// <summary>How a curve is drawn.</summary>
+    public LineStyle LineOf(Stroke stroke) => new(CurveWidth, ColourOf(stroke), Dashes[stroke.Order])
     {
         // A mitre would poke out far above a sharp kink and claim values that are not there.
         StrokeJoin = SkiaSharp.SKStrokeJoin.Round,

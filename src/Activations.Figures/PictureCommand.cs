@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Activations.Figures;
 
 /// <summary>The command line inside a picture that this program made.</summary>
-public static class PictureCommand
+public static partial class PictureCommand
 {
     internal const string Software = "activations", Keyword = "Command", XmlNamespace = "urn:activations", Element = "command";
 
@@ -15,7 +16,7 @@ public static class PictureCommand
     private static ReadOnlySpan<byte> TextChunk => "iTXtCommand\0\0\0\0\0"u8;
 
     /// <summary>
-    /// The command that draws this PNG or SVG file, or null for any file that this program did not make, however
+    /// The command that draws this PNG, SVG or PDF file, or null for any file that this program did not make, however
     /// damaged, large or malicious: at most a mebibyte is read, and nothing is thrown but what reading throws.
     /// </summary>
     /// <param name="file">A file from its beginning.</param>
@@ -23,7 +24,9 @@ public static class PictureCommand
     {
         var bytes = new byte[MostBytes];
         var start = bytes.AsSpan(0, file.ReadAtLeast(bytes, MostBytes, throwOnEndOfStream: false));
-        return start.StartsWith(PngFile.Signature) ? FromPng(start) : FromSvg(bytes, start.Length);
+        return start.StartsWith(PngFile.Signature) ? FromPng(start)
+            : start.StartsWith("%PDF-"u8) ? FromPdf(Encoding.Latin1.GetString(start))
+            : FromSvg(bytes, start.Length);
     }
 
     private static string? FromPng(ReadOnlySpan<byte> file)
@@ -56,6 +59,15 @@ public static class PictureCommand
         return isOurs ? command : null;
     }
 
+    /// <summary>Reads what Skia writes: a string in parentheses, with backslashes before some characters, or UTF-16 in hexadecimal.</summary>
+    private static string? FromPdf(string file)
+    {
+        var match = PdfInformation().Match(file);
+        return !match.Success ? null
+            : match.Groups["hex"] is { Success: true } hex ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(hex.Value))
+            : Escaped().Replace(match.Groups["text"].Value, "$1");
+    }
+
     private static string? FromSvg(byte[] bytes, int length)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
@@ -72,4 +84,10 @@ public static class PictureCommand
             return null;
         }
     }
+
+    [GeneratedRegex(@"(?:/Keywords (?:\((?<text>(?:[^()\\]|\\.)*)\)|<FEFF(?<hex>(?:[0-9A-F]{4})*)>)\s*)?/Creator \(activations\)")]
+    private static partial Regex PdfInformation();
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escaped();
 }

@@ -18,11 +18,18 @@ public static class Png
         EmbeddedFont.Load();
         var (width, height, dpi) = figure.Size;
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * height, PictureSize.MostPixels, nameof(figure));
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Opaque))
+        var alpha = figure.IsTransparent ? SKAlphaType.Premul : SKAlphaType.Opaque;
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Bgra8888, alpha))
             ?? throw new InsufficientMemoryException($"no memory for a picture of {width}x{height} px");
         surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));
         FigurePlot.Draw(figure, surface.Canvas);
         using var pixels = surface.PeekPixels();
+        if (figure.IsTransparent)
+        {
+            var unmultiplied = pixels.Info.WithAlphaType(SKAlphaType.Unpremul);
+            pixels.ReadPixels(unmultiplied, pixels.GetPixels(), pixels.RowBytes); // in place: pixel by pixel
+        }
+
         return PngFile.Write(pixels.GetPixelSpan<uint>(), figure);
     }
 }

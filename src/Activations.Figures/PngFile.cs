@@ -10,18 +10,18 @@ namespace Activations.Figures;
 /// </summary>
 internal static class PngFile
 {
-    private const byte TrueColour = 2, Indexed = 3;
+    private const byte TrueColour = 2, Indexed = 3, TrueColourWithAlpha = 6;
 
     /// <summary>What every PNG file begins with.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>A file with these pixels, 0xAARRGGBB and all opaque, and what the figure says about itself.</summary>
+    /// <summary>A file with these pixels, 0xAARRGGBB and all opaque but in a transparent figure, and what that says about itself.</summary>
     public static byte[] Write(ReadOnlySpan<uint> pixels, Figure figure)
     {
-        var palette = Palette.Of(pixels);
+        var palette = figure.IsTransparent ? null : Palette.Of(pixels);
         var file = new MemoryStream(1 << 16);
         file.Write(Signature);
-        Chunk(file, "IHDR", Header(figure.Size, palette is null ? TrueColour : Indexed));
+        Chunk(file, "IHDR", Header(figure.Size, palette is not null ? Indexed : figure.IsTransparent ? TrueColourWithAlpha : TrueColour));
         Chunk(file, "pHYs", Resolution(figure.Size.Dpi));
         Chunk(file, "tEXt", Encoding.Latin1.GetBytes("Software\0" + PictureCommand.Software));
         Chunk(file, "iTXt", InternationalText(PictureCommand.Keyword, figure.Command));
@@ -31,7 +31,7 @@ internal static class PngFile
             Chunk(file, "PLTE", [.. palette.Colours.SelectMany(Rgb)]);
         }
 
-        Chunk(file, "IDAT", palette is null ? Compress(pixels, figure.Size.Width) : Compress(palette, figure.Size.Width));
+        Chunk(file, "IDAT", palette is not null ? Compress(palette, figure.Size.Width) : Compress(pixels, figure.Size.Width, figure.IsTransparent ? 4 : 3));
         Chunk(file, "IEND", []);
         return file.ToArray();
     }
@@ -100,18 +100,23 @@ internal static class PngFile
         return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
     }
 
-    private static ReadOnlySpan<byte> Compress(ReadOnlySpan<uint> pixels, int width)
+    private static ReadOnlySpan<byte> Compress(ReadOnlySpan<uint> pixels, int width, int channels)
     {
         var compressed = new MemoryStream(1 << 18);
         using (var zlib = Zlib(compressed))
         {
-            var row = new byte[1 + 3 * width];
+            var row = new byte[1 + channels * width];
             for (; !pixels.IsEmpty; pixels = pixels[width..])
             {
                 for (var x = 0; x < width; x++)
                 {
                     var colour = pixels[x];
-                    (row[3 * x + 1], row[3 * x + 2], row[3 * x + 3]) = ((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
+                    var pixel = row.AsSpan(1 + channels * x, channels);
+                    (pixel[0], pixel[1], pixel[2]) = ((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
+                    if (channels == 4)
+                    {
+                        pixel[3] = (byte)(colour >> 24);
+                    }
                 }
 
                 zlib.Write(row);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Figures;
 
 namespace Activations.Cli.CommandLine;
 
@@ -48,9 +49,9 @@ internal static class Options
         "only these x, instead of --range and --step; - reads them from stdin, one a line");
 
     public static readonly Option<string?> Output = Values.Option("--output", ["-o"], "PATH", Parse.Path,
-        "the file to write, .png or .svg; {name} in it writes one figure a curve, - is stdout; default NAME.png");
+        "the file to write, .png, .svg or .pdf; {name} in it writes one figure a curve, - is stdout; default NAME.png");
 
-    public static readonly Option<string?> Format = Values.Option("--format", [], "png|svg", Parse.OneOf("png", "svg"),
+    public static readonly Option<string?> Format = Values.Option("--format", [], "png|svg|pdf", Parse.OneOf("png", "svg", "pdf"),
         "the format when PATH does not tell, such as with -o -; default png");
 
     public static readonly Option<string?> TableOutput = Values.Option("--output", ["-o"], "PATH", Parse.Path,
@@ -61,11 +62,38 @@ internal static class Options
         "the format when PATH does not tell; json is an array of objects, npy an array of rows of doubles; default text");
 
     public static readonly Option<SizeSpec?> Size = Values.Option("--size", [], "WxH", SizeSpec.Parse,
-        "in inches, or in pixels as 500x250px; default 5x2.5");
+        "in inches, or in pixels as 500x250px; default 5x2.5, more for several panels");
 
     public static readonly Option<Sampling.DecimalNumber?> Dpi = Values.Option("--dpi", [], "DPI", Parse.Dpi,
         "pixels an inch; default 200, or 100 for a size in pixels");
 
     public static readonly Option<string?> Title = Values.Option("--title", [], "TEXT", Parse.Text,
         "the bold text of the header; default the function's name");
+
+    public static readonly Option<bool> All = Values.Flag("--all", "every function there is, or that the framework has; in a grid unless --layout says otherwise");
+
+    public static readonly Option<Arrangement?> Layout = Values.Option("--layout", [], "overlay|stacked|grid", Parse.Layout,
+        "all in one panel; f above f' above f'', or where there is one order the curves above each other; "
+        + "a panel for each curve; default overlay");
+
+    public static readonly Option<RangeSpec?> YRange = Values.Option("--y-range", [], "START:END", Parse.Range,
+        "what y runs over; default what the curves need");
+
+    public static readonly Option<bool> Annotate = Values.Flag("--annotate", "name extrema, zeros, kinks and jumps with their values");
+
+    public static readonly Option<Theme> Theme = Values.Option("--theme", [], "light|dark", Parse.Theme, "for which pages; default light");
+
+    public static readonly Option<bool> Transparent = Values.Flag("--transparent", "let what is behind the picture show through");
+
+    public static readonly Option<bool> Preview = Values.Flag("--preview",
+        "also draw the curves in braille characters, on stderr");
+
+    public static readonly Option<string?> Color = Values.Option("--color", [], "auto|always|never", Parse.OneOf("auto", "always", "never"),
+        "colours in the terminal; auto, the default, follows NO_COLOR and TERM");
+
+    public static readonly Option<(int Width, int Height)?> Dump = Values.Option("--dump", [], "WxH", Parse.Window,
+        "print the screen that a window of this size would show, such as 80x24, and leave");
+
+    public static readonly Option<IReadOnlyList<string>?> Keys = Values.Option("--keys", [], "'KEY KEY...'", Terminal.KeyDecoder.Parse,
+        "press these keys first: signs, names such as up, enter, esc, space, pgup, shift-left, or words typed letter by letter");
 }

@@ -1,5 +1,6 @@
 using Activations.Cli.Commands;
 using Activations.Cli.Requests;
+using Activations.Figures;
 using Activations.Sampling;
 
 namespace Activations.Cli.CommandLine;
@@ -47,6 +48,26 @@ internal static class Parse
         "nan" => Kink.Nan,
         _ => throw new UsageException("expected left, right, mid or nan"),
     };
+
+    public static Arrangement? Layout(string text) => text switch
+    {
+        "overlay" => Arrangement.Overlay,
+        "stacked" => Arrangement.Stacked,
+        "grid" => Arrangement.Grid,
+        _ => throw new UsageException("expected overlay, stacked or grid"),
+    };
+
+    public static Theme Theme(string text) => text switch
+    {
+        "light" => Figures.Theme.Light,
+        "dark" => Figures.Theme.Dark,
+        _ => throw new UsageException("expected light or dark"),
+    };
+
+    public static (int Width, int Height)? Window(string text) =>
+        text.Split('x') is [var first, var second] && int.TryParse(first, out var width) && int.TryParse(second, out var height)
+        && width is > 0 and <= 1000 && height is > 0 and <= 1000
+            ? (width, height) : throw new UsageException("expected columns and rows, such as 80x24");
 
     public static Tag Tags(string text)
     {

@@ -20,7 +20,8 @@ internal static class SampleCommand
         ("for a spreadsheet: x, then a column for each curve", "sample relu tanh --range 0:1 --step 0.01 -o table.csv"),
         ("for Python: numpy.load('sigmoid.npy')", "sample sigmoid --grad -o sigmoid.npy"));
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    /// <summary>Checks all the words, and computes nothing.</summary>
+    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
     {
         var request = CurveRequest.From(words);
         var at = words.GetValue(Options.At);
@@ -30,35 +31,38 @@ internal static class SampleCommand
         }
 
         var names = Names(request);
-        var destination = Destination.Of(words.GetValue(Options.TableOutput), words.GetValue(Options.TableFormat),
-            (".txt", "text"), (".csv", "csv"), (".json", "json"), (".npy", "npy"));
-        var toStdout = destination.Path is null || destination.IsStdout;
-        if (toStdout && destination.Format == "npy")
+        var (path, format) = Target(words);
+        return [new(path ?? "-", cancellation =>
+        {
+            // The head of an .npy file tells the number of rows, so what is on stdin must be read first.
+            var points = at is null ? request.Grid.Points
+                : format == "npy" ? [.. at.Read(cancellation)]
+                : at.Read(cancellation);
+            var table = new Table(points, [.. request.Curves.Select(spec => spec.Bind()).SelectMany(curve => request.Orders.Select(order => curve[order]))],
+                format switch
+                {
+                    "csv" => TableFormat.Csv(names),
+                    "json" => TableFormat.Json(names),
+                    "npy" => TableFormat.Npy(names.Count, at is null ? request.Grid.Count : points.Count()),
+                    _ => TableFormat.Text(names),
+                });
+            return write => table.Write(write, cancellation);
+        })];
+    }
+
+    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    {
+        var files = Plan(words);
+        if (files.Any(file => file.IsStdout) && Target(words).Format == "npy")
         {
             StandardOutput.RefuseTerminal("--format npy", "sample relu --format npy > relu.npy");
         }
 
-        // The head of an .npy file tells the number of rows, so what is on stdin must be read first.
-        var points = at is null ? request.Grid.Points
-            : destination.Format == "npy" ? [.. at.Read(cancellation)]
-            : at.Read(cancellation);
-        var table = new Table(points, [.. request.Curves.Select(spec => spec.Bind()).SelectMany(curve => request.Orders.Select(order => curve[order]))],
-            destination.Format switch
-            {
-                "csv" => TableFormat.Csv(names),
-                "json" => TableFormat.Json(names),
-                "npy" => TableFormat.Npy(names.Count, at is null ? request.Grid.Count : points.Count()),
-                _ => TableFormat.Text(names),
-            });
-        if (toStdout)
-        {
-            StandardOutput.Write(write => table.Write(write, cancellation));
-            return;
-        }
-
-        OutputFile.Write(destination.Path!, write => table.Write(write, cancellation), cancellation);
-        output.WriteLine(destination.Path);
+        PlannedFile.Write(files, output, cancellation);
     }
+
+    private static Destination Target(ParseResult words) => Destination.Of(words.GetValue(Options.TableOutput), words.GetValue(Options.TableFormat),
+        (".txt", "text"), (".csv", "csv"), (".json", "json"), (".npy", "npy"));
 
     /// <summary>x, then each curve's label or canonical text, with a prime for each order.</summary>
     private static List<string> Names(CurveRequest request)

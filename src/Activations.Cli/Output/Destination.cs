@@ -7,8 +7,6 @@ namespace Activations.Cli.Output;
 /// <param name="Format">What --format says, else the ending of the path, else the default.</param>
 internal sealed record Destination(string? Path, string Format)
 {
-    public bool IsStdout => NamesStdout(Path);
-
     /// <summary>Reads -o and --format together.</summary>
     /// <param name="path">The value of -o, if given.</param>
     /// <param name="format">The value of --format, if given.</param>
@@ -29,5 +27,5 @@ internal sealed record Destination(string? Path, string Format)
         });
     }
 
-    private static bool NamesStdout(string? path) => path is "-" or "/dev/stdout";
+    public static bool NamesStdout(string? path) => path is "-" or "/dev/stdout";
 }

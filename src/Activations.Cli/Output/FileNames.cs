@@ -9,10 +9,10 @@ internal static class FileNames
     public const string Placeholder = "{name}";
     private const int LongestSlug = 80;
 
-    /// <summary><c>relu-grad.png</c>, <c>prelu-alpha-0.1.png</c>, <c>prelu-alpha.png</c> for several values, in the current folder.</summary>
+    /// <summary><c>relu-grad.png</c>, <c>prelu-alpha-0.1.png</c>, <c>prelu-alpha.png</c> for several values, <c>all.png</c>, in the current folder.</summary>
     public static string Default(CurveRequest request, string format)
     {
-        var slug = string.Join('-', request.Arguments.Select(curve => Slug(curve, withParameters: true)));
+        var slug = request.IsAll ? "all" : string.Join('-', request.Arguments.Select(curve => Slug(curve, withParameters: true)));
         if (slug.Length > LongestSlug)
         {
             throw new UsageException($"the default file name would have {slug.Length} characters; name the file with -o");

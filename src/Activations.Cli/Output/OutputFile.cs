@@ -7,9 +7,6 @@ internal static class OutputFile
 {
     private const string Prefix = ".activations-", Suffix = ".tmp";
 
-    /// <inheritdoc cref="Write(string, Action{ByteSink}, CancellationToken)"/>
-    public static void Write(string path, byte[] bytes, CancellationToken cancellation) => Write(path, write => write(bytes), cancellation);
-
     /// <summary>
     /// Puts what the content hands over in a temporary file in the same folder, made if missing, and renames it: until
     /// then the old file stays. Also removes what killed runs left in that folder.

@@ -10,12 +10,14 @@ namespace Activations.Cli.Requests;
 /// <param name="Orders">Some of 0, 1, 2, ascending.</param>
 /// <param name="Range">What x runs over.</param>
 /// <param name="Step">Exactly these samples, or null when the user left it open.</param>
+/// <param name="IsAll">Whether the arguments are the whole catalogue, by --all.</param>
 internal sealed record CurveRequest(
     IReadOnlyList<CurveSpec> Curves,
     IReadOnlyList<CurveSpec> Arguments,
     IReadOnlyList<int> Orders,
     RangeSpec Range,
-    DecimalNumber? Step)
+    DecimalNumber? Step,
+    bool IsAll = false)
 {
     private static readonly Dictionary<Kink, string> KinkNames = new()
     {
@@ -43,16 +45,31 @@ internal sealed record CurveRequest(
             IEnumerable<string> step = Step is { } given ? [Options.Step.Name, given.ToString()] : [];
             IEnumerable<string> framework = Arguments[0].Framework is { } named ? [Options.Framework.Name, named.Name] : [];
             IEnumerable<string> atKink = Arguments[0].AtKink is { } kink ? [Options.AtKink.Name, KinkNames[kink]] : [];
-            return [.. Arguments.Select(curve => curve.ToString()), .. orders, .. framework, .. atKink, .. range, .. step];
+            var curves = IsAll ? [Options.All.Name] : Arguments.Select(curve => curve.ToString());
+            return [.. curves, .. orders, .. framework, .. atKink, .. range, .. step];
         }
     }
 
     /// <summary>Reads what was parsed and checks what options mean together.</summary>
+    /// <param name="words">What was parsed.</param>
+    /// <param name="otherwise">The curves when none is named.</param>
     /// <exception cref="UsageException">Something does not fit.</exception>
-    public static CurveRequest From(ParseResult words)
+    public static CurveRequest From(ParseResult words, params string[] otherwise)
     {
         var command = words.CommandResult.Command.Name;
-        if (words.GetValue(Options.Curves) is not { Length: > 0 } names)
+        var (all, framework) = (words.GetValue(Options.All), words.GetValue(Options.Framework));
+        var names = words.GetValue(Options.Curves) is { Length: > 0 } given ? given : all ? [] : otherwise;
+        if (all && names.Length > 0)
+        {
+            throw new UsageException($"--all draws every function: {names[0]} beside it has no meaning");
+        }
+
+        if (all)
+        {
+            names = [.. Catalog.All.Where(activation => framework?.Has(activation) != false).Select(activation => CurveSpec.Word(activation, framework))];
+        }
+
+        if (names.Length == 0)
         {
             throw new UsageException($"{command}: expected a CURVE, such as activations {command} relu", "activations list shows every name");
         }
@@ -63,20 +80,27 @@ internal sealed record CurveRequest(
             throw new UsageException("--grad is short for --order 0,1: give only one of them");
         }
 
-        var (framework, atKink) = (words.GetValue(Options.Framework), words.GetValue(Options.AtKink));
+        var atKink = words.GetValue(Options.AtKink);
         CurveSpec[] curves = [.. names.Select(name => CurveSpec.Parse(name, framework, atKink))];
         var parameters = (words.GetValue(Options.Param) ?? []).Concat(words.GetValue(Options.Alpha) ?? []).ToList();
         var arguments = MergeParameters(curves, parameters);
-        return new CurveRequest(
+        var request = new CurveRequest(
             [.. arguments.SelectMany(argument => argument.Combinations())],
             arguments,
             grad ? [0, 1] : order.Length > 0 ? order : [0],
             words.GetValue(Options.Range) ?? RangeSpec.Default,
-            words.GetValue(Options.Step));
+            words.GetValue(Options.Step),
+            all && parameters.Count == 0);
+        foreach (var curve in request.Curves)
+        {
+            curve.Bind(); // throws where values are allowed, but not together
+        }
+
+        return request;
     }
 
     /// <summary>One request for each curve.</summary>
-    public IEnumerable<CurveRequest> OneForEachCurve() => Curves.Select(curve => this with { Curves = [curve], Arguments = [curve] });
+    public IEnumerable<CurveRequest> OneForEachCurve() => Curves.Select(curve => this with { Curves = [curve], Arguments = [curve], IsAll = false });
 
     /// <summary>Sets a parameter of every curve that has it and does not set it itself.</summary>
     private static List<CurveSpec> MergeParameters(CurveSpec[] curves, List<ParameterValues> parameters)

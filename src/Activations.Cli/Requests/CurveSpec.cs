@@ -88,12 +88,12 @@ internal sealed record CurveSpec(
 
     /// <summary>The argument again, in canonical form.</summary>
     public override string ToString() =>
-        (Label is null ? "" : Label + "=") + Word + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+        (Label is null ? "" : Label + "=") + Word(Activation, Framework) + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
 
     /// <summary>The name by which the framework means this activation: NNlib's gelu is another one.</summary>
-    private string Word => Framework is null || Framework.Find(Activation.Name) == Activation
-        ? Activation.Name
-        : Activation.Aliases.First(alias => Framework.Find(alias) == Activation);
+    public static string Word(Activation activation, Framework? framework) => framework is null || framework.Find(activation.Name) == activation
+        ? activation.Name
+        : activation.Aliases.First(alias => framework.Find(alias) == activation);
 
     private double Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
 

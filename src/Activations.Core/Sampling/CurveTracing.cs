@@ -21,10 +21,11 @@ public static class CurveTracing
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
     /// <param name="grid">The range, and where to look besides everywhere.</param>
     /// <param name="width">How many pixels the range is drawn on, at most; at least 1.</param>
-    /// <param name="height">How many pixels the curve's own extent is drawn on, at most.</param>
+    /// <param name="height">How many pixels the curve's own extent, or <paramref name="yRange"/>, is drawn on, at most.</param>
+    /// <param name="yRange">What is seen of it, or null for all of it.</param>
     /// <param name="cancellation">Stops the evaluation.</param>
     public static Samples Trace(
-        Curve curve, int order, Grid grid, int width, int height, CancellationToken cancellation = default)
+        Curve curve, int order, Grid grid, int width, int height, Interval? yRange = null, CancellationToken cancellation = default)
     {
         var (f, range) = (curve[order], grid.Range);
         Jump[] jumps = [.. Jump.Within(curve, order, range)];
@@ -40,7 +41,7 @@ public static class CurveTracing
         var last = Scale();
         return new Samples([.. pieces.SelectMany(SplitAtGaps).Select(piece => Simplification.Simplify(piece, corners, last))], jumps);
 
-        PixelScale Scale() => new(range, new Samples(pieces, jumps).Extent ?? default, width, height);
+        PixelScale Scale() => new(range, yRange ?? new Samples(pieces, jumps).Extent ?? default, width, height);
 
         double Value(double x)
         {
@@ -202,7 +203,7 @@ public static class CurveTracing
         return middle;
     }
 
-    /// <summary>Divides steps until they are small enough.</summary>
+    /// <summary>Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.</summary>
     private static List<Point> Divide(Func<double, double> f, List<Point> points, PixelScale scale)
     {
         var result = new List<Point>(points.Count) { points[0] };
@@ -217,7 +218,8 @@ public static class CurveTracing
         {
             // Not in the middle, where every step would meet the same phase of a wave.
             var x = Between(low.X, high.X, 0.45);
-            if (x > low.X && x < high.X && scale.Rise(low, high) > SmallRise && scale.Run(low, high) > SmallRun)
+            var far = scale.AreFarApart(low, high);
+            if (x > low.X && x < high.X && scale.Rise(low, high) > SmallRise && (far || scale.Run(low, high) > SmallRun))
             {
                 var middle = new Point(x, f(x));
                 Add(low, middle);
@@ -225,7 +227,7 @@ public static class CurveTracing
             }
             else
             {
-                result.Add(high);
+                result.AddRange(far ? [new(low.X, double.NaN), high] : [high]);
             }
         }
     }

@@ -63,7 +63,8 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
     }
 
     /// <summary>The number with the fewest digits of which this double, which is finite, is the nearest.</summary>
-    internal static DecimalNumber Shortest(double value) =>
+    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    public static DecimalNumber Shortest(double value) =>
         TryParse(value.ToString("R", CultureInfo.InvariantCulture), out var number)
             ? number
             : throw new ArgumentOutOfRangeException(nameof(value), value, "expected a finite number");

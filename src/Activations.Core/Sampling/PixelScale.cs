@@ -2,25 +2,31 @@ namespace Activations.Sampling;
 
 /// <summary>How far apart points are in a picture.</summary>
 /// <param name="range">What the width shows.</param>
-/// <param name="extent">What the height shows; a single value is drawn as a level line.</param>
+/// <param name="extent">What the height shows; a single value is drawn as a level line. Far outside all is alike.</param>
 /// <param name="width">Pixels.</param>
 /// <param name="height">Pixels.</param>
 internal sealed class PixelScale(Interval range, Interval extent, int width, int height)
 {
-    private readonly bool _level = extent.Low == extent.High;
+    // Heights of the picture: where what is outside is taken to be.
+    private const double Below = -1, Above = 2;
 
     /// <summary>Pixels.</summary>
     public int Height => height;
 
     public Point ToPixels(Point point) =>
-        new(range.Fraction(point.X) * width, _level ? 0 : extent.Fraction(point.Y) * height);
+        new(range.Fraction(point.X) * width, Fraction(point.Y) * height);
 
     /// <summary>Pixels between two points in x.</summary>
     public double Run(Point a, Point b) => Math.Abs(range.Fraction(b.X) - range.Fraction(a.X)) * width;
 
     /// <summary>Pixels between two points in y: infinite where just one of them can be drawn, 0 where none can.</summary>
     public double Rise(Point a, Point b) =>
-        double.IsFinite(a.Y) && double.IsFinite(b.Y) ? (_level ? 0 : Math.Abs(extent.Fraction(b.Y) - extent.Fraction(a.Y)) * height)
+        double.IsFinite(a.Y) && double.IsFinite(b.Y) ? Math.Abs(Fraction(b.Y) - Fraction(a.Y)) * height
         : double.IsFinite(a.Y) || double.IsFinite(b.Y) ? double.PositiveInfinity
         : 0;
+
+    /// <summary>Whether the picture lies between the two points, and much more.</summary>
+    public bool AreFarApart(Point a, Point b) => Rise(a, b) == (Above - Below) * height;
+
+    private double Fraction(double y) => extent.Low == extent.High ? 0 : Math.Clamp(extent.Fraction(y), Below, Above);
 }

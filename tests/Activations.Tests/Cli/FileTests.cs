@@ -17,6 +17,8 @@ public sealed class FileTests
     [InlineData("a-label=relu", "a-label.png")]
     [InlineData("a/../b=relu", "a-..-b.png")]
     [InlineData("relu --format svg", "relu.svg")]
+    [InlineData("relu --format pdf", "relu.pdf")]
+    [InlineData("--all --framework nnlib --range 0:1", "all.png")]
     public void Default_names_say_what_is_drawn(string words, string file)
     {
         using var workspace = new Workspace();
@@ -118,7 +120,7 @@ public sealed class FileTests
         using var workspace = new Workspace();
         File.WriteAllText(workspace["x.png"], "old");
 
-        Assert.Throws<OperationCanceledException>(() => OutputFile.Write(workspace["x.png"], "new"u8.ToArray(), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => OutputFile.Write(workspace["x.png"], write => write("new"u8), new CancellationToken(canceled: true)));
 
         Assert.Equal("old", File.ReadAllText(workspace["x.png"]));
         Assert.Equal(["x.png"], workspace.Files);

@@ -23,6 +23,10 @@ public sealed class RequestTests
         Gen.OneOf("0.1", "1e-2", "0.025").Select(step => new[] { "--step", step }),
         Gen.OneOf("5x2.5", "4x3in", "640x480px").Select(size => new[] { "--size", size }),
         Gen.OneOf("100", "200", "72.5").Select(dpi => new[] { "--dpi", dpi }),
+        Gen.OneOf("overlay", "stacked", "grid").Select(layout => new[] { "--layout", layout }),
+        Gen.OneOf("-1:1", "0:1e-3").Select(range => new[] { "--y-range", range }),
+        Gen.OneOf("dark", "light").Select(theme => new[] { "--theme", theme }),
+        Gen.OneOf("--annotate", "--transparent").Select(flag => new[] { flag }),
         Gen.OneOf("", "two words", "it's $5 \"now\" `x` \\n").Select(title => new[] { "--title", title }));
 
     [Fact]
@@ -37,6 +41,8 @@ public sealed class RequestTests
             Assert.Equal(
                 request.Shown.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))),
                 again.Shown.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))));
+            Assert.Equal((request.Shape, request.YRange, request.Theme, request.IsTransparent, request.IsAnnotated),
+                (again.Shape, again.YRange, again.Theme, again.IsTransparent, again.IsAnnotated));
             Assert.Equal((request.Pixels, request.Shown.Range, request.Shown.Step, request.Title), (again.Pixels, again.Shown.Range, again.Shown.Step, again.Title));
             Assert.Equal(request.Shown.Orders, again.Shown.Orders);
         });
@@ -46,6 +52,11 @@ public sealed class RequestTests
     [InlineData("LogSig --alpha 0.1 PReLU", "activations plot sigmoid prelu:alpha=0.1")]
     [InlineData("prelu --alpha .1,0.25 --range 0:1 --range -1:1", "activations plot prelu:alpha=0.1,0.25 --range -1:1")]
     [InlineData("relu --size 500x250px --dpi 100 --title ReLU", "activations plot relu --size 500x250px --title ReLU")]
+    [InlineData("relu --layout grid --theme light --y-range -.5:1", "activations plot relu --y-range -0.5:1")]
+    [InlineData("--transparent relu tanh --layout grid --annotate --size 5.2x1.7", "activations plot relu tanh --layout grid --annotate --transparent")]
+    [InlineData("relu --grad --layout stacked --theme dark --size 5x3.7", "activations plot relu --grad --layout stacked --theme dark")]
+    [InlineData("--all --layout grid --grad --framework jax", "activations plot --all --grad --framework jax")]
+    [InlineData("--all --layout overlay", "activations plot --all --layout overlay")]
     [InlineData("gelu_erf gelu --framework nnlib", "activations plot gelu_erf gelu_tanh --framework nnlib")]
     [InlineData("LeakyReLU:negative_slope=0.2 silu --framework tf --at-kink mid --grad", "activations plot leaky_relu swish --grad --framework tf --at-kink mid")]
     public void The_command_is_canonical(string words, string command) => Assert.Equal(command, Parse(words.Split(' ')).Command);

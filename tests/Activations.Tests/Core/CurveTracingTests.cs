@@ -158,7 +158,7 @@ public class CurveTracingTests
     [Fact]
     public void A_fine_grid_costs_no_more_than_a_coarse_one()
     {
-        var samples = CurveTracing.Trace(MadeUp.Sign, 0, MadeUp.Grid("-8", "8", "1e-14"), Width, Height, CancellationToken.None);
+        var samples = CurveTracing.Trace(MadeUp.Sign, 0, MadeUp.Grid("-8", "8", "1e-14"), Width, Height, cancellation: CancellationToken.None);
         Assert.Equal(4, samples.Pieces.Sum(piece => piece.Count));
     }
 
@@ -168,13 +168,13 @@ public class CurveTracingTests
         using var source = new CancellationTokenSource();
         var stopping = MadeUp.Curve(x => { source.Cancel(); return x; });
         Assert.Throws<OperationCanceledException>(() =>
-            CurveTracing.Trace(stopping, 0, MadeUp.Grid("-8", "8"), Width, Height, source.Token));
+            CurveTracing.Trace(stopping, 0, MadeUp.Grid("-8", "8"), Width, Height, cancellation: source.Token));
     }
 
     private static void AssertHonest(Curve curve, int order, (string Start, string End) range)
     {
         var grid = MadeUp.Grid(range.Start, range.End);
-        var samples = CurveTracing.Trace(curve, order, grid, Width, Height, CancellationToken.None);
+        var samples = CurveTracing.Trace(curve, order, grid, Width, Height, cancellation: CancellationToken.None);
         var (pixels, x) = PixelError.Worst(curve[order], grid, samples);
         Assert.True(pixels <= 0.25, string.Create(
             CultureInfo.InvariantCulture, $"order {order} on {range}: {pixels} px at {x:R}"));
@@ -191,5 +191,5 @@ public class CurveTracingTests
         Assert.All(samples.Pieces, piece => Assert.All(piece.Skip(1).Zip(piece), pair => Assert.True(pair.First.X > pair.Second.X)));
 
     private static Samples Trace(Curve curve, int order, string start, string end) =>
-        CurveTracing.Trace(curve, order, MadeUp.Grid(start, end), Width, Height, CancellationToken.None);
+        CurveTracing.Trace(curve, order, MadeUp.Grid(start, end), Width, Height, cancellation: CancellationToken.None);
 }

@@ -14,24 +14,32 @@ internal static class Example
         Curve curve, string name, int[] orders, double start = -8, double end = 8, int width = 1000, int height = 500, double dpi = 200)
     {
         var grid = Grid(start, end);
-        return Of([new(name, name, [.. orders.Select(order => CurveTracing.Trace(curve, order, grid, width, height))])]) with
+        return Of(orders, new DrawnCurve(name, name, [.. orders.Select(order => CurveTracing.Trace(curve, order, grid, width, height))])) with
         {
-            Orders = orders,
             Range = grid.Range,
             Title = name,
             Size = new(width, height, dpi),
         };
     }
 
-    public static Figure Of(params DrawnCurve[] curves) => new()
+    public static Figure Of(params DrawnCurve[] curves) => Of([0], curves);
+
+    public static Figure Of(int[] orders, params DrawnCurve[] curves) => Arranged(Arrangement.Overlay, orders, curves);
+
+    public static Figure Arranged(Arrangement arrangement, int[] orders, params DrawnCurve[] curves)
     {
-        Curves = curves,
-        Orders = [0],
-        Range = new(-8, 8),
-        Size = new(1000, 500, 200),
-        Command = "activations plot something",
-        Description = "Something from -8 to 8.",
-    };
+        var (panels, keys) = arrangement.Arrange(curves, orders, isSweep: false);
+        return new()
+        {
+            Panels = panels,
+            Columns = arrangement.Shape(curves.Length, orders.Length).Columns,
+            Keys = keys,
+            Range = new(-8, 8),
+            Size = new(1000, 500, 200),
+            Command = "activations plot something",
+            Description = "Something from -8 to 8.",
+        };
+    }
 
     /// <summary>A curve with one straight line.</summary>
     public static DrawnCurve Line(string label, double from = 0, double to = 1) =>

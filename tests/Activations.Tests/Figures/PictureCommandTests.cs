@@ -9,6 +9,7 @@ public class PictureCommandTests
     [Theory]
     [InlineData("activations plot relu")]
     [InlineData("activations plot 'a=x<1 & \"b\"' --title 'σ – 中文 ]]> 😀'")]
+    [InlineData("activations plot 'a\\(b)) >> /Creator (other)=relu'")]
     [InlineData("")]
     public void A_picture_gives_back_the_command_it_was_made_with(string command)
     {
@@ -16,6 +17,7 @@ public class PictureCommandTests
 
         Assert.Equal(command, PictureCommand.Read(new MemoryStream(Png.Encode(figure))));
         Assert.Equal(command, PictureCommand.Read(new MemoryStream(Svg.Encode(figure))));
+        Assert.Equal(command, PictureCommand.Read(new MemoryStream(Pdf.Encode(figure with { Title = command }))));
     }
 
     [Theory]
@@ -23,6 +25,7 @@ public class PictureCommandTests
     [InlineData("\u0089PNG\r\n\u001a\n")]
     [InlineData("\u0089PNG\r\n\u001a\n\u00ff\u00ff\u00ff\u00ffiTXtCommand")]
     [InlineData("\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\u0005iTXtCommand")]
+    [InlineData("%PDF-1.4\n/Keywords (activations plot relu)")]
     [InlineData("#!/bin/sh\necho hello\n")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><command>activations plot relu</command></svg>")]
     [InlineData("<html><command xmlns='urn:activations'>activations plot relu</command></html>")]
@@ -51,7 +54,7 @@ public class PictureCommandTests
     {
         var figure = Example.Of(Example.Line("f"));
         var random = new Random(1);
-        foreach (var file in new[] { Png.Encode(figure), Svg.Encode(figure) })
+        foreach (var file in new[] { Png.Encode(figure), Svg.Encode(figure), Pdf.Encode(figure) })
         {
             for (var i = 0; i < 1000; i++)
             {

@@ -103,32 +103,117 @@ public class PictureTests
             Formula = "x",
         };
         using var picture = Draw(figure);
-        var layout = new Layout(figure, new Interval(low, high));
+        var layout = new Layout(figure, Look.Of(figure), [new Interval(low, high)]);
 
         var border = Enumerable.Range(0, width).SelectMany(x => new[] { (x, 0), (x, 1), (x, height - 1), (x, height - 2) })
             .Concat(Enumerable.Range(0, height).SelectMany(y => new[] { (0, y), (1, y), (width - 1, y), (width - 2, y) }));
         Assert.All(border, at => Assert.Equal(SKColors.White, picture.GetPixel(at.Item1, at.Item2)));
 
         using var font = new SKFont(EmbeddedFont.Regular, 12);
-        var spans = layout.Across.Ticks.Select(tick => (Centre: tick.Position * layout.Data.Width, Half: font.MeasureText(tick.Label) / 2));
+        var spans = layout.Across.Ticks.Select(tick => (Centre: tick.Position * layout.Panels[0].Data.Width, Half: font.MeasureText(tick.Label) / 2));
         Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.True(pair.First.Centre + pair.First.Half + 5 < pair.Second.Centre - pair.Second.Half));
     }
 
     [Fact]
     public void Several_curves_and_orders_have_a_key_each_and_not_one_a_pair()
     {
-        var figure = Example.Of(Example.Line("one"), Example.Line("two")) with { Orders = [0, 1, 2] };
+        var (one, two) = (Example.Line("one"), Example.Line("two"));
 
-        Assert.Equal(["one", "two", "f", "f′", "f″"], Key.Of(figure).Select(key => key.Text.Content));
-        Assert.Equal(["one′", "two′"], Key.Of(figure with { Orders = [1] }).Select(key => key.Text.Content));
-        Assert.Equal(["one(x)", "one″(x)"], Key.Of(Example.Of(Example.Line("one")) with { Orders = [0, 2] }).Select(key => key.Text.Content));
+        Assert.Equal(["one", "two", "f", "f′", "f″"], Example.Of([0, 1, 2], one, two).Keys.Select(key => key.Text));
+        Assert.Equal(["one′", "two′"], Example.Of([1], one, two).Keys.Select(key => key.Text));
+        Assert.Equal(["one(x)", "one″(x)"], Example.Of([0, 2], one).Keys.Select(key => key.Text));
+    }
+
+    [Fact]
+    public void Stacked_panels_hold_one_order_each_and_a_grid_one_curve_each()
+    {
+        DrawnCurve two(string name) => new(name, name, [new([[new(-8, 0), new(8, 1)]], []), new([[new(-8, 1), new(8, 2)]], [])]);
+        var stacked = Example.Arranged(Arrangement.Stacked, [0, 1], two("a"), two("b"));
+        var alone = Example.Arranged(Arrangement.Stacked, [1, 2], two("a"));
+        var grid = Example.Arranged(Arrangement.Grid, [0, 1], two("a"), two("b"));
+        var curves = Example.Arranged(Arrangement.Stacked, [1], Example.Line("a"), Example.Line("b"));
+
+        Assert.Equal(["f(x)", "f′(x)"], stacked.Panels.Select(panel => panel.YLabel));
+        Assert.Equal([new Stroke(0, 1), new Stroke(1, 1)], stacked.Panels[1].Lines.Select(line => line.Stroke));
+        Assert.Equal(["a", "b"], stacked.Keys.Select(key => key.Text));
+        Assert.Equal(["a′(x)", "a″(x)"], alone.Panels.Select(panel => panel.YLabel));
+        Assert.Empty(alone.Keys);
+        Assert.Equal(["a", "b"], grid.Panels.Select(panel => panel.Title));
+        Assert.Equal([new Stroke(0, 0), new Stroke(1, 1)], grid.Panels[1].Lines.Select(line => line.Stroke));
+        Assert.Equal(["f(x)", "f′(x)"], grid.Keys.Select(key => key.Text));
+        Assert.Equal(["a′", "b′"], curves.Panels.Select(panel => panel.YLabel));
+    }
+
+    [Theory]
+    [InlineData(Arrangement.Stacked, 7)]
+    [InlineData(Arrangement.Grid, 7)]
+    [InlineData(Arrangement.Grid, 80)]
+    public void Panels_of_one_size_lie_within_the_picture_and_apart(Arrangement arrangement, int curves)
+    {
+        var figure = Example.Arranged(arrangement, [0], [.. Enumerable.Range(0, curves).Select(i => Example.Line($"f{i}", 0, Math.Pow(10, i % 9)))]) with { Size = new(2000, 2400, 100) };
+        var layout = new Layout(figure, Look.Of(figure), [.. figure.Panels.Select(panel => PanelPlot.Extent(panel)!.Value)]);
+
+        Assert.Single(layout.Panels.Select(panel => (Math.Round(panel.Data.Width, 2), Math.Round(panel.Data.Height, 2))).Distinct());
+        Assert.All(layout.Panels, panel => Assert.True(panel.Data is { Left: > 0, Top: >= 30 } && panel.Data.Right <= layout.Width - 9.9 && panel.Data.Bottom <= layout.Height - 26.9));
+        Assert.All(layout.Panels.SelectMany((a, i) => layout.Panels.Skip(i + 1).Select(b => (a.Data, b.Data))), pair => Assert.True(
+            pair.Item1.Right + 20 < pair.Item2.Left || pair.Item2.Right + 20 < pair.Item1.Left || pair.Item1.Bottom + 19.9 < pair.Item2.Top));
+    }
+
+    [Fact]
+    public void A_y_range_shows_that_and_no_more()
+    {
+        var figure = Example.Of(Example.Line("f", -1e6, 1e6));
+        using var picture = Draw(figure with { Panels = [figure.Panels[0] with { YRange = new(0, 1e6) }] });
+
+        var columns = Enumerable.Range(0, picture.Width).Where(x => Coloured(picture, x, 62, 410).Any()).ToArray();
+        Assert.InRange(columns[0], 525, 550);
+        Assert.InRange(Coloured(picture, columns[0], 62, 420).Average(), 400, 418);
+        Assert.InRange(Coloured(picture, columns[^2], 58, 410).Average(), 58, 66);
+
+        var outside = figure with { Panels = [figure.Panels[0] with { YRange = new(2e6, 3e6) }] };
+        Assert.Equal("no curve has a value within this y range", Assert.Throws<NothingToDrawException>(() => Png.Encode(outside)).Message);
+    }
+
+    [Fact]
+    public void A_logarithmic_axis_is_labelled_with_powers_of_ten()
+    {
+        var labels = AxisLabels.Choices(new Interval(-18, 0), 7, 6, isLogarithmic: true).First();
+
+        Assert.Equal(["10⁻¹⁵", "10⁻¹⁰", "10⁻⁵", "10⁰"], labels.Ticks.Select(tick => tick.Label));
+        Assert.Equal("", labels.Factor);
+    }
+
+    [Fact]
+    public void A_transparent_picture_lets_its_background_through_and_keeps_its_colours()
+    {
+        var figure = Example.Of("relu", [0, 1]);
+        using var opaque = Draw(figure);
+        using var transparent = Draw(figure with { IsTransparent = true });
+
+        Assert.Equal(0, transparent.GetPixel(0, 0).Alpha);
+        var over = transparent.Pixels.Select(pixel => new[] { pixel.Red, pixel.Green, pixel.Blue }.Select(channel => 255 + (channel - 255) * pixel.Alpha / 255.0).ToArray());
+        var differing = opaque.Pixels.Zip(over).Count(pair =>
+            Math.Abs(pair.First.Red - pair.Second[0]) > 13 || Math.Abs(pair.First.Green - pair.Second[1]) > 13 || Math.Abs(pair.First.Blue - pair.Second[2]) > 13);
+        Assert.InRange(differing, 0, 150); // what shows through the open dot
+    }
+
+    [Fact]
+    public void A_dark_picture_is_light_on_dark()
+    {
+        using var picture = Draw(Example.Of("tanh", [0]) with { Theme = Theme.Dark });
+
+        Assert.Equal(new SKColor(0x14, 0x18, 0x1d), picture.GetPixel(0, 0));
+        Assert.Contains(picture.Pixels, pixel => pixel == new SKColor(0x56, 0xB4, 0xE9));
     }
 
     [Fact]
     public void Forty_curves_all_differ_in_colour()
     {
-        Assert.Equal(36, Enumerable.Range(0, 36).Select(Hues.Of).Distinct().Count());
-        Assert.Equal(40, Enumerable.Range(0, 40).Select(i => Hues.OfSweep(i, 40)).Distinct().Count());
+        foreach (var hues in new[] { Hues.OnLight, Hues.OnDark })
+        {
+            Assert.Equal(36, Enumerable.Range(0, 36).Select(i => hues[i]).Distinct().Count());
+            Assert.Equal(40, Enumerable.Range(0, 40).Select(i => hues.OnRamp(i / 39.0)).Distinct().Count());
+        }
     }
 
     private static SKBitmap Draw(Figure figure) => SKBitmap.Decode(Png.Encode(figure));

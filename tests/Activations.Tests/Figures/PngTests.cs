@@ -65,7 +65,7 @@ public class PngTests
     public void The_culture_changes_no_byte(string decimalSeparator, string groupSeparator, string minus)
     {
         var figure = Example.Of("sigmoid", [0, 1], -0.5, 0.5);
-        var (png, svg) = (Png.Encode(figure), Svg.Encode(figure));
+        var (png, svg, pdf) = (Png.Encode(figure), Svg.Encode(figure), Pdf.Encode(figure));
 
         // Of the named cultures only the invariant one exists here; this is what they would change.
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
@@ -77,6 +77,7 @@ public class PngTests
         {
             Assert.Equal(png, Png.Encode(figure));
             Assert.Equal(svg, Svg.Encode(figure));
+            Assert.Equal(pdf, Pdf.Encode(figure));
         }
         finally
         {
@@ -89,12 +90,13 @@ public class PngTests
     {
         Figure[] figures =
             [Example.Of("relu", [0, 1]), Example.Of("sigmoid", [0, 1]), Example.Of("tanh", [2]), Example.Of("prelu", [0])];
-        var expected = figures.Select(figure => (Png.Encode(figure), Svg.Encode(figure))).ToArray();
+        var expected = figures.Select(figure => (Png.Encode(figure), Svg.Encode(figure), Pdf.Encode(figure))).ToArray();
 
         Parallel.For(0, 40, i =>
         {
             Assert.Equal(expected[i % 4].Item1, Png.Encode(figures[i % 4]));
             Assert.Equal(expected[i % 4].Item2, Svg.Encode(figures[i % 4]));
+            Assert.Equal(expected[i % 4].Item3, Pdf.Encode(figures[i % 4]));
         });
     }
 

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Runtime.Versioning;
+using Activations.Cli.CommandLine;
+using Activations.Cli.Explorer;
+using Activations.Cli.Output;
+using Activations.Cli.Requests;
+using Activations.Cli.Terminal;
+
+namespace Activations.Cli.Commands;
+
+/// <summary><c>explore [CURVE…]</c>: curves in the terminal, moved by keys.</summary>
+internal static class ExploreCommand
+{
+    public static Command Create() => new Command("explore", "change, compare and zoom into curves in the terminal, by keys")
+    {
+        Options.Curves,
+        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
+        Options.Color, Options.Dump, Options.Keys,
+    }.Does(Run,
+        ("how it looks, and what the keys do", "explore gelu --dump 80x24 --keys ?"),
+        ("alpha up, zoom in, with f'", "explore elu --dump 80x24 --keys 'up up + 1'"));
+
+    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    {
+        var request = CurveRequest.From(words, "relu");
+        var state = new ExplorerState(request with { Arguments = request.Curves });
+        if (words.GetValue(Options.Curves) is not { Length: > 0 })
+        {
+            state = state.Press("/");
+        }
+
+        state = (words.GetValue(Options.Keys) ?? []).Aggregate(state, (now, key) => Press(now, key, cancellation));
+        if (words.GetValue(Options.Dump) is var (width, height))
+        {
+            foreach (var line in View.Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
+            {
+                output.WriteLine(line);
+            }
+
+            return;
+        }
+
+        if (OperatingSystem.IsWindows() || Console.IsInputRedirected || Console.IsOutputRedirected)
+        {
+            throw new UsageException("explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look");
+        }
+
+        Interact(state, Colour.IsWanted(words.GetValue(Options.Color), onTerminal: true), output, cancellation);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void Interact(ExplorerState state, bool colour, TextWriter output, CancellationToken cancellation)
+    {
+        using var terminal = new TerminalSession(colour, cancellation);
+        try
+        {
+            while (!state.IsLeaving)
+            {
+                terminal.Show((width, height) => View.Draw(state, width, height));
+                state = terminal.Keys() is { } keys ? keys.Aggregate(state, Step) : state with { IsLeaving = true };
+            }
+        }
+        finally
+        {
+            output.WriteLine(state.Command);
+        }
+
+        ExplorerState Step(ExplorerState now, string key)
+        {
+            switch (key)
+            {
+                case "ctrl-c":
+                    terminal.Interrupt();
+                    return now;
+                case "ctrl-z":
+                    terminal.Suspend();
+                    return now;
+                default:
+                    return Press(now, key, cancellation);
+            }
+        }
+    }
+
+    /// <summary>The state after a key, and after the figure that it asks for was written: by the very command that is shown.</summary>
+    private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
+    {
+        var next = state.IsLeaving ? state : state.Press(key);
+        if (!next.IsWriting)
+        {
+            return next;
+        }
+
+        try
+        {
+            PlotCommand.Create().Parse([.. next.Words.Skip(1)]).InvokeAsync(
+                new() { Output = TextWriter.Null, EnableDefaultExceptionHandler = false }, cancellation).GetAwaiter().GetResult();
+            return next with { IsWriting = false, Message = $"written by {next.Command}" };
+        }
+        catch (Exception error) when (error is UsageException or IOException or Figures.NothingToDrawException)
+        {
+            return next with { IsWriting = false, Message = error.Message };
+        }
+    }
+}

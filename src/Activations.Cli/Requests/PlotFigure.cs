@@ -1,0 +1,44 @@
+using Activations.Figures;
+using Activations.Sampling;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>Samples the curves of a request and puts them into a figure.</summary>
+internal static class PlotFigure
+{
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public static Figure Of(PlotRequest request, CancellationToken cancellation)
+    {
+        var (shown, (count, columns), pixels) = (request.Shown, request.Shape, request.Pixels);
+        var (width, height) = (Math.Max(1, pixels.Width / columns), Math.Max(1, pixels.Height / ((count + columns - 1) / columns)));
+        Interval? yRange = request.YRange is { } y ? new(y.Start.ToDouble(), y.End.ToDouble()) : null;
+        var labels = new FigureLabels(shown, request.Title);
+        var curves = shown.Curves.Select(spec =>
+        {
+            var curve = spec.Bind();
+            return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), [.. shown.Orders.Select(Sample)]);
+
+            Samples Sample(int order) => shown.Step is null
+                ? CurveTracing.Trace(curve, order, shown.Grid, width, height, yRange, cancellation)
+                : GridSampling.OnGrid(curve, order, shown.Grid, width, cancellation);
+        }).ToList();
+
+        var (panels, keys) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);
+        var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
+        var extent = yRange ?? Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
+        return new Figure
+        {
+            Panels = yRange is null ? panels : [.. panels.Select(panel => panel with { YRange = yRange })],
+            Columns = columns,
+            Range = shown.Grid.Range,
+            Title = labels.Title,
+            Formula = labels.Formula,
+            Keys = keys,
+            Theme = request.Theme,
+            IsTransparent = request.IsTransparent,
+            Size = pixels,
+            Command = request.Command,
+            Description = labels.Description(extent),
+        };
+    }
+}

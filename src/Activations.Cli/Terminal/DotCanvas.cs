@@ -1,0 +1,66 @@
+using Activations.Sampling;
+
+namespace Activations.Cli.Terminal;
+
+/// <summary>Cells of two by four dots, in braille characters; the first dot is the lower left one.</summary>
+internal sealed class DotCanvas(int columns, int rows)
+{
+    private const char Blank = '\u2800';
+
+    // From the lowest dot up, left and right.
+    private static readonly int[] Bits = [0x40, 0x80, 0x04, 0x20, 0x02, 0x10, 0x01, 0x08];
+
+    // As in pictures, the dash tells the order, whatever the colour: f is solid, f′ dashed, f″ dash-dotted.
+    private static readonly string[] Dashes = ["-", "----  ", "-----  -  "];
+
+    private readonly (int Dots, int Ink)[] _cells = new (int, int)[columns * rows];
+
+    /// <summary>How many dots wide.</summary>
+    public int Width => 2 * columns;
+
+    /// <summary>How many dots high.</summary>
+    public int Height => 4 * rows;
+
+    /// <summary>Draws each piece as a line; both intervals go from the centre of the first dot to that of the last.</summary>
+    public void Draw(Samples samples, Interval across, Interval up, int order, int ink)
+    {
+        foreach (var piece in samples.Pieces.Concat(samples.Jumps.Select(jump => (IReadOnlyList<Point>)[new(jump.X, jump.Value)])))
+        {
+            var dash = Dashes[piece.Count > 1 ? order : 0];
+            var (last, length) = ((X: -1, Y: -1), 0);
+            var from = Place(piece[0]);
+            foreach (var to in piece.Select(Place).Where(place => double.IsFinite(place.Y)))
+            {
+                var steps = (int)Math.Ceiling(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)));
+                for (var i = Math.Min(1, steps); i <= steps; i++)
+                {
+                    var part = steps == 0 ? 0 : (double)i / steps;
+                    var dot = ((int)Math.Round(double.Lerp(from.X, to.X, part)), (int)Math.Round(double.Lerp(from.Y, to.Y, part)));
+                    if (dot != last)
+                    {
+                        last = dot;
+                        Set(last.X, last.Y, dash[length++ % dash.Length] == ' ' ? 0 : 1, ink);
+                    }
+                }
+
+                from = to;
+            }
+        }
+
+        Point Place(Point point) => new(across.Fraction(point.X) * (Width - 1), up.Fraction(point.Y) * (Height - 1));
+    }
+
+    /// <summary>The characters that have a dot.</summary>
+    public IEnumerable<(int Column, int Row, char Glyph, int Ink)> Cells => _cells
+        .Select((cell, i) => (i % columns, i / columns, (char)(Blank + cell.Dots), cell.Ink))
+        .Where(cell => cell.Item3 != Blank);
+
+    private void Set(int x, int y, int on, int ink)
+    {
+        if (on == 1 && x >= 0 && x < Width && y >= 0 && y < Height)
+        {
+            ref var cell = ref _cells[(rows - 1 - y / 4) * columns + x / 2];
+            cell = (cell.Dots | Bits[2 * (y % 4) + x % 2], ink);
+        }
+    }
+}

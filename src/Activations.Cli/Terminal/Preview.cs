@@ -1,0 +1,21 @@
+using Activations.Cli.Requests;
+
+namespace Activations.Cli.Terminal;
+
+/// <summary>Curves as lines of text.</summary>
+internal static class Preview
+{
+    /// <summary>A chart, by default about as large and as wide as a picture, below the keys of its lines when there are several.</summary>
+    public static IEnumerable<string> Of(CurveRequest shown, bool colour, int columns = 80, int rows = 20)
+    {
+        var frame = new Frame(columns, rows);
+        var top = shown.Curves.Count * shown.Orders.Count > 1 ? 1 : 0;
+        if (top > 0)
+        {
+            Keys.Write(frame, 0, 0, shown);
+        }
+
+        new Chart(shown, columns, rows - top).Draw(frame, 0, top);
+        return frame.Lines(colour);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Text;
+
+namespace Activations.Cli.Terminal;
+
+/// <summary>
+/// A terminal in our hands, until disposed of: raw, its other screen, keys and frames. Nothing runs while no key comes.
+/// </summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class TerminalSession : IDisposable
+{
+    private const string Enter = "\e[?1049h\e[?25l\e[?7l", Leave = "\e[?7h\e[?25h\e[?1049l";
+    private const string BeginFrame = "\e[?2026h", EndFrame = "\e[?2026l";
+    private const int AfterOutput = 1, AfterOutputDroppingInput = 2; // TCSADRAIN, TCSAFLUSH
+
+    // What follows an escape character comes with it, but for a slow line.
+    private const int EscapeMilliseconds = 50;
+
+    private readonly byte[] _before = new byte[256], _raw = new byte[256]; // larger than any system's struct termios
+    private readonly BlockingCollection<byte[]?> _input = [];
+    private readonly KeyDecoder _decoder = new();
+    private readonly CancellationToken _cancellation;
+    private readonly List<IDisposable> _registrations;
+    private readonly bool _colour;
+    private PosixSignalRegistration _suspension;
+    private volatile bool _isStale, _isHungUp;
+    private Frame? _shown;
+
+    /// <exception cref="IOException">There is no terminal.</exception>
+    public TerminalSession(bool colour, CancellationToken cancellation)
+    {
+        (_colour, _cancellation) = (colour, cancellation);
+        if (Posix.GetAttributes(0, _before) != 0)
+        {
+            throw new IOException("stdin is no terminal");
+        }
+
+        _before.CopyTo(_raw, 0);
+        Posix.MakeRaw(_raw);
+        _registrations =
+        [
+            cancellation.Register(() => _input.Add([])),
+            PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Redraw()),
+            PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Redraw()),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+            {
+                _isHungUp = signal.Cancel = true;
+                _input.Add(null);
+            }),
+        ];
+        _suspension = CatchSuspension();
+        Take();
+        new Thread(Read) { IsBackground = true }.Start();
+
+        void Redraw()
+        {
+            _isStale = true;
+            _input.Add([], CancellationToken.None);
+        }
+    }
+
+    /// <summary>Shows a frame made for the size of the window, sending only what differs from the one before.</summary>
+    public void Show(Func<int, int, Frame> draw)
+    {
+        if (_isStale)
+        {
+            _isStale = false;
+            _shown = null;
+            _ = Posix.SetAttributes(0, AfterOutput, _raw);
+        }
+
+        var (width, height) = Posix.WindowSize();
+        var frame = draw(width, height);
+        if (frame.Update(_shown, _colour) is { Length: > 0 } changes)
+        {
+            Write(BeginFrame + changes + EndFrame);
+        }
+
+        _shown = frame;
+    }
+
+    /// <summary>Waits for keys: all that have come, none when only the window changed, null when the terminal is gone.</summary>
+    /// <exception cref="OperationCanceledException">Interrupted by a key or a signal.</exception>
+    public IReadOnlyList<string>? Keys()
+    {
+        var keys = new List<string>();
+        if (!_input.TryTake(out var bytes, _decoder.IsWaiting ? EscapeMilliseconds : Timeout.Infinite))
+        {
+            return _decoder.Feed([], isAll: true);
+        }
+
+        do
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (bytes is null)
+            {
+                return null;
+            }
+
+            keys.AddRange(_decoder.Feed(bytes));
+        }
+        while (_input.TryTake(out bytes));
+        return keys;
+    }
+
+    /// <summary>Gives the terminal back and stops, as Ctrl-Z does elsewhere; takes it again when continued.</summary>
+    public void Suspend()
+    {
+        GiveBack();
+        _suspension.Dispose();
+        _ = Posix.Kill(0, Posix.Suspend);
+        Thread.Sleep(100); // stopping takes a moment, and does not happen where no shell could continue us
+        _suspension = CatchSuspension();
+        Take();
+    }
+
+    /// <summary>Does what Ctrl-C does elsewhere.</summary>
+    public void Interrupt()
+    {
+        _ = Posix.Kill(0, Posix.Interrupt);
+        _cancellation.WaitHandle.WaitOne();
+        _cancellation.ThrowIfCancellationRequested();
+    }
+
+    public void Dispose()
+    {
+        GiveBack();
+        _suspension.Dispose();
+        _registrations.ForEach(registration => registration.Dispose());
+        if (_isHungUp)
+        {
+            _ = Posix.Kill(Environment.ProcessId, Posix.HangUp);
+        }
+    }
+
+    private PosixSignalRegistration CatchSuspension() => PosixSignalRegistration.Create(PosixSignal.SIGTSTP, signal =>
+    {
+        signal.Cancel = true;
+        _input.Add([0x1a]); // Ctrl-Z
+    });
+
+    private void Take()
+    {
+        _ = Posix.SetAttributes(0, AfterOutput, _raw);
+        _shown = null;
+        Write(Enter);
+    }
+
+    private void GiveBack()
+    {
+        Write(Leave);
+        _ = Posix.SetAttributes(0, AfterOutputDroppingInput, _before);
+    }
+
+    private void Read()
+    {
+        var buffer = new byte[1024];
+        for (nint count = 1; count > 0 || Marshal.GetLastPInvokeError() == Posix.Interrupted;)
+        {
+            count = Posix.Read(0, buffer, buffer.Length);
+            if (count > 0)
+            {
+                _input.Add(buffer[..(int)count]);
+            }
+        }
+
+        _input.Add(null);
+    }
+
+    private static void Write(string text)
+    {
+        for (var rest = Encoding.UTF8.GetBytes(text).AsSpan(); !rest.IsEmpty;)
+        {
+            var count = Posix.Write(1, rest, rest.Length);
+            if (count < 0 && Marshal.GetLastPInvokeError() != Posix.Interrupted)
+            {
+                return; // a terminal that is gone is noticed by reading
+            }
+
+            rest = rest[(int)Math.Max(0, count)..];
+        }
+    }
+}
