@@ -80,6 +80,7 @@ internal static class Program
             SampleCommand.Create(),
             ListCommand.Create(),
             InfoCommand.Create(),
+            CompareCommand.Create(),
             ExploreCommand.Create(),
         };
         root.HelpName = "activations";

@@ -11,9 +11,6 @@ internal static class Options
         "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one curve each, "
         + "prelu:alpha=0.1,0.25; with a label of its own, \"mine=prelu:alpha=0.1\"");
 
-    public static readonly Argument<Activation[]> Name = Values.Argument("NAME", name => CurveSpec.FindActivation(name),
-        "a name or alias such as leaky_relu");
-
     public static readonly Option<Tag> Tags = Values.Option("--tag", [], "TAG[,TAG...]", Parse.Tags,
         "only functions with all of these: smooth, piecewise, monotone, bounded, odd, even, gated, periodic");
 
@@ -96,4 +93,7 @@ internal static class Options
 
     public static readonly Option<IReadOnlyList<string>?> Keys = Values.Option("--keys", [], "'KEY KEY...'", Terminal.KeyDecoder.Parse,
         "press these keys first: signs, names such as up, enter, esc, space, pgup, shift-left, or words typed letter by letter");
+
+    public static readonly Option<Sampling.DecimalNumber?> Tolerance = Values.Option("--tolerance", [], "T", Parse.Tolerance,
+        "exit with 1 when |A - B| is larger than this somewhere");
 }

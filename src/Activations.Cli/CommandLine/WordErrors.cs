@@ -31,7 +31,7 @@ internal static class WordErrors
             }
         }
 
-        var names = (words.GetResult(Options.Curves) ?? words.GetResult(Options.Name))?.Tokens ?? [];
+        var names = words.GetResult(Options.Curves)?.Tokens ?? [];
         var options = words.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Value.StartsWith('-') && names.Any(name => ReferenceEquals(name, token)))
             .Select(token => token.Value);

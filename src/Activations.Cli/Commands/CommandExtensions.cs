@@ -11,13 +11,21 @@ internal static class CommandExtensions
     public static Command Does(
         this Command command,
         Action<ParseResult, TextWriter, CancellationToken> run,
+        params IReadOnlyList<(string Comment, string Line)> examples) => command.Does(
+            (words, output, cancellation) =>
+            {
+                run(words, output, cancellation);
+                return ExitCode.Done;
+            },
+            examples);
+
+    /// <inheritdoc cref="Does(Command, Action{ParseResult, TextWriter, CancellationToken}, IReadOnlyList{ValueTuple{string, string}})"/>
+    public static Command Does(
+        this Command command,
+        Func<ParseResult, TextWriter, CancellationToken, int> run,
         params IReadOnlyList<(string Comment, string Line)> examples)
     {
-        command.SetAction((words, cancellation) =>
-        {
-            run(words, words.InvocationConfiguration.Output, cancellation);
-            return Task.FromResult(ExitCode.Done);
-        });
+        command.SetAction((words, cancellation) => Task.FromResult(run(words, words.InvocationConfiguration.Output, cancellation)));
         command.Options.Add(HelpWith(examples));
         return command;
     }

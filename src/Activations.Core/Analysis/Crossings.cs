@@ -7,16 +7,17 @@ namespace Activations.Analysis;
 /// <param name="Jumps">Whether it does so without being zero there.</param>
 internal readonly record struct Crossing(double X, bool Jumps)
 {
-    /// <summary>Of f, f′ or f″, one for each change of sign among nodes; a run of zeros between is one, in its middle.</summary>
+    /// <summary>Of f, f′ or f″, one for each change of sign among nodes; a run of zeros between is one.</summary>
     public static IEnumerable<Crossing> Among(IReadOnlyList<Node> nodes, Curve curve, int order)
     {
         (double X, double Y)? last = null;
-        var zeros = new List<double>();
-        foreach (var (x, y) in nodes.Where(node => double.IsFinite(node.X)).SelectMany(node => new[] { (node.X, node.Left[order]), (node.X, node.Right[order]) }))
+        var zeros = new List<Node>();
+        foreach (var (node, x, y) in nodes.Where(node => double.IsFinite(node.X))
+            .SelectMany(node => new[] { (node, node.X, node.Left[order]), (node, node.X, node.Right[order]) }))
         {
             if (y == 0)
             {
-                zeros.Add(x);
+                zeros.Add(node);
                 continue;
             }
 
@@ -24,8 +25,7 @@ internal readonly record struct Crossing(double X, bool Jumps)
             {
                 if (zeros.Count > 0)
                 {
-                    // What underflows round 0 is 0 at 0.
-                    yield return new(zeros[0] <= 0 && zeros[^1] >= 0 ? 0 : zeros[0] / 2 + zeros[^1] / 2, false);
+                    yield return new(Within(zeros), false);
                 }
                 else if (before.X == x)
                 {
@@ -41,6 +41,11 @@ internal readonly record struct Crossing(double X, bool Jumps)
             last = double.IsNaN(y) ? null : (x, y);
         }
     }
+
+    /// <summary>Where a run of zeros has its zero: what underflows does so round 0, and what rounding hides may be a breakpoint.</summary>
+    private static double Within(List<Node> zeros) => zeros[0].X <= 0 && zeros[^1].X >= 0 ? 0
+        : zeros.FindIndex(node => node.Left != node.Right) is >= 0 and var i ? zeros[i].X
+        : zeros[0].X / 2 + zeros[^1].X / 2;
 
     /// <summary>
     /// The root between two points, in any order, with values of opposite signs, which at a breakpoint are limits; null
