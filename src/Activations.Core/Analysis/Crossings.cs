@@ -21,7 +21,7 @@ internal readonly record struct Crossing(double X, bool Jumps)
                 continue;
             }
 
-            if (last is { } before && before.Y * (double)Math.Sign(y) < 0)
+            if (last is { } before && SignOf(before.Y) * SignOf(y) < 0)
             {
                 if (zeros.Count > 0)
                 {
@@ -47,6 +47,9 @@ internal readonly record struct Crossing(double X, bool Jumps)
         : zeros.FindIndex(node => node.Left != node.Right) is >= 0 and var i ? zeros[i].X
         : zeros[0].X / 2 + zeros[^1].X / 2;
 
+    /// <summary>1, −1 or 0; a NaN has no sign either, where <see cref="Math.Sign(double)"/> would throw.</summary>
+    public static int SignOf(double value) => value > 0 ? 1 : value < 0 ? -1 : 0;
+
     /// <summary>
     /// The root between two points, in any order, with values of opposite signs, which at a breakpoint are limits; null
     /// where the signs are not opposite, or the function jumps or goes through infinity.
@@ -54,7 +57,7 @@ internal readonly record struct Crossing(double X, bool Jumps)
     public static double? Root(Func<double, double> f, (double X, double Y) a, (double X, double Y) b)
     {
         var (low, high) = a.X < b.X ? (a, b) : (b, a);
-        if (Math.Sign(low.Y) * Math.Sign(high.Y) >= 0)
+        if (SignOf(low.Y) * SignOf(high.Y) >= 0)
         {
             return null;
         }
@@ -68,7 +71,7 @@ internal readonly record struct Crossing(double X, bool Jumps)
 
         while (low.X + (high.X - low.X) / 2 is var x && x > low.X && x < high.X)
         {
-            (low, high) = Math.Sign(f(x)) == Math.Sign(low.Y) ? (At(x), high) : (low, At(x));
+            (low, high) = SignOf(f(x)) == SignOf(low.Y) ? (At(x), high) : (low, At(x));
         }
 
         return IsCloser() ? Math.Abs(low.Y) < Math.Abs(high.Y) ? low.X : high.X : null;

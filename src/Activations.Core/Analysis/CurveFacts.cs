@@ -46,10 +46,19 @@ public sealed class CurveFacts
         (_profile, Over) = (profile, over);
         var levels = Levels.Of(profile);
         Pieces = PiecesOf(profile, levels);
-        Extrema = [.. ExtremaOf(profile.Curve, Pieces)];
+        Extrema = [.. ExtremaOf(profile, Pieces)];
         Zeros = ZerosOf(profile, levels);
-        var identical = profile.MinusIdentity();
-        FixedPoints = ZerosOf(identical, Levels.Of(identical));
+        var fromIdentity = profile.MinusIdentity();
+        FixedPoints = ZerosOf(fromIdentity, Levels.Of(fromIdentity));
+        Bound[] values = [.. Values()];
+        (Infimum, Supremum) = (values.MinBy(bound => (bound.Value, !bound.IsAttained)), values.MaxBy(bound => (bound.Value, bound.IsAttained)));
+        Inflections = [.. profile.Bends.Select(bend => bend.X).Where(x => profile.At(x) is var node && node.Left.Derivative == node.Right.Derivative && node.Left.Value == node.Right.Value)];
+        Slopes = SlopesOf(profile);
+        Lipschitz = profile.Nodes.Any(node => node.Left.Value != node.Right.Value)
+            ? double.PositiveInfinity
+            : Math.Max(Math.Abs(Slopes.Infimum), Math.Abs(Slopes.Supremum));
+        Flat = Stretch.Merge(profile.Cells.SelectMany(FlatPart));
+        Symmetry = over.Low != -over.High ? Symmetry.None : IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
     }
 
     /// <summary>Where this holds.</summary>
@@ -68,10 +77,10 @@ public sealed class CurveFacts
     public IReadOnlyList<Stretch> FixedPoints { get; }
 
     /// <summary>The greatest lower bound.</summary>
-    public Bound Infimum => Values.MinBy(bound => (bound.Value, !bound.IsAttained));
+    public Bound Infimum { get; }
 
     /// <summary>The least upper bound.</summary>
-    public Bound Supremum => Values.MaxBy(bound => (bound.Value, bound.IsAttained));
+    public Bound Supremum { get; }
 
     /// <summary>What f tends to at the lower and at the upper end; NaN where it has no limit.</summary>
     public (double AtLow, double AtHigh) Limits => (_profile.Nodes[0].Right.Value + 0.0, _profile.Nodes[^1].Left.Value + 0.0);
@@ -80,38 +89,19 @@ public sealed class CurveFacts
     public (double AtLow, double AtHigh) LimitingSlopes => (_profile.Nodes[0].Right.Derivative + 0.0, _profile.Nodes[^1].Left.Derivative + 0.0);
 
     /// <summary>Where f″ changes sign and f′ does not jump, ascending.</summary>
-    public IReadOnlyList<double> Inflections => [.. _profile.Bends
-        .Where(bend => !_profile.Nodes.Any(node => node.X == bend.X && (node.Left.Derivative != node.Right.Derivative || node.Left.Value != node.Right.Value)))
-        .Select(bend => bend.X)];
+    public IReadOnlyList<double> Inflections { get; }
 
     /// <summary>The infimum and the supremum of the slope, at a kink of that on either side.</summary>
-    public (double Infimum, double Supremum) Slopes
-    {
-        get
-        {
-            // Between bends and breakpoints f′ only rises or only falls; elsewhere it could be off by a rounding error.
-            Cell[] cells = [.. _profile.Cells.Where(cell => !double.IsNaN(cell.AtLow.Derivative + cell.AtHigh.Derivative))];
-            var ends = _profile.Bends.Select(bend => bend.X)
-                .Concat(_profile.Curve.BreakpointsWithin(Over.Low, Over.High).Select(point => point.X))
-                .Concat(Stretch.Merge(cells.Select(cell => new Stretch(cell.Low, cell.High))).SelectMany(part => new[] { part.Low, part.High }))
-                .ToHashSet();
-            double[] slopes = [.. cells.SelectMany(cell => new[] { (X: cell.Low, Slope: cell.AtLow.Derivative), (X: cell.High, Slope: cell.AtHigh.Derivative) })
-                .Where(at => ends.Contains(at.X) || double.IsInfinity(at.Slope)).Select(at => at.Slope)];
-            return slopes.Length == 0 ? (double.NaN, double.NaN) : (slopes.Min() + 0.0, slopes.Max() + 0.0);
-        }
-    }
+    public (double Infimum, double Supremum) Slopes { get; }
 
     /// <summary>The largest |f(a) − f(b)| / |a − b|; ∞ where f jumps.</summary>
-    public double Lipschitz => _profile.Nodes.Any(node => node.Left.Value != node.Right.Value)
-        ? double.PositiveInfinity
-        : Math.Max(Math.Abs(Slopes.Infimum), Math.Abs(Slopes.Supremum));
+    public double Lipschitz { get; }
 
     /// <summary>Where |f′| is below <see cref="SmallSlope"/>, ascending.</summary>
-    public IReadOnlyList<Stretch> Flat => Stretch.Merge(_profile.Cells.SelectMany(FlatPart));
+    public IReadOnlyList<Stretch> Flat { get; }
 
     /// <summary>Odd or even, to rounding, wherever it was looked at.</summary>
-    public Symmetry Symmetry => Over.Low != -Over.High ? Symmetry.None
-        : IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
+    public Symmetry Symmetry { get; }
 
     /// <summary>The facts over a stretch, or null where the curve turns more often than can be told, as a sine does on the whole line.</summary>
     public static CurveFacts? Of(Curve curve, Stretch over)
@@ -121,40 +111,45 @@ public sealed class CurveFacts
     }
 
     /// <summary>Every value that bounds the others: those at the ends of pieces and at breakpoints.</summary>
-    private IEnumerable<Bound> Values
+    private IEnumerable<Bound> Values()
     {
-        get
+        var f = _profile.Curve[0];
+        foreach (var (where, direction) in Pieces)
         {
-            var f = _profile.Curve[0];
-            var nodes = _profile.Nodes.ToDictionary(node => node.X);
-            foreach (var (where, direction) in Pieces)
+            foreach (var (x, limit) in new[] { (where.Low, _profile.At(where.Low).Right.Value), (where.High, _profile.At(where.High).Left.Value) })
             {
-                foreach (var (x, limit) in new[] { (where.Low, nodes[where.Low].Right.Value), (where.High, nodes[where.High].Left.Value) })
-                {
-                    yield return new(limit + 0.0, double.IsFinite(limit) && (direction == 0 || (double.IsFinite(x) && f(x) == limit)));
-                }
-            }
-
-            foreach (var x in _profile.Curve.BreakpointsWithin(Over.Low, Over.High).Select(point => point.X).Where(x => double.IsFinite(f(x))))
-            {
-                yield return new(f(x) + 0.0, true);
+                yield return new(limit + 0.0, double.IsFinite(limit) && (direction == 0 || (double.IsFinite(x) && f(x) == limit)));
             }
         }
+
+        foreach (var x in _profile.Curve.BreakpointsWithin(Over.Low, Over.High).Select(point => point.X).Where(x => double.IsFinite(f(x))))
+        {
+            yield return new(f(x) + 0.0, true);
+        }
+    }
+
+    private static (double Infimum, double Supremum) SlopesOf(Profile profile)
+    {
+        // Between bends and breakpoints f′ only rises or only falls; elsewhere it could be off by a rounding error.
+        Cell[] cells = [.. profile.Cells.Where(cell => !double.IsNaN(cell.AtLow.Derivative + cell.AtHigh.Derivative))];
+        var ends = profile.Bends.Select(bend => bend.X)
+            .Concat(profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X))
+            .Concat(Stretch.Merge(cells.Select(cell => new Stretch(cell.Low, cell.High))).SelectMany(part => new[] { part.Low, part.High }))
+            .ToHashSet();
+        double[] slopes = [.. cells.SelectMany(cell => new[] { (X: cell.Low, Slope: cell.AtLow.Derivative), (X: cell.High, Slope: cell.AtHigh.Derivative) })
+            .Where(at => ends.Contains(at.X) || double.IsInfinity(at.Slope)).Select(at => at.Slope)];
+        return slopes.Length == 0 ? (double.NaN, double.NaN) : (slopes.Min() + 0.0, slopes.Max() + 0.0);
     }
 
     private static List<MonotonePiece> PiecesOf(Profile profile, List<Stretch> levels)
     {
         var pieces = new List<MonotonePiece>();
-        foreach (var (cell, before) in profile.Cells.Zip(profile.Cells.Prepend(default)))
+        foreach (var cell in profile.Cells.Where(cell => cell.IsDefined))
         {
-            if (!cell.IsDefined)
+            var (left, right) = (profile.At(cell.Low).Left.Value, cell.AtLow.Value);
+            if (left != right && !double.IsNaN(left) && pieces.Count > 0)
             {
-                continue;
-            }
-
-            if (cell.Low > profile.Nodes[0].X && before.IsDefined && before.AtHigh.Value != cell.AtLow.Value)
-            {
-                Add(new(cell.Low, cell.Low), Math.Sign(cell.AtLow.Value - before.AtHigh.Value));
+                Add(new(cell.Low, cell.Low), Crossing.SignOf(right - left));
             }
 
             var isLevel = levels.Any(level => level.Low <= cell.Low && cell.High <= level.High);
@@ -177,7 +172,7 @@ public sealed class CurveFacts
         }
     }
 
-    private static IEnumerable<Extremum> ExtremaOf(Curve curve, IReadOnlyList<MonotonePiece> pieces)
+    private static IEnumerable<Extremum> ExtremaOf(Profile profile, IReadOnlyList<MonotonePiece> pieces)
     {
         for (var i = 1; i < pieces.Count; i++)
         {
@@ -189,9 +184,9 @@ public sealed class CurveFacts
             }
 
             var where = level ? pieces[i].Where : new(before.Where.High, before.Where.High);
-            var (value, isMaximum) = (curve[0](where.Low), before.Direction > 0);
-            var sides = curve.BreakpointsWithin(where.Low, where.High).SelectMany(point => new[] { point.Left.Value, point.Right.Value });
-            if (sides.All(side => isMaximum ? side <= value : side >= value))
+            var (value, isMaximum) = (profile.Curve[0](where.Low), before.Direction > 0);
+            double[] sides = [profile.At(where.Low).Left.Value, profile.At(where.High).Right.Value];
+            if (double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
             {
                 yield return new(where, value + 0.0, isMaximum);
             }
@@ -204,10 +199,13 @@ public sealed class CurveFacts
         var crossings = profile.Zeros.Where(zero => !zero.Jumps || f(zero.X) == 0);
 
         // Where it turns back without crossing, as x² does, a zero is what is nothing beside the values around.
-        var touches = profile.Turns.Where(turn => Math.Abs(f(turn.X)) <= 1e-15 * Math.Max(Math.Abs(f(turn.X - 0.5)), Math.Abs(f(turn.X + 0.5))));
+        var touches = profile.Turns.Where(turn => new[] { turn.X - Around(turn.X), turn.X + Around(turn.X) }
+            .All(x => profile.Look(x).Right.Value is var y && y != 0 && Math.Abs(f(turn.X)) <= 1e-9 * Math.Abs(y)));
         return Stretch.Merge(crossings.Concat(touches).Select(zero => new Stretch(zero.X, zero.X))
             .Concat(levels.Where(level => f(double.IsFinite(level.Low) ? Math.BitIncrement(level.Low) : Math.BitDecrement(level.High)) == 0))
             .OrderBy(stretch => stretch.Low).ThenByDescending(stretch => stretch.High));
+
+        static double Around(double x) => 1e-3 * (x == 0 ? 1 : Math.Abs(x));
     }
 
     private IEnumerable<Stretch> FlatPart(Cell cell)

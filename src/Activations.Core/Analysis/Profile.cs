@@ -5,23 +5,49 @@ namespace Activations.Analysis;
 /// there f′ keeps its sign too, since where it changes is a node, and so does f. What is left to chance is f″ turning
 /// twice between two of the places where it is looked at.
 /// </summary>
-/// <param name="Curve">The curve.</param>
-/// <param name="Nodes">Ascending and distinct, the ends included.</param>
-internal sealed record Profile(Curve Curve, IReadOnlyList<Node> Nodes)
+internal sealed class Profile
 {
+    private readonly Dictionary<double, Node> _byX;
+
+    private Profile(Curve curve, Func<double, Node> look, IEnumerable<Node> nodes, IReadOnlyList<Crossing>? bends)
+    {
+        (Curve, Look, Nodes) = (curve, look, [.. nodes]);
+        Bends = bends ?? Crossings(2);
+        Turns = Crossings(1);
+        Zeros = Crossings(0);
+        _byX = Nodes.ToDictionary(node => node.X);
+
+        IReadOnlyList<Crossing> Crossings(int order)
+        {
+            Crossing[] crossings = [.. Crossing.Among(Nodes, curve, order)];
+            Nodes = [.. Nodes.Concat(crossings.Select(crossing => look(crossing.X))).DistinctBy(node => node.X).OrderBy(node => node.X)];
+            return crossings;
+        }
+    }
+
+    /// <summary>The curve.</summary>
+    public Curve Curve { get; }
+
+    /// <summary>What is at a place that need not be a node.</summary>
+    public Func<double, Node> Look { get; }
+
+    /// <summary>Ascending and distinct, the ends included.</summary>
+    public IReadOnlyList<Node> Nodes { get; private set; }
+
     /// <summary>Where f″ changes sign.</summary>
-    public IReadOnlyList<Crossing> Bends { get; private init; } = [];
+    public IReadOnlyList<Crossing> Bends { get; }
 
     /// <summary>Where f′ changes sign.</summary>
-    public IReadOnlyList<Crossing> Turns { get; private init; } = [];
+    public IReadOnlyList<Crossing> Turns { get; }
 
     /// <summary>Where f changes sign.</summary>
-    public IReadOnlyList<Crossing> Zeros { get; private init; } = [];
-
-    private Func<double, Node> Look { get; init; } = x => Node.At(Curve, x);
+    public IReadOnlyList<Crossing> Zeros { get; }
 
     /// <summary>Each two neighbours, with the limits towards the inside.</summary>
     public IEnumerable<Cell> Cells => Nodes.Zip(Nodes.Skip(1), (a, b) => new Cell(a.X, b.X, a.Right, b.Left));
+
+    /// <summary>The node there.</summary>
+    public Node At(double x) => _byX[x];
 
     /// <summary>The curve's own.</summary>
     public static Profile Of(Curve curve, Stretch over)
@@ -31,28 +57,15 @@ internal sealed record Profile(Curve Curve, IReadOnlyList<Node> Nodes)
             breaks.TryGetValue(x, out var point) ? new Node(x, point.Left, point.Right)
             : double.IsInfinity(x) ? Node.AtInfinity(curve, x)
             : Node.At(curve, x))]);
-        var profile = new Profile(curve, nodes);
-        Crossing[] bends = [.. Crossing.Among(nodes, curve, 2)];
-        return (profile with { Nodes = profile.With(bends), Bends = bends }).Complete();
+        return new(curve, x => Node.At(curve, x), WithPoles(curve, nodes), null);
     }
 
     /// <summary>That of f(x) − x, which bends where f does.</summary>
-    public Profile MinusIdentity() => new Profile(
-        new Curve(x => Curve[0](x) - x, x => Curve[1](x) - 1, Curve[2]), [.. Nodes.Select(node => node.MinusIdentity())])
-    {
-        Look = x => Look(x).MinusIdentity(),
-    }.Complete();
-
-    private Profile Complete()
-    {
-        Crossing[] turns = [.. Crossing.Among(Nodes, Curve, 1)];
-        var turned = this with { Nodes = With(turns), Turns = turns };
-        Crossing[] zeros = [.. Crossing.Among(turned.Nodes, Curve, 0)];
-        return turned with { Nodes = turned.With(zeros), Zeros = zeros };
-    }
-
-    private Node[] With(IEnumerable<Crossing> crossings) =>
-        [.. Nodes.Concat(crossings.Select(crossing => Look(crossing.X))).DistinctBy(node => node.X).OrderBy(node => node.X)];
+    public Profile MinusIdentity() => new(
+        new Curve(x => Curve[0](x) - x, x => Curve[1](x) - 1, Curve[2]),
+        x => Look(x).MinusIdentity(),
+        Nodes.Select(node => node.MinusIdentity()),
+        Bends);
 
     /// <summary>Where to look: ever more densely towards 0 and each breakpoint, whatever the scale of a function's features.</summary>
     private static double[] Positions(Stretch over, IEnumerable<double> breaks)
@@ -98,6 +111,31 @@ internal sealed record Profile(Curve Curve, IReadOnlyList<Node> Nodes)
 
         return [.. all.DistinctBy(node => node.X).OrderBy(node => node.X)];
     }
+
+    /// <summary>Adds the places that no breakpoint tells of where the curve goes against its slope, to infinity and back as 1/x does.</summary>
+    private static List<Node> WithPoles(Curve curve, List<Node> nodes)
+    {
+        var all = new List<Node>(nodes);
+        foreach (var cell in nodes.Zip(nodes.Skip(1), (a, b) => new Cell(a.X, b.X, a.Right, b.Left)).Where(cell => cell.GoesAgainstSlope))
+        {
+            var (low, high) = (Node.At(curve, cell.Low), Node.At(curve, cell.High));
+            while (low.X + (high.X - low.X) / 2 is var x && x > low.X && x < high.X)
+            {
+                var middle = Node.At(curve, x);
+                (low, high) = new Cell(low.X, x, low.Right, middle.Left).GoesAgainstSlope ? (low, middle) : (middle, high);
+            }
+
+            // Where the values just beside are far beyond those around, they have no limit.
+            var around = 1e6 * Math.Max(Math.Abs(cell.AtLow.Value), Math.Abs(cell.AtHigh.Value));
+            var (left, right) = (low.Left, high.Right);
+            all.RemoveAll(node => node.X == high.X);
+            all.Add(new(high.X, left with { Value = Limit(left.Value) }, right with { Value = Limit(right.Value) }));
+
+            double Limit(double value) => Math.Abs(value) > around ? double.CopySign(double.PositiveInfinity, value) : value;
+        }
+
+        return [.. all.OrderBy(node => node.X)];
+    }
 }
 
 /// <summary>What is between two nodes.</summary>
@@ -114,6 +152,10 @@ internal readonly record struct Cell(double Low, double High, Jet AtLow, Jet AtH
     public bool LooksLevel => (AtLow.Value == AtHigh.Value || (double.IsInfinity(High - Low) && !IsDefined))
         && AtLow is { Derivative: 0, SecondDerivative: 0 } && AtHigh is { Derivative: 0, SecondDerivative: 0 };
 
+    /// <summary>Whether it is higher at its end though it falls, or lower though it rises, by more than rounding.</summary>
+    public bool GoesAgainstSlope => Crossing.SignOf(AtHigh.Value - AtLow.Value) * Direction < 0 && Crossing.SignOf(AtLow.Derivative) == Crossing.SignOf(AtHigh.Derivative)
+        && (double.IsInfinity(AtHigh.Value - AtLow.Value) || Math.Abs(AtHigh.Value - AtLow.Value) > 1e-9 * (Math.Abs(AtHigh.Value) + Math.Abs(AtLow.Value)));
+
     /// <summary>1 where it rises, −1 where it falls, 0 where that is not to be seen.</summary>
-    public int Direction => Math.Sign(Math.Abs(AtLow.Derivative) > Math.Abs(AtHigh.Derivative) ? AtLow.Derivative : AtHigh.Derivative);
+    public int Direction => Crossing.SignOf(Math.Abs(AtLow.Derivative) > Math.Abs(AtHigh.Derivative) ? AtLow.Derivative : AtHigh.Derivative);
 }
