@@ -62,15 +62,10 @@ internal static class Program
         }
     }
 
-    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation)
-    {
-        var words = CreateRoot().Parse(
-            arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        WordErrors.Check(words, arguments);
-        return words.InvokeAsync(
+    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation) =>
+        WordErrors.Read(CreateRoot(), arguments.Length == 0 ? ["--help"] : arguments).InvokeAsync(
             new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
             cancellation);
-    }
 
     private static RootCommand CreateRoot()
     {
@@ -81,6 +76,7 @@ internal static class Program
             ListCommand.Create(),
             InfoCommand.Create(),
             CompareCommand.Create(),
+            BatchCommand.Create(),
             ExploreCommand.Create(),
         };
         root.HelpName = "activations";

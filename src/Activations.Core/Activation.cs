@@ -1,3 +1,5 @@
+using Activations.Expressions;
+
 namespace Activations;
 
 /// <summary>A named family of curves: binding its parameters gives a <see cref="Curve"/>.</summary>
@@ -16,7 +18,32 @@ public sealed class Activation
         _define = define;
     }
 
-    /// <summary>The canonical name: lower-case words joined by underscores.</summary>
+    /// <summary>
+    /// The family of curves that a person typed. Its parameters are the formula's names other than x, and have no
+    /// defaults. Derivatives are exact, as accurate as the formula's conditioning allows, and NaN where the formula is.
+    /// At a kink the derivative is the left-hand one where what decides is linear in x, or two are the same for max or
+    /// min; that of abs is 0.
+    /// </summary>
+    /// <exception cref="ExpressionException">It is not an expression in x.</exception>
+    public static Activation Typed(string formula)
+    {
+        var expression = Expression.Parse(formula);
+        return new Activation(
+            formula.Trim(),
+            [.. expression.FreeNames.Select(name => new Parameter(name, double.NaN, "as typed") { Symbol = Token.GreekLetter(name) })],
+            values => FormulaCurve.Of(expression, expression.FreeNames.Zip(values).ToDictionary()))
+        {
+            Formula = expression.DependsOnX ? formula.Trim()
+                : throw new ExpressionException(0, "a constant is not a curve: expected x somewhere"),
+            Source = null,
+            Accuracy = null,
+            Tags = Tag.None,
+            Symbol = "f",
+            IsTyped = true,
+        };
+    }
+
+    /// <summary>The canonical name: lower-case words joined by underscores. Of a typed formula its text.</summary>
     public string Name { get; }
 
     /// <summary>What shapes the family, in the order that <see cref="Bind"/> takes; often empty.</summary>
@@ -25,19 +52,22 @@ public sealed class Activation
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
     public required string Formula { get; init; }
 
-    /// <summary>f′ as an expression, at the kinks as PyTorch has it.</summary>
-    public required string DerivativeFormula { get; init; }
+    /// <summary>f′ as an expression, at the kinks as PyTorch has it; differentiated from the formula unless set.</summary>
+    public string DerivativeFormula { get => field ??= Expression.Of(this).Derivative().ToText(); init; }
+
+    /// <summary>Whether it is made of what a person typed; then nobody vouches for more than its formula.</summary>
+    public bool IsTyped { get; private init; }
 
     /// <summary>What a user of a framework should know besides, if anything.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Where it was introduced.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where it was introduced; null when it was typed.</summary>
+    public required string? Source { get; init; }
 
-    /// <summary>How far f, f′ and f″ are from the truth at most, over the whole double range.</summary>
-    public required Accuracy Accuracy { get; init; }
+    /// <summary>How far f, f′ and f″ are from the truth at most, over the whole double range; null when it was typed.</summary>
+    public required Accuracy? Accuracy { get; init; }
 
-    /// <summary>What it is like, of <see cref="Tag"/>.</summary>
+    /// <summary>What it is like, of <see cref="Tag"/>; none when it was typed.</summary>
     public required Tag Tags { get; init; }
 
     /// <summary>Other names for it across papers and frameworks, beyond case, underscores and hyphens.</summary>

@@ -9,13 +9,23 @@ namespace Activations;
 /// <param name="value">f</param>
 /// <param name="derivative">f′, analytic.</param>
 /// <param name="secondDerivative">f″, analytic.</param>
-/// <param name="breakpoints">Every x where f, f′ or f″ jumps, ascending; none when the curve is smooth.</param>
+/// <param name="breakpoints">Every x from a start to an end, both included, where f, f′ or f″ jumps, ascending.</param>
 public sealed class Curve(
     Func<double, double> value,
     Func<double, double> derivative,
     Func<double, double> secondDerivative,
-    params IReadOnlyList<Breakpoint> breakpoints)
+    Func<double, double, IEnumerable<Breakpoint>> breakpoints)
 {
+    /// <summary>The curve of three functions and every x where one of them jumps, ascending; none when it is smooth.</summary>
+    public Curve(
+        Func<double, double> value,
+        Func<double, double> derivative,
+        Func<double, double> secondDerivative,
+        params IReadOnlyList<Breakpoint> breakpoints)
+        : this(value, derivative, secondDerivative, (start, end) => breakpoints.Where(point => point.X >= start && point.X <= end))
+    {
+    }
+
     /// <summary>The curve of a function that gives all three at once.</summary>
     public Curve(Func<double, Jet> jet, params IReadOnlyList<Breakpoint> breakpoints)
         : this(x => jet(x).Value, x => jet(x).Derivative, x => jet(x).SecondDerivative, breakpoints)
@@ -42,7 +52,9 @@ public sealed class Curve(
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "expected 0, 1 or 2"),
     };
 
-    /// <summary>The breakpoints with start ≤ x ≤ end, ascending.</summary>
-    public IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) =>
-        breakpoints.Where(point => point.X >= start && point.X <= end);
+    /// <summary>
+    /// The breakpoints with start ≤ x ≤ end, ascending. Of a formula that a person typed, those that are closer together
+    /// than a thousandth of the interval or so may be left out.
+    /// </summary>
+    public IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) => breakpoints(start, end);
 }

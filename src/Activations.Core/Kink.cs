@@ -31,22 +31,15 @@ public static class Kinks
     /// <summary>The same curve with another derivative at its kinks; where f itself jumps nothing changes.</summary>
     public static Curve WithSlopeAtKinks(this Curve curve, Kink kink)
     {
-        if (kink == Kink.AsDefined)
-        {
-            return curve;
-        }
-
-        Breakpoint[] all = [.. curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)];
-        var kinks = all.Where(point => point.Order == 1).Select(point => (point.X, Slope: SlopeAt(point, kink))).ToArray();
-        return new Curve(curve[0], Derivative, curve[2], all);
+        return kink == Kink.AsDefined ? curve : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin);
 
         double Derivative(double x)
         {
-            foreach (var point in kinks)
+            foreach (var point in curve.BreakpointsWithin(x, x))
             {
-                if (x == point.X)
+                if (point.Order == 1)
                 {
-                    return point.Slope;
+                    return SlopeAt(point, kink);
                 }
             }
 

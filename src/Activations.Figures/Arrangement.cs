@@ -19,7 +19,11 @@ public enum Arrangement
 /// <param name="Label">What it is called among others.</param>
 /// <param name="Symbol">How it is written before its argument when it is alone, such as σ.</param>
 /// <param name="Samples">The points, one set for each of the figure's orders.</param>
-public sealed record DrawnCurve(string Label, string Symbol, IReadOnlyList<Samples> Samples);
+public sealed record DrawnCurve(string Label, string Symbol, IReadOnlyList<Samples> Samples)
+{
+    /// <summary>The points to name, one set for each of the figure's orders, or none at all.</summary>
+    public IReadOnlyList<IReadOnlyList<Mark>> Marks { get; init; } = [];
+}
 
 /// <summary>
 /// Puts curves into panels. A colour tells the curve, or the order where each panel has one curve; a dash tells the
@@ -48,7 +52,7 @@ public static class Arrangements
         if (columns > 1)
         {
             return (
-                [.. curves.Select(curve => new Panel([.. LinesOf(curve, OfOrder)]) { Title = curve.Label + (orders is [var one] ? Primes(one) : "") })],
+                [.. curves.Select(curve => new Panel([.. orders.Select((order, k) => LineOf(curve, k, OfOrder(order)))]) { Title = curve.Label + (orders is [var one] ? Primes(one) : "") })],
                 orders.Count > 1 ? [.. orders.Select(order => new Key(OfOrder(order), $"f{Primes(order)}(x)"))] : []);
         }
 
@@ -57,18 +61,18 @@ public static class Arrangements
             var keys = alone ? orders.Select(order => new Key(OfOrder(order), $"{curves[0].Symbol}{Primes(order)}(x)"))
                 : orders is [var same] ? curves.Select((curve, i) => new Key(OfCurve(i, same), curve.Label + Primes(same)))
                 : CurveKeys().Concat(orders.Select(order => new Key(new(Stroke.Muted, order), "f" + Primes(order))));
-            return ([new Panel([.. curves.SelectMany((curve, i) => LinesOf(curve, order => Of(i, order)))])], [.. keys]);
+            return ([new Panel([.. curves.SelectMany((curve, i) => orders.Select((order, k) => LineOf(curve, k, Of(i, order))))])], [.. keys]);
         }
 
         return orders is [var only]
-            ? ([.. curves.Select((curve, i) => new Panel([new(curve.Samples[0], OfCurve(i, only))]) { YLabel = curve.Label + Primes(only) })], [])
-            : ([.. orders.Select((order, k) => new Panel([.. curves.Select((curve, i) => new Line(curve.Samples[k], Of(i, order)))])
+            ? ([.. curves.Select((curve, i) => new Panel([LineOf(curve, 0, OfCurve(i, only))]) { YLabel = curve.Label + Primes(only) })], [])
+            : ([.. orders.Select((order, k) => new Panel([.. curves.Select((curve, i) => LineOf(curve, k, Of(i, order)))])
             {
                 YLabel = $"{(alone ? curves[0].Symbol : "f")}{Primes(order)}(x)",
             })], alone ? [] : [.. CurveKeys()]);
 
-        IEnumerable<Line> LinesOf(DrawnCurve curve, Func<int, Stroke> stroke) =>
-            orders.Zip(curve.Samples, (order, samples) => new Line(samples, stroke(order)));
+        static Line LineOf(DrawnCurve curve, int index, Stroke stroke) =>
+            new(curve.Samples[index], stroke) { Marks = curve.Marks.Count > 0 ? curve.Marks[index] : [] };
 
         IEnumerable<Key> CurveKeys() => curves.Select((curve, i) => new Key(OfCurve(i, 0), curve.Label));
 

@@ -57,13 +57,14 @@ public sealed record Panel(IReadOnlyList<Line> Lines)
 
     /// <summary>Whether y is a logarithm to base 10; the axis is then labelled with powers of ten.</summary>
     public bool IsLogarithmic { get; init; }
-
-    /// <summary>Points to name.</summary>
-    public IReadOnlyList<Mark> Marks { get; init; } = [];
 }
 
 /// <summary>One line of a panel.</summary>
-public sealed record Line(Samples Samples, Stroke Stroke);
+public sealed record Line(Samples Samples, Stroke Stroke)
+{
+    /// <summary>Points on it to name, the most important first.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+}
 
 /// <summary>What a line looks like.</summary>
 /// <param name="Hue">Which of the theme's hues, from 0, or <see cref="Muted"/>.</param>
@@ -78,11 +79,8 @@ public readonly record struct Stroke(int Hue, int Order, double? Ramp = null)
 /// <summary>A sample of a line and what it stands for.</summary>
 public sealed record Key(Stroke Stroke, string Text);
 
-/// <summary>A point on a line with a short text beside it.</summary>
-/// <param name="Point">Where; finite.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Stroke">The line's, whose colour it takes.</param>
-public sealed record Mark(Point Point, string Text, Stroke Stroke);
+/// <summary>A point, finite, with a short text beside it.</summary>
+public sealed record Mark(Point Point, string Text);
 
 /// <summary>The size of a picture.</summary>
 /// <param name="Width">Pixels, at least 1.</param>

@@ -31,6 +31,7 @@ internal static class FigurePlot
         foreach (var panel in layout.Panels)
         {
             PanelPlot.Draw(panel, figure, layout, look, canvas);
+            new MarkLabels(panel, figure.Range, look).Draw(canvas);
             Write(panel, layout, look, canvas);
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -31,29 +30,14 @@ public static partial class PictureCommand
 
     private static string? FromPng(ReadOnlySpan<byte> file)
     {
-        const int frame = 12; // length, type and check sum around the data
         var (isOurs, command) = (false, (string?)null);
-        for (var rest = file[PngFile.Signature.Length..]; rest.Length >= frame;)
+        for (var rest = file[PngFile.Signature.Length..]; PngFile.TakeChunk(ref rest) is { IsEmpty: false } chunk;)
         {
-            var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
-            if (length > rest.Length - frame)
+            isOurs |= chunk.SequenceEqual("tEXtSoftware\0activations"u8);
+            if (chunk.StartsWith(TextChunk))
             {
-                break;
+                command = Encoding.UTF8.GetString(chunk[TextChunk.Length..]);
             }
-
-            var checkedBytes = rest[4..(int)(length + 8)];
-            if (Crc32.Of(checkedBytes) != BinaryPrimitives.ReadUInt32BigEndian(rest[(int)(length + 8)..]))
-            {
-                break;
-            }
-
-            isOurs |= checkedBytes.SequenceEqual("tEXtSoftware\0activations"u8);
-            if (checkedBytes.StartsWith(TextChunk))
-            {
-                command = Encoding.UTF8.GetString(checkedBytes[TextChunk.Length..]);
-            }
-
-            rest = rest[(int)(length + frame)..];
         }
 
         return isOurs ? command : null;

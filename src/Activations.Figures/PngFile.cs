@@ -36,6 +36,27 @@ internal static class PngFile
         return file.ToArray();
     }
 
+    /// <summary>The type and data of the next chunk, or nothing at the end of the file and where it is damaged.</summary>
+    /// <param name="rest">What begins with that chunk; afterwards, with the one behind it.</param>
+    public static ReadOnlySpan<byte> TakeChunk(ref ReadOnlySpan<byte> rest)
+    {
+        const int frame = 12; // length, type and check sum around the data
+        if (rest.Length < frame || BinaryPrimitives.ReadUInt32BigEndian(rest) is var length && length > rest.Length - frame)
+        {
+            return [];
+        }
+
+        var chunk = rest[4..(int)(length + 8)];
+        var behind = rest[(int)(length + 8)..];
+        if (Crc32.Of(chunk) != BinaryPrimitives.ReadUInt32BigEndian(behind))
+        {
+            return [];
+        }
+
+        rest = behind[4..];
+        return chunk;
+    }
+
     private static byte[] Header(PictureSize size, byte colourType)
     {
         var data = new byte[13];

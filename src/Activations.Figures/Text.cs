@@ -43,11 +43,17 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
             : this with { Content = Content[..Fitting(font, Content, width - font.MeasureText(ellipsis))] + ellipsis };
     }
 
-    /// <summary>Draws it from this point on the baseline.</summary>
-    public void Draw(SKCanvas canvas, float x, float baseline)
+    /// <summary>Draws it from this point on the baseline, on a wider copy of itself if there is a halo.</summary>
+    public void Draw(SKCanvas canvas, float x, float baseline, Color? halo = null, float haloWidth = 0)
     {
         using var font = Font();
         using var paint = new SKPaint { Color = Colour.ToSKColor(), IsAntialias = true };
+        if (halo is { A: > 0 } wide)
+        {
+            using var stroke = new SKPaint { Color = wide.ToSKColor(), IsAntialias = true, IsStroke = true, StrokeWidth = haloWidth, StrokeJoin = SKStrokeJoin.Round };
+            canvas.DrawText(Content, x, baseline, font, stroke);
+        }
+
         canvas.DrawText(Content, x, baseline, font, paint);
     }
 

@@ -9,7 +9,17 @@ internal static class Options
 {
     public static readonly Argument<string[]> Curves = Values.Argument("CURVE", text => text,
         "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one curve each, "
-        + "prelu:alpha=0.1,0.25; with a label of its own, \"mine=prelu:alpha=0.1\"");
+        + "prelu:alpha=0.1,0.25; an expression in x, \"x*sigmoid(1.702x)\"; with a label of its own, \"mine=2tanh(x)\"");
+
+    public static readonly Argument<string[]> Script = Values.Argument("FILE", Parse.Path,
+        "lines that begin with activations, as in a shell script; - is stdin");
+
+    public static readonly Option<int?> Jobs = Values.Option("--jobs", ["-j"], "N", Parse.Jobs,
+        "how many figures are drawn at a time; default as many as there are processors");
+
+    public static readonly Option<bool> Check = Values.Flag("--check", "write nothing; list what is missing or stale, and fail if anything is");
+
+    public static readonly Option<bool> Quiet = Values.Flag("--quiet", "no progress and no summary", "-q");
 
     public static readonly Option<Tag> Tags = Values.Option("--tag", [], "TAG[,TAG...]", Parse.Tags,
         "only functions with all of these: smooth, piecewise, monotone, bounded, odd, even, gated, periodic");
@@ -17,6 +27,9 @@ internal static class Options
     public static readonly Option<bool> Json = Values.Flag("--json", "print one JSON document");
 
     public static readonly Option<bool> Markdown = Values.Flag("--markdown", "print a Markdown table");
+
+    public static readonly Option<string?> Pictures = Values.Option("--pictures", [], "PATH", Parse.PicturePath,
+        "with --markdown, where the picture of each function is, such as gallery/{name}.png, with gallery/{name}-dark.png for dark pages");
 
     public static readonly Option<bool> Grad = Values.Flag("--grad", "the function and its derivative (--order 0,1)");
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Activations.Cli.Commands;
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Figures;
 using Activations.Sampling;
@@ -28,6 +30,11 @@ internal static class Parse
         var dpi = Positive(text, "expected a number above 0, such as 200");
         return dpi.ToDouble() is >= 10 and <= 10_000 ? dpi : throw new UsageException("expected 10 to 10000, such as 200");
     }
+
+    public static int? Jobs(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 1024
+            ? jobs
+            : throw new UsageException("expected a whole number, 1 to 1024");
 
     public static int[] Orders(string text)
     {
@@ -90,6 +97,10 @@ internal static class Parse
         : text.StartsWith('-') && text != "-" ? throw new UsageException($"looks like an option; a file of that name is ./{text}")
         : text.Contains('\0', StringComparison.Ordinal) ? throw new UsageException("expected a file name such as relu.png")
         : text;
+
+    public static string PicturePath(string text) => text.Contains(FileNames.Placeholder, StringComparison.Ordinal)
+        ? text
+        : throw new UsageException($"expected a path with {FileNames.Placeholder}, such as gallery/{FileNames.Placeholder}.png");
 
     public static string Text(string text) => text.Any(char.IsControl)
         ? throw new UsageException("expected one line without control characters")

@@ -11,5 +11,5 @@ internal sealed class UsageException(string message, string? hint = null) : Exce
     public UsageException About(string subject) => new($"{subject}: {Message}", hint);
 
     /// <summary>What the user typed may hold line ends and escape sequences, which the terminal should not obey.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

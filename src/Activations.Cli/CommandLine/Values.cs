@@ -19,8 +19,8 @@ internal static class Values
         Build<T[]>(name, [], value, description, result => Read(result, value, parse, result.Tokens));
 
     /// <summary>An option without a value.</summary>
-    public static Option<bool> Flag(string name, string description) =>
-        new(name) { Description = description, Arity = ArgumentArity.Zero };
+    public static Option<bool> Flag(string name, string description, params string[] aliases) =>
+        new(name, aliases) { Description = description, Arity = ArgumentArity.Zero };
 
     /// <summary>An argument that takes every word that is not an option.</summary>
     public static Argument<T[]> Argument<T>(string name, Func<string, T> parse, string description) => new(name)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Activations.Cli.Requests;
 
 namespace Activations.Cli.CommandLine;
 
@@ -9,15 +10,31 @@ namespace Activations.Cli.CommandLine;
 /// </summary>
 internal static class WordErrors
 {
+    /// <summary>Reads the words of a command line.</summary>
     /// <exception cref="UsageException">The first thing that was not understood.</exception>
-    public static void Check(ParseResult words, string[] arguments)
+    public static ParseResult Read(Command root, IReadOnlyList<string> arguments)
     {
-        if (words.Action?.ClearsParseErrors == true)
+        var words = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (words.Action?.ClearsParseErrors != true)
         {
-            return;
+            Check(words, arguments);
         }
 
+        return words;
+    }
+
+    private static void Check(ParseResult words, IReadOnlyList<string> arguments)
+    {
         var command = words.CommandResult.Command;
+        // Before all else: -relu(x) would be -r with a value.
+        var typed = arguments.TakeWhile(word => word != "--").Zip(arguments.Prepend(""))
+            .FirstOrDefault(pair => pair.First is ['-', not '-', ..] && !pair.Second.StartsWith('-') && CurveSpec.IsExpression(pair.First)).First;
+        if (typed is not null && command.Arguments.Contains(Options.Curves))
+        {
+            throw new UsageException($"{typed} looks like an option: a curve that begins with a minus sign follows --",
+                $"activations {command.Name} -- \"{typed}\"");
+        }
+
         if (words.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive) is { } directive)
         {
             throw Unknown(directive.Value, command);
@@ -31,9 +48,9 @@ internal static class WordErrors
             }
         }
 
-        var names = words.GetResult(Options.Curves)?.Tokens ?? [];
+        var names = (words.GetResult(Options.Curves) ?? words.GetResult(Options.Script))?.Tokens ?? [];
         var options = words.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Value.StartsWith('-') && names.Any(name => ReferenceEquals(name, token)))
+            .Where(token => token.Value is ['-', _, ..] && names.Any(name => ReferenceEquals(name, token)))
             .Select(token => token.Value);
         if (words.UnmatchedTokens.Concat(options).FirstOrDefault() is { } stranger)
         {

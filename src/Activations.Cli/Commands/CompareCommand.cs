@@ -23,6 +23,8 @@ internal static class CompareCommand
         Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Tolerance, Options.Json,
     }.Does(Run,
         ("how good an approximation is", "compare gelu gelu_tanh"),
+        ("whether an identity holds", "compare 'tanh(x)+1' '2sigmoid(2x)'"),
+        ("whether a derivative is right", "compare \"sigmoid'(x)\" 'sigmoid(x)*(1-sigmoid(x))'"),
         ("exit code 1 when they are more than 0.03 apart", "compare gelu quick_gelu --tolerance 0.03"),
         ("for a program", "compare hard_swish silu --range -4:4 --json"));
 
@@ -35,7 +37,7 @@ internal static class CompareCommand
         }
 
         var (first, second) = (a.Bind(), b.Bind());
-        var (boundA, boundB) = (AccuracyBound.Of(first, a.Activation.Accuracy), AccuracyBound.Of(second, b.Activation.Accuracy));
+        var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
         Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, request.Grid.Range, boundA, boundB))];
         var exceeds = words.GetValue(Options.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
         if (words.GetValue(Options.Json))

@@ -58,12 +58,12 @@ internal static class InfoCommand
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
         CurveSpec spec, Curve curve, IEnumerable<(string Heading, IEnumerable<string> Lines)> facts)
     {
-        var (activation, accuracy) = (spec.Activation, spec.Activation.Accuracy);
+        var activation = spec.Activation;
         return [
             ("derivative", [activation.DerivativeFormula]),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
-            ("tags", [string.Join(", ", Tags(activation))]),
+            ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
             ("breakpoints", curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)
                 .Select(point => $"x = {NumberText.Shortest(point.X)}: {Describe(point)}")),
             .. facts,
@@ -72,16 +72,16 @@ internal static class InfoCommand
             ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
                 .Where(framework => framework.Remark(activation) is not null)
                 .Select(framework => $"{framework}: {framework.Remark(activation)}")),
-            ("accuracy", [FormattableString.Invariant(
+            ("accuracy", activation.Accuracy is not { } accuracy ? [] : [FormattableString.Invariant(
                 $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]),
             ("note", activation.Note is { } note ? [note] : []),
-            ("source", [activation.Source])];
+            ("source", activation.Source is { } source ? [source] : [])];
     }
 
     private static string Describe(Parameter parameter, double value)
     {
         var range = NumberText.Range(parameter) is { Length: > 0 } text ? $", {text}" : "";
-        var usual = value == parameter.Default ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
+        var usual = value == parameter.Default || double.IsNaN(parameter.Default) ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
         return $"{parameter.Name} = {NumberText.Shortest(value)}{usual}{range}: {parameter.Meaning}{aliases}";
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Activations.Cli.CommandLine;
+using Activations.Cli.Output;
 using static Activations.Cli.Commands.CatalogText;
 
 namespace Activations.Cli.Commands;
@@ -9,7 +10,7 @@ internal static class ListCommand
 {
     public static Command Create() => new Command("list", "show every function: name, formula, aliases")
     {
-        Options.Tags, Options.Json, Options.Markdown,
+        Options.Tags, Options.Json, Options.Markdown, Options.Pictures,
     }.Does(Run,
         ("every name", "list"),
         ("the names alone", "list | cut -d' ' -f1"),
@@ -24,6 +25,12 @@ internal static class ListCommand
             throw new UsageException("--json and --markdown: give only one of them");
         }
 
+        var pictures = words.GetValue(Options.Pictures);
+        if (pictures is not null && !words.GetValue(Options.Markdown))
+        {
+            throw new UsageException("--pictures: only a Markdown table has them; add --markdown");
+        }
+
         if (words.GetValue(Options.Json))
         {
             Print(output, json =>
@@ -35,10 +42,11 @@ internal static class ListCommand
         }
         else if (words.GetValue(Options.Markdown))
         {
-            output.WriteLine("| function | formula | also called | tags |\n|---|---|---|---|");
+            output.WriteLine($"{(pictures is null ? "" : "| picture ")}| function | formula | also called | tags |");
+            output.WriteLine($"{(pictures is null ? "" : "|---")}|---|---|---|---|");
             foreach (var activation in rows)
             {
-                output.WriteLine($"| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Tags(activation))} |");
+                output.WriteLine($"{(pictures is null ? "" : $"| {Picture(pictures, activation)} ")}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Tags(activation))} |");
             }
         }
         else
@@ -49,5 +57,13 @@ internal static class ListCommand
                 output.WriteLine($"{activation.Name.PadRight(names)}  {Formula(activation).PadRight(formulas)}  {Aliases(activation)}".TrimEnd());
             }
         }
+    }
+
+    /// <summary>Light or dark, as the reader's page is.</summary>
+    private static string Picture(string path, Activation activation)
+    {
+        var light = path.Replace(FileNames.Placeholder, activation.Name, StringComparison.Ordinal);
+        var dark = $"{Path.ChangeExtension(light, null)}-dark{Path.GetExtension(light)}";
+        return $"<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\"><img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
     }
 }

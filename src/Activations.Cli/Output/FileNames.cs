@@ -43,7 +43,9 @@ internal static class FileNames
 
     private static string Slug(CurveSpec curve, bool withParameters)
     {
-        var name = curve.Label ?? curve.Activation.Name;
+        var name = curve.Label ?? (curve.Activation.IsTyped
+            ? throw new UsageException($"{curve}: an expression makes no file name; name the file with -o, or the curve as in f={curve}")
+            : curve.Activation.Name);
         var words = !withParameters || curve.Label is not null ? [name] : curve.NotDefault
             .Select(given => given.Values is [var only] ? $"{given.Name}-{NumberText.Shortest(only)}" : given.Name)
             .Prepend(name);

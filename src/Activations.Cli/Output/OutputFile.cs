@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Activations.Figures;
 
 namespace Activations.Cli.Output;
@@ -6,6 +7,8 @@ namespace Activations.Cli.Output;
 internal static class OutputFile
 {
     private const string Prefix = ".activations-", Suffix = ".tmp";
+
+    private static readonly ConcurrentDictionary<string, bool> Cleared = new();
 
     /// <summary>
     /// Puts what the content hands over in a temporary file in the same folder, made if missing, and renames it: until
@@ -17,8 +20,8 @@ internal static class OutputFile
     {
         try
         {
-            // Devices and /dev/fd are written to, not replaced; so is what a link points to. /dev/shm is a common folder.
-            if (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
+            // Devices and /dev/fd are written to, not replaced; so is what a link points to.
+            if (IsDevice(path))
             {
                 using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
                 content(device.Write);
@@ -34,7 +37,11 @@ internal static class OutputFile
             }
 
             var folder = MakeFolder(Path.GetDirectoryName(target)!);
-            RemoveLeftovers(folder);
+            if (Cleared.TryAdd(folder, true))
+            {
+                RemoveLeftovers(folder);
+            }
+
             WriteAndRename(folder, target, content, cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -42,6 +49,10 @@ internal static class OutputFile
             throw new IOException($"cannot write {path}: {Reason(error)}", error);
         }
     }
+
+    /// <summary>Whether the path names no file that could be read again; /dev/shm is a common folder.</summary>
+    public static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     /// <summary>Whether the file is a picture made by this program: those carry their command.</summary>
     public static bool IsOurs(string path)
@@ -71,20 +82,35 @@ internal static class OutputFile
 
     private static void WriteAndRename(string folder, string target, Action<ByteSink> content, CancellationToken cancellation)
     {
-        // Not RandomNumberGenerator, which loads OpenSSL: a fifth of the time a whole figure takes.
-        var temporary = Path.Combine(folder, $"{Prefix}{Random.Shared.NextInt64():x16}{Suffix}");
+        // Open, and so locked, until it has its final name: other runs can tell it from a leftover.
+        using var file = CreateTemporary(folder);
         try
         {
-            // Open, and so locked, until it has its final name: other runs can tell it from a leftover.
-            using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
             content(file.Write);
             cancellation.ThrowIfCancellationRequested();
-            File.Move(temporary, target, overwrite: true);
+            File.Move(file.Name, target, overwrite: true);
         }
         catch
         {
-            File.Delete(temporary);
+            File.Delete(file.Name);
             throw;
+        }
+    }
+
+    private static FileStream CreateTemporary(string folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            // Not RandomNumberGenerator, which loads OpenSSL: a fifth of the time a whole figure takes.
+            var path = Path.Combine(folder, $"{Prefix}{Random.Shared.NextInt64():x16}{Suffix}");
+            try
+            {
+                return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+            }
+            catch (IOException) when (attempt < 3)
+            {
+                // Another run may have taken it for a leftover between its making and its locking.
+            }
         }
     }
 
@@ -108,6 +134,7 @@ internal static class OutputFile
     internal static string Reason(Exception error) => error switch
     {
         UnauthorizedAccessException => "permission denied",
+        FileNotFoundException => "no such file",
         DirectoryNotFoundException => "no such folder",
         PathTooLongException => "the name is too long",
         IOException { HResult: 28 } => "no space left on the disk", // ENOSPC

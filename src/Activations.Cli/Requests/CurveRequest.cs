@@ -114,11 +114,16 @@ internal sealed record CurveRequest(
                     takers.Count > 0 ? $"functions that have it: {string.Join(", ", takers)}" : null);
         }
 
-        return [.. curves.Select(curve => curve.With(parameters.Where(given => Takes(curve, given))))];
+        return [.. curves.Select(curve => Complete(curve.With(parameters.Where(given => Takes(curve, given)))))];
 
         static bool Takes(CurveSpec curve, ParameterValues given) =>
             curve.Activation.Parameters.Any(given.IsFor) && !curve.Parameters.Any(own => Catalog.SameName(own.Name, given.Name));
     }
+
+    private static CurveSpec Complete(CurveSpec curve) =>
+        curve.Activation.Parameters.Zip(curve.Values).FirstOrDefault(pair => double.IsNaN(pair.Second)).First is { } missing
+            ? throw new UsageException($"{curve}: {missing.Name} needs a value", $"such as --param {missing.Name}=1; x is the only name that needs none")
+            : curve;
 
     private static Grid GridOf(RangeSpec range, DecimalNumber? step)
     {

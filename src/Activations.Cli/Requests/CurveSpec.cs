@@ -1,9 +1,10 @@
 using Activations.Cli.CommandLine;
+using Activations.Expressions;
 
 namespace Activations.Cli.Requests;
 
 /// <summary>One CURVE argument: an activation, values for some of its parameters, perhaps a label.</summary>
-/// <param name="Activation">Which family.</param>
+/// <param name="Activation">Which family; a typed formula is one of its own.</param>
 /// <param name="Parameters">Named as the activation names them, in its order, each once; the others keep their defaults.</param>
 /// <param name="Label">The user's own, if any.</param>
 /// <param name="Framework">Whose names and defaults are meant.</param>
@@ -11,12 +12,16 @@ namespace Activations.Cli.Requests;
 internal sealed record CurveSpec(
     Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label, Framework? Framework, Kink? AtKink)
 {
-    /// <summary>Reads <c>[label=]name[:parameter=value[,value…]…]</c>.</summary>
+    /// <summary>
+    /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. In that the functions
+    /// are the catalogue's own, whatever the framework: only a whole argument is a function of the framework's.
+    /// </summary>
     public static CurveSpec Parse(string text, Framework? framework = null, Kink? atKink = null)
     {
         var (label, curve) = SplitLabel(text);
         var colon = curve.IndexOf(':', StringComparison.Ordinal);
-        var activation = FindActivation(colon < 0 ? curve : curve[..colon], framework);
+        var name = colon < 0 ? curve : curve[..colon];
+        var activation = Typed(name) ?? FindActivation(name, framework);
         try
         {
             var parameters = colon < 0 ? [] : ParameterValues.ParseList(curve[(colon + 1)..]);
@@ -66,7 +71,8 @@ internal sealed record CurveSpec(
         Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? Default(parameter))];
 
     /// <summary>The activation's name, with whose it is and what its slope is at kinks where that was asked for.</summary>
-    public string Name => Framework is null && AtKink is null ? Activation.Name : $"{Activation} ({string.Join(", ",
+    public string Name => Activation.IsTyped ? Typesetting.Typeset(Activation)
+        : Framework is null && AtKink is null ? Activation.Name : $"{Activation} ({string.Join(", ",
         new[] { Framework?.Name, AtKink is { } kink ? $"{kink.ToString().ToLowerInvariant()} at kinks" : null }.OfType<string>())})";
 
     /// <summary>The curve with these values.</summary>
@@ -88,7 +94,10 @@ internal sealed record CurveSpec(
 
     /// <summary>The argument again, in canonical form.</summary>
     public override string ToString() =>
-        (Label is null ? "" : Label + "=") + Word(Activation, Framework) + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+        (Label is null ? "" : Label + "=") + (Activation.IsTyped ? Formula : Word(Activation, Framework)) + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+
+    /// <summary>In parentheses where its minus sign would make it an option.</summary>
+    private string Formula => Label is null && Activation.Name.StartsWith('-') ? $"({Activation})" : Activation.Name;
 
     /// <summary>The name by which the framework means this activation: NNlib's gelu is another one.</summary>
     public static string Word(Activation activation, Framework? framework) => framework is null || framework.Find(activation.Name) == activation
@@ -112,15 +121,63 @@ internal sealed record CurveSpec(
     private static (string? Label, string Curve) SplitLabel(string text)
     {
         var end = text.AsSpan().IndexOfAny('=', ':');
-        if (end < 0 || text[end] == ':')
+        if (end < 0 || text[end] == ':' || text[..end].Count(c => c == '(') > text[..end].Count(c => c == ')'))
         {
-            return (null, text);
+            return (null, text); // in parentheses it is a function's parameter or a comparison
         }
 
         var label = text[..end];
         return label.Trim().Length > 0 && !label.StartsWith('-') && !label.Any(char.IsControl)
             ? (label, text[(end + 1)..])
             : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
+    }
+
+    /// <summary>Whether a text is an expression in x, so that it could be a curve.</summary>
+    public static bool IsExpression(string text)
+    {
+        try
+        {
+            return Expression.Parse(text).DependsOnX;
+        }
+        catch (ExpressionException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The curve that a text types, or null when it is a name instead.</summary>
+    private static Activation? Typed(string text)
+    {
+        if ((Catalog.Find(text) is not null && !text.StartsWith('-')) || Catalog.WhyNotElementwise(text) is not null)
+        {
+            return null;
+        }
+
+        // No name looks like this; what could be a misspelt one is an expression only if it has x in it.
+        var isFormula = text is "e" or "pi" || (text.Length > 0 && char.IsAsciiDigit(text[0]))
+            || text.Any(c => !char.IsAsciiLetterOrDigit(c) && !char.IsControl(c) && c is not ('_' or '-' or ' '));
+        try
+        {
+            return isFormula || IsExpression(text) ? Activation.Typed(text) : null;
+        }
+        catch (ExpressionException error)
+        {
+            throw new UsageException($"{Excerpt(text, 0).Text.Trim()}: {error.Message}", Marked(text, error.Position));
+        }
+    }
+
+    /// <summary>The text, or what is around a position, with a caret below it.</summary>
+    private static string Marked(string text, int position)
+    {
+        var (excerpt, start) = Excerpt(text, position);
+        return $"  {excerpt}\n  {new string(' ', position - start)}^";
+    }
+
+    private static (string Text, int Start) Excerpt(string text, int position)
+    {
+        const int most = 70;
+        var start = Math.Clamp(position - most / 2, 0, Math.Max(0, text.Length - most));
+        return (UsageException.OneLine(text.Substring(start, Math.Min(most, text.Length - start))), start);
     }
 
     /// <summary>The activation of this name or alias.</summary>

@@ -17,6 +17,8 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         .Where(group => group.Select(given => given.Values[0]).Distinct().Count() > 1)
         .Select(group => group.Key)];
 
+    private bool IsTyped => request.Curves[0].Activation.IsTyped;
+
     private bool IsAlone => request.Curves.Count == 1;
 
     /// <summary>Whether the curves are one activation with one parameter's value varying.</summary>
@@ -24,7 +26,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         && request.Curves.All(curve => curve.Label == request.Curves[0].Label);
 
     /// <summary>The user's title, or the name of what is drawn when there is one.</summary>
-    public string? Title => title ?? (IsAlone || IsSweep ? request.Curves[0].Label ?? request.Curves[0].Name : null);
+    public string? Title => title ?? (IsAlone || IsSweep ? request.Curves[0].Label ?? (IsTyped ? null : request.Curves[0].Name) : null);
 
     /// <summary>The formula of the only function, with its parameter values.</summary>
     public string? Formula
@@ -42,7 +44,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             var values = activation.Parameters.Zip(curve.Values)
                 .Where(pair => !_varying.Contains(pair.First.Name))
                 .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");
-            return string.Join(",  ", values.Prepend(symbol == activation.Name ? formula : $"{symbol}(x) = {formula}"));
+            return string.Join(",  ", values.Prepend(symbol == activation.Name || curve.Label is not null && IsTyped ? formula : $"{symbol}(x) = {formula}"));
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
     /// <summary>One sentence for readers who cannot see the picture.</summary>
     public string Description(Sampling.Interval? extent)
     {
-        var curves = request.Curves[0].Label ?? request.Curves[0].Name;
+        var curves = request.Curves[0].Label ?? (IsTyped ? request.Curves[0].Activation.Symbol : request.Curves[0].Name);
         curves = IsAlone ? $"{curves}, {Formula},"
             : IsSweep ? $"{curves}, {Formula}, with {English.And(request.Curves.Select(Key))},"
             : English.And(request.Curves.Select(Key));
@@ -84,7 +86,8 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         ? text
         : NumberText.Shortest(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
 
-    private static string Rounded(double value) => Number(double.Parse(
+    /// <summary>With four significant digits.</summary>
+    public static string Rounded(double value) => Number(double.Parse(
         value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     private static string Minus(string number) => number.Replace('-', '−');

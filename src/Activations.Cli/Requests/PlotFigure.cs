@@ -1,3 +1,4 @@
+using Activations.Analysis;
 using Activations.Figures;
 using Activations.Sampling;
 
@@ -16,11 +17,18 @@ internal static class PlotFigure
         var curves = shown.Curves.Select(spec =>
         {
             var curve = spec.Bind();
-            return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), [.. shown.Orders.Select(Sample)]);
+            Samples[] samples = [.. shown.Orders.Select(Sample)];
+            return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
+            {
+                Marks = request.IsAnnotated ? [.. shown.Orders.Zip(samples, Marks)] : [],
+            };
 
             Samples Sample(int order) => shown.Step is null
                 ? CurveTracing.Trace(curve, order, shown.Grid, width, height, yRange, cancellation)
                 : GridSampling.OnGrid(curve, order, shown.Grid, width, cancellation);
+
+            IReadOnlyList<Mark> Marks(int order, Samples drawn) => [.. Landmarks.Of(curve, order, drawn, shown.Grid.Range)
+                .Select(point => new Mark(point, $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})"))];
         }).ToList();
 
         var (panels, keys) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);

@@ -43,7 +43,8 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
     /// <param name="boundB">Of the second.</param>
     public static Comparison Of(Curve a, Curve b, int order, Interval range, RoundingBound boundA, RoundingBound boundB)
     {
-        var breaks = new[] { a, b }.SelectMany(curve => curve.BreakpointsWithin(range.Low, range.High)).Select(point => point.X).ToHashSet();
+        var (breaksOfA, breaksOfB) = (Breaks(a, range), Breaks(b, range));
+        HashSet<double> breaks = [.. breaksOfA.Keys, .. breaksOfB.Keys];
         var points = Positions(breaks, range).Select(At).ToList();
         var largest = points.Max(Apart);
 
@@ -73,14 +74,14 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
         // The limits at a breakpoint from inside the range.
         IEnumerable<(double X, double A, double B)> Sides(double x)
         {
-            var (ofA, ofB) = (Limits(a, x), Limits(b, x));
+            var (ofA, ofB) = (breaksOfA.GetValueOrDefault(x, Node.At(a, x)), breaksOfB.GetValueOrDefault(x, Node.At(b, x)));
             return new[] { (x, ofA.Left[order], ofB.Left[order]), (x, ofA.Right[order], ofB.Right[order]) }
                 .Where((_, side) => side == 0 ? x > range.Low : x < range.High);
         }
     }
 
-    private static Node Limits(Curve curve, double x) =>
-        curve.BreakpointsWithin(x, x).Select(point => new Node(x, point.Left, point.Right)).FirstOrDefault(Node.At(curve, x));
+    private static Dictionary<double, Node> Breaks(Curve curve, Interval range) =>
+        curve.BreakpointsWithin(range.Low, range.High).ToDictionary(point => point.X, point => new Node(point.X, point.Left, point.Right));
 
     private static double Apart((double X, double A, double B) point) =>
         point.A.Equals(point.B) ? 0 : double.IsNaN(point.A - point.B) ? double.PositiveInfinity : Math.Abs(point.A - point.B);

@@ -122,7 +122,7 @@ public sealed class CurveFacts
             }
         }
 
-        foreach (var x in _profile.Curve.BreakpointsWithin(Over.Low, Over.High).Select(point => point.X).Where(x => double.IsFinite(f(x))))
+        foreach (var x in _profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X).Where(x => double.IsFinite(f(x))))
         {
             yield return new(f(x) + 0.0, true);
         }

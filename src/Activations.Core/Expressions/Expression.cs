@@ -1,9 +1,13 @@
 namespace Activations.Expressions;
 
-/// <summary>A formula in x and parameters, as a tree: one of the four records below.</summary>
+/// <summary>
+/// A formula in x and parameters: one of the four records below. A part can stand in several places, so that what is
+/// written out would be much longer: all that walks over it takes each part once.
+/// </summary>
 public abstract record Expression
 {
-    private static readonly Dictionary<string, double> NoValues = [];
+    // More than anybody reads, and quickly more than memory holds.
+    private const double LongestText = 1000;
 
     private protected Expression(int height) => Height = height;
 
@@ -11,13 +15,42 @@ public abstract record Expression
     internal int Height { get; }
 
     /// <summary>The names in it other than x, each once, in the order that they come.</summary>
-    public IReadOnlyList<string> FreeNames => [.. Names.Distinct().Where(name => name != Variable.X)];
+    public IReadOnlyList<string> FreeNames => [.. Names.Where(name => name != Variable.X)];
 
     /// <summary>Whether its value changes with x, as far as its look tells.</summary>
     public bool DependsOnX => Names.Contains(Variable.X);
 
-    /// <summary>Every name in it from left to right, x among them.</summary>
-    internal abstract IEnumerable<string> Names { get; }
+    /// <summary>The expressions directly inside, from left to right.</summary>
+    internal abstract IReadOnlyList<Expression> Parts { get; }
+
+    private IEnumerable<string> Names => All.OfType<Variable>().Select(variable => variable.Name).Distinct();
+
+    /// <summary>Every expression in it once, itself last, each after its parts. Not by recursion, however deep it is.</summary>
+    internal IReadOnlyList<Expression> All
+    {
+        get
+        {
+            var (all, seen) = (new List<Expression>(), new HashSet<Expression>(ReferenceEqualityComparer.Instance));
+            var open = new Stack<(Expression Expression, bool AreItsPartsDone)>([(this, false)]);
+            while (open.TryPop(out var top))
+            {
+                if (top.AreItsPartsDone)
+                {
+                    all.Add(top.Expression);
+                }
+                else if (seen.Add(top.Expression))
+                {
+                    open.Push((top.Expression, true));
+                    for (var i = top.Expression.Parts.Count - 1; i >= 0; i--)
+                    {
+                        open.Push((top.Expression.Parts[i], false));
+                    }
+                }
+            }
+
+            return all;
+        }
+    }
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">What a person typed or a paper says, such as <c>1/(1+exp(-x))</c>.</param>
@@ -34,16 +67,49 @@ public abstract record Expression
     /// <summary>The function of x for these parameter values. NaN gives NaN unless nothing depends on x.</summary>
     /// <param name="values">A value for each of <see cref="FreeNames"/>; more do no harm.</param>
     /// <exception cref="ArgumentException">A name has no value, or its value is one that an activation in the expression does not allow.</exception>
-    public Func<double, double> Bind(IReadOnlyDictionary<string, double>? values = null) => Evaluator(values ?? NoValues);
+    public Func<double, double> Bind(IReadOnlyDictionary<string, double>? values = null) => new Tape([this], values).Function(0);
 
-    internal abstract Func<double, double> Evaluator(IReadOnlyDictionary<string, double> values);
+    /// <summary>
+    /// The exact derivative, simplified. Where a kink is exactly at x it has the left-hand value (abs: 0) if what
+    /// decides is linear in x; it may have a value where the expression has none, as 1/x has for log(x).
+    /// </summary>
+    /// <param name="variable">x or the name of a parameter.</param>
+    public Expression Derivative(string variable = Variable.X)
+    {
+        var algebra = new Algebra();
+        return new Differentiation(algebra, variable).Of(algebra.Simplify(this));
+    }
 
-    /// <summary>The expression as a book writes it.</summary>
-    public sealed override string ToString() => Typesetting.Typeset(this);
+    /// <summary>The expression as a book writes it; an ellipsis when that is too long for anybody to read.</summary>
+    public sealed override string ToString() => IfShort(expression => Typesetting.Typeset(expression));
+
+    /// <summary>
+    /// The expression as a person types it. <see cref="Parse"/> reads it back, given the names that functions have too,
+    /// if it is not too deep. An ellipsis when it is too long for anybody to read.
+    /// </summary>
+    public string ToText() => IfShort(PlainText.Write);
+
+    /// <summary>The expression in LaTeX's mathematics mode; an ellipsis when it is too long for anybody to read.</summary>
+    public string ToLatex() => IfShort(Latex.Write);
+
+    /// <summary>Works something out from the bottom up, once for each part.</summary>
+    internal T Fold<T>(Func<Expression, T[], T> combine)
+    {
+        var results = new Dictionary<Expression, T>(ReferenceEqualityComparer.Instance);
+        foreach (var expression in All)
+        {
+            results[expression] = combine(expression, [.. expression.Parts.Select(part => results[part])]);
+        }
+
+        return results[this];
+    }
+
+    private string IfShort(Func<Expression, string> write) =>
+        Fold<double>((_, lengths) => 1 + lengths.Sum()) <= LongestText && Height <= LongestText / 2 ? write(this) : "…";
 }
 
 /// <summary>A number, which may be known by a sign such as π.</summary>
-public sealed record Number(double Value, string? Symbol = null) : Expression(1)
+internal sealed record Number(double Value, string? Symbol = null) : Expression(1)
 {
     /// <summary>π</summary>
     public static readonly Number Pi = new(Math.PI, "π");
@@ -51,28 +117,21 @@ public sealed record Number(double Value, string? Symbol = null) : Expression(1)
     /// <summary>Euler's number. A power of it is a call of exp, which knows e to more digits.</summary>
     public static readonly Number E = new(Math.E, "e");
 
-    internal override IEnumerable<string> Names => [];
-
-    internal override Func<double, double> Evaluator(IReadOnlyDictionary<string, double> values) => _ => Value;
+    internal override IReadOnlyList<Expression> Parts => [];
 }
 
 /// <summary>x or a parameter.</summary>
 /// <param name="Name">In lower case; a Greek letter is spelt out.</param>
-public sealed record Variable(string Name) : Expression(1)
+internal sealed record Variable(string Name) : Expression(1)
 {
     /// <summary>The name of what a curve is a function of.</summary>
     public const string X = "x";
 
-    internal override IEnumerable<string> Names => [Name];
-
-    internal override Func<double, double> Evaluator(IReadOnlyDictionary<string, double> values) =>
-        Name == X ? x => x
-        : values.TryGetValue(Name, out var value) ? _ => value
-        : throw new ArgumentException($"{Name} has no value", nameof(values));
+    internal override IReadOnlyList<Expression> Parts => [];
 }
 
 /// <summary>An operator or built-in function with its arguments, as many as it takes.</summary>
-public sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments)
+internal sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments)
     : Expression(1 + Arguments.Max(argument => argument.Height))
 {
     /// <summary>The same, given the function's name in <see cref="Primitive.Find"/>.</summary>
@@ -85,10 +144,7 @@ public sealed record Operation(Primitive Primitive, params IReadOnlyList<Express
     public IReadOnlyList<Expression> Arguments { get; } = Arguments.Count == Primitive.Arity ? Arguments
         : throw new ArgumentException($"{Primitive.Name} takes {Primitive.Arity} arguments, not {Arguments.Count}", nameof(Arguments));
 
-    internal override IEnumerable<string> Names => Arguments.SelectMany(argument => argument.Names);
-
-    internal override Func<double, double> Evaluator(IReadOnlyDictionary<string, double> values) =>
-        Primitive.Lift([.. Arguments.Select(argument => argument.Evaluator(values))]);
+    internal override IReadOnlyList<Expression> Parts => Arguments;
 }
 
 /// <summary>An activation, or its first or second derivative, of an argument.</summary>
@@ -96,15 +152,8 @@ public sealed record Operation(Primitive Primitive, params IReadOnlyList<Express
 /// <param name="Order">0, 1 or 2.</param>
 /// <param name="Argument">What it is applied to.</param>
 /// <param name="Parameters">One a parameter, in the activation's order; none depends on x.</param>
-public sealed record Application(Activation Activation, int Order, Expression Argument, IReadOnlyList<Expression> Parameters)
+internal sealed record Application(Activation Activation, int Order, Expression Argument, IReadOnlyList<Expression> Parameters)
     : Expression(1 + Parameters.Prepend(Argument).Max(part => part.Height))
 {
-    internal override IEnumerable<string> Names => Parameters.Prepend(Argument).SelectMany(part => part.Names);
-
-    internal override Func<double, double> Evaluator(IReadOnlyDictionary<string, double> values)
-    {
-        var function = Activation.Bind([.. Parameters.Select(parameter => parameter.Evaluator(values)(0))])[Order];
-        var argument = Argument.Evaluator(values);
-        return x => function(argument(x));
-    }
+    internal override IReadOnlyList<Expression> Parts => [Argument, .. Parameters];
 }

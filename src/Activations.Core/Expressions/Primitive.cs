@@ -1,66 +1,73 @@
 using Activations.Numerics;
-using Evaluator = System.Func<double, double>;
 
 namespace Activations.Expressions;
 
 /// <summary>An operator or elementary function. Activations are not among them: see <see cref="Application"/>.</summary>
 /// <param name="Name">How it is written, but <c>−</c> for the minus sign before one operand and <c>-</c> for the difference.</param>
 /// <param name="Arity">How many arguments it takes.</param>
-/// <param name="Lift">The function of x, given its arguments as functions of x.</param>
-public sealed record Primitive(string Name, int Arity, Func<IReadOnlyList<Evaluator>, Evaluator> Lift)
+/// <param name="Value">What it is of them; what is beyond the arity does not matter.</param>
+internal sealed record Primitive(string Name, int Arity, Func<double, double, double, double> Value)
 {
-    private static readonly Primitive Log = Of("log", a => Math.Log(a));
+    private static readonly Primitive Log = Of("log", a => Math.Log(a), "1/a");
 
     private static readonly Dictionary<string, Primitive> ByKey = new Primitive[]
     {
-        Of("−", a => -a), Of("+", (a, b) => a + b), Of("-", (a, b) => a - b), Of("*", (a, b) => a * b), Of("/", (a, b) => a / b),
-        Of("^", Power),
-        Of("<", (a, b) => Truth(a < b, a, b)), Of("<=", (a, b) => Truth(a <= b, a, b)), Of("==", (a, b) => Truth(a == b, a, b)),
-        Of(">", (a, b) => Truth(a > b, a, b)), Of(">=", (a, b) => Truth(a >= b, a, b)),
-        new("where", 3, Where), Of("min", Math.Min), Of("max", Math.Max),
-        Of("abs", Math.Abs), Of("sign", a => a > 0 ? 1 : a < 0 ? -1 : a), Of("sqrt", Math.Sqrt), Of("cbrt", Math.Cbrt),
-        Of("exp", Math.Exp), Of("expm1", Exponential.Expm1),
-        Log, Of("log1p", Exponential.Log1p), Of("log2", Math.Log2), Of("log10", Math.Log10),
-        Of("sin", Math.Sin), Of("cos", Math.Cos), Of("tan", Math.Tan), Of("asin", Math.Asin), Of("acos", Math.Acos), Of("atan", Math.Atan),
-        Of("sinh", Math.Sinh), Of("cosh", Math.Cosh), Of("asinh", Math.Asinh), Of("acosh", Math.Acosh), Of("atanh", Math.Atanh),
+        Of("−", a => -a, "-1"), Of("+", (a, b) => a + b, "1", "1"), Of("-", (a, b) => a - b, "1", "-1"),
+        Of("*", (a, b) => a * b, "b", "a"), Of("/", (a, b) => a / b, "1/b", "-a/b^2"), Of("^", Power, "b*a^(b-1)", "log(a)*a^b"),
+        Comparison("<", (a, b) => a < b), Comparison("<=", (a, b) => a <= b), Comparison("==", (a, b) => a == b),
+        Comparison(">", (a, b) => a > b), Comparison(">=", (a, b) => a >= b),
+        new("where", 3, (condition, then, otherwise) => condition == 0 ? otherwise : double.IsNaN(condition) ? condition : then),
+        Of("min", Math.Min) with { Beside = (near, nearB, a, b) => near <= nearB ? a : b },
+        Of("max", Math.Max) with { Beside = (near, nearB, a, b) => near >= nearB ? a : b },
+        Of("abs", Math.Abs, "sign(a)") with { Beside = (near, _, a, _) => near < 0 ? -a : a },
+        Of("sign", Sign) with { Beside = (near, _, _, _) => Sign(near) },
+        Of("sqrt", Math.Sqrt, "1/(2*sqrt(a))"), Of("cbrt", Math.Cbrt, "1/(3*cbrt(a)^2)"),
+        Of("exp", Math.Exp, "exp(a)"), Of("expm1", Exponential.Expm1, "exp(a)"),
+        Log, Of("log1p", Exponential.Log1p, "1/(1+a)"), Of("log2", Math.Log2, "1/(log(2)*a)"), Of("log10", Math.Log10, "1/(log(10)*a)"),
+        Of("sin", Math.Sin, "cos(a)"), Of("cos", Math.Cos, "-sin(a)"), Of("tan", Math.Tan, "1/cos(a)^2"),
+        Of("asin", Math.Asin, "1/sqrt(1-a^2)"), Of("acos", Math.Acos, "-1/sqrt(1-a^2)"), Of("atan", Math.Atan, "1/(1+a^2)"),
+        Of("sinh", Math.Sinh, "cosh(a)"), Of("cosh", Math.Cosh, "sinh(a)"),
+        Of("asinh", Math.Asinh, "1/sqrt(1+a^2)"), Of("acosh", Math.Acosh, "1/sqrt(a^2-1)"), Of("atanh", Math.Atanh, "1/(1-a^2)"),
 
-        // tanh and erf are activations. Here belongs Of("erfc", ErrorFunction.Erfc), which keeps the tail that 1 − erf loses.
+        // tanh and erf are activations. This one keeps the tail that 1 − erf loses.
+        Of("erfc", ErrorFunction.Erfc, "-erf'(a)"),
     }.Select(function => (Key(function.Name), function)).Append(("ln", Log)).ToDictionary();
 
     /// <summary>The names of those that are called with parentheses.</summary>
     internal static IEnumerable<string> Callable => ByKey.Keys.Where(key => char.IsLetter(key[0]));
+
+    /// <summary>Its derivative by each argument, as a formula in these, a and b; none where it is level or a choice.</summary>
+    internal IReadOnlyList<string> Partials { get; init; } = [];
+
+    /// <summary>
+    /// For what is defined by cases: its value by the case that holds for other arguments, nearby. They come first.
+    /// </summary>
+    internal Func<double, double, double, double, double>? Beside { get; private init; }
+
+    /// <summary>Whether it is one of &lt; &lt;= &gt; &gt;= ==.</summary>
+    internal bool IsComparison => Name[0] is '<' or '>' or '=';
 
     /// <summary>The operator or function of this name, or null. Case and underscores do not matter.</summary>
     internal static Primitive? Find(string name) => ByKey.GetValueOrDefault(Key(name));
 
     private static string Key(string name) => char.IsLetter(name[0]) ? Catalog.Key(name) : name;
 
-    private static Primitive Of(string name, Func<double, double> function) => new(name, 1, arguments =>
-    {
-        var a = arguments[0];
-        return x => function(a(x));
-    });
+    private static Primitive Of(string name, Func<double, double> function, params string[] partials) =>
+        new(name, 1, (a, _, _) => function(a)) { Partials = partials };
 
-    private static Primitive Of(string name, Func<double, double, double> function) => new(name, 2, arguments =>
-    {
-        var (a, b) = (arguments[0], arguments[1]);
-        return x => function(a(x), b(x));
-    });
-
-    private static Evaluator Where(IReadOnlyList<Evaluator> arguments)
-    {
-        var (condition, then, otherwise) = (arguments[0], arguments[1], arguments[2]);
-        return x => condition(x) switch
-        {
-            0 => otherwise(x),
-            double.NaN => double.NaN,
-            _ => then(x),
-        };
-    }
+    private static Primitive Of(string name, Func<double, double, double> function, params string[] partials) =>
+        new(name, 2, (a, b, _) => function(a, b)) { Partials = partials };
 
     /// <summary>1 or 0, or NaN, which is neither, so that where() hands it on.</summary>
-    private static double Truth(bool holds, double a, double b) => double.IsNaN(a) || double.IsNaN(b) ? double.NaN : holds ? 1 : 0;
+    private static Primitive Comparison(string name, Func<double, double, bool> holds)
+    {
+        return new(name, 2, (a, b, _) => Truth(a, b)) { Beside = (near, nearB, _, _) => Truth(near, nearB) };
+
+        double Truth(double a, double b) => double.IsNaN(a) || double.IsNaN(b) ? double.NaN : holds(a, b) ? 1 : 0;
+    }
+
+    private static double Sign(double a) => a > 0 ? 1 : a < 0 ? -1 : a;
 
     // Math.Pow(NaN, 0) and Math.Pow(1, NaN) are 1.
-    private static double Power(double a, double b) => double.IsNaN(a) || double.IsNaN(b) ? double.NaN : Math.Pow(a, b);
+    private static double Power(double a, double b) => double.IsNaN(a) || double.IsNaN(b) ? double.NaN : b == 2 ? a * a : Math.Pow(a, b);
 }

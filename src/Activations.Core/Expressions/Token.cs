@@ -35,6 +35,9 @@ internal readonly partial record struct Token(TokenKind Kind, string Text, int P
     /// <summary>What is wrong where this word stands.</summary>
     public ExpressionException Error(string message) => new(Position, message);
 
+    /// <summary>α for alpha; the name itself when it is no Greek letter's.</summary>
+    public static string GreekLetter(string name) => Array.IndexOf(Greek, name) is >= 0 and var index ? $"{(char)('α' + index)}" : name;
+
     private static Token Of(Group word) => word switch
     {
         { Name: "greek" } => new(TokenKind.Name, Greek[char.ToLowerInvariant(word.Value[0]) - 'α'], word.Index),

@@ -19,6 +19,7 @@ public sealed class Grid
     private readonly BigInteger _first, _step;
     private readonly int _exponent;
     private readonly long _fastFirst, _fastStep;
+    private readonly double _power;
     private readonly bool _fast;
 
     /// <summary>The grid from start to end in steps.</summary>
@@ -44,7 +45,7 @@ public sealed class Grid
         var last = _first + _step * (Count - 1);
         _fast = Math.Abs(_exponent) <= LargestExactPower
             && BigInteger.Max(_step, BigInteger.Max(BigInteger.Abs(_first), BigInteger.Abs(last))) <= LargestExactInteger;
-        (_fastFirst, _fastStep) = _fast ? ((long)_first, (long)_step) : default;
+        (_fastFirst, _fastStep, _power) = _fast ? ((long)_first, (long)_step, Powers[Math.Abs(_exponent)]) : default;
     }
 
     /// <summary>The first point.</summary>
@@ -63,20 +64,10 @@ public sealed class Grid
     public Interval Range { get; }
 
     /// <summary>The double nearest to START + index · STEP.</summary>
-    public double this[long index]
-    {
-        get
-        {
-            if (!_fast)
-            {
-                return DecimalNumber.Nearest(_first + _step * index, _exponent);
-            }
-
-            // One operation on two exact doubles is correctly rounded.
-            var digits = _fastFirst + _fastStep * index;
-            return _exponent < 0 ? digits / Powers[-_exponent] : digits * Powers[_exponent];
-        }
-    }
+    // One operation on two exact doubles is correctly rounded.
+    public double this[long index] => !_fast ? DecimalNumber.Nearest(_first + _step * index, _exponent)
+        : _exponent < 0 ? (_fastFirst + _fastStep * index) / _power
+        : (_fastFirst + _fastStep * index) * _power;
 
     /// <summary>All points, ascending.</summary>
     public IEnumerable<double> Points

@@ -2,10 +2,11 @@ namespace Activations.Sampling;
 
 /// <summary>How far apart points are in a picture.</summary>
 /// <param name="range">What the width shows.</param>
-/// <param name="extent">What the height shows; a single value is drawn as a level line. Far outside all is alike.</param>
+/// <param name="extent">What the height shows; a single value is drawn as a level line.</param>
 /// <param name="width">Pixels.</param>
 /// <param name="height">Pixels.</param>
-internal sealed class PixelScale(Interval range, Interval extent, int width, int height)
+/// <param name="isWindow">Whether no more than that is ever shown: then far outside all is alike.</param>
+internal sealed class PixelScale(Interval range, Interval extent, int width, int height, bool isWindow)
 {
     // Heights of the picture: where what is outside is taken to be.
     private const double Below = -1, Above = 2;
@@ -26,7 +27,9 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
         : 0;
 
     /// <summary>Whether the picture lies between the two points, and much more.</summary>
-    public bool AreFarApart(Point a, Point b) => Rise(a, b) == (Above - Below) * height;
+    public bool AreFarApart(Point a, Point b) => isWindow && Rise(a, b) == (Above - Below) * height;
 
-    private double Fraction(double y) => extent.Low == extent.High ? 0 : Math.Clamp(extent.Fraction(y), Below, Above);
+    private double Fraction(double y) => extent.Low == extent.High ? 0
+        : isWindow ? Math.Clamp(extent.Fraction(y), Below, Above)
+        : extent.Fraction(y);
 }

@@ -40,7 +40,28 @@ public readonly record struct Jump(double X, double Left, double Right, double V
 public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOnlyList<Jump> Jumps)
 {
     /// <summary>The smallest interval with every y, one-sided values included; null when there is nothing to draw.</summary>
-    public Interval? Extent => Interval.Around(
-        Pieces.SelectMany(piece => piece.Select(point => point.Y))
-            .Concat(Jumps.SelectMany(jump => new[] { jump.Left, jump.Right, jump.Value })));
+    public Interval? Extent
+    {
+        get
+        {
+            var ends = Jumps.SelectMany(jump => new[] { jump.Left, jump.Right, jump.Value }).ToList();
+            foreach (var piece in Pieces)
+            {
+                // Not through an enumerator: this is asked of thousands of points several times a figure.
+                var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+                for (var (i, count) = (0, piece.Count); i < count; i++)
+                {
+                    var y = piece[i].Y;
+                    if (!(y >= low && y <= high) && double.IsFinite(y))
+                    {
+                        (low, high) = (Math.Min(low, y), Math.Max(high, y));
+                    }
+                }
+
+                ends.AddRange([low, high]);
+            }
+
+            return Interval.Around(ends);
+        }
+    }
 }

@@ -6,6 +6,8 @@ internal static class Simplification
     // Pixels.
     private const double Tolerance = 0.05;
 
+    private static readonly Point Down = new(0, -1), Up = new(0, 1);
+
     /// <summary>
     /// Leaves out points that lie close to the line without them: a line goes on while it passes near all of them in
     /// their order (the cone of Williams 1978; Ramer's halving takes quadratic time on a wave). Corners stay.
@@ -13,28 +15,41 @@ internal static class Simplification
     public static List<Point> Simplify(List<Point> points, HashSet<double> corners, PixelScale scale)
     {
         var kept = new List<Point> { points[0] };
-        var (start, lowest, highest, farthest) = (scale.ToPixels(points[0]), double.NegativeInfinity, double.PositiveInfinity, 0.0);
+        var (start, lowest, highest, farthest) = (scale.ToPixels(points[0]), Down, Up, 0.0);
+        var before = start;
         for (var i = 1; i < points.Count; i++)
         {
-            var (angle, distance) = Polar(points[i]);
-            if (i > 1 && (angle < lowest || angle > highest || distance < farthest || corners.Contains(points[i - 1].X)))
+            var pixel = scale.ToPixels(points[i]);
+            var way = new Point(pixel.X - start.X, pixel.Y - start.Y);
+            var distance = Length(way);
+            if (i > 1 && (Turn(lowest, way) < 0 || Turn(way, highest) < 0 || distance < farthest || corners.Contains(points[i - 1].X)))
             {
                 kept.Add(points[i - 1]);
-                (start, lowest, highest) = (scale.ToPixels(points[i - 1]), double.NegativeInfinity, double.PositiveInfinity);
-                (angle, distance) = Polar(points[i]);
+                (start, lowest, highest) = (before, Down, Up);
+                way = new(pixel.X - start.X, pixel.Y - start.Y);
+                distance = Length(way);
             }
 
-            var opening = distance <= Tolerance ? Math.PI : Math.Asin(Tolerance / distance);
-            (lowest, highest) = (Math.Max(lowest, angle - opening), Math.Min(highest, angle + opening));
-            farthest = distance;
+            if (distance > Tolerance)
+            {
+                // The tangents from the start to a circle around the point. No later point lies left of the start, so
+                // that what is beyond straight up or down excludes none.
+                var sine = Tolerance / distance;
+                var cosine = Math.Sqrt(1 - sine * sine);
+                Point below = new(way.X * cosine + way.Y * sine, way.Y * cosine - way.X * sine);
+                Point above = new(way.X * cosine - way.Y * sine, way.Y * cosine + way.X * sine);
+                lowest = below.X > 0 && Turn(lowest, below) > 0 ? below : lowest;
+                highest = above.X > 0 && Turn(above, highest) > 0 ? above : highest;
+            }
+
+            (before, farthest) = (pixel, distance);
         }
 
         return points.Count > 1 ? [.. kept, points[^1]] : kept;
-
-        (double Angle, double Distance) Polar(Point point)
-        {
-            var (x, y) = scale.ToPixels(point);
-            return (Math.Atan2(y - start.Y, x - start.X), Math.Sqrt((x - start.X) * (x - start.X) + (y - start.Y) * (y - start.Y)));
-        }
     }
+
+    private static double Length(Point way) => Math.Sqrt(way.X * way.X + way.Y * way.Y);
+
+    /// <summary>Above 0 when the second way lies to the left of the first: further up.</summary>
+    private static double Turn(Point first, Point second) => first.X * second.Y - first.Y * second.X;
 }

@@ -54,6 +54,6 @@ public class ComparisonTests
     {
         var (first, second) = (Catalog.Find(a)!, Catalog.Find(b)!);
         var (curveA, curveB) = (first.Bind(), second.Bind());
-        return Comparison.Of(curveA, curveB, order, Book, AccuracyBound.Of(curveA, first.Accuracy), AccuracyBound.Of(curveB, second.Accuracy));
+        return Comparison.Of(curveA, curveB, order, Book, AccuracyBound.Of(first, []), AccuracyBound.Of(second, []));
     }
 }

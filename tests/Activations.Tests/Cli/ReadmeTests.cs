@@ -29,7 +29,7 @@ public sealed class ReadmeTests
     {
         using var workspace = new Workspace();
 
-        var (_, output, error) = workspace.Shell(line.Replace("activations ", "$exe ", StringComparison.Ordinal));
+        var (_, output, error) = workspace.Shell(line);
 
         Assert.Equal(printed, output + error);
     }

@@ -51,8 +51,8 @@ public sealed class UsageErrorTests
     [InlineData("plot relu --size 100000x100000px", "--size 100000x100000px: 100000 by 100000 pixels are more than can be drawn; "
         + "at most 16384 a side and 64 million in all")]
     [InlineData("plot relu --dpi 0", "--dpi 0: expected a number above 0, such as 200")]
-    [InlineData("plot relu -o x.bmpx", "-o x.bmpx: expected a file name that ends in .png or .svg, or --format")]
-    [InlineData("plot relu -o folder/", "-o folder/: expected a file name that ends in .png or .svg, or --format")]
+    [InlineData("plot relu -o x.bmpx", "-o x.bmpx: expected a file name that ends in .png, .svg or .pdf, or --format")]
+    [InlineData("plot relu -o folder/", "-o folder/: expected a file name that ends in .png, .svg or .pdf, or --format")]
     [InlineData("plot relu -o x.png --format svg", "--format svg: does not fit -o x.png")]
     [InlineData("plot relu relu -o {name}.png", "{name}.png: two figures would be written to relu.png; give the curves labels, such as a=relu")]
     // Commands and options.
@@ -79,7 +79,7 @@ public sealed class UsageErrorTests
     [InlineData("-o --grad", "-o: expected a value, -o PATH")] // wrote a file called --grad
     [InlineData("-o=--grad", "-o --grad: looks like an option; a file of that name is ./--grad")]
     [InlineData("--grd", "unknown option --grd; did you mean --grad?")] // became a function name
-    [InlineData("--format 7", "--format 7: expected png or svg")] // accepted as an enum
+    [InlineData("--format 7", "--format 7: expected png, svg or pdf")] // accepted as an enum
     [InlineData("--grad=false", "--grad=false: --grad takes no value")]
     public void Traps_of_the_command_line_library_are_closed(string words, string line)
     {

@@ -25,7 +25,7 @@ public class CatalogTests
         {
             Assert.Matches("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", activation.Name);
             Assert.NotEmpty(activation.Formula.Trim());
-            Assert.NotEmpty(activation.Source.Trim());
+            Assert.NotEmpty(activation.Source!.Trim());
             Assert.NotEmpty(activation.Symbol.Trim());
             Assert.DoesNotContain(activation.Aliases, string.IsNullOrWhiteSpace);
             Assert.Distinct(activation.Parameters.Select(parameter => parameter.Name));

@@ -117,11 +117,13 @@ public class PictureTests
     [Fact]
     public void Several_curves_and_orders_have_a_key_each_and_not_one_a_pair()
     {
-        var (one, two) = (Example.Line("one"), Example.Line("two"));
+        var (one, two) = (ThreeLines("one"), ThreeLines("two"));
 
         Assert.Equal(["one", "two", "f", "f′", "f″"], Example.Of([0, 1, 2], one, two).Keys.Select(key => key.Text));
         Assert.Equal(["one′", "two′"], Example.Of([1], one, two).Keys.Select(key => key.Text));
         Assert.Equal(["one(x)", "one″(x)"], Example.Of([0, 2], one).Keys.Select(key => key.Text));
+
+        static DrawnCurve ThreeLines(string label) => new(label, label, [.. Enumerable.Repeat(Example.Line(label).Samples[0], 3)]);
     }
 
     [Fact]

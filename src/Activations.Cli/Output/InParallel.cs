@@ -1,0 +1,38 @@
+namespace Activations.Cli.Output;
+
+/// <summary>Works through a list with several threads.</summary>
+internal static class InParallel
+{
+    private const int BarWidth = 40;
+    private static readonly TimeSpan BetweenTwoBars = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Does the same with each of the items, and tells a person at a terminal how far it is.</summary>
+    /// <exception cref="OperationCanceledException">Interrupted; what was begun is finished or undone.</exception>
+    public static void ForEach<T>(IReadOnlyList<T> items, int jobs, Action<T> work, bool showProgress, CancellationToken cancellation)
+    {
+        var (begun, done) = (0, 0);
+        var workers = Task.WhenAll(Enumerable.Range(0, Math.Min(jobs, items.Count)).Select(_ => Task.Run(Work, CancellationToken.None)));
+        if (showProgress && !Console.IsErrorRedirected)
+        {
+            while (Task.WaitAny([workers], BetweenTwoBars) < 0)
+            {
+                var filled = (int)((long)BarWidth * done / items.Count);
+                Console.Error.Write($"\r[{new string('#', filled)}{new string(' ', BarWidth - filled)}] {done}/{items.Count}");
+            }
+
+            Console.Error.Write($"\r{new string(' ', 2 * BarWidth - 1)}\r");
+        }
+
+        workers.GetAwaiter().GetResult();
+
+        void Work()
+        {
+            for (int i; (i = Interlocked.Increment(ref begun) - 1) < items.Count;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                work(items[i]);
+                Interlocked.Increment(ref done);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Activations.Expressions;
+
+/// <summary>The curve of a formula.</summary>
+internal static class FormulaCurve
+{
+    /// <summary>
+    /// The formula with its exact derivatives, evaluated by stable built-ins where it has a shape of theirs, otherwise as
+    /// it was written. The derivatives are NaN where the formula is.
+    /// </summary>
+    /// <exception cref="ArgumentException">An activation in it does not allow its parameters.</exception>
+    public static Curve Of(Expression formula, IReadOnlyDictionary<string, double> values)
+    {
+        var algebra = new Algebra();
+        var (value, slope, curvature) = Orders(formula, values, algebra);
+        var curve = new Curve(new Tape([value]).Function(0), Guarded(slope), Guarded(curvature));
+        var breaks = new Breaks(curve, value, new Tape([value, slope, curvature]), algebra);
+        return new(curve[0], curve[1], curve[2], breaks.Within);
+
+        Func<double, double> Guarded(Expression derivative)
+        {
+            var tape = new Tape([derivative, value]);
+            return tape.Function(0, unlessNaN: 1);
+        }
+    }
+
+    /// <summary>What is evaluated for f, f′ and f″, without parameters.</summary>
+    internal static (Expression Value, Expression Slope, Expression Curvature) Orders(
+        Expression formula, IReadOnlyDictionary<string, double> values, Algebra algebra)
+    {
+        var value = KnownShapes.Replace(formula, algebra, values);
+        var differentiation = new Differentiation(algebra, Variable.X, isExactAtTies: true);
+        var slope = differentiation.Of(algebra.Simplify(value));
+        return (value, slope, differentiation.Of(slope));
+    }
+}

@@ -1,0 +1,129 @@
+namespace Activations.Expressions;
+
+/// <summary>Finds where a function changes its sign, to neighbouring doubles.</summary>
+internal static class SignChanges
+{
+    private const int Steps = 2048, FinerSteps = 32768;
+
+    // On a wide range, between the hyperbolic areas of two places where to look.
+    private const double Spacing = 1.0 / 64;
+
+    // Where a function is 0 on less than this, times 1 + |x|, it is so by rounding and has one zero, in the middle.
+    private const double Level = 1e-7;
+
+    /// <summary>
+    /// Every change, and every touch, that the function's values and slopes between neighbouring ones of thousands of
+    /// places show; none when there are too many to be sure of.
+    /// </summary>
+    public static IReadOnlyCollection<double> Within(
+        Func<double, double> f, Func<double, double> slope, double start, double end, IEnumerable<double> also)
+    {
+        // A single x is asked for by its neighbours' signs.
+        (start, end) = (Math.Max(Math.BitDecrement(start), -double.MaxValue), Math.Min(Math.BitIncrement(end), double.MaxValue));
+        var known = also.ToList();
+        var found = Along(f, slope, Places(start, end, Steps, known));
+        if (found.Count > Steps / 8)
+        {
+            found = Along(f, slope, Places(start, end, FinerSteps, known));
+        }
+
+        return found.Count <= Breaks.Most ? found : [];
+    }
+
+    private static double[] Places(double start, double end, int count, List<double> known)
+    {
+        if (start >= Math.BitDecrement(Math.BitDecrement(end)))
+        {
+            return [start, Math.BitIncrement(start), end];
+        }
+
+        var places = new List<double>(known) { start, end, 0 };
+        places.AddRange(Enumerable.Range(1, count - 1).Select(i => double.Lerp(start, end, (double)i / count)));
+        if (end / count - start / count > Spacing)
+        {
+            var (low, high) = (Math.Asinh(start), Math.Asinh(end));
+            places.AddRange(Enumerable.Range(1, (int)((high - low) / Spacing)).Select(i => Math.Sinh(low + i * Spacing)));
+        }
+
+        return [.. places.Where(place => place >= start && place <= end).Distinct().Order()];
+    }
+
+    private static SortedSet<double> Along(Func<double, double> f, Func<double, double> slope, double[] places)
+    {
+        var found = new SortedSet<double>();
+        var level = double.NaN;
+        var (before, signBefore, slopeBefore) = (double.NaN, double.NaN, double.NaN);
+        foreach (var place in places)
+        {
+            var (sign, slopeHere) = (Sign(f(place)), slope(place));
+            if (sign != signBefore)
+            {
+                Between(before, signBefore, place, sign);
+            }
+            else if (slopeBefore * sign < 0 && slopeHere * sign > 0)
+            {
+                // It comes nearer to 0 and goes away again: the turn may be beyond, or touch it.
+                var turn = Bisect(before, place, x => Sign(f(x)) == sign && slope(x) * sign < 0).High;
+                if (Sign(f(turn)) is var beyond && beyond != sign)
+                {
+                    Between(before, sign, turn, beyond);
+                    Between(turn, beyond, place, sign);
+                }
+            }
+
+            (before, signBefore, slopeBefore) = (place, sign, slopeHere);
+        }
+
+        return found;
+
+        void Between(double low, double signLow, double high, double signHigh)
+        {
+            // Each turn passes one change; a wave that has more of them within a step is beyond resolution anyway.
+            for (var left = 4; left > 0 && signLow != signHigh && !double.IsNaN(signLow) && !double.IsNaN(signHigh); left--)
+            {
+                var (last, next) = Bisect(low, high, x => Sign(f(x)) == signLow);
+                var signNext = Sign(f(next));
+                if (signLow == 0 && last - level < Level * (1 + Math.Abs(last)))
+                {
+                    // The square of what is small is 0, too.
+                    found.Remove(level);
+                    found.Add(level / 2 + last / 2);
+                }
+                else if (!double.IsNaN(signNext))
+                {
+                    found.Add(signNext == 0 ? next : last);
+                }
+
+                level = signNext == 0 ? next : double.NaN;
+
+                (low, signLow) = (next, signNext);
+            }
+        }
+    }
+
+    /// <summary>Neighbouring doubles, of which the lower still holds.</summary>
+    private static (double Low, double High) Bisect(double low, double high, Func<double, bool> holds)
+    {
+        var (a, b) = (Rank(low), Rank(high));
+        while ((a >> 1) + (b >> 1) + (a & b & 1) is var middle && middle != a && middle != b)
+        {
+            if (holds(OfRank(middle)))
+            {
+                a = middle;
+            }
+            else
+            {
+                b = middle;
+            }
+        }
+
+        return (OfRank(a), OfRank(b));
+    }
+
+    /// <summary>The doubles counted from 0, so that halving reaches neighbours in 64 steps whatever their size.</summary>
+    private static long Rank(double x) => BitConverter.DoubleToInt64Bits(Math.Abs(x)) * (double.IsNegative(x) ? -1 : 1);
+
+    private static double OfRank(long rank) => Math.CopySign(BitConverter.Int64BitsToDouble(Math.Abs(rank)), rank) + 0.0;
+
+    private static double Sign(double value) => value > 0 ? 1 : value < 0 ? -1 : value;
+}

@@ -1,0 +1,170 @@
+namespace Activations.Sampling;
+
+/// <summary>Adds to ascending points of a curve what no reader should miss between them.</summary>
+internal static class Refinement
+{
+    // Pixels. A curve that only rises or only falls between two points lies in the box that they span, and so does
+    // the chord: they are apart by no more than the box is wide, or high. So a step is small enough at either of these.
+    private const double SmallRun = 1.0 / 16, SmallRise = 1.0 / 8;
+
+    // Pixels: how well a turning point is found.
+    private const double Level = 0.01;
+
+    /// <summary>What to do one after the other, each over all pieces of a curve: the next needs their common scale.</summary>
+    public static IReadOnlyList<Func<Func<double, double>, List<Point>, PixelScale, List<Point>>> Steps { get; } =
+        [AddEdges, AddExtrema, Divide];
+
+    /// <summary>
+    /// Adds the way to each place where a function begins or ceases to be finite, if it has a limit there and that is
+    /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end.
+    /// </summary>
+    private static List<Point> AddEdges(Func<double, double> f, List<Point> points, PixelScale scale)
+    {
+        var added = new List<Point>();
+        for (var i = 1; i < points.Count; i++)
+        {
+            var (before, after) = (points[i - 1], points[i]);
+            if (double.IsFinite(before.Y) == double.IsFinite(after.Y))
+            {
+                continue;
+            }
+
+            var (inside, outside) = double.IsFinite(before.Y) ? (before, after.X) : (after, before.X);
+            var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
+            while (climb <= scale.Height && Between(inside.X, outside, 0.5) is var x && x != inside.X && x != outside)
+            {
+                var point = new Point(x, f(x));
+                if (double.IsFinite(point.Y))
+                {
+                    rise = scale.Rise(inside, point);
+                    climb += rise;
+                    way.Add(point);
+                    inside = point;
+                }
+                else
+                {
+                    outside = x;
+                }
+            }
+
+            added.AddRange(rise <= Level && climb <= scale.Height ? way : []);
+        }
+
+        return Merge(points, added);
+    }
+
+    /// <summary>Adds the turning point of every bracket of three points whose middle one is highest or lowest.</summary>
+    private static List<Point> AddExtrema(Func<double, double> f, List<Point> points, PixelScale scale)
+    {
+        var added = new List<Point>();
+        for (var i = 1; i < points.Count - 1; i++)
+        {
+            var (before, here, after) = (points[i - 1], points[i], points[i + 1]);
+            var (rise, fall) = (here.Y - before.Y, here.Y - after.Y);
+            if (((rise >= 0 && fall >= 0 && rise + fall > 0) || (rise <= 0 && fall <= 0 && rise + fall < 0))
+                && Turn(f, before, here, after, Math.Sign(rise + fall), scale) is var turn && turn.X != here.X)
+            {
+                added.Add(turn);
+            }
+        }
+
+        return Merge(points, added);
+    }
+
+    /// <summary>
+    /// Golden-section search between three points until neither x nor y can matter to the picture. Where it only ends
+    /// with the doubles, and far outside the picture, there is a pole: a point without y, to break the line.
+    /// </summary>
+    private static Point Turn(Func<double, double> f, Point low, Point middle, Point high, int sign, PixelScale scale)
+    {
+        const double golden = 0.381966011250105; // (3 − √5)/2
+        var first = middle;
+
+        // A peak much higher than what was sampled will widen the picture: it is level where that is so beside itself.
+        while (Math.Max(scale.Rise(low, middle), scale.Rise(middle, high)) > Math.Max(Level, 1e-5 * scale.Rise(first, middle)))
+        {
+            var above = scale.Run(middle, high) > scale.Run(low, middle);
+            var x = Between(middle.X, above ? high.X : low.X, golden);
+            if (x == middle.X || x <= low.X || x >= high.X)
+            {
+                return scale.Rise(first, middle) <= scale.Height ? middle : new(middle.X, double.NaN);
+            }
+
+            var point = new Point(x, f(x));
+            if ((point.Y - middle.Y) * sign > 0)
+            {
+                (low, middle, high) = above ? (middle, point, high) : (low, point, middle);
+            }
+            else
+            {
+                (low, high) = above ? (low, point) : (point, high);
+            }
+        }
+
+        return middle;
+    }
+
+    /// <summary>Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.</summary>
+    private static List<Point> Divide(Func<double, double> f, List<Point> points, PixelScale scale)
+    {
+        var result = new List<Point>(points.Count) { points[0] };
+        for (var i = 1; i < points.Count; i++)
+        {
+            Add(points[i - 1], points[i]);
+        }
+
+        return result;
+
+        void Add(Point low, Point high)
+        {
+            var far = scale.AreFarApart(low, high);
+            if (scale.Rise(low, high) > SmallRise && (far || scale.Run(low, high) > SmallRun)
+                // Not in the middle, where every step would meet the same phase of a wave.
+                && Between(low.X, high.X, 0.45) is var x && x > low.X && x < high.X)
+            {
+                var middle = new Point(x, f(x));
+                Add(low, middle);
+                Add(middle, high);
+            }
+            else
+            {
+                if (far)
+                {
+                    result.Add(new(low.X, double.NaN));
+                }
+
+                result.Add(high);
+            }
+        }
+    }
+
+    // The difference is finite even where that of the range's ends is not: there are at least four steps.
+    private static double Between(double a, double b, double part) => a + part * (b - a);
+
+    /// <summary>All of them in order; those added lie between the others, can be the same and come in any order.</summary>
+    private static List<Point> Merge(List<Point> points, List<Point> added)
+    {
+        if (added.Count == 0)
+        {
+            return points;
+        }
+
+        added.Sort((a, b) => a.X.CompareTo(b.X));
+        var result = new List<Point>(points.Count + added.Count);
+        var next = 0;
+        foreach (var point in points)
+        {
+            for (; next < added.Count && added[next].X <= point.X; next++)
+            {
+                if (added[next].X < point.X && added[next].X != result[^1].X)
+                {
+                    result.Add(added[next]);
+                }
+            }
+
+            result.Add(point);
+        }
+
+        return result;
+    }
+}

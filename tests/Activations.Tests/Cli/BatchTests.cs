@@ -1,0 +1,190 @@
+using Activations.Cli.Output;
+
+namespace Activations.Tests.Cli;
+
+public sealed class BatchTests
+{
+    private const string Figures = """
+        #!/bin/sh
+        activations plot relu --grad -o out/relu.png
+        activations plot prelu:alpha=0.1,0.25 -o 'out/{name}.svg'   # two figures
+
+        activations sample relu \
+            tanh --range 0:1 -o "out/a table.csv"
+        activations plot tanh
+        """;
+
+    [Fact]
+    public void Makes_what_a_shell_makes_of_the_same_file()
+    {
+        using var workspace = new Workspace();
+        using var other = new Workspace();
+        File.WriteAllText(workspace["figures.sh"], Figures);
+        File.WriteAllText(other["figures.sh"], Figures);
+
+        Assert.Equal(0, workspace.Shell("source figures.sh").Code);
+        var (code, output, error) = other.Run("batch", "figures.sh", "--jobs", "3");
+
+        Assert.Equal((0, ""), (code, output));
+        Assert.Matches("^5 drawn, 0 unchanged, 0 failed in [0-9.]+ s\n$", error);
+        Assert.Equal(workspace.Files, other.Files);
+        Assert.All(workspace.Files, file => Assert.Equal(File.ReadAllBytes(workspace[file]), File.ReadAllBytes(other[file])));
+    }
+
+    [Fact]
+    public void Writes_only_what_changed()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["figures.sh"], Figures);
+        Assert.Equal(new Outcome(0, "", ""), workspace.Run("batch", "figures.sh", "-q"));
+        File.WriteAllText(workspace["figures.sh"], Figures.Replace("tanh --range 0:1", "tanh --range 0:2", StringComparison.Ordinal));
+        var long_ago = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        Array.ForEach(workspace.Files, file => File.SetLastWriteTimeUtc(workspace[file], long_ago));
+
+        Assert.StartsWith("1 drawn, 4 unchanged, 0 failed", workspace.Run("batch", "figures.sh").Error, StringComparison.Ordinal);
+
+        Assert.Equal(["out/a table.csv"], workspace.Files.Where(file => File.GetLastWriteTimeUtc(workspace[file]) != long_ago));
+    }
+
+    [Fact]
+    public void Every_error_is_told_before_anything_is_drawn()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["figures.sh"], """
+            activations plot relu
+            activations plot rleu
+            activations plot tanh | cat
+            echo relu
+            activations list
+            activations plot tanh -h
+            activations
+            activations sample relu
+            activations plot relu -o - --format svg
+            activations sample relu --at - -o x.csv
+            activations plot tanh -o out/x.png
+            activations plot tanh -o ./out/../out/X.png
+            activations plot tanh --grda
+            """);
+
+        var outcome = workspace.Run("batch", "figures.sh");
+
+        Assert.Equal(new Outcome(2, "", """
+            figures.sh:2: unknown activation 'rleu'; did you mean relu?
+            figures.sh:3: | would be a pipe in a shell, and a batch has none; where it is part of a word put it in single quotes
+            figures.sh:4: echo: expected a line that begins with activations and a command
+            figures.sh:5: activations list: expected a command that writes files: plot or sample
+            figures.sh:6: activations plot: expected a command that writes files: plot or sample
+            figures.sh:7: activations: expected a line that begins with activations and a command
+            figures.sh:8: -o -: expected a file, since a batch prints nothing; name it with -o
+            figures.sh:9: -o -: expected a file, since a batch prints nothing; name it with -o
+            figures.sh:10: --at -: expected a list of numbers, since stdin is not read in a batch
+            figures.sh:12: ./out/../out/X.png: line 11 writes it too
+            figures.sh:13: unknown option --grda; did you mean --grad?
+
+            """), outcome);
+        Assert.Equal(["figures.sh"], workspace.Files);
+    }
+
+    [Fact]
+    public void What_fails_while_drawing_does_not_stop_the_others()
+    {
+        using var workspace = new Workspace();
+        Directory.CreateDirectory(workspace["folder.png"]);
+        File.WriteAllText(workspace["mine.png"], "mine");
+        File.WriteAllText(workspace["figures.sh"], """
+            activations plot relu -o folder.png
+            activations plot mine=relu
+            activations plot relu --size 1x1px -o small.png
+            activations plot relu -o relu.png
+            activations plot relu tanh -o 'figures.sh/{name}.png'
+            """);
+
+        var (code, output, error) = workspace.Run("batch", "figures.sh", "--jobs", "2");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Matches("""
+            ^figures.sh:1: cannot write folder.png: it is a folder
+            figures.sh:2: mine.png is kept, since another program made it; to replace it name it with -o mine.png
+            figures.sh:3: small.png: --size 1x1px: .*
+            figures.sh:5: cannot write figures.sh/relu.png: no folder can be made at .*
+            figures.sh:5: cannot write figures.sh/tanh.png: no folder can be made at .*
+            1 drawn, 0 unchanged, 5 failed in [0-9.]+ s
+            $
+            """.TrimEnd(), error);
+        Assert.Equal(["figures.sh", "mine.png", "relu.png"], workspace.Files);
+    }
+
+    [Fact]
+    public void A_check_writes_nothing_and_lists_what_is_missing_or_stale()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["figures.sh"], Figures);
+        Assert.Equal(0, workspace.Run("batch", "figures.sh").Code);
+        Assert.Equal(new Outcome(0, "", ""), workspace.Run("batch", "figures.sh", "--check", "-q"));
+        using (var picture = File.Open(workspace["out/relu.png"], FileMode.Open))
+        {
+            picture.Position = picture.Length / 2;
+            var there = picture.ReadByte();
+            picture.Position--;
+            picture.WriteByte((byte)~there);
+        }
+
+        File.AppendAllText(workspace["out/a table.csv"], "0.99,0.99,1\n");
+        File.Delete(workspace["tanh.png"]);
+        var files = workspace.Files;
+
+        var (code, output, error) = workspace.Run("batch", "figures.sh", "--check");
+
+        Assert.Equal((1, "stale out/relu.png\nstale out/a table.csv\nmissing tanh.png\n"), (code, output));
+        Assert.StartsWith("2 current, 2 stale, 1 missing, 0 failed in ", error, StringComparison.Ordinal);
+        Assert.Equal(files, workspace.Files);
+    }
+
+    [Fact]
+    public void A_batch_can_come_on_stdin()
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(new Outcome(0, "", ""), workspace.Shell("echo activations plot relu | $exe batch - -q"));
+        Assert.Equal(new Outcome(2, "", "-:2: rleu: expected a line that begins with activations and a command\n"), workspace.Shell("printf '\\nrleu' | $exe batch -"));
+
+        Assert.Equal(["relu.png"], workspace.Files);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_a_failure()
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(new Outcome(1, "", "activations: error: cannot read figures.sh: no such file\n"), workspace.Run("batch", "figures.sh"));
+        Assert.Equal(new Outcome(1, "", "activations: error: cannot read .: it is a folder\n"), workspace.Run("batch", "."));
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public void A_signal_ends_it_with_its_code_and_leaves_only_whole_files(string signal, int code)
+    {
+        using var workspace = new Workspace();
+        File.WriteAllLines(workspace["figures.sh"], Enumerable.Range(1, 20).Select(i => $"activations plot tanh --step {i}e-8 -o {i}.svg"));
+        var running = workspace.Start(Workspace.Executable, ["batch", "figures.sh"], []);
+        SpinWait.SpinUntil(() => running.Worked > TimeSpan.FromSeconds(1));
+
+        workspace.Shell($"kill -{signal} {running.Id}");
+
+        Assert.Equal(new Outcome(code, "", ""), running.Finish());
+        Assert.All(workspace.Files.Where(file => file != "figures.sh"), file => Assert.True(OutputFile.IsOurs(workspace[file])));
+    }
+
+    [Fact]
+    public void A_terminal_shows_how_far_it_is()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["figures.sh"], "activations plot tanh --step 1e-7 -o x.svg");
+
+        var (code, output, _) = workspace.Shell("script -qec \"$exe batch figures.sh\" /dev/null");
+
+        Assert.Equal(0, code);
+        Assert.Contains("] 0/1\r", output, StringComparison.Ordinal);
+    }
+}
