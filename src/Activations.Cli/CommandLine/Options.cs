@@ -109,4 +109,9 @@ internal static class Options
 
     public static readonly Option<Sampling.DecimalNumber?> Tolerance = Values.Option("--tolerance", [], "T", Parse.Tolerance,
         "exit with 1 when |A - B| is larger than this somewhere");
+
+    public static readonly Option<bool> Latex = Values.Flag("--latex", "formulas in LaTeX");
+
+    public static readonly Option<string?> ComparisonOutput = Values.Option("--output", ["-o"], "PATH", Parse.Path,
+        "also draw both curves above their difference, as .png, .svg or .pdf");
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Activations.Analysis;
 using Activations.Cli.CommandLine;
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Expressions;
 using static Activations.Cli.Requests.NumberText;
 
 namespace Activations.Cli.Commands;
@@ -20,7 +22,7 @@ internal static class CompareCommand
 
     public static Command Create() => new Command("compare", "show where two curves, and their derivatives, are farthest apart")
     {
-        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Tolerance, Options.Json,
+        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Tolerance, Options.ComparisonOutput, Options.Json,
     }.Does(Run,
         ("how good an approximation is", "compare gelu gelu_tanh"),
         ("whether an identity holds", "compare 'tanh(x)+1' '2sigmoid(2x)'"),
@@ -28,17 +30,37 @@ internal static class CompareCommand
         ("exit code 1 when they are more than 0.03 apart", "compare gelu quick_gelu --tolerance 0.03"),
         ("for a program", "compare hard_swish silu --range -4:4 --json"));
 
+    /// <summary>The picture, if one is asked for.</summary>
+    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    {
+        var (request, a, b) = Request(words);
+        var (path, format) = Destination.Of(words.GetValue(Options.ComparisonOutput), null, [.. PlotCommand.Formats.Keys.Select(format => ("." + format, format))]);
+        return path is null ? []
+            : Destination.NamesStdout(path) ? throw new UsageException("-o -: stdout has the comparison; expected a file name such as difference.png")
+            : [new(path, cancellation =>
+            {
+                var picture = PlotCommand.Formats[format](DifferenceFigure.Of(request, a, b, cancellation));
+                return write => write(picture);
+            })];
+    }
+
+    private static (CurveRequest Request, CurveSpec A, CurveSpec B) Request(ParseResult words) => CurveRequest.From(words) is { Curves: [var a, var b] } request
+        ? (request, a, b)
+        : throw new UsageException("compare: expected two curves, such as activations compare gelu gelu_tanh");
+
     private static int Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        var request = CurveRequest.From(words);
-        if (request.Curves is not [var a, var b])
-        {
-            throw new UsageException($"compare: expected two curves, not {request.Curves.Count}, such as activations compare gelu gelu_tanh");
-        }
-
-        var (first, second) = (a.Bind(), b.Bind());
+        var ((request, a, b), files) = (Request(words), Plan(words));
+        var (first, second, range) = (a.Bind(), b.Bind(), request.Grid.Range);
         var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
-        Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, request.Grid.Range, boundA, boundB))];
+        Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, range, boundA, boundB))];
+        var slip = comparisons[0].Verdict != Verdict.Differ ? null
+            : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
+            : Slip.Of(b.Activation, b.Values, first, range) is { } ofA ? $"A is {ofA}"
+            : null;
+
+        // The paths would be in the way of what reads the result.
+        PlannedFile.Write(files, TextWriter.Null, cancellation);
         var exceeds = words.GetValue(Options.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
         if (words.GetValue(Options.Json))
         {
@@ -47,8 +69,8 @@ internal static class CompareCommand
                 json.WriteStartObject();
                 json.WriteString("a", a.ToString());
                 json.WriteString("b", b.ToString());
-                json.WriteNumber("from", request.Grid.Range.Low);
-                json.WriteNumber("to", request.Grid.Range.High);
+                json.WriteNumber("from", range.Low);
+                json.WriteNumber("to", range.High);
                 foreach (var (prime, comparison) in Primes.Zip(comparisons))
                 {
                     json.WriteStartObject("f" + prime);
@@ -67,6 +89,7 @@ internal static class CompareCommand
                     json.WriteEndObject();
                 }
 
+                json.WriteString("slip", slip);
                 json.WriteEndObject();
             });
         }
@@ -77,13 +100,25 @@ internal static class CompareCommand
             {
                 output.WriteLine($"  A{prime} and B{prime}".PadRight(14) + Text(comparison, prime));
             }
+
+            if (slip is not null)
+            {
+                output.WriteLine($"\n  {slip}");
+            }
         }
 
         return exceeds ? ExitCode.CouldNot : ExitCode.Done;
     }
 
-    private static string Text(Comparison comparison, string prime) => comparison.Verdict == Verdict.Identical
-        ? Verdicts[Verdict.Identical]
-        : $"{Verdicts[comparison.Verdict]}: |A{prime} - B{prime}| <= {Digits(comparison.Largest)} ({Digits(comparison.Ulps, 3)} ulp), "
-            + $"at x = {English.And(comparison.Places.Select(x => Digits(x)))}\n{"",14}A{prime} = {Shortest(comparison.A)}, B{prime} = {Shortest(comparison.B)}";
+    private static string Text(Comparison comparison, string prime)
+    {
+        if (comparison.Verdict == Verdict.Identical)
+        {
+            return Verdicts[Verdict.Identical];
+        }
+
+        var ulps = double.IsFinite(comparison.Largest) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
+        return $"{Verdicts[comparison.Verdict]}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {English.And(comparison.Places.Select(x => Digits(x)))}"
+            + $"\n{"",14}where A{prime} = {Shortest(comparison.A)} and B{prime} = {Shortest(comparison.B)}";
+    }
 }

@@ -22,8 +22,11 @@ internal static class FactsText
         yield return ("limits", isWhole ? [AtEnds("f", facts.Limits), AtEnds("f'", facts.LimitingSlopes)] : []);
         foreach (var (heading, direction) in new[] { ("rises", 1), ("falls", -1), ("constant", 0) })
         {
-            yield return (heading, List(facts.Pieces.Where(piece => piece.Direction == direction).Select(piece => Text(piece.Where))));
+            yield return (heading, List(facts.Pieces.Where(piece => piece.Direction == direction && !piece.Where.IsPoint).Select(piece => Text(piece.Where))));
         }
+
+        yield return ("jumps", List(facts.Pieces.Where(piece => piece.Where.IsPoint)
+            .Select(piece => $"{(piece.Direction > 0 ? "up" : "down")} at {Text(piece.Where)}")));
 
         yield return ("zeros", List(facts.Zeros.Select(zero => Text(zero, x => f(x) == 0))));
         foreach (var (heading, isMaximum) in new[] { ("minimum", false), ("maximum", true) })
@@ -40,15 +43,15 @@ internal static class FactsText
         yield return ("symmetry", facts.Symmetry == Symmetry.None ? [] : [facts.Symmetry.ToString().ToLowerInvariant()]);
         yield return ("f(x) = x", List(facts.FixedPoints.Select(point => Text(point, x => f(x) == x))));
         yield return ("x ~ N(0,1)", [
-            $"E[f] = {Digits(moments.Mean)}, E[f^2] = {Digits(moments.MeanSquare)}",
-            $"E[f'^2] = {Digits(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {Digits(moments.Gain)}"]);
+            $"E[f] = {Limit(moments.Mean)}, E[f^2] = {Limit(moments.MeanSquare)}",
+            $"E[f'^2] = {Limit(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {Limit(moments.Gain)}"]);
 
         static string Sign(Bound bound) => bound.IsAttained ? "<=" : "<";
 
         static string AtEnds(string name, (double AtLow, double AtHigh) limits) =>
             $"{name} -> {Limit(limits.AtLow)} at -Infinity, {Limit(limits.AtHigh)} at Infinity";
 
-        static string Limit(double value) => double.IsNaN(value) ? "no limit" : Digits(value);
+        static string Limit(double value) => double.IsNaN(value) ? "none" : Digits(value);
     }
 
     /// <summary>One JSON object.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Activations.Analysis;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Expressions;
 using static Activations.Cli.Commands.CatalogText;
 
 namespace Activations.Cli.Commands;
@@ -11,10 +12,11 @@ internal static class InfoCommand
 {
     public static Command Create() => new Command("info", "show all about one curve: formulas, range, extrema, slopes, frameworks")
     {
-        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.Range, Options.Json,
+        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.Range, Options.Latex, Options.Json,
     }.Does(Run,
         ("the defaults of each framework and its derivative at 0", "info leaky_relu"),
         ("another parameter", "info elu:alpha=0.5"),
+        ("a formula of one's own", "info 'x*sigmoid(a*x)' --param a=2"),
         ("what only holds over a range", "info sin --range 0:10"),
         ("the same for a program", "info selu --json"));
 
@@ -37,30 +39,43 @@ internal static class InfoCommand
             Print(output, json => Write(json, spec.Activation, () =>
             {
                 json.WriteString("curve", spec.ToString());
+                foreach (var (member, write) in new[] { ("text", (Func<Expression, string>)(formula => formula.ToText())), ("latex", formula => formula.ToLatex()) })
+                {
+                    json.WriteStartObject(member);
+                    foreach (var (name, formula) in Formulas(spec.Activation))
+                    {
+                        json.WriteString(name, write(formula));
+                    }
+
+                    json.WriteEndObject();
+                }
+
                 json.WritePropertyName("facts");
                 FactsText.Write(json, facts, moments);
             }));
             return;
         }
 
-        output.WriteLine($"{spec}  {spec.Activation.Formula}\n");
-        foreach (var (heading, lines) in Sections(spec, curve, FactsText.Sections(curve, facts, moments)))
+        var latex = words.GetValue(Options.Latex);
+        output.WriteLine(spec.Activation.IsTyped ? $"{spec}\n" : $"{spec}  {spec.Activation.Formula}\n");
+        foreach (var (heading, lines) in Sections(spec, latex, curve, FactsText.Sections(curve, facts, moments)))
         {
             var title = heading;
             foreach (var line in lines)
             {
-                output.WriteLine($"  {title,-12}{line}");
+                output.WriteLine($"  {title,-11} {line}");
                 title = "";
             }
         }
     }
 
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
-        CurveSpec spec, Curve curve, IEnumerable<(string Heading, IEnumerable<string> Lines)> facts)
+        CurveSpec spec, bool latex, Curve curve, IEnumerable<(string Heading, IEnumerable<string> Lines)> facts)
     {
         var activation = spec.Activation;
         return [
-            ("derivative", [activation.DerivativeFormula]),
+            .. Formulas(activation).Skip(latex ? 0 : 1).Select(formula => (formula.Name, (IEnumerable<string>)[
+                latex ? formula.Expression.ToLatex() : formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText()])),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
             ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
@@ -76,6 +91,16 @@ internal static class InfoCommand
                 $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]),
             ("note", activation.Note is { } note ? [note] : []),
             ("source", activation.Source is { } source ? [source] : [])];
+    }
+
+    /// <summary>f, f′, f″ and the derivatives by each parameter.</summary>
+    private static IEnumerable<(string Name, Expression Expression)> Formulas(Activation activation)
+    {
+        var formula = Expression.Of(activation);
+        var slope = Expression.Parse(activation.DerivativeFormula, activation.Parameters.Select(parameter => parameter.Name));
+        return [
+            ("f", formula), ("f'", slope), ("f''", slope.Derivative()),
+            .. activation.Parameters.Select(parameter => ($"df/d{parameter.Name}", formula.Derivative(parameter.Name)))];
     }
 
     private static string Describe(Parameter parameter, double value)

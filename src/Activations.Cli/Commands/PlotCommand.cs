@@ -10,7 +10,8 @@ namespace Activations.Cli.Commands;
 /// <summary><c>plot CURVE…</c>: draws figures and prints where they are.</summary>
 internal static class PlotCommand
 {
-    private static readonly Dictionary<string, Func<Figure, byte[]>> Formats = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The formats of pictures, which are also the endings of their names.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<Figure, byte[]>> Formats = new Dictionary<string, Func<Figure, byte[]>>(StringComparer.OrdinalIgnoreCase)
     {
         ["png"] = Png.Encode,
         ["svg"] = Svg.Encode,

@@ -43,7 +43,7 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
     /// <param name="boundB">Of the second.</param>
     public static Comparison Of(Curve a, Curve b, int order, Interval range, RoundingBound boundA, RoundingBound boundB)
     {
-        var (breaksOfA, breaksOfB) = (Breaks(a, range), Breaks(b, range));
+        var (breaksOfA, breaksOfB) = (Difference.Nodes(a, range.Low, range.High), Difference.Nodes(b, range.Low, range.High));
         HashSet<double> breaks = [.. breaksOfA.Keys, .. breaksOfB.Keys];
         var points = Positions(breaks, range).Select(At).ToList();
         var largest = points.Max(Apart);
@@ -79,9 +79,6 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
                 .Where((_, side) => side == 0 ? x > range.Low : x < range.High);
         }
     }
-
-    private static Dictionary<double, Node> Breaks(Curve curve, Interval range) =>
-        curve.BreakpointsWithin(range.Low, range.High).ToDictionary(point => point.X, point => new Node(point.X, point.Left, point.Right));
 
     private static double Apart((double X, double A, double B) point) =>
         point.A.Equals(point.B) ? 0 : double.IsNaN(point.A - point.B) ? double.PositiveInfinity : Math.Abs(point.A - point.B);

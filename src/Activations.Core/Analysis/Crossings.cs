@@ -62,8 +62,9 @@ internal readonly record struct Crossing(double X, bool Jumps)
             return null;
         }
 
-        // An accuracy below every double: it stops where neighbouring doubles do. Limits at the ends it cannot know.
-        if (Brent.TryFindRoot(f, low.X, high.X, double.Epsilon, 100, out var root) && root > low.X && root < high.X)
+        // An accuracy below every double: it stops where neighbouring doubles do. Limits at the ends it cannot know, and
+        // a NaN it would not survive.
+        if (Brent.TryFindRoot(x => double.IsNaN(f(x)) ? 0 : f(x), low.X, high.X, double.Epsilon, 100, out var root) && root > low.X && root < high.X)
         {
             (low, high) = (At(Math.BitDecrement(root)), At(Math.BitIncrement(root)));
             return IsCloser() ? root : null;

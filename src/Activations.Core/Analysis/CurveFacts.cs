@@ -107,7 +107,7 @@ public sealed class CurveFacts
     public static CurveFacts? Of(Curve curve, Stretch over)
     {
         var profile = Profile.Of(curve, over);
-        return double.IsInfinity(over.High - over.Low) && profile.Bends.Count > MostBends ? null : new(profile, over);
+        return double.IsInfinity(over.High - over.Low) && profile.Bends.Count + profile.Turns.Count > MostBends ? null : new(profile, over);
     }
 
     /// <summary>Every value that bounds the others: those at the ends of pieces and at breakpoints.</summary>
@@ -201,7 +201,11 @@ public sealed class CurveFacts
         // Where it turns back without crossing, as x² does, a zero is what is nothing beside the values around.
         var touches = profile.Turns.Where(turn => new[] { turn.X - Around(turn.X), turn.X + Around(turn.X) }
             .All(x => profile.Look(x).Right.Value is var y && y != 0 && Math.Abs(f(turn.X)) <= 1e-9 * Math.Abs(y)));
-        return Stretch.Merge(crossings.Concat(touches).Select(zero => new Stretch(zero.X, zero.X))
+
+        // Nor does it cross where it begins, as the square root does.
+        var ends = Stretch.Merge(profile.Cells.Where(cell => cell.IsDefined).Select(cell => new Stretch(cell.Low, cell.High)))
+            .SelectMany(part => new[] { part.Low, part.High }).Where(x => double.IsFinite(x) && f(x) == 0);
+        return Stretch.Merge(crossings.Concat(touches).Select(zero => zero.X).Concat(ends).Select(x => new Stretch(x, x))
             .Concat(levels.Where(level => f(double.IsFinite(level.Low) ? Math.BitIncrement(level.Low) : Math.BitDecrement(level.High)) == 0))
             .OrderBy(stretch => stretch.Low).ThenByDescending(stretch => stretch.High));
 
@@ -232,7 +236,7 @@ public sealed class CurveFacts
     private bool IsMirrored(int sign)
     {
         var f = _profile.Curve[0];
-        var largest = _profile.Nodes.Where(node => Math.Abs(node.X) <= 1).Max(node => Math.Abs(f(node.X)));
+        var largest = _profile.Nodes.Select(node => node.X).Where(x => Math.Abs(x) is > 0.1 and <= 1).Select(x => Math.Abs(f(x))).Where(double.IsFinite).DefaultIfEmpty().Max();
         return _profile.Nodes.Where(node => node.X > 0 && double.IsFinite(node.X)).All(node =>
         {
             var (here, there) = (f(node.X), sign * f(-node.X));

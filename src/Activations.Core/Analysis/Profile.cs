@@ -127,14 +127,15 @@ internal sealed class Profile
 
             // Where the values just beside are far beyond those around, they have no limit.
             var around = 1e6 * Math.Max(Math.Abs(cell.AtLow.Value), Math.Abs(cell.AtHigh.Value));
-            var (left, right) = (low.Left, high.Right);
             all.RemoveAll(node => node.X == high.X);
-            all.Add(new(high.X, left with { Value = Limit(left.Value) }, right with { Value = Limit(right.Value) }));
+            all.Add(new(high.X, Limit(low.Left), Limit(high.Right)));
 
-            double Limit(double value) => Math.Abs(value) > around ? double.CopySign(double.PositiveInfinity, value) : value;
+            Jet Limit(Jet beside) => Math.Abs(beside.Value) > around ? new(Infinite(beside.Value), Infinite(beside.Derivative), Infinite(beside.SecondDerivative)) : beside;
         }
 
         return [.. all.OrderBy(node => node.X)];
+
+        static double Infinite(double value) => double.CopySign(double.PositiveInfinity, value);
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class UsageErrorTests
     [InlineData("plot relu --at-kink up", "--at-kink up: expected left, right, mid or nan")]
     [InlineData("list --tag foo", "--tag foo: expected some of smooth, piecewise, monotone, bounded, odd, even, gated, periodic")]
     [InlineData("info", "info: expected a CURVE, such as activations info relu", "activations list shows every name")]
-    [InlineData("compare relu", "compare: expected two curves, not 1, such as activations compare gelu gelu_tanh")]
+    [InlineData("compare relu", "compare: expected two curves, such as activations compare gelu gelu_tanh")]
     [InlineData("compare relu --tolerance -1 tanh", "--tolerance -1: expected a number of at least 0, such as 1e-3")]
     [InlineData("info relu tanh", "info: expected one CURVE; tanh is another")]
     [InlineData("plot prelu:alpha=1 --alpha 0.1", "alpha=0.1: every curve with a parameter alpha sets its own")]
