@@ -31,8 +31,9 @@ internal static class InfoCommand
         // Over the whole line, unless it waves all along it.
         var curve = spec.Bind();
         var (start, end) = request.Grid.Range;
-        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line) : null)
-            ?? CurveFacts.Of(curve, new(start, end))!;
+        var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
+        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
+            ?? CurveFacts.Of(curve, new(start, end), bound)!;
         var moments = Moments.Of(curve);
         if (words.GetValue(Options.Json))
         {

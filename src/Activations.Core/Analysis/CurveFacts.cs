@@ -47,9 +47,9 @@ public sealed class CurveFacts
         var levels = Levels.Of(profile);
         Pieces = PiecesOf(profile, levels);
         Extrema = [.. ExtremaOf(profile, Pieces)];
-        Zeros = ZerosOf(profile, levels);
+        Zeros = ZerosOf(profile, levels, areKinksExact: true);
         var fromIdentity = profile.MinusIdentity();
-        FixedPoints = ZerosOf(fromIdentity, Levels.Of(fromIdentity));
+        FixedPoints = ZerosOf(fromIdentity, Levels.Of(fromIdentity), areKinksExact: false);
         Bound[] values = [.. Values()];
         (Infimum, Supremum) = (values.MinBy(bound => (bound.Value, !bound.IsAttained)), values.MaxBy(bound => (bound.Value, bound.IsAttained)));
         Inflections = [.. profile.Bends.Select(bend => bend.X).Where(x => profile.At(x) is var node && node.Left.Derivative == node.Right.Derivative && node.Left.Value == node.Right.Value)];
@@ -104,9 +104,12 @@ public sealed class CurveFacts
     public Symmetry Symmetry { get; }
 
     /// <summary>The facts over a stretch, or null where the curve turns more often than can be told, as a sine does on the whole line.</summary>
-    public static CurveFacts? Of(Curve curve, Stretch over)
+    /// <param name="curve">Of what.</param>
+    /// <param name="over">Where.</param>
+    /// <param name="bound">Below which values have no sign, for a curve that is less than accurate.</param>
+    public static CurveFacts? Of(Curve curve, Stretch over, RoundingBound? bound = null)
     {
-        var profile = Profile.Of(curve, over);
+        var profile = Profile.Of(curve, over, bound ?? ((_, _) => 0));
         return double.IsInfinity(over.High - over.Low) && profile.Bends.Count + profile.Turns.Count > MostBends ? null : new(profile, over);
     }
 
@@ -144,6 +147,7 @@ public sealed class CurveFacts
     private static List<MonotonePiece> PiecesOf(Profile profile, List<Stretch> levels)
     {
         var pieces = new List<MonotonePiece>();
+        var turns = profile.Turns.Select(turn => turn.X).ToHashSet();
         foreach (var cell in profile.Cells.Where(cell => cell.IsDefined))
         {
             var (left, right) = (profile.At(cell.Low).Left.Value, cell.AtLow.Value);
@@ -158,11 +162,11 @@ public sealed class CurveFacts
 
         return pieces;
 
-        // What cannot be seen to move, and is not level, moves as what is beside it does.
+        // What cannot be seen to move, and is not level, moves as what is beside it does, up to where the slope turns.
         void Add(Stretch where, int direction)
         {
             if (pieces.Count > 0 && pieces[^1] is var last && last.Where.High == where.Low
-                && (direction == last.Direction || (direction == Unseen ? last.Direction != 0 : last.Direction == Unseen && direction != 0)))
+                && (direction == last.Direction || (direction == Unseen ? last.Direction != 0 && !turns.Contains(where.Low) : last.Direction == Unseen && direction != 0)))
             {
                 pieces.RemoveAt(pieces.Count - 1);
                 (where, direction) = (new(last.Where.Low, where.High), direction == Unseen ? last.Direction : direction);
@@ -184,8 +188,9 @@ public sealed class CurveFacts
             }
 
             var where = level ? pieces[i].Where : new(before.Where.High, before.Where.High);
-            var (value, isMaximum) = (profile.Curve[0](where.Low), before.Direction > 0);
-            double[] sides = [profile.At(where.Low).Left.Value, profile.At(where.High).Right.Value];
+            var (left, right, isMaximum) = (profile.At(where.Low).Left.Value, profile.At(where.High).Right.Value, before.Direction > 0);
+            double[] sides = [left, right];
+            var value = left == right ? left : profile.Curve[0](where.Low);
             if (double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
             {
                 yield return new(where, value + 0.0, isMaximum);
@@ -193,21 +198,22 @@ public sealed class CurveFacts
         }
     }
 
-    private static List<Stretch> ZerosOf(Profile profile, List<Stretch> levels)
+    private static List<Stretch> ZerosOf(Profile profile, List<Stretch> levels, bool areKinksExact)
     {
         var f = profile.Curve[0];
         var crossings = profile.Zeros.Where(zero => !zero.Jumps || f(zero.X) == 0);
 
         // Where it turns back without crossing, as x² does, a zero is what is nothing beside the values around.
-        var touches = profile.Turns.Where(turn => new[] { turn.X - Around(turn.X), turn.X + Around(turn.X) }
+        var touches = profile.Turns.Where(turn => (areKinksExact && profile.At(turn.X).Left.Value == 0) || new[] { turn.X - Around(turn.X), turn.X + Around(turn.X) }
             .All(x => profile.Look(x).Right.Value is var y && y != 0 && Math.Abs(f(turn.X)) <= 1e-9 * Math.Abs(y)));
 
         // Nor does it cross where it begins, as the square root does.
         var ends = Stretch.Merge(profile.Cells.Where(cell => cell.IsDefined).Select(cell => new Stretch(cell.Low, cell.High)))
-            .SelectMany(part => new[] { part.Low, part.High }).Where(x => double.IsFinite(x) && f(x) == 0);
-        return Stretch.Merge(crossings.Concat(touches).Select(zero => zero.X).Concat(ends).Select(x => new Stretch(x, x))
+            .SelectMany(part => new[] { part.Low, part.High }).Where(x => Math.Abs(x) < 1e300 && f(x) == 0);
+        var places = Stretch.Merge(crossings.Concat(touches).Select(zero => zero.X).Concat(ends).Select(x => new Stretch(x, x))
             .Concat(levels.Where(level => f(double.IsFinite(level.Low) ? Math.BitIncrement(level.Low) : Math.BitDecrement(level.High)) == 0))
             .OrderBy(stretch => stretch.Low).ThenByDescending(stretch => stretch.High));
+        return [.. places.Where((place, i) => i == 0 || place.Low - places[i - 1].High > 1e-12 * Math.Abs(place.Low))];
 
         static double Around(double x) => 1e-3 * (x == 0 ? 1 : Math.Abs(x));
     }

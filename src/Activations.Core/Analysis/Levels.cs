@@ -52,8 +52,8 @@ internal static class Levels
             (inside, outside) = Change(x) == 0 ? (x, outside) : (inside, x);
         }
 
-        // A value that moves while its slope does not is rounding.
-        return Math.Abs(inside) < NearZero ? 0 : SlopeOrBend(outside) > Underflow ? inside : null;
+        // A value that moves while its slope does not is rounding, and beside a value other than 0 so may a slope be.
+        return Math.Abs(inside) < NearZero ? 0 : jet.Value is 0 or double.NaN && SlopeOrBend(outside) > Underflow ? inside : null;
 
         double Change(double x) => double.IsInfinity(x) ? 0 : Math.Max(Math.Abs(curve[0](x) - jet.Value), SlopeOrBend(x));
 

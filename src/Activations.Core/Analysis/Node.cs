@@ -24,6 +24,16 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
         return new(end, jet, jet);
     }
 
+    /// <summary>The same of a smooth place, with 0 for what may be a rounding error.</summary>
+    public Node Beyond(RoundingBound bound)
+    {
+        var (x, values) = (X, Right);
+        var jet = new Jet(Value(0), Value(1), Value(2));
+        return new(X, jet, jet);
+
+        double Value(int order) => Math.Abs(values[order]) <= bound(order, x) ? 0 : values[order];
+    }
+
     /// <summary>The same of f(x) − x, which is 0 where it is what rounding leaves.</summary>
     public Node MinusIdentity() => new(X, Minus(Left), Minus(Right));
 
@@ -37,6 +47,7 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
     {
         var values = FarAway.Select(x => f(sign * x)).SkipWhile(double.IsNaN).Take(2).ToArray();
         return values is [var far, var near] && (far == near || Math.Abs(far - near) <= 1e-12 * Math.Abs(far)) ? far
+            : values is [var little, var much] && Math.Abs(little) < 1e-10 * Math.Abs(much) ? 0
             : values is [var more, var less] && Math.Abs(more) > 1e10 * Math.Abs(less) ? double.CopySign(double.PositiveInfinity, more)
             : double.NaN;
     }

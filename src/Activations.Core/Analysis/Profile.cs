@@ -7,6 +7,10 @@ namespace Activations.Analysis;
 /// </summary>
 internal sealed class Profile
 {
+    // Where positions begin to be coarse, and how many places beyond are worth another look.
+    private const double Near = 20;
+    private const int MostFar = 8;
+
     private readonly Dictionary<double, Node> _byX;
 
     private Profile(Curve curve, Func<double, Node> look, IEnumerable<Node> nodes, IReadOnlyList<Crossing>? bends)
@@ -50,14 +54,22 @@ internal sealed class Profile
     public Node At(double x) => _byX[x];
 
     /// <summary>The curve's own.</summary>
-    public static Profile Of(Curve curve, Stretch over)
+    public static Profile Of(Curve curve, Stretch over, RoundingBound bound)
     {
-        var breaks = curve.BreakpointsWithin(over.Low, over.High).ToDictionary(point => point.X);
-        var nodes = WithEdges(curve, [.. Positions(over, breaks.Keys).Select(x =>
-            breaks.TryGetValue(x, out var point) ? new Node(x, point.Left, point.Right)
-            : double.IsInfinity(x) ? Node.AtInfinity(curve, x)
-            : Node.At(curve, x))]);
-        return new(curve, x => Node.At(curve, x), WithPoles(curve, nodes), null);
+        var breaks = curve.BreakpointsWithin(over.Low, over.High).ToDictionary(point => point.X, point => Smoothed(curve, point));
+        var profile = At(breaks.Keys);
+
+        // Far from 0 what was found may have more beside it.
+        double[] far = [.. profile.Bends.Concat(profile.Turns).Concat(profile.Zeros).Select(crossing => crossing.X).Where(x => Math.Abs(x) > Near).Take(MostFar)];
+        return far.Length == 0 ? profile : At([.. breaks.Keys, .. far]);
+
+        Node Look(double x) => Node.At(curve, x).Beyond(bound);
+
+        Profile At(IReadOnlyCollection<double> places)
+        {
+            var nodes = Positions(over, places).Select(x => breaks.TryGetValue(x, out var node) ? node : double.IsInfinity(x) ? Node.AtInfinity(curve, x) : Look(x));
+            return new(curve, Look, WithPoles(curve, WithEdges(curve, [.. nodes])), null);
+        }
     }
 
     /// <summary>That of f(x) − x, which bends where f does.</summary>
@@ -83,7 +95,7 @@ internal sealed class Profile
         }
 
         var positions = new List<double>(breaks) { 0, over.Low, over.High };
-        positions.AddRange(breaks.SelectMany(x => distances.Where(d => d <= fine).SelectMany(d => new[] { x - d, x + d, Math.BitDecrement(x), Math.BitIncrement(x) })));
+        positions.AddRange(breaks.SelectMany(x => distances.Where(d => d <= Math.Max(fine, Math.Abs(x) / 10)).SelectMany(d => new[] { x - d, x + d, Math.BitDecrement(x), Math.BitIncrement(x) })));
         positions.AddRange(distances.SelectMany(d => new[] { -d, d }));
         if (over.High - over.Low is var width && double.IsFinite(width))
         {
@@ -112,10 +124,36 @@ internal sealed class Profile
         return [.. all.DistinctBy(node => node.X).OrderBy(node => node.X)];
     }
 
-    /// <summary>Adds the places that no breakpoint tells of where the curve goes against its slope, to infinity and back as 1/x does.</summary>
+    /// <summary>A breakpoint without a jump that only rounding makes, where x is the double nearest to the kink.</summary>
+    private static Node Smoothed(Curve curve, Breakpoint point)
+    {
+        var (left, right, value) = (point.Left, point.Right, curve[0](point.X));
+        var rounding = 8 * (Math.BitIncrement(Math.Abs(point.X)) - Math.Abs(point.X)) * Math.Max(Math.Abs(left.Derivative), Math.Abs(right.Derivative));
+        value = Math.Abs(value) <= rounding ? 0 : value;
+        return Math.Abs(left.Value - right.Value) <= rounding
+            ? new(point.X, left with { Value = value }, right with { Value = value })
+            : new(point.X, left, right);
+    }
+
+    /// <summary>
+    /// Makes one pole of nodes in a row where the curve is infinite, as 1/x is at 0, and adds those that only show by the
+    /// curve going against its slope, as those of the tangent.
+    /// </summary>
     private static List<Node> WithPoles(Curve curve, List<Node> nodes)
     {
-        var all = new List<Node>(nodes);
+        var finite = nodes.Where(node => double.IsInfinity(node.X) || !double.IsInfinity(node.Left.Value) || !double.IsInfinity(node.Right.Value)).ToList();
+        var all = new List<Node>(finite);
+        foreach (var (a, b) in finite.Zip(finite.Skip(1)).Where(pair => double.IsFinite(pair.First.X) && double.IsFinite(pair.Second.X)))
+        {
+            double[] between = [.. nodes.Select(node => node.X).Where(x => x > a.X && x < b.X)];
+            if (between.Length > 0)
+            {
+                all.Add(new(between.Contains(0) ? 0 : between[between.Length / 2], Infinite(a.Right), Infinite(b.Left)));
+            }
+        }
+
+        nodes = [.. all.OrderBy(node => node.X)];
+        all = [.. nodes];
         foreach (var cell in nodes.Zip(nodes.Skip(1), (a, b) => new Cell(a.X, b.X, a.Right, b.Left)).Where(cell => cell.GoesAgainstSlope))
         {
             var (low, high) = (Node.At(curve, cell.Low), Node.At(curve, cell.High));
@@ -130,12 +168,15 @@ internal sealed class Profile
             all.RemoveAll(node => node.X == high.X);
             all.Add(new(high.X, Limit(low.Left), Limit(high.Right)));
 
-            Jet Limit(Jet beside) => Math.Abs(beside.Value) > around ? new(Infinite(beside.Value), Infinite(beside.Derivative), Infinite(beside.SecondDerivative)) : beside;
+            Jet Limit(Jet beside) => Math.Abs(beside.Value) > around ? Infinite(beside) : beside;
         }
 
         return [.. all.OrderBy(node => node.X)];
 
-        static double Infinite(double value) => double.CopySign(double.PositiveInfinity, value);
+        static Jet Infinite(Jet jet) => new(
+            double.CopySign(double.PositiveInfinity, jet.Value),
+            double.CopySign(double.PositiveInfinity, jet.Derivative),
+            double.CopySign(double.PositiveInfinity, jet.SecondDerivative));
     }
 }
 
