@@ -77,6 +77,7 @@ internal static class Program
             ListCommand.Create(),
             InfoCommand.Create(),
             ExerciseCommand.Create(),
+            CompareCommand.Create(),
             BatchCommand.Create(),
             ExploreCommand.Create(),
         };

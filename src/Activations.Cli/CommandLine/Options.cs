@@ -11,9 +11,6 @@ internal static class Options
         "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one curve each, "
         + "prelu:alpha=0.1,0.25; an expression in x, \"x*sigmoid(1.702x)\"; with a label of its own, \"mine=2tanh(x)\"");
 
-    public static readonly Argument<Activation[]> Name = Values.Argument("NAME", name => CurveSpec.FindActivation(name),
-        "a name or alias such as leaky_relu");
-
     public static readonly Argument<string[]> Script = Values.Argument("FILE", Parse.Path,
         "lines that begin with activations, as in a shell script; - is stdin");
 
@@ -109,4 +106,12 @@ internal static class Options
 
     public static readonly Option<IReadOnlyList<string>?> Keys = Values.Option("--keys", [], "'KEY KEY...'", Terminal.KeyDecoder.Parse,
         "press these keys first: signs, names such as up, enter, esc, space, pgup, shift-left, or words typed letter by letter");
+
+    public static readonly Option<Sampling.DecimalNumber?> Tolerance = Values.Option("--tolerance", [], "T", Parse.Tolerance,
+        "exit with 1 when |A - B| is larger than this somewhere");
+
+    public static readonly Option<bool> Latex = Values.Flag("--latex", "formulas in LaTeX");
+
+    public static readonly Option<string?> ComparisonOutput = Values.Option("--output", ["-o"], "PATH", Parse.Path,
+        "also draw both curves above their difference, as .png, .svg or .pdf");
 }

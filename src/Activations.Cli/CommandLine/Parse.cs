@@ -106,6 +106,10 @@ internal static class Parse
         ? throw new UsageException("expected one line without control characters")
         : text;
 
+    public static DecimalNumber? Tolerance(string text) => DecimalNumber.TryParse(text, out var number) && number.Digits.Sign >= 0
+        ? number
+        : throw new UsageException("expected a number of at least 0, such as 1e-3");
+
     private static DecimalNumber Positive(string text, string expected) =>
         DecimalNumber.TryParse(text, out var number) && number.Digits.Sign > 0 ? number : throw new UsageException(expected);
 }

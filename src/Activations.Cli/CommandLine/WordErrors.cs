@@ -48,7 +48,7 @@ internal static class WordErrors
             }
         }
 
-        var names = (words.GetResult(Options.Curves) ?? words.GetResult(Options.Name) ?? words.GetResult(Options.Script))?.Tokens ?? [];
+        var names = (words.GetResult(Options.Curves) ?? words.GetResult(Options.Script))?.Tokens ?? [];
         var options = words.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Value is ['-', _, ..] && names.Any(name => ReferenceEquals(name, token)))
             .Select(token => token.Value);

@@ -16,6 +16,7 @@ internal static class BatchCommand
         ["plot"] = PlotCommand.Plan,
         ["sample"] = SampleCommand.Plan,
         ["exercise"] = ExerciseCommand.Plan,
+        ["compare"] = CompareCommand.Plan,
     };
 
     public static Command Create() => new Command("batch", "write the files that the lines of a shell script ask for, where they changed")

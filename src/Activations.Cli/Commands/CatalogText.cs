@@ -20,8 +20,8 @@ internal static class CatalogText
     public static IEnumerable<string> Tags(Activation activation) =>
         TagNames.Where(tag => activation.Tags.HasFlag(tag.Value)).Select(tag => tag.Key);
 
-    /// <summary>One JSON object: what <c>info NAME --json</c> prints, and each element of <c>list --json</c>.</summary>
-    public static void Write(Utf8JsonWriter json, Activation activation)
+    /// <summary>One JSON object: each element of <c>list --json</c>, and with more in it what <c>info CURVE --json</c> prints.</summary>
+    public static void Write(Utf8JsonWriter json, Activation activation, Action? more = null)
     {
         json.WriteStartObject();
         json.WriteString("name", activation.Name);
@@ -91,6 +91,7 @@ internal static class CatalogText
 
         json.WriteString("note", activation.Note);
         json.WriteString("source", activation.Source);
+        more?.Invoke();
         json.WriteEndObject();
 
         void WriteStrings(string name, IEnumerable<string> values)

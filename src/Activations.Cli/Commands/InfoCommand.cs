@@ -1,74 +1,115 @@
 using System.CommandLine;
+using Activations.Analysis;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Expressions;
 using static Activations.Cli.Commands.CatalogText;
 
 namespace Activations.Cli.Commands;
 
-/// <summary><c>info NAME</c>: all that is known about one activation.</summary>
+/// <summary><c>info CURVE</c>: all that is known about one curve, and what can be computed.</summary>
 internal static class InfoCommand
 {
-    public static Command Create() => new Command("info", "show all about one function: formulas, frameworks, kinks, accuracy")
+    public static Command Create() => new Command("info", "show all about one curve: formulas, range, extrema, slopes, frameworks")
     {
-        Options.Name, Options.Json,
+        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.Range, Options.Latex, Options.Json,
     }.Does(Run,
         ("the defaults of each framework and its derivative at 0", "info leaky_relu"),
+        ("another parameter", "info elu:alpha=0.5"),
+        ("a formula of one's own", "info 'x*sigmoid(a*x)' --param a=2"),
+        ("what only holds over a range", "info sin --range 0:10"),
         ("the same for a program", "info selu --json"));
 
     private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        if (words.GetValue(Options.Name) is not [var activation, .. var more])
+        var request = CurveRequest.From(words);
+        if (request.Curves is not [var spec])
         {
-            throw new UsageException("info: expected a NAME, such as activations info relu", "activations list shows every name");
+            throw new UsageException($"info: expected one CURVE; {request.Curves[1]} is another");
         }
 
-        if (more.Length > 0)
-        {
-            throw new UsageException($"info: expected one NAME; {more[0]} is another");
-        }
-
+        // Over the whole line, unless it waves all along it.
+        var curve = spec.Bind();
+        var (start, end) = request.Grid.Range;
+        var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
+        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
+            ?? CurveFacts.Of(curve, new(start, end), bound)!;
+        var moments = Moments.Of(curve);
         if (words.GetValue(Options.Json))
         {
-            Print(output, json => Write(json, activation));
+            Print(output, json => Write(json, spec.Activation, () =>
+            {
+                json.WriteString("curve", spec.ToString());
+                foreach (var (member, write) in new[] { ("text", (Func<Expression, string>)(formula => formula.ToText())), ("latex", formula => formula.ToLatex()) })
+                {
+                    json.WriteStartObject(member);
+                    foreach (var (name, formula) in Formulas(spec.Activation))
+                    {
+                        json.WriteString(name, write(formula));
+                    }
+
+                    json.WriteEndObject();
+                }
+
+                json.WritePropertyName("facts");
+                FactsText.Write(json, facts, moments);
+            }));
             return;
         }
 
-        output.WriteLine($"{activation}  {activation.Formula}\n");
-        foreach (var (heading, lines) in Sections(activation))
+        var latex = words.GetValue(Options.Latex);
+        output.WriteLine(spec.Activation.IsTyped ? $"{spec}\n" : $"{spec}  {spec.Activation.Formula}\n");
+        foreach (var (heading, lines) in Sections(spec, latex, curve, FactsText.Sections(curve, facts, moments)))
         {
-            var start = heading;
+            var title = heading;
             foreach (var line in lines)
             {
-                output.WriteLine($"  {start,-12}{line}");
-                start = "";
+                output.WriteLine($"  {title,-11} {line}");
+                title = "";
             }
         }
     }
 
-    private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(Activation activation)
+    private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
+        CurveSpec spec, bool latex, Curve curve, IEnumerable<(string Heading, IEnumerable<string> Lines)> facts)
     {
-        yield return ("derivative", [activation.DerivativeFormula]);
-        yield return ("parameters", activation.Parameters.Select(Describe));
-        yield return ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []);
-        yield return ("tags", [string.Join(", ", Tags(activation))]);
-        yield return ("breakpoints", activation.Bind().BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)
-            .Select(point => $"x = {NumberText.Shortest(point.X)}: {Describe(point)}"));
-        yield return ("frameworks", FrameworkFacts.All(activation).GroupBy(Describe, facts => facts.Framework.Name)
-            .Select(group => string.Join(", ", group) + (group.Key.Length > 0 ? $": {group.Key}" : "")));
-        yield return ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
-            .Where(framework => framework.Remark(activation) is not null)
-            .Select(framework => $"{framework}: {framework.Remark(activation)}"));
-        yield return ("accuracy", activation.Accuracy is not { } accuracy ? [] : [FormattableString.Invariant(
-            $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]);
-        yield return ("note", activation.Note is { } note ? [note] : []);
-        yield return ("source", activation.Source is { } source ? [source] : []);
+        var activation = spec.Activation;
+        return [
+            .. Formulas(activation).Skip(latex ? 0 : 1).Select(formula => (formula.Name, (IEnumerable<string>)[
+                latex ? formula.Expression.ToLatex() : formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText()])),
+            ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
+            ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
+            ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
+            ("breakpoints", curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)
+                .Select(point => $"x = {NumberText.Shortest(point.X)}: {Describe(point)}")),
+            .. facts,
+            ("frameworks", FrameworkFacts.All(activation).GroupBy(Describe, facts => facts.Framework.Name)
+                .Select(group => string.Join(", ", group) + (group.Key.Length > 0 ? $": {group.Key}" : ""))),
+            ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
+                .Where(framework => framework.Remark(activation) is not null)
+                .Select(framework => $"{framework}: {framework.Remark(activation)}")),
+            ("accuracy", activation.Accuracy is not { } accuracy ? [] : [FormattableString.Invariant(
+                $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]),
+            ("note", activation.Note is { } note ? [note] : []),
+            ("source", activation.Source is { } source ? [source] : [])];
     }
 
-    private static string Describe(Parameter parameter)
+    /// <summary>f, f′, f″ and the derivatives by each parameter.</summary>
+    private static IEnumerable<(string Name, Expression Expression)> Formulas(Activation activation)
+    {
+        var formula = Expression.Of(activation);
+        var slope = Expression.Parse(activation.DerivativeFormula, activation.Parameters.Select(parameter => parameter.Name));
+        return [
+            ("f", formula), ("f'", slope), ("f''", slope.Derivative()),
+            .. activation.Parameters.Select(parameter => ($"df/d{parameter.Name}", formula.Derivative(parameter.Name)))];
+    }
+
+    private static string Describe(Parameter parameter, double value)
     {
         var range = NumberText.Range(parameter) is { Length: > 0 } text ? $", {text}" : "";
+        var usual = value == parameter.Default || double.IsNaN(parameter.Default) ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
-        return $"{parameter.Name} = {NumberText.Shortest(parameter.Default)}{range}: {parameter.Meaning}{aliases}";
+        return $"{parameter.Name} = {NumberText.Shortest(value)}{usual}{range}: {parameter.Meaning}{aliases}";
     }
 
     private static string Describe(Breakpoint point) =>

@@ -14,11 +14,7 @@ internal static class FormulaCurve
     public static Curve Of(Expression formula, IReadOnlyDictionary<string, double> values)
     {
         var algebra = new Algebra();
-        var value = KnownShapes.Replace(formula, algebra, values);
-        var differentiation = new Differentiation(algebra, Variable.X, isExactAtTies: true);
-        var simplified = algebra.Simplify(value);
-        var slope = differentiation.Of(simplified);
-        var curvature = differentiation.Of(slope);
+        var (value, slope, curvature) = Orders(formula, values, algebra);
         var curve = new Curve(new Tape([value]).Function(0), Guarded(slope), Guarded(curvature));
         var breaks = new Breaks(curve, value, new Tape([value, slope, curvature]), algebra);
         return new(curve[0], curve[1], curve[2], breaks.Within);
@@ -28,5 +24,15 @@ internal static class FormulaCurve
             var guard = value.All.Any(part => part is Operation { Primitive.Name: var name } && Partial.Contains(name)) ? value : new Variable(Variable.X);
             return new Tape([derivative, guard]).Function(0, unlessNaN: 1);
         }
+    }
+
+    /// <summary>What is evaluated for f, f′ and f″, without parameters.</summary>
+    internal static (Expression Value, Expression Slope, Expression Curvature) Orders(
+        Expression formula, IReadOnlyDictionary<string, double> values, Algebra algebra)
+    {
+        var value = KnownShapes.Replace(formula, algebra, values);
+        var differentiation = new Differentiation(algebra, Variable.X, isExactAtTies: true);
+        var slope = differentiation.Of(algebra.Simplify(value));
+        return (value, slope, differentiation.Of(slope));
     }
 }

@@ -1,0 +1,196 @@
+using Activations.Analysis;
+using Activations.Tests.Core;
+using Activations.Tests.Reference;
+
+namespace Activations.Tests.Analysis;
+
+/// <summary>What is computed about curves, against <c>roots.csv</c>, <c>limits.csv</c> and what is known of each function.</summary>
+public class CurveFactsTests
+{
+    private static readonly Stretch Book = new(-8, 8);
+
+    // Every curve once, over the whole line where it has facts there.
+    private static readonly Dictionary<string, CurveFacts> All = ReferenceTable.Curves
+        .Select(name => (name, Curve: ReferenceTable.Bind(name)))
+        .ToDictionary(pair => pair.name, pair => CurveFacts.Of(pair.Curve, Stretch.Line) ?? CurveFacts.Of(pair.Curve, Book)!);
+
+    private static bool Waves(string name) => Catalog.Find(ReferenceTable.ActivationName(name))!.Tags.HasFlag(Tag.Periodic);
+
+    [Theory]
+    [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
+    public void Zeros_turning_points_and_inflections_are_those_on_record(string name)
+    {
+        var facts = All[name];
+        var curve = ReferenceTable.Bind(name);
+        double[][] found =
+        [
+            [.. facts.Zeros.Where(zero => zero.IsPoint).Select(zero => zero.Low)],
+            [.. facts.Extrema.Select(extremum => extremum.Where.Low)],
+            [.. facts.Inflections],
+        ];
+        for (var order = 0; order < 3; order++)
+        {
+            // The record leaves out 0, breakpoints, and what is outside the textbook's range.
+            double[] expected = [.. ReferenceTable.Rows("roots", name).Where(row => row[0] == order).Select(row => row[1])];
+            double[] actual = [.. found[order].Where(x => x != 0 && Math.Abs(x) <= 6.5 && !curve.BreakpointsWithin(x, x).Any())];
+            expected = [.. expected.Where(x => Math.Abs(x) <= 6.5).Order()];
+            Assert.True(expected.Length == actual.Length && expected.Zip(actual).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-12),
+                $"order {order}: expected {string.Join(' ', expected)}, found {string.Join(' ', actual)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
+    public void Limits_are_those_on_record(string name)
+    {
+        if (Waves(name) || ReferenceTable.Rows("limits", name) is not [var limits])
+        {
+            return;
+        }
+
+        var facts = All[name];
+        Assert.Equal([limits[0], limits[3]], [facts.Limits.AtLow, facts.Limits.AtHigh]);
+        Assert.Equal([limits[1], limits[4]], [facts.LimitingSlopes.AtLow, facts.LimitingSlopes.AtHigh]);
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
+    public void No_value_is_outside_the_range_and_no_slope_outside_the_bounds(string name)
+    {
+        var (facts, curve) = (All[name], ReferenceTable.Bind(name));
+        for (var x = -8.0; x <= 8; x += 0.01)
+        {
+            var (y, slope) = (curve[0](x), curve[1](x));
+            var (low, high) = (facts.Infimum.Value, facts.Supremum.Value);
+            Assert.True(double.IsNaN(y) || (y >= low - Rounding(low) && y <= high + Rounding(high)), $"f({x}) = {y}");
+            Assert.True(double.IsNaN(slope) || (slope >= facts.Slopes.Infimum - 1e-15 && slope <= facts.Slopes.Supremum * (1 + 1e-15) + 1e-15), $"f'({x}) = {slope}");
+            Assert.Equal(Math.Abs(slope) < CurveFacts.SmallSlope, facts.Flat.Any(flat => flat.Low <= x && x <= flat.High) && Math.Abs(slope) < CurveFacts.SmallSlope);
+        }
+
+        static double Rounding(double bound) => double.IsFinite(bound) ? 4 * Ulp.Of(bound) : 0;
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
+    public void A_curve_rises_falls_and_stays_where_it_is_said_to(string name)
+    {
+        var (facts, curve) = (All[name], ReferenceTable.Bind(name));
+        Assert.All(facts.Pieces.Where(piece => !piece.Where.IsPoint), piece =>
+        {
+            var (low, high) = (Math.Max(piece.Where.Low, -30), Math.Min(piece.Where.High, 30));
+            for (var i = 1; i < 40; i++)
+            {
+                var (x, next) = (double.Lerp(low, high, i / 41.0), double.Lerp(low, high, (i + 1) / 41.0));
+                var step = curve[0](next) - curve[0](x);
+                Assert.True(piece.Direction == 0 ? step == 0 : step * piece.Direction >= -1e-15 * (1 + Math.Abs(curve[0](x))), $"{piece}: {x} to {next}");
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
+    public void Facts_agree_with_the_tags(string name)
+    {
+        var (facts, activation) = (All[name], Catalog.Find(ReferenceTable.ActivationName(name))!);
+        if (name != activation.Name)
+        {
+            return;
+        }
+
+        Assert.Equal(activation.Tags.HasFlag(Tag.Monotone), facts.Pieces.All(piece => piece.Direction >= 0));
+        Assert.Equal(activation.Tags.HasFlag(Tag.Odd), facts.Symmetry == Symmetry.Odd);
+        Assert.Equal(activation.Tags.HasFlag(Tag.Even), facts.Symmetry == Symmetry.Even);
+        Assert.True(!activation.Tags.HasFlag(Tag.Bounded) || double.IsFinite(facts.Supremum.Value - facts.Infimum.Value));
+        Assert.Equal(Waves(name), facts.Over != Stretch.Line);
+    }
+
+    [Theory]
+    [InlineData("gelu", -0.1699712074799037, -0.7517915246935645, -0.12890414518515478, 1.1289041451851548)]
+    [InlineData("mish", -0.30884341301725044, -1.1924312145154952, -0.11252612238946254, 1.0884981612517279)]
+    [InlineData("swish", -0.27846454276107380, -1.2784645427610738, -0.09983932012886701, 1.0998393201288670)]
+    [InlineData("hard_swish", -0.375, -1.5, -0.5, 1.5)]
+    public void The_minimum_and_the_slopes_are_right_to_more_than_ten_digits(string name, double minimum, double x, double low, double high)
+    {
+        var facts = All[name];
+        var extremum = Assert.Single(facts.Extrema);
+        Assert.False(extremum.IsMaximum);
+        Assert.Equal(minimum, extremum.Value, 1e-15);
+        Assert.Equal(x, extremum.Where.Low, 1e-14);
+        Assert.Equal(new(minimum, true), facts.Infimum with { Value = minimum });
+        Assert.Equal(low, facts.Slopes.Infimum, 1e-15);
+        Assert.Equal(high, facts.Slopes.Supremum, 1e-15);
+    }
+
+    [Theory]
+    [InlineData("sigmoid", 0.25)]
+    [InlineData("tanh", 1)]
+    [InlineData("selu", 1.7580993408473766)]
+    [InlineData("relu_squared", double.PositiveInfinity)]
+    [InlineData("step", double.PositiveInfinity)]
+    [InlineData("thresholded_relu", double.PositiveInfinity)]
+    public void The_Lipschitz_constant_counts_both_sides_of_kinks_and_is_infinite_at_jumps(string name, double constant)
+    {
+        Assert.Equal(constant, All[name].Lipschitz);
+    }
+
+    [Theory]
+    [InlineData("sigmoid")]
+    [InlineData("softplus")]
+    [InlineData("exponential")]
+    [InlineData("elu")]
+    [InlineData("gaussian")]
+    [InlineData("cloglog")]
+    public void A_tail_that_underflows_or_is_lost_to_rounding_is_neither_zero_nor_constant(string name)
+    {
+        var facts = All[name];
+        Assert.DoesNotContain(facts.Pieces, piece => piece.Direction == 0);
+        Assert.DoesNotContain(facts.Zeros, zero => !zero.IsPoint || zero.Low != 0);
+        Assert.False(facts.Infimum.IsAttained);
+    }
+
+    [Theory]
+    [InlineData("relu", double.NegativeInfinity, 0)]
+    [InlineData("repu", double.NegativeInfinity, 0)]
+    [InlineData("hard_shrink", -0.5, 0.5)]
+    [InlineData("step", double.NegativeInfinity, 0)]
+    public void What_is_zero_on_a_stretch_is_zero_there(string name, double low, double high)
+    {
+        Assert.Contains(new(low, high), All[name].Zeros);
+    }
+
+    [Theory]
+    [InlineData("relu", 0, double.PositiveInfinity)]
+    [InlineData("gelu", 0, 0)]
+    [InlineData("penalized_tanh", 0, 0)]
+    [InlineData("sigmoid", 0.6590460684074066, 0.6590460684074066)]
+    [InlineData("identity", double.NegativeInfinity, double.PositiveInfinity)]
+    public void Fixed_points_are_not_feigned_by_rounding(string name, double low, double high)
+    {
+        Assert.Equal([new Stretch(low, high)], All[name].FixedPoints);
+    }
+
+    [Fact]
+    public void Features_are_found_at_any_scale()
+    {
+        foreach (var beta in new[] { 1e-9, 1e-3, 1e3, 1e9 })
+        {
+            var facts = CurveFacts.Of(Catalog.Find("swish")!.Bind(beta), Stretch.Line)!;
+            Assert.Equal(-1.2784645427610738, Assert.Single(facts.Extrema).Where.Low * beta, 1e-12);
+            Assert.Equal(2, facts.Inflections.Count);
+        }
+    }
+
+    [Fact]
+    public void Poles_and_ends_of_the_domain_are_no_zeros()
+    {
+        var log = CurveFacts.Of(new Curve(Math.Log, x => x < 0 ? double.NaN : 1 / x, x => x < 0 ? double.NaN : -1 / x / x), Stretch.Line)!;
+        Assert.Equal([new Stretch(1, 1)], log.Zeros);
+        Assert.Equal([new MonotonePiece(new(0, double.PositiveInfinity), 1)], log.Pieces);
+        Assert.Equal(new Bound(double.NegativeInfinity, false), log.Infimum);
+
+        var inverse = CurveFacts.Of(new Curve(x => 1 / x, x => -1 / x / x, x => 2 / x / x / x), Stretch.Line)!;
+        Assert.Empty(inverse.Zeros);
+        Assert.Empty(inverse.Extrema);
+        Assert.Equal(new Bound(double.PositiveInfinity, false), inverse.Supremum);
+    }
+}
