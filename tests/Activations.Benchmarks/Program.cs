@@ -4,7 +4,7 @@ using Activations;
 using Activations.Figures;
 using Activations.Sampling;
 
-// What one thread does in a warm process, as medians of many runs. Milliseconds; the whole processes are compare.sh's.
+// What one thread does in a warm process, as medians of many runs. Milliseconds; the whole processes are compare.py's.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var (start, end) = (Number("-8"), Number("8"));
 var relu = Catalog.Find("relu")!.Bind();
