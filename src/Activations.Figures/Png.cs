@@ -5,7 +5,10 @@ namespace Activations.Figures;
 /// <summary>Makes PNG files.</summary>
 public static class Png
 {
-    // One a thread, kept: a new one costs as much as drawing on it.
+    // 16 MB may stay with a thread, which is more than any usual picture takes.
+    private const int MostPixelsToKeep = 1 << 22;
+
+    // Fresh memory costs as much as drawing on it.
     [ThreadStatic]
     private static (SKImageInfo Info, SKSurface Surface)? _kept;
 
@@ -26,7 +29,11 @@ public static class Png
         var surface = Surface(new SKImageInfo(width, height, SKColorType.Bgra8888, alpha));
         using (new SKAutoCanvasRestore(surface.Canvas))
         {
-            surface.Canvas.Clear();
+            if (figure.IsTransparent)
+            {
+                surface.Canvas.Clear();
+            }
+
             surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));
             FigurePlot.Draw(figure, surface.Canvas);
         }
@@ -38,19 +45,30 @@ public static class Png
             pixels.ReadPixels(unmultiplied, pixels.GetPixels(), pixels.RowBytes); // in place: pixel by pixel
         }
 
-        return PngFile.Write(pixels.GetPixelSpan<uint>(), figure);
+        var file = PngFile.Write(pixels.GetPixelSpan<uint>(), figure);
+        if (width * height > MostPixelsToKeep)
+        {
+            Drop();
+        }
+
+        return file;
     }
 
     private static SKSurface Surface(SKImageInfo info)
     {
         if (_kept?.Info != info)
         {
-            _kept?.Surface.Dispose();
-            _kept = null;
+            Drop();
             _kept = (info, SKSurface.Create(info)
                 ?? throw new InsufficientMemoryException($"no memory for a picture of {info.Width}x{info.Height} px"));
         }
 
         return _kept.Value.Surface;
+    }
+
+    private static void Drop()
+    {
+        _kept?.Surface.Dispose();
+        _kept = null;
     }
 }

@@ -44,6 +44,7 @@ internal static class BatchCommand
 
         InParallel.ForEach(files, words.GetValue(Options.Jobs) ?? Environment.ProcessorCount, file => file.Update(write: !check, cancellation), showProgress: !quiet, cancellation);
         var failed = files.Where(file => file.Failure is not null).ToList();
+        Report(files.Where(_ => !quiet).SelectMany(file => file.Notes.Select(note => (file.Line, $"note: {file.Planned.Path}: {note}"))));
         Report(failed.Select(file => (file.Line, file.Failure!)));
         var states = files.Except(failed).ToLookup(file => file.State);
         var (current, stale, missing) = (states[FileState.Current].Count(), states[FileState.Stale].Count(), states[FileState.Missing].Count());

@@ -49,6 +49,6 @@ internal static class PlotCommand
         }
     }
 
-    private static Func<CancellationToken, Action<ByteSink>> Picture(PlotRequest request, string format) =>
+    private static Func<CancellationToken, Drawn> Picture(PlotRequest request, string format) =>
         PictureFile.Content(cancellation => PlotFigure.Of(request, cancellation), request.Size ?? request.DefaultSize, format);
 }

@@ -52,7 +52,7 @@ internal static class NetworkText
         }
         catch (JsonException error)
         {
-            throw new UsageException($"{(text.StartsWith('{') ? "" : text + ": ")}not JSON: {error.Message.Split(" LineNumber")[0].ReplaceLineEndings(" ").TrimEnd('.')} (line {error.LineNumber + 1})");
+            throw new UsageException($"{(text.StartsWith('{') ? "" : text + ": ")}not JSON: {error.Message.Split(". ")[0]} (line {error.LineNumber + 1})");
         }
     }
 
@@ -67,7 +67,7 @@ internal static class NetworkText
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"cannot read {path}: {OutputFile.Reason(error)}", error);
+            throw new IOException($"cannot read {path}: {(Directory.Exists(path) ? "it is a folder" : OutputFile.Reason(error))}", error);
         }
     }
 
@@ -134,7 +134,7 @@ internal static class NetworkText
     private static JsonElement.ArrayEnumerator Items(JsonElement array, string what, int most) =>
         array.ValueKind != JsonValueKind.Array ? throw new UsageException($"{what}: expected a list in brackets")
         : array.GetArrayLength() == 0 ? throw new UsageException($"{what}: expected at least one")
-        : array.GetArrayLength() > most ? throw new UsageException($"{what}: {array.GetArrayLength()} are more than {most}")
+        : array.GetArrayLength() > most ? throw new UsageException($"{what}: {array.GetArrayLength()} are too many; at most {most}")
         : array.EnumerateArray();
 
     private static Fraction Number(JsonElement element, string what)

@@ -13,7 +13,7 @@ namespace Activations.Cli.Exercises;
 /// <summary><c>exercise piecewise-linear</c>: the pieces of a small network in exact arithmetic.</summary>
 internal static class PiecewiseLinearExercise
 {
-    private const int MostShown = 40, ShownOfMore = 10, MostMarked = 12;
+    private const int MostShown = 40, ShownOfMore = 10, MostMarked = 12, MostFactors = 4;
 
     public static readonly Exercise It = new(
         new Command("piecewise-linear", "why is a network of ReLUs continuous and piecewise linear?") { ExerciseOptions.Network }, Solve,
@@ -65,7 +65,7 @@ internal static class PiecewiseLinearExercise
             .. count <= MostShown ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"  and {count - ShownOfMore} more, which --json prints")],
             "",
             $"Neighbours agree at {(pieces.IsContinuous ? "every one" : "NOT every one")} of {pieces.Corners.Count} breakpoints, in exact arithmetic.",
-            string.Create(CultureInfo.InvariantCulture, $"{count} pieces, of {network.MostPieces} = {string.Join('*', widths.Select(width => $"({width}+1)"))} at most: a layer of n units cuts every piece into n + 1 at most."),
+            string.Create(CultureInfo.InvariantCulture, $"{count} pieces, of {string.Join('*', widths.Take(MostFactors).Select(width => $"({width}+1)"))}{(widths.Count > MostFactors ? "*..." : "")} = {network.MostPieces} at most: a layer of n units cuts every piece into n + 1 at most."),
             $"In one layer the same {widths.Sum()} units would make {widths.Sum() + 1} at most.",
         ];
     }
@@ -98,9 +98,12 @@ internal static class PiecewiseLinearExercise
         }
 
         var points = corners.Prepend(low).Append(high).Zip(pieces.Pieces.Append(pieces.Pieces[^1]), (x, piece) => new Point(x.ToDouble(), piece.At(x).ToDouble())).ToList();
+        // What is closer than a pixel looks the same without most of it, and takes a minute to draw.
+        var seen = points.GroupBy(point => (int)(range.Fraction(point.X) * size.Width)).SelectMany(column =>
+            new[] { column.First(), column.MinBy(point => point.Y), column.MaxBy(point => point.Y), column.Last() }.Distinct().OrderBy(point => point.X));
         return new Figure
         {
-            Panels = [new([new(Joined(points), new(0, 0))
+            Panels = [new([new(Joined(seen), new(0, 0))
             {
                 Marks = pieces.Corners.Count > MostMarked ? [] : [.. pieces.Corners.Zip(points.Skip(1), (corner, point) => new Mark(point, corner.X.ToString().Replace('-', '−')))],
             }])],

@@ -18,16 +18,15 @@ internal static class PictureFile
     public static Destination Destination(string? path, string? format) =>
         Output.Destination.Of(path, format, [.. Formats.Keys.Select(known => ("." + known, known))]);
 
-    /// <summary>Draws a figure of this size, encodes it and says on stderr what a reader should know.</summary>
-    public static Func<CancellationToken, Action<ByteSink>> Content(
+    /// <summary>Draws a figure of this size and encodes it.</summary>
+    public static Func<CancellationToken, Drawn> Content(
         Func<CancellationToken, (Figure Figure, IEnumerable<string> Notes)> draw, SizeSpec size, string format) => cancellation =>
     {
         try
         {
             var (figure, notes) = draw(cancellation);
             var picture = Formats[format](figure);
-            StandardError.Write(notes.Select(note => $"activations: note: {note}"));
-            return write => write(picture);
+            return new Drawn(write => write(picture), [.. notes]);
         }
         catch (PictureTooSmallException error)
         {

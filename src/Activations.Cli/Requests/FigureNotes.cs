@@ -32,6 +32,10 @@ internal static class FigureNotes
             {
                 yield return $"{names[samples]} is not drawn: it has no finite value in this range";
             }
+            else if (samples.Cut is not null)
+            {
+                yield return $"{names[samples]} goes to infinity: only a part of y is shown; --y-range shows another";
+            }
             else if (legibility.Oscillates(samples) is > 0 and var part)
             {
                 yield return $"{names[samples]} oscillates faster than {width} pixels can show{Over(part)}: "

@@ -21,7 +21,7 @@ public sealed record Corner(Fraction X, IReadOnlyList<Unit> MadeBy);
 public sealed record LinearPieces(IReadOnlyList<AffineMap> Pieces, IReadOnlyList<Corner> Corners)
 {
     private const int MostPieces = 100_000;
-    private const long MostProducts = 20_000_000;
+    private const long MostProducts = 10_000_000;
 
     /// <summary>Whether neighbours agree at every corner, exactly.</summary>
     public bool IsContinuous => Corners.Zip(Pieces.Zip(Pieces.Skip(1))).All(pair => pair.Second.First.At(pair.First.X) == pair.Second.Second.At(pair.First.X));

@@ -91,7 +91,7 @@ public sealed class LinearPiecesTests
         var wide = new Layer([.. Enumerable.Range(0, 1000).Select(i => (Fraction[])[1])], [.. Enumerable.Range(0, 1000).Select(i => (Fraction)i)], 0);
         var full = new Layer([.. Enumerable.Range(0, 1000).Select(_ => wide.Biases)], wide.Biases, 0);
 
-        Assert.Equal("layer 2 would take the exact products to more than 20 million", Assert.Throws<ArgumentException>(() => Pieces(new([wide, full]))).Message);
+        Assert.Equal("layer 2 would take the exact products to more than 10 million", Assert.Throws<ArgumentException>(() => Pieces(new([wide, full]))).Message);
         Assert.Equal("layer 17 makes more than 100000 pieces", Assert.Throws<ArgumentException>(() => Pieces(Network.Sawtooth(17))).Message);
     }
 

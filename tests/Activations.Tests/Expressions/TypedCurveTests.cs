@@ -160,7 +160,7 @@ public class TypedCurveTests
             Gen.Select(Valid, Gen.Int[0, 200], Gen.OneOf(Words), (text, at, word) => text.Insert(at % (text.Length + 1), word)),
             Gen.Select(Valid, Gen.Int[0, 200], (text, at) => text.Remove(at % text.Length, 1)),
             Gen.String[0, 20])
-        .Sample(AssertCurveOrError, iter: 3000);
+        .Sample(AssertCurveOrError, iter: 1500);
 
     private static void AssertNear(double expected, double actual) => Assert.True(
         expected.Equals(actual) || Math.Abs(expected - actual) <= 1e-11 * Math.Abs(expected), $"expected {expected:R}, not {actual:R}");
