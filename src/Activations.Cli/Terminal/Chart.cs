@@ -24,7 +24,7 @@ internal sealed class Chart
     {
         var shown = plot.Shown.Grid.Count > MostSamples ? new(plot.Shown.Curves, plot.Shown.Arguments, plot.Shown.Orders, plot.Shown.Range, null) : plot.Shown;
         var dots = new SizeSpec(new(2 * width, 0), new(4 * height, 0), InPixels: true);
-        (Figure, _) = PlotFigure.Of(new(shown) { YRange = plot.YRange, Size = dots }, CancellationToken.None);
+        Figure = PlotFigure.Of(new(shown) { YRange = plot.YRange, Size = dots }, CancellationToken.None).Figure;
         _extent = PanelPlot.Extent(Figure.Panels[0]) ?? Figure.Panels[0].YRange ?? new(-1, 1);
         _rows = Math.Max(1, height - 2);
         _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), labels => labels.Ticks.Zip(labels.Ticks.Skip(1))
