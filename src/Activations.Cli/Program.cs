@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Commands;
+using Activations.Cli.Exercises;
 using Activations.Cli.Output;
 using Activations.Figures;
 
@@ -75,6 +76,7 @@ internal static class Program
             SampleCommand.Create(),
             ListCommand.Create(),
             InfoCommand.Create(),
+            ExerciseCommand.Create(),
             CompareCommand.Create(),
             BatchCommand.Create(),
             ExploreCommand.Create(),
@@ -87,7 +89,6 @@ internal static class Program
             ("its values as a table", "sample relu --grad --format csv"),
             ("what there is to plot", "list"),
             ("all about one function", "info leaky_relu"),
-            ("curves in the terminal, moved by keys", "explore gelu"),
             ("everything about a command", "plot -h")));
         root.Options.Add(new VersionOption { Description = "show the version", Action = new VersionAction() });
         return root;

@@ -20,27 +20,33 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Look look)
 
     public void Draw(SKCanvas canvas)
     {
-        var marks = panel.Panel.Lines
-            .SelectMany(line => line.Marks.Select(mark => (
-                mark.Text, Colour: look.ColourOf(line.Stroke), At: Place(mark.Point), HasDot: line.Samples.Jumps.Any(jump => jump.X == mark.Point.X))))
-            .Where(mark => panel.Data.Contains(mark.At)).ToList();
-        if (marks.Count == 0)
-        {
-            return;
-        }
-
-        var lines = panel.Panel.Lines.SelectMany(line => line.Samples.Pieces).Select(piece => piece.Select(Place).ToArray()).ToList();
-        var taken = marks.ConvertAll(mark => new PixelRect(mark.At, Radius));
         using var paint = new SKPaint { IsAntialias = true };
-        foreach (var (_, colour, at, _) in marks.Where(mark => !mark.HasDot))
+        foreach (var mark in Marks().Where(mark => !mark.HasDot))
         {
-            paint.Color = colour.ToSKColor();
-            canvas.DrawCircle(at.X, at.Y, Radius, paint);
+            paint.Color = mark.Text.Colour.ToSKColor();
+            canvas.DrawCircle(mark.At.X, mark.At.Y, Radius, paint);
         }
 
-        foreach (var (content, colour, at, _) in marks)
+        foreach (var (text, at, place, isFar) in Placed())
         {
-            var text = new Text(content, Look.TickLabelSize, colour);
+            if (isFar)
+            {
+                paint.Color = text.Colour.WithOpacity(Look.RiserOpacity).ToSKColor();
+                canvas.DrawLine(at.X, at.Y, Math.Clamp(at.X, place.Left, place.Right), Math.Clamp(at.Y, place.Top, place.Bottom), paint);
+            }
+
+            text.Draw(canvas, place.Left, place.Bottom - Look.TickLabelSize * 0.25f, halo: look.Background, HaloWidth);
+        }
+    }
+
+    /// <summary>Every text there is room for, with its point and where it lies.</summary>
+    internal IEnumerable<(Text Text, Pixel At, PixelRect Place, bool IsFar)> Placed()
+    {
+        var marks = Marks().ToList();
+        var lines = panel.Panel.Lines.Where(_ => marks.Count > 0).SelectMany(line => line.Samples.Pieces).Select(piece => piece.Select(Place).ToArray()).ToList();
+        var taken = marks.ConvertAll(mark => new PixelRect(mark.At, Radius));
+        foreach (var (text, at, _) in marks)
+        {
             var places = new[] { Gap, FarGap }
                 .SelectMany(gap => Directions.Select(direction => (Rect: Beside(at, direction, gap, text), IsFar: gap > Gap)))
                 .Where(place => !taken.Any(other => Overlap(other, place.Rect))).ToList();
@@ -48,16 +54,18 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Look look)
             {
                 var (place, isFar) = places.MinBy(place => Covering * lines.Count(line => Crosses(line, place.Rect)) + (place.IsFar ? FarAway : 0));
                 taken.Add(place);
-                if (isFar)
-                {
-                    paint.Color = colour.WithOpacity(Look.RiserOpacity).ToSKColor();
-                    canvas.DrawLine(at.X, at.Y, Math.Clamp(at.X, place.Left, place.Right), Math.Clamp(at.Y, place.Top, place.Bottom), paint);
-                }
-
-                text.Draw(canvas, place.Left, place.Bottom - Look.TickLabelSize * 0.25f, halo: look.Background, HaloWidth);
+                yield return (text, at, place, isFar);
             }
         }
     }
+
+    /// <summary>The marks within the data; the ends of jumps have dots already, open or closed.</summary>
+    private IEnumerable<(Text Text, Pixel At, bool HasDot)> Marks() =>
+        from line in panel.Panel.Lines
+        from mark in line.Marks
+        let at = Place(mark.Point)
+        where panel.Data.Contains(at)
+        select (new Text(mark.Text, Look.TickLabelSize, look.ColourOf(line.Stroke)), at, line.Samples.Jumps.Any(jump => jump.X == mark.Point.X));
 
     private Pixel Place(Point point) => new(
         panel.Data.Left + range.Fraction(point.X) * panel.Data.Width,

@@ -5,6 +5,13 @@ namespace Activations.Figures;
 /// <summary>Makes PNG files.</summary>
 public static class Png
 {
+    // 16 MB may stay with a thread, which is more than any usual picture takes.
+    private const int MostPixelsToKeep = 1 << 22;
+
+    // Fresh memory costs as much as drawing on it.
+    [ThreadStatic]
+    private static (SKImageInfo Info, SKSurface Surface)? _kept;
+
     /// <summary>
     /// A figure as a PNG file that carries its resolution, description and command. The same figure gives the same
     /// bytes in any culture, on any thread, after any other figure and whatever fonts the machine has.
@@ -19,10 +26,18 @@ public static class Png
         var (width, height, dpi) = figure.Size;
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * height, PictureSize.MostPixels, nameof(figure));
         var alpha = figure.IsTransparent ? SKAlphaType.Premul : SKAlphaType.Opaque;
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Bgra8888, alpha))
-            ?? throw new InsufficientMemoryException($"no memory for a picture of {width}x{height} px");
-        surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));
-        FigurePlot.Draw(figure, surface.Canvas);
+        var surface = Surface(new SKImageInfo(width, height, SKColorType.Bgra8888, alpha));
+        using (new SKAutoCanvasRestore(surface.Canvas))
+        {
+            if (figure.IsTransparent)
+            {
+                surface.Canvas.Clear();
+            }
+
+            surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));
+            FigurePlot.Draw(figure, surface.Canvas);
+        }
+
         using var pixels = surface.PeekPixels();
         if (figure.IsTransparent)
         {
@@ -30,6 +45,30 @@ public static class Png
             pixels.ReadPixels(unmultiplied, pixels.GetPixels(), pixels.RowBytes); // in place: pixel by pixel
         }
 
-        return PngFile.Write(pixels.GetPixelSpan<uint>(), figure);
+        var file = PngFile.Write(pixels.GetPixelSpan<uint>(), figure);
+        if (width * height > MostPixelsToKeep)
+        {
+            Drop();
+        }
+
+        return file;
+    }
+
+    private static SKSurface Surface(SKImageInfo info)
+    {
+        if (_kept?.Info != info)
+        {
+            Drop();
+            _kept = (info, SKSurface.Create(info)
+                ?? throw new InsufficientMemoryException($"no memory for a picture of {info.Width}x{info.Height} px"));
+        }
+
+        return _kept.Value.Surface;
+    }
+
+    private static void Drop()
+    {
+        _kept?.Surface.Dispose();
+        _kept = null;
     }
 }

@@ -4,7 +4,7 @@ using Activations;
 using Activations.Figures;
 using Activations.Sampling;
 
-// What one thread does in a warm process, as medians of many runs. Milliseconds; the whole processes are compare.sh's.
+// What one thread does in a warm process, as medians of many runs. Milliseconds; the whole processes are compare.py's.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var (start, end) = (Number("-8"), Number("8"));
 var relu = Catalog.Find("relu")!.Bind();
@@ -13,8 +13,8 @@ foreach (var (width, height, dpi) in ((int, int, int)[])[(500, 250, 100), (1000,
     var grid = new Grid(start, end, Grid.DefaultStep(start, end));
     var figure = new Figure
     {
-        Curves = [new("relu", "relu", Trace())],
-        Orders = [0, 1],
+        Panels = Panels(),
+        Keys = [new(new(0, 0), "relu(x)"), new(new(1, 1), "relu′(x)")],
         Range = grid.Range,
         Title = "relu",
         Formula = "max(0, x)",
@@ -22,11 +22,12 @@ foreach (var (width, height, dpi) in ((int, int, int)[])[(500, 250, 100), (1000,
         Command = "activations plot relu --grad",
         Description = "relu and its derivative.",
     };
-    Report($"{width}x{height}: sampling", () => Trace());
+    Report($"{width}x{height}: sampling", () => Panels());
     Report($"{width}x{height}: drawing and encoding", () => Png.Encode(figure));
-    Report($"{width}x{height}: all of it", () => Png.Encode(figure with { Curves = [new("relu", "relu", Trace())] }));
+    Report($"{width}x{height}: all of it", () => Png.Encode(figure with { Panels = Panels() }));
 
-    Samples[] Trace() => [CurveTracing.Trace(relu, 0, grid, width, height), CurveTracing.Trace(relu, 1, grid, width, height)];
+    Panel[] Panels() => [new Panel([.. ((int[])[0, 1]).Select(order =>
+        new Line(CurveTracing.Trace(relu, order, grid, width, height), new Stroke(order, order)))])];
 }
 
 // As many samples as the arguments say, drawn and only evaluated, in turn.

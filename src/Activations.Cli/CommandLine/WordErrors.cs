@@ -75,19 +75,22 @@ internal static class WordErrors
                 near is null ? $"{HelpOf(command)} shows every option" : null);
         }
 
-        if (command is not RootCommand)
+        if (command.Subcommands.Count == 0)
         {
             return new UsageException($"{command.Name} takes no '{word}'", $"{HelpOf(command)} shows what it takes");
         }
 
-        var meant = Catalog.Find(word) is null
-            ? Spelling.Nearest(word, command.Subcommands.Select(sub => sub.Name))
-            : $"activations plot {word}";
+        var (isRoot, kind) = command is RootCommand ? (true, "command") : (false, command.Name);
+        var meant = isRoot && Catalog.Find(word) is not null
+            ? $"activations plot {word}"
+            : Spelling.Nearest(word, command.Subcommands.Select(sub => sub.Name));
         return new UsageException(
-            $"unknown command '{word}'{(meant is null ? "" : $"; did you mean {meant}?")}",
-            meant is null ? "activations -h shows every command" : null);
+            $"unknown {kind} '{word}'{(meant is null ? "" : $"; did you mean {meant}?")}",
+            meant is null ? $"{HelpOf(command)} shows every {kind}" : null);
     }
 
-    private static string HelpOf(Command command) =>
-        command is RootCommand ? "activations -h" : $"activations {command.Name} -h";
+    private static string HelpOf(Command command) => $"{PathOf(command)} -h";
+
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "activations" : $"{PathOf(command.Parents.OfType<Command>().First())} {command.Name}";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Activations.Cli.CommandLine;
+using Activations.Cli.Exercises;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 
@@ -14,6 +15,7 @@ internal static class BatchCommand
     {
         ["plot"] = PlotCommand.Plan,
         ["sample"] = SampleCommand.Plan,
+        ["exercise"] = ExerciseCommand.Plan,
         ["compare"] = CompareCommand.Plan,
     };
 
@@ -43,6 +45,7 @@ internal static class BatchCommand
 
         InParallel.ForEach(files, words.GetValue(Options.Jobs) ?? Environment.ProcessorCount, file => file.Update(write: !check, cancellation), showProgress: !quiet, cancellation);
         var failed = files.Where(file => file.Failure is not null).ToList();
+        Report(files.Where(_ => !quiet).SelectMany(file => file.Notes.Select(note => (file.Line, $"note: {file.Planned.Path}: {note}"))));
         Report(failed.Select(file => (file.Line, file.Failure!)));
         var states = files.Except(failed).ToLookup(file => file.State);
         var (current, stale, missing) = (states[FileState.Current].Count(), states[FileState.Stale].Count(), states[FileState.Missing].Count());
@@ -116,7 +119,7 @@ internal static class BatchCommand
         }
 
         var parsed = WordErrors.Read(root, arguments);
-        if (parsed.Action?.ClearsParseErrors == true || !Plans.TryGetValue(parsed.CommandResult.Command.Name, out var plan))
+        if (parsed.Action?.ClearsParseErrors == true || !Plans.TryGetValue(arguments[0], out var plan))
         {
             throw new UsageException($"{string.Join(' ', words.Take(2))}: expected a command that writes files: {English.Or(Plans.Keys)}");
         }

@@ -12,6 +12,9 @@ internal sealed record BatchFile(int Line, PlannedFile Planned)
     /// <summary>What it was before.</summary>
     public FileState State { get; private set; }
 
+    /// <summary>What a reader of the new file should know.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
     /// <summary>Why it could not be drawn or written.</summary>
     public string? Failure { get; private set; }
 
@@ -20,11 +23,12 @@ internal sealed record BatchFile(int Line, PlannedFile Planned)
     {
         try
         {
-            var content = Planned.Draw(cancellation);
-            State = FileComparison.Of(Planned.Path, content);
+            var drawn = Planned.Draw(cancellation);
+            State = FileComparison.Of(Planned.Path, drawn.Write);
             if (write && State != FileState.Current)
             {
-                OutputFile.Write(Planned.Path, content, cancellation);
+                OutputFile.Write(Planned.Path, drawn.Write, cancellation);
+                Notes = drawn.Notes;
             }
         }
         catch (Exception error) when (error is UsageException or NothingToDrawException or IOException)

@@ -34,14 +34,10 @@ internal static class CompareCommand
     public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
     {
         var (request, a, b) = Request(words);
-        var (path, format) = Destination.Of(words.GetValue(Options.ComparisonOutput), null, [.. PlotCommand.Formats.Keys.Select(format => ("." + format, format))]);
+        var (path, format) = PictureFile.Destination(words.GetValue(Options.ComparisonOutput), null);
         return path is null ? []
             : Destination.NamesStdout(path) ? throw new UsageException("-o -: stdout has the comparison; expected a file name such as difference.png")
-            : [new(path, cancellation =>
-            {
-                var picture = PlotCommand.Formats[format](DifferenceFigure.Of(request, a, b, cancellation));
-                return write => write(picture);
-            })];
+            : [new(path, PictureFile.Content(cancellation => (DifferenceFigure.Of(request, a, b, cancellation), []), DifferenceFigure.Size, format))];
     }
 
     private static (CurveRequest Request, CurveSpec A, CurveSpec B) Request(ParseResult words) => CurveRequest.From(words) is { Curves: [var a, var b] } request

@@ -14,7 +14,7 @@ internal static class ExploreCommand
     public static Command Create() => new Command("explore", "change, compare and zoom into curves in the terminal, by keys")
     {
         Options.Curves,
-        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
+        Options.All, Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step, Options.YRange,
         Options.Color, Options.Dump, Options.Keys,
     }.Does(Run,
         ("how it looks, and what the keys do", "explore gelu --dump 80x24 --keys ?"),
@@ -22,9 +22,8 @@ internal static class ExploreCommand
 
     private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        var request = CurveRequest.From(words, "relu");
-        var state = new ExplorerState(request with { Arguments = request.Curves });
-        if (words.GetValue(Options.Curves) is not { Length: > 0 })
+        var state = ExplorerState.Of(PlotRequest.From(words, "relu"));
+        if (words.GetValue(Options.Curves) is not { Length: > 0 } && !words.GetValue(Options.All))
         {
             state = state.Press("/");
         }
@@ -32,7 +31,7 @@ internal static class ExploreCommand
         state = (words.GetValue(Options.Keys) ?? []).Aggregate(state, (now, key) => Press(now, key, cancellation));
         if (words.GetValue(Options.Dump) is var (width, height))
         {
-            foreach (var line in View.Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
+            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
             {
                 output.WriteLine(line);
             }
@@ -51,12 +50,13 @@ internal static class ExploreCommand
     [UnsupportedOSPlatform("windows")]
     private static void Interact(ExplorerState state, bool colour, TextWriter output, CancellationToken cancellation)
     {
+        var view = new View();
         using var terminal = new TerminalSession(colour, cancellation);
         try
         {
             while (!state.IsLeaving)
             {
-                terminal.Show((width, height) => View.Draw(state, width, height));
+                terminal.Show((width, height) => view.Draw(state, width, height));
                 state = terminal.Keys() is { } keys ? keys.Aggregate(state, Step) : state with { IsLeaving = true };
             }
         }
@@ -75,30 +75,34 @@ internal static class ExploreCommand
                 case "ctrl-z":
                     terminal.Suspend();
                     return now;
+                case "enter":
+                    terminal.Redraw(); // a command that it runs may write a note over the screen
+                    return Press(now, key, cancellation);
                 default:
                     return Press(now, key, cancellation);
             }
         }
     }
 
-    /// <summary>The state after a key, and after the figure that it asks for was written: by the very command that is shown.</summary>
+    /// <summary>The state after a key, and after the command that it asks for: a figure is written by the very line that is shown.</summary>
     private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
     {
         var next = state.IsLeaving ? state : state.Press(key);
-        if (!next.IsWriting)
+        if (next.Running is not { } words)
         {
             return next;
         }
 
         try
         {
-            PlotCommand.Create().Parse([.. next.Words.Skip(1)]).InvokeAsync(
-                new() { Output = TextWriter.Null, EnableDefaultExceptionHandler = false }, cancellation).GetAwaiter().GetResult();
-            return next with { IsWriting = false, Message = $"written by {next.Command}" };
+            var command = words[0] == "plot" ? PlotCommand.Create() : InfoCommand.Create();
+            var output = new StringWriter();
+            command.Parse([.. words.Skip(1)]).InvokeAsync(new() { Output = output, EnableDefaultExceptionHandler = false }, cancellation).GetAwaiter().GetResult();
+            return next.After(output.ToString(), error: null);
         }
         catch (Exception error) when (error is UsageException or IOException or Figures.NothingToDrawException)
         {
-            return next with { IsWriting = false, Message = error.Message };
+            return next.After("", error.Message);
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Activations.Analysis;
 using Activations.Cli.CommandLine;
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Terminal;
 using Activations.Expressions;
 using static Activations.Cli.Commands.CatalogText;
 
@@ -12,7 +14,7 @@ internal static class InfoCommand
 {
     public static Command Create() => new Command("info", "show all about one curve: formulas, range, extrema, slopes, frameworks")
     {
-        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.Range, Options.Latex, Options.Json,
+        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.Range, Options.Latex, Options.Json, Options.Color,
     }.Does(Run,
         ("the defaults of each framework and its derivative at 0", "info leaky_relu"),
         ("another parameter", "info elu:alpha=0.5"),
@@ -66,6 +68,15 @@ internal static class InfoCommand
             {
                 output.WriteLine($"  {title,-11} {line}");
                 title = "";
+            }
+        }
+
+        if (!Console.IsOutputRedirected)
+        {
+            var colour = Colour.IsWanted(words.GetValue(Options.Color), onTerminal: true);
+            foreach (var line in Preview.Of(request, colour, columns: 64, rows: 12).Prepend(""))
+            {
+                output.WriteLine(line);
             }
         }
     }

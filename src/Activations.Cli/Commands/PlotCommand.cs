@@ -3,21 +3,12 @@ using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Terminal;
-using Activations.Figures;
 
 namespace Activations.Cli.Commands;
 
 /// <summary><c>plot CURVE…</c>: draws figures and prints where they are.</summary>
 internal static class PlotCommand
 {
-    /// <summary>The formats of pictures, which are also the endings of their names.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<Figure, byte[]>> Formats = new Dictionary<string, Func<Figure, byte[]>>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["png"] = Png.Encode,
-        ["svg"] = Svg.Encode,
-        ["pdf"] = Pdf.Encode,
-    };
-
     public static Command Create() => new Command("plot", "draw a figure of one or several curves")
     {
         Options.Curves,
@@ -36,8 +27,7 @@ internal static class PlotCommand
     public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
     {
         var request = PlotRequest.From(words);
-        var (path, format) = Destination.Of(words.GetValue(Options.Output), words.GetValue(Options.Format),
-            [.. Formats.Keys.Select(format => ("." + format, format))]);
+        var (path, format) = PictureFile.Destination(words.GetValue(Options.Output), words.GetValue(Options.Format));
         return path is null ? [new(FileNames.Default(request.Shown, format), Picture(request, format), IsNamed: false)]
             : !path.Contains(FileNames.Placeholder, StringComparison.Ordinal) ? [new(path, Picture(request, format))]
             : [.. FileNames.Expand(path, request.Shown.Curves).Zip(request.OneForEachCurve(), (file, one) => new PlannedFile(file, Picture(one, format)))];
@@ -55,20 +45,10 @@ internal static class PlotCommand
         if (words.GetValue(Options.Preview))
         {
             var (shown, colour) = (CurveRequest.From(words), StandardError.UsesColour(words.GetValue(Options.Color)));
-            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour)));
+            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour, words.GetValue(Options.YRange))));
         }
     }
 
-    private static Func<CancellationToken, Action<ByteSink>> Picture(PlotRequest request, string format) => cancellation =>
-    {
-        try
-        {
-            var picture = Formats[format](PlotFigure.Of(request, cancellation));
-            return write => write(picture);
-        }
-        catch (PictureTooSmallException error)
-        {
-            throw new UsageException($"--size {request.Size ?? request.DefaultSize}: {error.Message}");
-        }
-    };
+    private static Func<CancellationToken, Drawn> Picture(PlotRequest request, string format) =>
+        PictureFile.Content(cancellation => PlotFigure.Of(request, cancellation), request.Size ?? request.DefaultSize, format);
 }

@@ -46,7 +46,7 @@ internal static class SampleCommand
                     "npy" => TableFormat.Npy(names.Count, at is null ? request.Grid.Count : points.Count()),
                     _ => TableFormat.Text(names),
                 });
-            return write => table.Write(write, cancellation);
+            return new Drawn(write => table.Write(write, cancellation));
         })];
     }
 

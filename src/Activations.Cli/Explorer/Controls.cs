@@ -1,3 +1,5 @@
+using Activations.Cli.CommandLine;
+
 namespace Activations.Cli.Explorer;
 
 /// <summary>What each key does, and the page that says so.</summary>
@@ -9,21 +11,23 @@ internal static class Controls
         ("left right", "move the cursor", (state, i) => state.Move(2 * i - 1)),
         ("shift-left shift-right", "ten steps at once", (state, i) => state.Move(20 * i - 10)),
         ("k", "the cursor to the next kink or jump", (state, _) => state.MoveToBreakpoint()),
-        ("- + =", "zoom out or in at the cursor", (state, i) => state.Zoom(i == 0 ? 2 : 0.5)),
-        ("[ ]", "move the range", (state, i) => state.Pan((2 * i - 1) / 8.0)),
-        ("c", "put the cursor into the middle", (state, _) => state.Centre()),
+        ("- + =", "zoom out or in at the cursor", (state, i) => i == 0 ? state.Over(-state.Across, 2 - state.Across) : state.Over(state.Across / 2, (1 + state.Across) / 2)),
+        ("[ ]", "move the range", (state, i) => state.Over((2 * i - 1) / 8.0, 1 + (2 * i - 1) / 8.0)),
+        ("y", "set what y runs over; nothing fits it", (state, _) => state with { Prompt = new("y range", $"{state.Plot.YRange}", SetYRange) }),
+        ("c", "put the cursor into the middle", (state, _) => state.Over(state.Across - 0.5, state.Across + 0.5)),
         ("0 1 2", "show or hide f, f′, f″", (state, i) => state.Toggle(i)),
         ("down up", "change the parameter", (state, i) => state.Change(2 * i - 1)),
         ("pgdn pgup", "ten steps at once", (state, i) => state.Change(20 * i - 10)),
-        ("p", "the next parameter", (state, _) => state.NextParameter()),
+        ("p", "the next parameter", (state, _) => state with { Parameter = (state.Parameter + 1) % Math.Max(1, state.Curve.Activation.Parameters.Count) }),
         ("/", "find a function or type an expression", (state, _) => state with { Prompt = new("curve", "", (now, text) => now.Replace(now.Parse(text)), Finds: true) }),
         ("a", "the same, over the others", (state, _) => state with { Prompt = new("add", "", (now, text) => now.Add(now.Parse(text)), Finds: true) }),
         ("e", "edit the curve", (state, _) => state with { Prompt = new("curve", state.Curve.ToString(), (now, text) => now.Replace(now.Parse(text))) }),
-        ("tab", "the next curve", (state, _) => state.NextCurve()),
-        ("d", "drop the curve", (state, _) => state.Drop()),
+        ("tab", "the next curve", (state, _) => state.Select((state.Selected + 1) % state.Shown.Curves.Count)),
+        ("d", "drop the curve", (state, _) => Drop(state)),
+        ("i", "all about the function", (state, _) => state with { Running = ["info", state.Curve.ToString()] }),
         ("w", "write the figure", (state, _) => state with { Prompt = new("write", state.Path ?? state.DefaultPath ?? "figure.png", Write) }),
-        ("r", "start again", (state, _) => state.Restart()),
-        ("?", "this page", (state, _) => state with { Page = [.. All!.Select(control => $"{control.Keys.Replace(" shift-", " ", StringComparison.Ordinal),-18}{control.Does}")] }),
+        ("r", "start again", (state, _) => new(state.Start)),
+        ("?", "this page", (state, _) => state with { Page = [.. All!.Select(control => $"{control.Keys,-24}{control.Does}")] }),
         ("q esc", "leave", (state, _) => state with { IsLeaving = true }),
     ];
 
@@ -35,6 +39,16 @@ internal static class Controls
     /// <summary>The state after a key; the same when it means nothing.</summary>
     public static ExplorerState Act(ExplorerState state, string key) => ByKey.TryGetValue(key, out var act) ? act(state) : state;
 
-    private static ExplorerState Write(ExplorerState state, string path) =>
-        state with { Path = CommandLine.Parse.Path(path) == state.DefaultPath ? null : path, IsWriting = true };
+    private static ExplorerState Drop(ExplorerState state) => state.Shown.Curves.Count > 1
+        ? state.With([.. state.Shown.Curves.Where((_, i) => i != state.Selected)]).Select(0)
+        : throw new UsageException("the only curve stays");
+
+    private static ExplorerState SetYRange(ExplorerState state, string text) =>
+        state with { Plot = state.Plot with { YRange = text.Length == 0 ? null : Parse.Range(text) } };
+
+    private static ExplorerState Write(ExplorerState state, string path)
+    {
+        var named = state with { Path = Parse.Path(path) == state.DefaultPath ? null : path };
+        return named with { Running = [.. named.Words] };
+    }
 }

@@ -7,9 +7,18 @@ using Activations.Sampling;
 namespace Activations.Cli.Explorer;
 
 /// <summary>All that the explorer knows: a value, from which a key makes the next.</summary>
-/// <param name="Shown">What is drawn; each curve an argument of its own.</param>
-internal sealed record ExplorerState(CurveRequest Shown)
+/// <param name="Plot">What is drawn; each curve an argument of its own.</param>
+internal sealed record ExplorerState(PlotRequest Plot)
 {
+    /// <summary>The same for a figure whose arguments may stand for several curves.</summary>
+    public static ExplorerState Of(PlotRequest plot) => new(plot with { Shown = plot.Shown with { Arguments = plot.Shown.Curves, IsAll = false } });
+
+    public CurveRequest Shown
+    {
+        get => Plot.Shown;
+        init => Plot = Plot with { Shown = value };
+    }
+
     /// <summary>Which of the curves the keys act on.</summary>
     public int Selected { get; init; }
 
@@ -17,7 +26,10 @@ internal sealed record ExplorerState(CurveRequest Shown)
     public int Parameter { get; init; }
 
     /// <summary>Where the cursor is; within the range.</summary>
-    public double X { get; init; } = Math.Clamp(0, Shown.Grid.Range.Low, Shown.Grid.Range.High);
+    public double X { get; init; } = Math.Clamp(0, Plot.Shown.Grid.Range.Low, Plot.Shown.Grid.Range.High);
+
+    /// <summary>How far along the range that is: 0 at its lower end, 1 at its upper.</summary>
+    public double Across => Shown.Grid.Range.Fraction(X);
 
     /// <summary>The line being typed, if any.</summary>
     public Prompt? Prompt { get; init; }
@@ -31,14 +43,14 @@ internal sealed record ExplorerState(CurveRequest Shown)
     /// <summary>The file the user named for the figure, if any.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Whether the figure is to be written.</summary>
-    public bool IsWriting { get; init; }
+    /// <summary>The words of a command whose output is wanted, if any: the answer is for <see cref="After"/>.</summary>
+    public IReadOnlyList<string>? Running { get; init; }
 
     /// <summary>Whether the user is done.</summary>
     public bool IsLeaving { get; init; }
 
     /// <summary>Where to start again.</summary>
-    public CurveRequest Start { get; private init; } = Shown;
+    public PlotRequest Start { get; private init; } = Plot;
 
     public CurveSpec Curve => Shown.Curves[Selected];
 
@@ -63,7 +75,7 @@ internal sealed record ExplorerState(CurveRequest Shown)
 
     /// <summary>The words behind <c>activations</c> that make the figure.</summary>
     public IEnumerable<string> Words =>
-        ["plot", .. Shown.Words, .. (Path ?? (DefaultPath is null ? "figure.png" : null)) is { } path ? (string[])["-o", path] : []];
+        [.. Plot.Words, .. (Path ?? (DefaultPath is null ? "figure.png" : null)) is { } path ? (string[])["-o", path] : []];
 
     public string Command => ShellWords.Join(Words.Prepend("activations"));
 
@@ -71,7 +83,7 @@ internal sealed record ExplorerState(CurveRequest Shown)
     public ExplorerState Press(string key)
     {
         var calm = this with { Message = "" };
-        return Page is not null ? calm with { Page = null }
+        return Page is { } page ? calm with { Page = key == "down" ? [.. page.Skip(page.Count > 1 ? 1 : 0)] : null }
             : Prompt is not { } prompt ? calm.Try(state => Controls.Act(state, key))
             : key switch
             {
@@ -81,14 +93,19 @@ internal sealed record ExplorerState(CurveRequest Shown)
             };
     }
 
+    /// <summary>The state after the command that it asked for.</summary>
+    public ExplorerState After(string output, string? error) => (this with { Running = null }) switch
+    {
+        var next when error is not null => next with { Message = error },
+        var next when Running?[0] == "plot" => next with { Message = $"written by {next.Command}" },
+        var next => next with { Page = output.TrimEnd().Split('\n') },
+    };
+
     /// <summary>Moves the cursor to the next of the points of a grid, or by several.</summary>
     public ExplorerState Move(int steps)
     {
-        var (step, range) = (Shown.Grid.Step, Shown.Grid.Range);
-        var at = X / step.ToDouble();
-        var near = Math.Round(at);
-        var from = Math.Abs(at - near) < 1e-6 ? near : steps > 0 ? Math.Floor(at) : Math.Ceiling(at);
-        return this with { X = Math.Clamp(Multiple(step, from + steps).ToDouble(), range.Low, range.High) };
+        var range = Shown.Grid.Range;
+        return this with { X = Math.Clamp(Next(X, Shown.Grid.Step, steps), range.Low, range.High) };
     }
 
     /// <summary>Moves the cursor to the next kink or jump in the range; behind the last is the first.</summary>
@@ -98,23 +115,6 @@ internal sealed record ExplorerState(CurveRequest Shown)
         return points.Count > 0
             ? this with { X = points.FirstOrDefault(x => x > X, points[0]) }
             : throw new UsageException($"{Curve} is smooth in this range");
-    }
-
-    /// <summary>Moves both ends towards the cursor, or away from it: 0.5 halves their distance.</summary>
-    public ExplorerState Zoom(double factor) => Over(X - (factor * X - factor * Shown.Grid.Range.Low), X + (factor * Shown.Grid.Range.High - factor * X));
-
-    /// <summary>Moves both ends by a part of the range.</summary>
-    public ExplorerState Pan(double part)
-    {
-        var (low, high) = Shown.Grid.Range;
-        return Over(low + (part * high - part * low), high + (part * high - part * low));
-    }
-
-    /// <summary>Puts the cursor into the middle.</summary>
-    public ExplorerState Centre()
-    {
-        var half = Shown.Grid.Range.High / 2 - Shown.Grid.Range.Low / 2;
-        return Over(X - half, X + half);
     }
 
     /// <summary>Shows an order that is hidden, or hides it unless it is the last.</summary>
@@ -133,13 +133,9 @@ internal sealed record ExplorerState(CurveRequest Shown)
         var size = Math.Abs(parameters[Parameter].Default);
         var step = new DecimalNumber(1, size > 0 ? (int)Math.Floor(Math.Log10(size)) - 1 : -1);
         var values = parameters.Zip(Curve.Values).Select((pair, i) => new ParameterValues(pair.First.Name,
-            [i == Parameter ? Multiple(step, Math.Round(pair.Second / step.ToDouble()) + steps).ToDouble() : pair.Second]));
+            [i == Parameter ? Next(pair.Second, step, steps) : pair.Second]));
         return Replace((Curve with { Parameters = [] }).With(values)) with { Parameter = Parameter };
     }
-
-    public ExplorerState NextParameter() => this with { Parameter = (Parameter + 1) % Math.Max(1, Curve.Activation.Parameters.Count) };
-
-    public ExplorerState NextCurve() => Select((Selected + 1) % Shown.Curves.Count);
 
     /// <summary>Other curves in the place of the selected one.</summary>
     public ExplorerState Replace(params IEnumerable<CurveSpec> curves) =>
@@ -148,19 +144,14 @@ internal sealed record ExplorerState(CurveRequest Shown)
     /// <summary>More curves behind the others.</summary>
     public ExplorerState Add(IEnumerable<CurveSpec> curves) => With([.. Shown.Curves, .. curves]).Select(Shown.Curves.Count);
 
-    /// <summary>All curves but the selected one.</summary>
-    public ExplorerState Drop() => Shown.Curves.Count > 1
-        ? With([.. Shown.Curves.Where((_, i) => i != Selected)]).Select(0)
-        : throw new UsageException("the only curve stays");
-
-    public ExplorerState Restart() => new(Start);
-
     /// <summary>The curves that a text names, for the same framework.</summary>
     public IEnumerable<CurveSpec> Parse(string text) => CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
 
-    private ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };
+    /// <summary>Lets the keys act on another curve.</summary>
+    public ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };
 
-    private ExplorerState With(CurveSpec[] curves)
+    /// <summary>These curves instead of all.</summary>
+    public ExplorerState With(params CurveSpec[] curves)
     {
         foreach (var curve in curves)
         {
@@ -170,20 +161,28 @@ internal sealed record ExplorerState(CurveRequest Shown)
         return this with { Shown = Shown with { Curves = curves, Arguments = curves } };
     }
 
-    /// <summary>The range between about these, in round numbers.</summary>
-    private ExplorerState Over(double low, double high)
+    /// <summary>The part of the range between about these, in round numbers; what there is lies between 0 and 1.</summary>
+    public ExplorerState Over(double from, double to)
     {
-        if (!(low < high && double.IsFinite(low) && double.IsFinite(high)))
+        var (low, high) = (At(from), At(to));
+        if (low < high && double.IsFinite(low) && double.IsFinite(high))
         {
-            throw new UsageException("doubles go no further");
+            // A tenth of the distance between points, so that numbers stay short and nobody sees the difference.
+            var step = Grid.DefaultStep(DecimalNumber.Shortest(low), DecimalNumber.Shortest(high));
+            var unit = new DecimalNumber(step.Digits, step.Exponent - 1);
+            var range = new RangeSpec(Round(low), Round(high));
+            (low, high) = (range.Start.ToDouble(), range.End.ToDouble());
+            if (low < high && double.IsFinite(low) && double.IsFinite(high))
+            {
+                return this with { Shown = new(Shown.Curves, Shown.Arguments, Shown.Orders, range, Shown.Step), X = Math.Clamp(X, low, high) };
+            }
+
+            DecimalNumber Round(double x) => Multiple(unit, Math.Round(x / unit.ToDouble()));
         }
 
-        var step = Grid.DefaultStep(DecimalNumber.Shortest(low), DecimalNumber.Shortest(high));
-        var range = new RangeSpec(Round(low), Round(high));
-        var shown = new CurveRequest(Shown.Curves, Shown.Arguments, Shown.Orders, range, Shown.Step);
-        return this with { Shown = shown, X = Math.Clamp(X, shown.Grid.Range.Low, shown.Grid.Range.High) };
+        throw new UsageException("doubles go no further");
 
-        DecimalNumber Round(double x) => Multiple(step, Math.Round(x / step.ToDouble()));
+        double At(double part) => Shown.Grid.Range.Low + (part * Shown.Grid.Range.High - part * Shown.Grid.Range.Low);
     }
 
     private ExplorerState Try(Func<ExplorerState, ExplorerState> next)
@@ -196,6 +195,14 @@ internal sealed record ExplorerState(CurveRequest Shown)
         {
             return this with { Message = error.Hint is null ? error.Message : $"{error.Message}; {error.Hint}" };
         }
+    }
+
+    /// <summary>The next multiple of a step, or one farther off.</summary>
+    private static double Next(double from, DecimalNumber step, int steps)
+    {
+        var at = from / step.ToDouble();
+        var nearest = Math.Round(at);
+        return Multiple(step, steps + (Math.Abs(at - nearest) < 1e-6 ? nearest : steps > 0 ? Math.Floor(at) : Math.Ceiling(at))).ToDouble();
     }
 
     private static DecimalNumber Multiple(DecimalNumber step, double count) => new(new BigInteger(count) * step.Digits, step.Exponent);

@@ -3,8 +3,8 @@ using Activations.Cli.Terminal;
 
 namespace Activations.Cli.Explorer;
 
-/// <summary>What the explorer shows.</summary>
-internal static class View
+/// <summary>What the explorer shows: a function of the state and the size of the window, which remembers the last curves it traced.</summary>
+internal sealed class View
 {
     private const int LeastWidth = 40, LeastHeight = 14, ListWidth = 24;
 
@@ -13,8 +13,10 @@ internal static class View
 
     private static readonly string[] Orders = ["f", "f′", "f″"];
 
+    private (PlotRequest? Plot, (int, int) Size, Chart? Chart) _last;
+
     /// <summary>The state in a window of this size.</summary>
-    public static Frame Draw(ExplorerState state, int width, int height)
+    public Frame Draw(ExplorerState state, int width, int height)
     {
         var frame = new Frame(width, height);
         if (width < LeastWidth || height < LeastHeight)
@@ -25,25 +27,36 @@ internal static class View
         }
 
         var shown = state.Previewed;
-        var (curve, rows) = (shown.Curve, height - Top - Bottom);
+        var (curve, rows, left) = (shown.Curve, height - Top - Bottom, state.Prompt?.Found.Count > 0 ? ListWidth : 0);
+        var chart = ChartOf(shown.Plot, (width - left, rows));
         var name = curve.Label ?? curve.Name;
         frame.Write(0, 0, name, Ink.Strong);
-        frame.Write(name.Length + 2, 0, curve.Activation.Formula, Ink.Muted);
+        frame.Write(name.Length + 2, 0, chart.Figure.Formula ?? (curve.Activation.IsTyped ? "" : curve.Activation.Formula), Ink.Muted);
         frame.Write(width - 8, 0, "  ? help", Ink.Muted);
-        Keys.Write(frame, 0, 1, shown.Shown);
         if (state.Page is { } page)
         {
-            WritePage(frame, page, rows);
-        }
-        else
-        {
-            var left = state.Prompt?.Found.Count > 0 ? ListWidth : 0;
-            WriteFound(frame, state.Prompt, rows);
-            DrawChart(frame, shown, left, width - left, rows);
+            var lines = page.SelectMany(line => line.Chunk(width).Select(part => new string(part)).DefaultIfEmpty(""));
+            foreach (var (i, line) in lines.Take(height - Top - 1).Index())
+            {
+                frame.Write(0, Top + i, line);
+            }
+
+            frame.Write(0, height - 1, "down goes on, any other key back", Ink.Muted);
+            return frame;
         }
 
-        Flow(frame, height - Bottom, 2, Values(shown), Ink.Plain);
-        Flow(frame, height - 2, 1, Parameters(shown), Ink.Plain);
+        chart.WriteKeys(frame, 1);
+        chart.Draw(frame, left, Top);
+        foreach (var (i, order) in shown.Shown.Orders.Index())
+        {
+            var line = chart.Figure.Panels[0].Lines[shown.Selected * shown.Shown.Orders.Count + i];
+            frame.Write(left + chart.ColumnOf(shown.X), Top + chart.RowOf(curve.Bind()[order](shown.X)) ?? -1, "●", Ink.Of(line.Stroke));
+        }
+
+        frame.Write(left + chart.ColumnOf(shown.X), Top + rows - 2, "▲", Ink.Strong);
+        WriteFound(frame, state.Prompt, rows);
+        Flow(frame, height - Bottom, 2, Values(shown));
+        Flow(frame, height - 2, 1, Parameters(shown));
         var (text, ink) = state.Prompt is { } prompt ? ($"{prompt.Question}: {prompt.Text}▏{state.Message}", Ink.Strong)
             : state.Message.Length > 0 ? (state.Message, Ink.Strong)
             : (state.Command, Ink.Muted);
@@ -51,36 +64,24 @@ internal static class View
         return frame;
     }
 
-    private static void DrawChart(Frame frame, ExplorerState shown, int left, int width, int rows)
+    /// <summary>A chart, traced anew only when more than the cursor has changed: most of the time of a frame.</summary>
+    private Chart ChartOf(PlotRequest plot, (int Width, int Rows) size)
     {
-        var chart = new Chart(shown.Shown, width, rows);
-        chart.Draw(frame, left, Top);
-        foreach (var order in shown.Shown.Orders)
+        if (!ReferenceEquals(plot, _last.Plot) || size != _last.Size)
         {
-            if (chart.Place(shown.X, shown.Curve.Bind()[order](shown.X)) is var (column, row))
-            {
-                frame.Write(left + column, Top + row, "●", Chart.InkOf(shown.Shown, shown.Selected, order));
-            }
+            _last = (plot, size, new Chart(plot, size.Width, size.Rows));
         }
 
-        frame.Write(left + chart.ColumnOf(shown.X), Top + rows - 2, "▲", Ink.Strong);
-    }
-
-    private static void WritePage(Frame frame, IReadOnlyList<string> page, int rows)
-    {
-        // In two columns where one is too short.
-        foreach (var (i, line) in page.Index())
-        {
-            frame.Write(i / rows * (frame.Width / 2), Top + i % rows, line);
-        }
+        return _last.Chart!;
     }
 
     private static void WriteFound(Frame frame, Prompt? prompt, int rows)
     {
-        foreach (var (i, activation) in (prompt?.Found ?? []).Index().Skip(Math.Max(0, (prompt?.Choice ?? 0) - rows + 1)).Take(rows).ToList())
+        var (found, choice) = (prompt?.Found ?? [], prompt?.Choice ?? 0);
+        var first = Math.Max(0, choice - rows + 1);
+        for (var i = first; i < Math.Min(first + rows, found.Count); i++)
         {
-            var row = Top + i - Math.Max(0, prompt!.Choice - rows + 1);
-            frame.Write(0, row, $"{(i == prompt.Choice ? "›" : " ")} {activation}", i == prompt.Choice ? Ink.Strong : Ink.Plain);
+            frame.Write(0, Top + i - first, $"{(i == choice ? "›" : " ")} {found[i]}", i == choice ? Ink.Strong : Ink.Plain);
         }
     }
 
@@ -95,16 +96,16 @@ internal static class View
             .Concat(state.Shown.Curves.Where((_, i) => i != state.Selected).Select(other => $"{labels.Key(other)}: {NumberText.Shortest(other.Bind()[0](state.X))}"));
 
         string Sides(int order) => point is { } at && at.Left[order] != at.Right[order]
-            ? $" (from the left {NumberText.Shortest(at.Left[order])}, from the right {NumberText.Shortest(at.Right[order])})"
+            ? $" (left {NumberText.Shortest(at.Left[order])}, right {NumberText.Shortest(at.Right[order])})"
             : "";
     }
 
-    /// <summary>The parameters, that which the keys change marked; without any, where the curve is not smooth.</summary>
+    /// <summary>The parameters, that which the keys change marked.</summary>
     private static IEnumerable<string> Parameters(ExplorerState state) => state.Curve.Activation.Parameters.Zip(state.Curve.Values)
         .Select((pair, i) => $"{(i == state.Parameter ? "›" : " ")}{pair.First.Symbol} = {NumberText.Shortest(pair.Second)}");
 
     /// <summary>Writes items side by side, in as many rows as there are.</summary>
-    private static void Flow(Frame frame, int row, int rows, IEnumerable<string> items, int ink)
+    private static void Flow(Frame frame, int row, int rows, IEnumerable<string> items)
     {
         var (column, last) = (0, row + rows);
         foreach (var item in items)
@@ -116,7 +117,7 @@ internal static class View
 
             if (row < last)
             {
-                frame.Write(column, row, item, ink);
+                frame.Write(column, row, item);
             }
 
             column += item.Length + 3;

@@ -3,6 +3,7 @@ namespace Activations.Cli.Output;
 /// <summary>Works through a list with several threads.</summary>
 internal static class InParallel
 {
+    // A line of its own making: Spectre.Console adds 1.5 MB to a program of 11 and 7 MB of memory while it shows a bar.
     private const int BarWidth = 40;
     private static readonly TimeSpan BetweenTwoBars = TimeSpan.FromMilliseconds(100);
 

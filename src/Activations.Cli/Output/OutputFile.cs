@@ -7,6 +7,7 @@ namespace Activations.Cli.Output;
 internal static class OutputFile
 {
     private const string Prefix = ".activations-", Suffix = ".tmp";
+    private const int MostAttempts = 3;
 
     private static readonly ConcurrentDictionary<string, bool> Cleared = new();
 
@@ -101,15 +102,21 @@ internal static class OutputFile
     {
         for (var attempt = 1; ; attempt++)
         {
+            // Between its making and its locking another run may take it for a leftover, and hold it or have removed it.
             // Not RandomNumberGenerator, which loads OpenSSL: a fifth of the time a whole figure takes.
             var path = Path.Combine(folder, $"{Prefix}{Random.Shared.NextInt64():x16}{Suffix}");
             try
             {
-                return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+                var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+                if (File.Exists(path))
+                {
+                    return file;
+                }
+
+                file.Dispose();
             }
-            catch (IOException) when (attempt < 3)
+            catch (IOException) when (attempt < MostAttempts)
             {
-                // Another run may have taken it for a leftover between its making and its locking.
             }
         }
     }
@@ -137,6 +144,7 @@ internal static class OutputFile
         FileNotFoundException => "no such file",
         DirectoryNotFoundException => "no such folder",
         PathTooLongException => "the name is too long",
+        IOException { HResult: 30 } => "the file system is read-only", // EROFS
         IOException { HResult: 28 } => "no space left on the disk", // ENOSPC
         _ => error.Message.ReplaceLineEndings(" ").TrimEnd('.'),
     };

@@ -9,7 +9,11 @@ internal static class StandardError
 
     public static void Write(IEnumerable<string> lines)
     {
-        using var error = Console.OpenStandardError();
-        error.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+        var text = string.Concat(lines.Select(line => line + "\n"));
+        if (text.Length > 0)
+        {
+            using var error = Console.OpenStandardError();
+            error.Write(Encoding.UTF8.GetBytes(text));
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class DifferenceFigure
     private const string Difference = "A − B";
 
     // As high as two panels of a plot.
-    private static readonly SizeSpec Size = new(new(5, 0), new(37, -1), false);
+    public static readonly SizeSpec Size = new(new(5, 0), new(37, -1), false);
 
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static Figure Of(CurveRequest request, CurveSpec a, CurveSpec b, CancellationToken cancellation)

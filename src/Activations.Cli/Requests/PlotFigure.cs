@@ -7,8 +7,9 @@ namespace Activations.Cli.Requests;
 /// <summary>Samples the curves of a request and puts them into a figure.</summary>
 internal static class PlotFigure
 {
+    /// <summary>The figure, and what readers of it should be told.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
-    public static Figure Of(PlotRequest request, CancellationToken cancellation)
+    public static (Figure Figure, IEnumerable<string> Notes) Of(PlotRequest request, CancellationToken cancellation)
     {
         var (shown, (count, columns), pixels) = (request.Shown, request.Shape, request.Pixels);
         var (width, height) = (Math.Max(1, pixels.Width / columns), Math.Max(1, pixels.Height / ((count + columns - 1) / columns)));
@@ -34,7 +35,7 @@ internal static class PlotFigure
         var (panels, keys) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);
         var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
         var extent = yRange ?? Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
-        return new Figure
+        var figure = new Figure
         {
             Panels = yRange is null ? panels : [.. panels.Select(panel => panel with { YRange = yRange })],
             Columns = columns,
@@ -48,5 +49,8 @@ internal static class PlotFigure
             Command = request.Command,
             Description = labels.Description(extent),
         };
+        var names = curves.SelectMany(curve => shown.Orders.Zip(curve.Samples, (order, samples) => (samples, Name: curve.Label + new string('\'', order))))
+            .ToDictionary(line => line.samples, line => line.Name);
+        return (figure, FigureNotes.Of(figure, names, width, height));
     }
 }

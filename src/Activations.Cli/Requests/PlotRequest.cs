@@ -38,24 +38,13 @@ internal sealed record PlotRequest(CurveRequest Shown)
 
     /// <summary>The size in pixels.</summary>
     /// <exception cref="UsageException">More, or less, than can be drawn.</exception>
-    public PictureSize Pixels
-    {
-        get
-        {
-            var size = Size ?? DefaultSize;
-            try
-            {
-                return size.At(Dpi ?? size.DefaultDpi);
-            }
-            catch (UsageException error)
-            {
-                throw error.About($"--size {size}");
-            }
-        }
-    }
+    public PictureSize Pixels => (Size ?? DefaultSize).At(Dpi ?? (Size ?? DefaultSize).DefaultDpi);
 
     /// <summary>The command line that draws this figure, without where to write it.</summary>
-    public string Command => ShellWords.Join(["activations", "plot", .. Shown.Words, .. OptionWords()]);
+    public string Command => ShellWords.Join(["activations", .. Words]);
+
+    /// <summary>Its words behind the program's name.</summary>
+    public IEnumerable<string> Words => ["plot", .. Shown.Words, .. OptionWords()];
 
     // Inches. A panel of a grid is read less closely, and has its own x axis.
     public SizeSpec DefaultSize => Shape switch
@@ -70,9 +59,9 @@ internal sealed record PlotRequest(CurveRequest Shown)
 
     /// <summary>Reads what was parsed and checks what options mean together.</summary>
     /// <exception cref="UsageException">Something does not fit.</exception>
-    public static PlotRequest From(ParseResult words)
+    public static PlotRequest From(ParseResult words, params string[] otherwise)
     {
-        var request = new PlotRequest(CurveRequest.From(words))
+        var request = new PlotRequest(CurveRequest.From(words, otherwise))
         {
             Title = words.GetValue(Options.Title),
             YRange = words.GetValue(Options.YRange),

@@ -44,9 +44,9 @@ internal sealed record SizeSpec(DecimalNumber Width, DecimalNumber Height, bool 
         var scale = InPixels ? 1 : dpi.ToDouble();
         var (width, height) = (Math.Round(Width.ToDouble() * scale), Math.Round(Height.ToDouble() * scale));
         return width > MostPixelsASide || height > MostPixelsASide || width * height > PictureSize.MostPixels
-            ? throw new UsageException(FormattableString.Invariant($"{width} by {height} pixels are more than can be drawn")
+            ? throw new UsageException($"--size {this}: " + FormattableString.Invariant($"{width} by {height} pixels are more than can be drawn")
                 + (InPixels ? $"; at most {MostPixelsASide} a side and {PictureSize.MostPixels >> 20} million in all" : $"; for pixels write {Width}x{Height}px"))
-            : width < 1 || height < 1 ? throw new UsageException("less than a pixel; expected a size such as 5x2.5")
+            : width < 1 || height < 1 ? throw new UsageException($"--size {this}: less than a pixel; expected a size such as 5x2.5")
             : new((int)width, (int)height, dpi.ToDouble());
     }
 

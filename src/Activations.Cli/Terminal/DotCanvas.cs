@@ -1,3 +1,4 @@
+using Activations.Figures;
 using Activations.Sampling;
 
 namespace Activations.Cli.Terminal;
@@ -13,28 +14,33 @@ internal sealed class DotCanvas(int columns, int rows)
     // As in pictures, the dash tells the order, whatever the colour: f is solid, f′ dashed, f″ dash-dotted.
     private static readonly string[] Dashes = ["-", "----  ", "-----  -  "];
 
+    /// <summary>A piece of each, for keys.</summary>
+    public static readonly string[] Samples = ["───", "╌╌╌", "─·─"];
+
     private readonly (int Dots, int Ink)[] _cells = new (int, int)[columns * rows];
 
-    /// <summary>How many dots wide.</summary>
-    public int Width => 2 * columns;
+    private int Width => 2 * columns;
 
-    /// <summary>How many dots high.</summary>
-    public int Height => 4 * rows;
+    private int Height => 4 * rows;
 
     /// <summary>Draws each piece as a line; both intervals go from the centre of the first dot to that of the last.</summary>
-    public void Draw(Samples samples, Interval across, Interval up, int order, int ink)
+    public void Draw(Line line, Interval across, Interval up)
     {
-        foreach (var piece in samples.Pieces.Concat(samples.Jumps.Select(jump => (IReadOnlyList<Point>)[new(jump.X, jump.Value)])))
+        var ink = Ink.Of(line.Stroke);
+        foreach (var piece in line.Samples.Pieces.Concat(line.Samples.Jumps.Select(jump => (IReadOnlyList<Point>)[new(jump.X, jump.Value)])))
         {
-            var dash = Dashes[piece.Count > 1 ? order : 0];
+            var dash = Dashes[piece.Count > 1 ? line.Stroke.Order : 0];
             var (last, length) = ((X: -1, Y: -1), 0);
             var from = Place(piece[0]);
             foreach (var to in piece.Select(Place).Where(place => double.IsFinite(place.Y)))
             {
-                var steps = (int)Math.Ceiling(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)));
+                // Only the part that is in sight: the ends can be as far away as doubles go.
+                var (first, second) = ((-1 - from.Y) / (to.Y - from.Y), (Height - from.Y) / (to.Y - from.Y));
+                var (enter, leave) = to.Y == from.Y ? (0, 1) : (Math.Max(0, Math.Min(first, second)), Math.Min(1, Math.Max(first, second)));
+                var steps = (int)Math.Ceiling(Math.Max(0, leave - enter) * Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)));
                 for (var i = Math.Min(1, steps); i <= steps; i++)
                 {
-                    var part = steps == 0 ? 0 : (double)i / steps;
+                    var part = steps == 0 ? 0 : double.Lerp(enter, leave, (double)i / steps);
                     var dot = ((int)Math.Round(double.Lerp(from.X, to.X, part)), (int)Math.Round(double.Lerp(from.Y, to.Y, part)));
                     if (dot != last)
                     {
@@ -50,10 +56,14 @@ internal sealed class DotCanvas(int columns, int rows)
         Point Place(Point point) => new(across.Fraction(point.X) * (Width - 1), up.Fraction(point.Y) * (Height - 1));
     }
 
-    /// <summary>The characters that have a dot.</summary>
-    public IEnumerable<(int Column, int Row, char Glyph, int Ink)> Cells => _cells
-        .Select((cell, i) => (i % columns, i / columns, (char)(Blank + cell.Dots), cell.Ink))
-        .Where(cell => cell.Item3 != Blank);
+    /// <summary>Writes the characters that have a dot, the upper left one at this cell.</summary>
+    public void Write(Frame frame, int column, int row)
+    {
+        foreach (var (i, (dots, ink)) in _cells.Index().Where(cell => cell.Item.Dots != 0))
+        {
+            frame.Write(column + i % columns, row + i / columns, ((char)(Blank + dots)).ToString(), ink);
+        }
+    }
 
     private void Set(int x, int y, int on, int ink)
     {

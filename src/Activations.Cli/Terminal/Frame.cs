@@ -17,7 +17,7 @@ internal sealed class Frame(int width, int height)
     {
         for (var i = Math.Max(0, -column); row >= 0 && row < height && i < text.Length && column + i < width; i++)
         {
-            _cells[row * width + column + i] = (Narrow(text[i]), ink);
+            _cells[row * width + column + i] = (Narrow(text[i]), text[i] == ' ' ? Ink.Plain : ink);
         }
     }
 
@@ -28,7 +28,7 @@ internal sealed class Frame(int width, int height)
         {
             var cells = _cells.AsSpan(row * width, width).TrimEnd((' ', Ink.Plain));
             var line = new StringBuilder();
-            Append(line, cells, colour, Ink.Plain);
+            Append(line, cells, colour);
             yield return line.ToString();
         }
     }
@@ -36,32 +36,36 @@ internal sealed class Frame(int width, int height)
     /// <summary>What makes a terminal that shows the frame before, or nothing known, show this one: only what differs.</summary>
     public string Update(Frame? before, bool colour)
     {
-        var known = before?.Width == width && before.Height == height ? before._cells : null;
-        var text = new StringBuilder(known is null ? "\e[0m\e[2J" : "");
-        for (var i = 0; i < _cells.Length; i++)
+        var isNew = before is null || before.Width != width || before.Height != height;
+        var known = isNew ? new Frame(width, height)._cells : before!._cells;
+        var text = new StringBuilder(isNew ? "\e[0m\e[2J" : "");
+        for (int start = 0, stop; start < _cells.Length; start = stop)
         {
-            if (_cells[i] == (known is null ? (' ', Ink.Plain) : known[i]))
+            stop = start;
+            while (stop < _cells.Length && stop / width == start / width && _cells[stop] != known[stop])
             {
+                stop++;
+            }
+
+            if (stop == start)
+            {
+                stop++;
                 continue;
             }
 
-            var (start, end) = (i, (i / width + 1) * width);
-            while (++i < end && _cells[i] != (known is null ? (' ', Ink.Plain) : known[i]))
-            {
-            }
-
             text.Append(CultureInfo.InvariantCulture, $"\e[{start / width + 1};{start % width + 1}H");
-            Append(text, _cells.AsSpan(start, i - start), colour, Ink.Plain);
+            Append(text, _cells.AsSpan(start, stop - start), colour);
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, ReadOnlySpan<(char Glyph, int Ink)> cells, bool colour, int ink)
+    private static void Append(StringBuilder text, ReadOnlySpan<(char Glyph, int Ink)> cells, bool colour)
     {
+        var ink = Ink.Plain;
         foreach (var cell in cells)
         {
-            if (colour && cell.Ink != ink)
+            if (colour && cell.Ink != ink && cell.Glyph != ' ')
             {
                 text.Append(Ink.Sequence(ink = cell.Ink));
             }

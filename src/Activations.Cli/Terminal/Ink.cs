@@ -1,15 +1,26 @@
+using Activations.Figures;
+
 namespace Activations.Cli.Terminal;
 
 /// <summary>How characters look: an index into the escape sequences (SGR) that bring it about.</summary>
 internal static class Ink
 {
-    public const int Plain = 0, Strong = 1, Muted = 2, FirstHue = 3;
+    public const int Plain = 0, Strong = 1, Muted = 2;
 
-    // The first six hues of the pictures, as near as the 256 colours that every terminal has come to them.
-    private static readonly string[] Sequences = ["0", "0;1", "0;90", "0;38;5;32", "0;38;5;166", "0;38;5;36", "0;38;5;175", "0;38;5;172", "0;38;5;74"];
+    private const int FirstHue = 3, Hues = 6, FirstOfRamp = FirstHue + Hues, LastOfRamp = FirstOfRamp + 5;
 
-    /// <summary>The ink of a curve.</summary>
-    public static int Hue(int curve) => FirstHue + curve % (Sequences.Length - FirstHue);
+    // The hues and the ramp of the pictures, as near as the 256 colours that every terminal has come to them, and as
+    // readable on white as on black.
+    private static readonly string[] Sequences =
+        ["0", "0;1", "0;90", .. ((int[])[32, 166, 36, 175, 172, 74, 97, 61, 31, 36, 71, 142]).Select(colour => $"0;38;5;{colour}")];
+
+    /// <summary>The ink of a line.</summary>
+    public static int Of(Stroke stroke) => stroke switch
+    {
+        { Ramp: { } position } => FirstOfRamp + (int)Math.Round(position * (LastOfRamp - FirstOfRamp)),
+        { Hue: Stroke.Muted } => Muted,
+        _ => FirstHue + stroke.Hue % Hues,
+    };
 
     public static string Sequence(int ink) => $"\e[{Sequences[ink]}m";
 }

@@ -50,7 +50,7 @@ internal sealed class KeyDecoder
 
     /// <summary>Reads keys as a person writes them: names or signs between spaces; any other word is typed letter by letter.</summary>
     public static IReadOnlyList<string> Parse(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(word => Names.ContainsValue(word) ? [word] : word.Select(letter => letter.ToString()))];
+        .SelectMany(word => Names.ContainsValue(word) || word is ['c', 't', 'r', 'l', '-', _] ? [word] : word.Select(letter => letter.ToString()))];
 
     /// <summary>How long the first sequence is; 0 when its end has not come.</summary>
     private static int Length(ReadOnlySpan<char> text) => text switch

@@ -22,9 +22,8 @@ internal sealed class TerminalSession : IDisposable
     private readonly BlockingCollection<byte[]?> _input = [];
     private readonly KeyDecoder _decoder = new();
     private readonly CancellationToken _cancellation;
-    private readonly List<IDisposable> _registrations;
+    private readonly IDisposable[] _registrations;
     private readonly bool _colour;
-    private PosixSignalRegistration _suspension;
     private volatile bool _isStale, _isHungUp;
     private Frame? _shown;
 
@@ -50,15 +49,15 @@ internal sealed class TerminalSession : IDisposable
                 _input.Add(null);
             }),
         ];
-        _suspension = CatchSuspension();
         Take();
         new Thread(Read) { IsBackground = true }.Start();
+    }
 
-        void Redraw()
-        {
-            _isStale = true;
-            _input.Add([], CancellationToken.None);
-        }
+    /// <summary>Has the whole frame sent again.</summary>
+    public void Redraw()
+    {
+        _isStale = true;
+        _input.Add([], CancellationToken.None);
     }
 
     /// <summary>Shows a frame made for the size of the window, sending only what differs from the one before.</summary>
@@ -109,10 +108,8 @@ internal sealed class TerminalSession : IDisposable
     public void Suspend()
     {
         GiveBack();
-        _suspension.Dispose();
         _ = Posix.Kill(0, Posix.Suspend);
         Thread.Sleep(100); // stopping takes a moment, and does not happen where no shell could continue us
-        _suspension = CatchSuspension();
         Take();
     }
 
@@ -127,19 +124,12 @@ internal sealed class TerminalSession : IDisposable
     public void Dispose()
     {
         GiveBack();
-        _suspension.Dispose();
-        _registrations.ForEach(registration => registration.Dispose());
+        Array.ForEach(_registrations, registration => registration.Dispose());
         if (_isHungUp)
         {
             _ = Posix.Kill(Environment.ProcessId, Posix.HangUp);
         }
     }
-
-    private PosixSignalRegistration CatchSuspension() => PosixSignalRegistration.Create(PosixSignal.SIGTSTP, signal =>
-    {
-        signal.Cancel = true;
-        _input.Add([0x1a]); // Ctrl-Z
-    });
 
     private void Take()
     {
@@ -157,13 +147,10 @@ internal sealed class TerminalSession : IDisposable
     private void Read()
     {
         var buffer = new byte[1024];
-        for (nint count = 1; count > 0 || Marshal.GetLastPInvokeError() == Posix.Interrupted;)
+        nint count;
+        while ((count = Posix.Read(0, buffer, buffer.Length)) > 0 || (count < 0 && Marshal.GetLastPInvokeError() == Posix.Interrupted))
         {
-            count = Posix.Read(0, buffer, buffer.Length);
-            if (count > 0)
-            {
-                _input.Add(buffer[..(int)count]);
-            }
+            _input.Add(buffer[..(int)Math.Max(0, count)]);
         }
 
         _input.Add(null);

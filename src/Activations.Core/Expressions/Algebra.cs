@@ -7,6 +7,9 @@ namespace Activations.Expressions;
 /// </summary>
 internal sealed class Algebra
 {
+    // A longer one becomes a single factor or term of another, or a product of many functions would grow with the cube.
+    private const int MostFactors = 12, MostTerms = 40;
+
     private readonly Dictionary<string, Expression> _known = [];
     private readonly Dictionary<Expression, int> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Expression, OrderedDictionary<Expression, Coefficient>> _sums = new(ReferenceEqualityComparer.Instance);
@@ -108,7 +111,7 @@ internal sealed class Algebra
 
         if (terms.Count > 1)
         {
-            _sums[result] = new(terms, ReferenceEqualityComparer.Instance);
+            _sums.TryAdd(result, new(terms, ReferenceEqualityComparer.Instance));
         }
 
         return result;
@@ -163,7 +166,11 @@ internal sealed class Algebra
         return by == Coefficient.One ? (by, expression) : (by, Product(Coefficient.One, powers));
     }
 
-    private Expression Times(Coefficient by, Expression term) => by == Coefficient.One ? term : Product(by, Factors(term).Powers);
+    private Expression Times(Coefficient by, Expression term)
+    {
+        var (times, powers) = Factors(term);
+        return by == Coefficient.One ? term : Product(by * times, powers);
+    }
 
     private Expression Power(Expression a, Expression b) => b is Number { Symbol: null, Value: var exponent } && double.IsInteger(exponent)
         ? Product((a, exponent))
@@ -179,23 +186,20 @@ internal sealed class Algebra
         var above = Chain(Math.Abs(by.Numerator), 1) ?? One;
         var result = Chain(by.Denominator, -1) is { } below ? Keep("/", above, below) : above;
         result = by.Numerator < 0 ? result is Number { Symbol: null, Value: var value } ? Number(-value) : Keep("−", result) : result;
-        if (result is not Expressions.Number)
-        {
-            _products[result] = (by, powers);
-        }
-
-        return result;
+        return Remember(result, by, powers);
 
         Expression? Chain(double number, int sign)
         {
-            var chain = number == 1 ? null : Number(number);
+            var (chain, there) = (number == 1 ? null : Number(number), new OrderedDictionary<Expression, double>(ReferenceEqualityComparer.Instance));
             foreach (var (factor, exponent) in powers.Where(power => power.Value * sign > 0))
             {
-                var power = exponent * sign == 1 ? factor : Keep("^", factor, Number(exponent * sign));
+                there[factor] = exponent * sign;
+                var power = there[factor] == 1 ? factor
+                    : Remember(Keep("^", factor, Number(there[factor])), Coefficient.One, new([new(factor, there[factor])], ReferenceEqualityComparer.Instance));
                 chain = chain is null ? power : Keep("*", chain, power);
             }
 
-            return chain;
+            return there.Count < 2 && number == 1 ? chain : Remember(chain!, number, there);
         }
     }
 
@@ -208,7 +212,7 @@ internal sealed class Algebra
         foreach (var (factor, exponent) in powers.Where(power => power.Value == 1 && power.Key is Operation))
         {
             var others = powers.Where(other => !ReferenceEquals(other.Key, factor)).ToList();
-            if (_sums.TryGetValue(factor, out var terms) && (others.Count > 0 ? others.All(other => IsConstant(other.Key)) : by == Coefficient.MinusOne))
+            if (_sums.TryGetValue(factor, out var terms) && terms.Count <= MostTerms && (others.Count > 0 ? others.All(other => IsConstant(other.Key)) : by == Coefficient.MinusOne))
             {
                 return Sum([.. terms.Select(term => (by * term.Value, Product([(term.Key, 1), .. others.Select(Pair)])))]);
             }
@@ -228,9 +232,19 @@ internal sealed class Algebra
 
     private static bool IsConstant(Expression expression) => expression is Expressions.Number or Operation { Arguments: [Expressions.Number] };
 
+    private Expression Remember(Expression product, Coefficient by, OrderedDictionary<Expression, double> powers)
+    {
+        if (product is not Expressions.Number)
+        {
+            _products.TryAdd(product, (by, powers));
+        }
+
+        return product;
+    }
+
     private OrderedDictionary<Expression, Coefficient> Terms(Expression expression)
     {
-        if (_sums.TryGetValue(expression, out var terms))
+        if (_sums.TryGetValue(expression, out var terms) && terms.Count <= MostTerms)
         {
             return terms;
         }
@@ -240,7 +254,7 @@ internal sealed class Algebra
     }
 
     private (Coefficient By, OrderedDictionary<Expression, double> Powers) Factors(Expression expression) =>
-        _products.TryGetValue(expression, out var product) ? product
+        _products.TryGetValue(expression, out var product) && product.Powers.Count <= MostFactors ? product
         : expression is Number { Symbol: null, Value: var value } ? (value, [])
         : (Coefficient.One, new([new(expression, 1)], ReferenceEqualityComparer.Instance));
 

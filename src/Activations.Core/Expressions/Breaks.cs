@@ -11,7 +11,11 @@ internal sealed class Breaks
 
     private readonly Curve _curve;
     private readonly Tape _jet;
-    private readonly List<(Linear? Line, Func<double, double> Value, Func<double, double> Slope)> _deciders = [];
+    // How many steps of arithmetic an interval may take; some milliseconds.
+    private const int MostWork = 1 << 21;
+
+    private readonly int _steps;
+    private readonly List<(Linear? Line, Func<double, double> Value, Func<double, double> Slope, Func<double, double> Written)> _deciders = [];
     private (double Start, double End, IReadOnlyList<Breakpoint> Points)? _last;
 
     /// <summary>Finds what decides.</summary>
@@ -22,12 +26,16 @@ internal sealed class Breaks
     public Breaks(Curve curve, Expression formula, Tape jet, Algebra algebra)
     {
         (_curve, _jet) = (curve, jet);
-        var slope = new Differentiation(algebra, Variable.X);
-        foreach (var decider in formula.All.SelectMany(part => DecidersOf(part, algebra)).Distinct<Expression>(ReferenceEqualityComparer.Instance))
+        var (slope, work) = (new Differentiation(algebra, Variable.X), 1);
+        foreach (var written in formula.All.SelectMany(DecidersOf))
         {
-            var tape = new Tape([decider, slope.Of(decider)]);
-            _deciders.Add((Linear.Of(decider), tape.Function(0), tape.Function(1)));
+            var decider = algebra.Simplify(written);
+            var tape = new Tape([decider, slope.Of(decider), written]);
+            _deciders.Add((Linear.Of(decider), tape.Function(0), tape.Function(1), tape.Function(2)));
+            work += tape.Length;
         }
+
+        _steps = MostWork / work;
     }
 
     /// <summary>The breakpoints with start ≤ x ≤ end, ascending.</summary>
@@ -40,13 +48,13 @@ internal sealed class Breaks
         }
 
         var places = new SortedDictionary<double, List<Func<double, double>>>();
-        foreach (var (line, value, slope) in _deciders)
+        foreach (var (line, value, slope, written) in _deciders)
         {
             var roots = line is { } straight ? [-straight.Intercept / straight.Slope + 0.0]
-                : SignChanges.Within(value, slope, start, end, places.Keys);
+                : SignChanges.Within(value, slope, start, end, places.Keys, _steps);
             foreach (var root in roots.Where(root => root >= start && root <= end && double.IsFinite(root)))
             {
-                (places.TryGetValue(root, out var there) ? there : places[root] = []).Add(value);
+                (places.TryGetValue(root, out var there) ? there : places[root] = []).Add(written);
             }
         }
 
@@ -55,18 +63,18 @@ internal sealed class Breaks
         return points;
     }
 
-    private static IEnumerable<Expression> DecidersOf(Expression part, Algebra algebra)
+    private static IEnumerable<Expression> DecidersOf(Expression part)
     {
         switch (part)
         {
             case Operation { Primitive.Beside: not null, Arguments: var arguments }:
-                yield return algebra.Make("-", algebra.Simplify(arguments[0]), arguments.Count > 1 ? algebra.Simplify(arguments[1]) : algebra.Zero);
+                yield return new Operation("-", arguments[0], arguments.Count > 1 ? arguments[1] : new Number(0));
                 break;
             case Application { Parameters: var parameters } application:
                 var curve = application.Activation.Bind([.. parameters.Select(parameter => parameter.Bind()(0))]);
                 foreach (var point in curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity))
                 {
-                    yield return algebra.Make("-", algebra.Simplify(application.Argument), algebra.Number(point.X));
+                    yield return new Operation("-", application.Argument, new Number(point.X));
                 }
 
                 break;

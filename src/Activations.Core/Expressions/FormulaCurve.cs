@@ -3,6 +3,9 @@ namespace Activations.Expressions;
 /// <summary>The curve of a formula.</summary>
 internal static class FormulaCurve
 {
+    // What may have no value where its derivative's formula has one.
+    private static readonly string[] Partial = ["/", "^", "sqrt", "log", "log1p", "log2", "log10", "asin", "acos", "acosh", "atanh"];
+
     /// <summary>
     /// The formula with its exact derivatives, evaluated by stable built-ins where it has a shape of theirs, otherwise as
     /// it was written. The derivatives are NaN where the formula is.
@@ -18,8 +21,8 @@ internal static class FormulaCurve
 
         Func<double, double> Guarded(Expression derivative)
         {
-            var tape = new Tape([derivative, value]);
-            return tape.Function(0, unlessNaN: 1);
+            var guard = value.All.Any(part => part is Operation { Primitive.Name: var name } && Partial.Contains(name)) ? value : new Variable(Variable.X);
+            return new Tape([derivative, guard]).Function(0, unlessNaN: 1);
         }
     }
 

@@ -3,7 +3,7 @@ namespace Activations.Expressions;
 /// <summary>Finds where a function changes its sign, to neighbouring doubles.</summary>
 internal static class SignChanges
 {
-    private const int Steps = 2048, FinerSteps = 32768;
+    private const int FewestSteps = 64, Steps = 2048, FinerSteps = 32768;
 
     // On a wide range, between the hyperbolic areas of two places where to look.
     private const double Spacing = 1.0 / 64;
@@ -15,19 +15,26 @@ internal static class SignChanges
     /// Every change, and every touch, that the function's values and slopes between neighbouring ones of thousands of
     /// places show; none when there are too many to be sure of.
     /// </summary>
+    /// <param name="f">The function.</param>
+    /// <param name="slope">Its derivative.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="end">Where to end, included.</param>
+    /// <param name="also">Where to look besides.</param>
+    /// <param name="mostSteps">How many places there is time for.</param>
     public static IReadOnlyCollection<double> Within(
-        Func<double, double> f, Func<double, double> slope, double start, double end, IEnumerable<double> also)
+        Func<double, double> f, Func<double, double> slope, double start, double end, IEnumerable<double> also, int mostSteps)
     {
         // A single x is asked for by its neighbours' signs.
         (start, end) = (Math.Max(Math.BitDecrement(start), -double.MaxValue), Math.Min(Math.BitIncrement(end), double.MaxValue));
         var known = also.ToList();
-        var found = Along(f, slope, Places(start, end, Steps, known));
-        if (found.Count > Steps / 8)
+        var steps = Math.Clamp(mostSteps, FewestSteps, Steps);
+        var found = Along(f, slope, Places(start, end, steps, known), steps / 8);
+        if (found is null && mostSteps >= FinerSteps)
         {
-            found = Along(f, slope, Places(start, end, FinerSteps, known));
+            found = Along(f, slope, Places(start, end, FinerSteps, known), Breaks.Most);
         }
 
-        return found.Count <= Breaks.Most ? found : [];
+        return found ?? [];
     }
 
     private static double[] Places(double start, double end, int count, List<double> known)
@@ -39,7 +46,7 @@ internal static class SignChanges
 
         var places = new List<double>(known) { start, end, 0 };
         places.AddRange(Enumerable.Range(1, count - 1).Select(i => double.Lerp(start, end, (double)i / count)));
-        if (end / count - start / count > Spacing)
+        if (end / count - start / count > Spacing && count >= Steps)
         {
             var (low, high) = (Math.Asinh(start), Math.Asinh(end));
             places.AddRange(Enumerable.Range(1, (int)((high - low) / Spacing)).Select(i => Math.Sinh(low + i * Spacing)));
@@ -48,13 +55,19 @@ internal static class SignChanges
         return [.. places.Where(place => place >= start && place <= end).Distinct().Order()];
     }
 
-    private static SortedSet<double> Along(Func<double, double> f, Func<double, double> slope, double[] places)
+    /// <summary>The changes, or null when there are more than so many.</summary>
+    private static SortedSet<double>? Along(Func<double, double> f, Func<double, double> slope, double[] places, int most)
     {
         var found = new SortedSet<double>();
         var level = double.NaN;
         var (before, signBefore, slopeBefore) = (double.NaN, double.NaN, double.NaN);
         foreach (var place in places)
         {
+            if (found.Count > most)
+            {
+                return null;
+            }
+
             var (sign, slopeHere) = (Sign(f(place)), slope(place));
             if (sign != signBefore)
             {

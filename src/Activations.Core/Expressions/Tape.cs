@@ -89,6 +89,9 @@ internal sealed class Tape
         }
     }
 
+    /// <summary>How many steps there are.</summary>
+    public int Length => _steps.Length;
+
     /// <summary>One of the expressions as a function of x.</summary>
     /// <param name="index">Which.</param>
     /// <param name="unlessNaN">Another that makes it NaN where it is NaN itself.</param>

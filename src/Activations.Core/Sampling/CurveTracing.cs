@@ -8,7 +8,7 @@ public static class CurveTracing
     /// <summary>
     /// The curve over the closed range, within a quarter pixel wherever its oscillation can be resolved: both ends,
     /// every breakpoint with its one-sided values, every extremum, the edges of where it is defined, and whatever
-    /// else it needs. Where it goes to infinity the line is broken.
+    /// else it needs. Where it goes to infinity the line is broken, and cut off far from the rest of the curve.
     /// </summary>
     /// <param name="curve">What to follow.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
@@ -24,11 +24,17 @@ public static class CurveTracing
         Jump[] jumps = [.. Jump.Within(curve, order, range)];
         var corners = curve.BreakpointsWithin(range.Low, range.High).Select(point => point.X).ToHashSet();
         var pieces = Split(Value, Positions(grid, corners, width), jumps, range);
+        var typical = pieces.SelectMany(piece => piece.Select(point => point.Y)).ToList();
         foreach (var refine in Refinement.Steps)
         {
             // What the step before found may be higher than anything until then.
             var scale = Scale();
             pieces = pieces.ConvertAll(piece => refine(Value, piece, scale));
+        }
+
+        if (yRange is null && Poles.Window(typical, pieces) is { } window)
+        {
+            return Trace(curve, order, grid, width, height, window, cancellation) with { Cut = window };
         }
 
         var last = Scale();

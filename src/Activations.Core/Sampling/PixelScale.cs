@@ -8,8 +8,8 @@ namespace Activations.Sampling;
 /// <param name="isWindow">Whether no more than that is ever shown: then far outside all is alike.</param>
 internal sealed class PixelScale(Interval range, Interval extent, int width, int height, bool isWindow)
 {
-    // Heights of the picture: where what is outside is taken to be.
-    private const double Below = -1, Above = 2;
+    // Heights of the picture: where what is outside is taken to be. So far, because another curve may make the picture higher.
+    private const double Below = -500, Above = 501;
 
     /// <summary>Pixels.</summary>
     public int Height => height;
@@ -28,6 +28,9 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
 
     /// <summary>Whether the picture lies between the two points, and much more.</summary>
     public bool AreFarApart(Point a, Point b) => isWindow && Rise(a, b) == (Above - Below) * height;
+
+    /// <summary>Whether a point is so far outside that it does not matter where.</summary>
+    public bool IsOutside(Point point) => isWindow && Fraction(point.Y) is Below or Above;
 
     private double Fraction(double y) => extent.Low == extent.High ? 0
         : isWindow ? Math.Clamp(extent.Fraction(y), Below, Above)

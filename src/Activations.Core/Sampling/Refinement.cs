@@ -16,7 +16,7 @@ internal static class Refinement
 
     /// <summary>
     /// Adds the way to each place where a function begins or ceases to be finite, if it has a limit there and that is
-    /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end.
+    /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end, or until they leave what is seen.
     /// </summary>
     private static List<Point> AddEdges(Func<double, double> f, List<Point> points, PixelScale scale)
     {
@@ -31,7 +31,7 @@ internal static class Refinement
 
             var (inside, outside) = double.IsFinite(before.Y) ? (before, after.X) : (after, before.X);
             var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
-            while (climb <= scale.Height && Between(inside.X, outside, 0.5) is var x && x != inside.X && x != outside)
+            while (climb <= scale.Height && !scale.IsOutside(inside) && Between(inside.X, outside, 0.5) is var x && x != inside.X && x != outside)
             {
                 var point = new Point(x, f(x));
                 if (double.IsFinite(point.Y))
@@ -47,7 +47,7 @@ internal static class Refinement
                 }
             }
 
-            added.AddRange(rise <= Level && climb <= scale.Height ? way : []);
+            added.AddRange((rise <= Level && climb <= scale.Height) || scale.IsOutside(inside) ? way : []);
         }
 
         return Merge(points, added);

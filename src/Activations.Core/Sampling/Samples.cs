@@ -39,11 +39,19 @@ public readonly record struct Jump(double X, double Left, double Right, double V
 /// <param name="Jumps">The jumps to mark, ascending.</param>
 public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOnlyList<Jump> Jumps)
 {
-    /// <summary>The smallest interval with every y, one-sided values included; null when there is nothing to draw.</summary>
+    /// <summary>What is to be shown of a function that goes to infinity; null for all of it.</summary>
+    public Interval? Cut { get; init; }
+
+    /// <summary>The smallest interval with every y, one-sided values included, or the cut; null when there is nothing to draw.</summary>
     public Interval? Extent
     {
         get
         {
+            if (Cut is not null)
+            {
+                return Cut;
+            }
+
             var ends = Jumps.SelectMany(jump => new[] { jump.Left, jump.Right, jump.Value }).ToList();
             foreach (var piece in Pieces)
             {

@@ -72,8 +72,8 @@ public sealed class BatchTests
             figures.sh:2: unknown activation 'rleu'; did you mean relu?
             figures.sh:3: | would be a pipe in a shell, and a batch has none; where it is part of a word put it in single quotes
             figures.sh:4: echo: expected a line that begins with activations and a command
-            figures.sh:5: activations list: expected a command that writes files: plot or sample
-            figures.sh:6: activations plot: expected a command that writes files: plot or sample
+            figures.sh:5: activations list: expected a command that writes files: plot, sample or exercise
+            figures.sh:6: activations plot: expected a command that writes files: plot, sample or exercise
             figures.sh:7: activations: expected a line that begins with activations and a command
             figures.sh:8: -o -: expected a file, since a batch prints nothing; name it with -o
             figures.sh:9: -o -: expected a file, since a batch prints nothing; name it with -o

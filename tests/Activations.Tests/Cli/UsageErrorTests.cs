@@ -55,6 +55,13 @@ public sealed class UsageErrorTests
     [InlineData("plot relu -o folder/", "-o folder/: expected a file name that ends in .png, .svg or .pdf, or --format")]
     [InlineData("plot relu -o x.png --format svg", "--format svg: does not fit -o x.png")]
     [InlineData("plot relu relu -o {name}.png", "{name}.png: two figures would be written to relu.png; give the curves labels, such as a=relu")]
+    [InlineData("batch", "batch: expected one FILE with a command in each line, such as activations batch figures.sh")]
+    [InlineData("batch a.sh b.sh", "batch: expected one FILE with a command in each line, such as activations batch figures.sh")]
+    [InlineData("batch a.sh --jobs 0", "--jobs 0: expected a whole number, 1 to 1024")]
+    [InlineData("batch a.sh --jobs 1025", "--jobs 1025: expected a whole number, 1 to 1024")]
+    [InlineData("batch a.sh --chek", "unknown option --chek; did you mean --check?")]
+    [InlineData("list --pictures {name}.png", "--pictures: only a Markdown table has them; add --markdown")]
+    [InlineData("list --markdown --pictures x.png", "--pictures x.png: expected a path with {name}, such as gallery/{name}.png")]
     // Commands and options.
     [InlineData("relu", "unknown command 'relu'; did you mean activations plot relu?")]
     [InlineData("plt relu", "unknown command 'plt'; did you mean plot?")]

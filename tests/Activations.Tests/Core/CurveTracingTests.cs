@@ -110,10 +110,28 @@ public class CurveTracingTests
         foreach (var pole in new Func<double, double>[] { x => 1 / x, x => 1 / (x * x), Math.Log, x => 1 / (x - 0.0123456789) })
         {
             var samples = Trace(MadeUp.Curve(pole), 0, start, end);
-            Assert.InRange(samples.Extent!.Value.High, 0, 1e7);
-            Assert.InRange(samples.Extent!.Value.Low, -1e5, 0.1);
+            Assert.InRange(samples.Extent!.Value.High, 0, 1e3);
+            Assert.InRange(samples.Extent!.Value.Low, -1e3, 0.1);
             Assert.DoesNotContain(samples.Pieces, piece => piece[0].X < 0 && piece[^1].X > 0.02);
         }
+    }
+
+    [Fact]
+    public void What_goes_to_infinity_is_cut_where_the_rest_of_the_curve_can_be_seen_and_followed_farther()
+    {
+        var samples = Trace(MadeUp.Curve(x => 1 / x), 0, "-8", "8");
+
+        Assert.InRange(samples.Cut!.Value.Low, -3, -2);
+        Assert.InRange(samples.Cut!.Value.High, 2, 3);
+        foreach (var (a, b) in samples.Pieces.SelectMany(piece => piece.Zip(piece.Skip(1))).Where(pair => Math.Max(Math.Abs(pair.First.Y), Math.Abs(pair.Second.Y)) < 100))
+        {
+            // In a picture fifty times higher, in pixels: how far the middle of the chord is from the curve, across or up.
+            var (x, y) = ((a.X + b.X) / 2, (a.Y + b.Y) / 2);
+            Assert.InRange(Math.Min(Math.Abs(x - 1 / y) * Width / 16, Math.Abs(y - 1 / x) * Height / 250), 0, 0.25);
+        }
+
+        Assert.Null(Trace(MadeUp.Curve(Math.Exp), 0, "-1000", "1000").Cut);
+        Assert.Null(Trace(MadeUp.Curve(Math.Sqrt), 0, "-8", "8").Cut);
     }
 
     [Theory]

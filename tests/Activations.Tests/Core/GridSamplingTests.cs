@@ -92,6 +92,20 @@ public class GridSamplingTests
         Assert.Equal(Columns(grid, grid.Points.Select(x => new Point(x, wave[0](x)))), Columns(grid, piece));
     }
 
+    [Theory]
+    [InlineData("relu", 0)]
+    [InlineData("tanh", 1)]
+    [InlineData("sin", 0)]
+    public void Of_very_many_samples_the_points_kept_do_not_depend_on_how_many_are_taken_at_once(string name, int order)
+    {
+        var (curve, grid) = (Catalog.Find(name)!.Bind(), MadeUp.Grid("-100", "300", "0.001"));
+        var expected = grid.Points.Select(x => new Point(x, curve[order](x)))
+            .GroupBy(point => (int)(grid.Range.Fraction(point.X) * 4 * Width))
+            .SelectMany(column => new[] { column.First(), column.MinBy(point => point.Y), column.MaxBy(point => point.Y), column.Last() }
+                .Distinct().OrderBy(point => point.X));
+        Assert.Equal(expected, Assert.Single(GridSampling.OnGrid(curve, order, grid, Width, Never).Pieces));
+    }
+
     [Fact]
     public void Many_samples_are_still_broken_at_a_jump()
     {

@@ -176,6 +176,26 @@ public class PictureTests
         Assert.Equal("no curve has a value within this y range", Assert.Throws<NothingToDrawException>(() => Png.Encode(outside)).Message);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    [InlineData(60)]
+    public void Texts_beside_points_lie_within_the_data_and_apart(int count)
+    {
+        var wave = new Samples([[.. Enumerable.Range(0, 161).Select(i => new Point(-8 + i / 10.0, Math.Sin(-8 + i / 10.0)))]], []);
+        Mark[] marks = [.. Enumerable.Range(0, count).Select(i => -8 + 16.0 * i / count).Select(x => new Mark(new(x, Math.Sin(x)), $"({x:G3}, {Math.Sin(x):G3})"))];
+        var figure = Example.Of(new DrawnCurve("f", "f", [wave]) { Marks = [marks] });
+        var panel = new Layout(figure, Look.Of(figure), [new(-1, 1)]).Panels[0];
+
+        var placed = new MarkLabels(panel, figure.Range, Look.Of(figure)).Placed().ToList();
+
+        Assert.InRange(placed.Count, Math.Min(count, 12), count);
+        Assert.All(placed, text => Assert.True(
+            text.Place.Left >= panel.Data.Left && text.Place.Right <= panel.Data.Right && text.Place.Top >= panel.Data.Top && text.Place.Bottom <= panel.Data.Bottom));
+        Assert.All(placed.SelectMany((a, i) => placed.Skip(i + 1).Select(b => (a.Place, b.Place))), pair => Assert.True(
+            pair.Item1.Right <= pair.Item2.Left || pair.Item2.Right <= pair.Item1.Left || pair.Item1.Bottom <= pair.Item2.Top || pair.Item2.Bottom <= pair.Item1.Top));
+    }
+
     [Fact]
     public void A_logarithmic_axis_is_labelled_with_powers_of_ten()
     {

@@ -89,7 +89,10 @@ public class PngTests
     public void Neither_other_threads_nor_earlier_pictures_change_a_byte()
     {
         Figure[] figures =
-            [Example.Of("relu", [0, 1]), Example.Of("sigmoid", [0, 1]), Example.Of("tanh", [2]), Example.Of("prelu", [0])];
+        [
+            Example.Of("relu", [0, 1]), Example.Of("sigmoid", [0, 1], width: 500, height: 250, dpi: 100),
+            Example.Of("tanh", [2]) with { IsTransparent = true }, Example.Of("prelu", [0]) with { IsTransparent = true },
+        ];
         var expected = figures.Select(figure => (Png.Encode(figure), Svg.Encode(figure), Pdf.Encode(figure))).ToArray();
 
         Parallel.For(0, 40, i =>

@@ -11,7 +11,7 @@ internal static class ReferenceTable
 {
     private static readonly Assembly Here = typeof(ReferenceTable).Assembly;
 
-    private static readonly string[] NotCurves = ["limits", "one_sided", "roots", "expm1", "log1p"];
+    private static readonly string[] NotCurves = ["limits", "one_sided", "roots", "expm1", "log1p", "expressions"];
 
     /// <summary>Every curve that has a file of values and is in the catalogue.</summary>
     public static string[] Curves { get; } = [.. Here.GetManifestResourceNames()

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Activations.Cli.CommandLine;
+using Activations.Cli.Commands;
+using Activations.Cli.Output;
+using Activations.Cli.Requests;
+using Activations.Figures;
+
+namespace Activations.Cli.Exercises;
+
+/// <summary><c>exercise [NAME]</c>: the textbook's exercises, each a command with the options that it takes.</summary>
+internal static class ExerciseCommand
+{
+    private static readonly IReadOnlyList<Exercise> All =
+    [
+        PreluExercise.It, PiecewiseLinearExercise.It, TanhSigmoidExercise.It, MinibatchExercise.It, VanishingGradientExercise.It,
+    ];
+
+    private static readonly Option[] Picture = [Options.Theme, Options.Size, Options.Dpi, Options.Format];
+
+    public static Command Create()
+    {
+        var command = new Command("exercise", "answer one of the textbook's exercises with exact numbers and a picture");
+        foreach (var exercise in All)
+        {
+            new Option[] { Options.Json, ExerciseOptions.Output }.Concat(Picture).ToList().ForEach(exercise.Command.Add);
+            command.Add(exercise.Command.Does((words, output, cancellation) => Run(exercise.Solve(words), words, output, cancellation), exercise.Examples));
+        }
+
+        return command.Does(
+            (_, output, _) => output.WriteLine(string.Join('\n', All.Select(exercise => $"{exercise.Command.Name,-20}{exercise.Command.Description}"))),
+            ("what there is", "exercise"),
+            ("the answer to one", "exercise prelu"),
+            ("its picture", "exercise prelu -o prelu-derivative.png"));
+    }
+
+    /// <summary>Checks all the words and draws nothing: the picture that -o asks for, or none.</summary>
+    public static IReadOnlyList<PlannedFile> Plan(ParseResult words) =>
+        All.FirstOrDefault(exercise => exercise.Command == words.CommandResult.Command) is { } exercise ? Plan(words, exercise.Solve(words)) : [];
+
+    private static IReadOnlyList<PlannedFile> Plan(ParseResult words, Solution solution)
+    {
+        var (path, format) = PictureFile.Destination(words.GetValue(ExerciseOptions.Output), words.GetValue(Options.Format));
+        if (path is null)
+        {
+            return Picture.FirstOrDefault(option => words.GetResult(option) is not null) is { } stranger
+                ? throw new UsageException($"{stranger.Name} is for a picture: name one with -o")
+                : [];
+        }
+
+        var (size, theme) = (words.GetValue(Options.Size) ?? solution.Size, words.GetValue(Options.Theme));
+        var dpi = words.GetValue(Options.Dpi) ?? size.DefaultDpi;
+        var pixels = size.At(dpi);
+        var command = ShellWords.Join(
+        [
+            "activations", "exercise", words.CommandResult.Command.Name, .. solution.Words,
+            .. theme == Theme.Light ? Array.Empty<string>() : [Options.Theme.Name, "dark"],
+            .. size == solution.Size ? Array.Empty<string>() : [Options.Size.Name, size.ToString()],
+            .. dpi == size.DefaultDpi ? Array.Empty<string>() : [Options.Dpi.Name, dpi.ToString()],
+        ]);
+        return [new(path, PictureFile.Content(
+            cancellation => (solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []), size, format))];
+    }
+
+    private static void Run(Solution solution, ParseResult words, TextWriter output, CancellationToken cancellation)
+    {
+        var (files, isJson) = (Plan(words, solution), words.GetValue(Options.Json));
+        if (files.Count > 0)
+        {
+            if (isJson)
+            {
+                throw new UsageException("--json and -o: give only one of them");
+            }
+
+            if (files[0].IsStdout)
+            {
+                StandardOutput.RefuseTerminal("-o -", "exercise prelu -o - > prelu.png");
+            }
+
+            PlannedFile.Write(files, output, cancellation);
+            return;
+        }
+
+        var answer = solution.Answer(cancellation);
+        if (isJson)
+        {
+            CatalogText.Print(output, json => new JsonObject(answer.Where(part => part.Rows is not null)
+                .Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.Json()))).WriteTo(json));
+        }
+        else
+        {
+            output.WriteLine(string.Join('\n', answer.SelectMany(part => part.Lines())));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Activations.Figures;
+using Activations.Sampling;
+using static Activations.Cli.Exercises.Solution;
+
+namespace Activations.Cli.Exercises;
+
+/// <summary><c>exercise tanh-sigmoid</c>: the identity as computed, and a network rewritten by it.</summary>
+internal static class TanhSigmoidExercise
+{
+    private const int PointsAUnit = 1000, Farthest = 8;
+
+    // A network of one hidden layer, Σ Vᵢ·tanh(Wᵢ·x + bᵢ) + c, in numbers that add up exactly.
+    private static readonly double[] W = [1.5, -0.75, 0.5], B = [-0.25, 1, 1.25], V = [0.75, -1, 0.5];
+    private const double C = 0.25;
+
+    public static readonly Exercise It = new(
+        new Command("tanh-sigmoid", "why is tanh(x) + 1 = 2*sigmoid(2x)?"), _ => new([], new(new(5, 0), new(37, -1), false), _ => Answer(), Draw),
+        ("the argument", "exercise tanh-sigmoid"),
+        ("both sides above their difference", "exercise tanh-sigmoid -o tanh-sigmoid.png"));
+
+    private static Func<double, double> Tanh => field ??= Catalog.Find("tanh")!.Bind()[0];
+
+    private static Func<double, double> Sigmoid => field ??= Catalog.Find("sigmoid")!.Bind()[0];
+
+    private static IReadOnlyList<Part> Answer()
+    {
+        var points = Enumerable.Range(-Farthest * PointsAUnit, 2 * Farthest * PointsAUnit + 1).Select(i => i / (double)PointsAUnit).ToList();
+        return
+        [
+            "sigmoid(2x) = 1/(1 + exp(-2x)), so 2*sigmoid(2x) - 1 = (1 - exp(-2x))/(1 + exp(-2x)) = tanh(x).",
+            "",
+            $"Computed in doubles at {points.Count} points from {-Farthest} to {Farthest} the two sides of tanh(x) + 1 = 2*sigmoid(2x) differ by at most",
+            new(["measured", "difference", "x"],
+            [
+                Worst("absolutely", x => Math.Abs(Difference(x)), _ => true),
+                Worst("in ulps, x >= 0", Ulps, x => x >= 0),
+                Worst("in ulps, x < 0", Ulps, x => x < 0),
+            ], "identity"),
+            "Far left tanh(x) is so near -1 that the sum keeps few of its digits; the other side has them all.",
+            "",
+            "So a network of tanh units is one of sigmoid units: W, b and V twice as large, c less the sum of V.",
+            new(["weights", "tanh", "sigmoid"],
+            [
+                ["W", List(W), List(Twice(W))], ["b", List(B), List(Twice(B))], ["V", List(V), List(Twice(V))], ["c", C, C - V.Sum()],
+            ], "networks"),
+            "Their outputs V.f(W*x + b) + c differ at the same points by at most",
+            new(["measured", "difference", "x"],
+            [
+                Worst("absolutely", x => Math.Abs(Output(W, B, V, C, x, Tanh) - Output(Twice(W), Twice(B), Twice(V), C - V.Sum(), x, Sigmoid)), _ => true),
+            ], "rewritten"),
+        ];
+
+        object[] Worst(string name, Func<double, double> size, Func<double, bool> where) =>
+            points.Where(where).MaxBy(size) is var x ? [name, size(x), x] : [];
+    }
+
+    private static double Difference(double x) => Tanh(x) + 1 - 2 * Sigmoid(2 * x);
+
+    private static double Ulps(double x) => Math.Abs(Difference(x)) / (Math.BitIncrement(2 * Sigmoid(2 * x)) - 2 * Sigmoid(2 * x));
+
+    private static double Output(double[] w, double[] b, double[] v, double c, double x, Func<double, double> f) =>
+        w.Select((weight, i) => v[i] * f(weight * x + b[i])).Sum() + c;
+
+    private static double[] Twice(double[] weights) => Array.ConvertAll(weights, weight => 2 * weight);
+
+    private static string List(double[] weights) => string.Join(", ", weights.Select(weight => Part.Text(weight)));
+
+    private static Figure Draw(PictureSize size, CancellationToken cancellation)
+    {
+        Stroke tanh = new(0, 0), sigmoid = new(1, 1), difference = new(2, 0);
+        var grid = Over(-Farthest, Farthest);
+        return new()
+        {
+            Panels =
+            [
+                new([new(Sampled(x => Tanh(x) + 1), tanh), new(Sampled(x => 2 * Sigmoid(2 * x)), sigmoid)]),
+                new([new(Sampled(Difference), difference)]) { YLabel = "difference" },
+            ],
+            Range = grid.Range,
+            Keys = [new(tanh, "tanh(x) + 1"), new(sigmoid, "2σ(2x)"), new(difference, "their difference")],
+            Size = size,
+            Command = "",
+            Description = "tanh(x) + 1 and 2σ(2x) for x from −8 to 8, which are one curve, above their difference, which is rounding.",
+        };
+
+        Samples Sampled(Func<double, double> f) => GridSampling.OnGrid(new(f, f, f), 0, grid, size.Width, cancellation);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Numerics;
+using Activations.Sampling;
+
+namespace Activations.Exercises;
+
+/// <summary>A rational number, exact and in lowest terms; zero unless set.</summary>
+public readonly record struct Fraction
+{
+    // Of the quotient that a double is rounded from: more than the 53 of its own, and no more than a long has.
+    private const int BitsKept = 62;
+
+    // One less, so that the fraction that nobody has set is 0/1.
+    private readonly BigInteger _denominatorBut1;
+
+    /// <summary>The fraction numerator/denominator.</summary>
+    /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
+    public Fraction(BigInteger numerator, BigInteger denominator)
+    {
+        var divisor = denominator.IsOne ? denominator : BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        (Numerator, _denominatorBut1) = (numerator / divisor, denominator / divisor - 1);
+    }
+
+    /// <summary>What stands above the line, with the sign.</summary>
+    public BigInteger Numerator { get; }
+
+    /// <summary>What stands below the line; at least 1.</summary>
+    public BigInteger Denominator => _denominatorBut1 + 1;
+
+    /// <summary>Reads a decimal number such as -0.25 or 1e-3, or two of them as a fraction such as 1/3.</summary>
+    public static bool TryParse(string text, out Fraction fraction)
+    {
+        var parts = text.Split('/');
+        var isRead = DecimalNumber.TryParse(parts[0], out var above) & DecimalNumber.TryParse(parts.ElementAtOrDefault(1) ?? "1", out var below)
+            && parts.Length <= 2 && !below.Digits.IsZero;
+        fraction = isRead ? Of(above) / Of(below) : default;
+        return isRead;
+
+        static Fraction Of(DecimalNumber number) =>
+            new(number.Digits * BigInteger.Pow(10, Math.Max(0, number.Exponent)), BigInteger.Pow(10, Math.Max(0, -number.Exponent)));
+    }
+
+    /// <summary>The nearest double; infinite where no finite one is near.</summary>
+    public double ToDouble()
+    {
+        var magnitude = BigInteger.Abs(Numerator);
+        var shift = BitsKept - (int)(magnitude.GetBitLength() - Denominator.GetBitLength());
+        var (quotient, rest) = BigInteger.DivRem(magnitude << Math.Max(0, shift), Denominator << Math.Max(0, -shift));
+
+        // A last bit for the rest, so that what lies just above the middle between two doubles is not taken for the middle.
+        return Numerator.Sign * Math.ScaleB((double)((long)quotient | (rest.IsZero ? 0L : 1L)), -shift);
+    }
+
+    /// <summary>Below, at or above 0 as this is less than, equal to or more than the other.</summary>
+    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Fraction(int whole) => new(whole, 1);
+
+    /// <summary>The number with the other sign.</summary>
+    public static Fraction operator -(Fraction a) => new(-a.Numerator, a.Denominator);
+
+    /// <summary>The sum.</summary>
+    public static Fraction operator +(Fraction a, Fraction b) =>
+        new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    /// <summary>The difference.</summary>
+    public static Fraction operator -(Fraction a, Fraction b) => a + -b;
+
+    /// <summary>The product.</summary>
+    public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    /// <summary>The quotient.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
+    public static Fraction operator /(Fraction a, Fraction b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    /// <summary>Such as -21/500, or a whole number without the line.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}{(Denominator.IsOne ? "" : $"/{Denominator}")}");
+}

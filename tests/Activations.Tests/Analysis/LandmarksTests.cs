@@ -1,0 +1,40 @@
+using Activations.Analysis;
+using Activations.Sampling;
+using Activations.Tests.Core;
+
+namespace Activations.Tests.Analysis;
+
+public class LandmarksTests
+{
+    [Theory]
+    [InlineData("gelu", 1, "(-1.41421, -0.128904) (1.41421, 1.1289) (-0.751792, 0)")]
+    [InlineData("gelu", 2, "(-2, -0.107982) (0, 0.797885) (2, -0.107982) (-1.41421, 0) (1.41421, 0)")]
+    [InlineData("hard_shrink", 0, "(-0.5, 0) (-0.5, -0.5) (0.5, 0) (0.5, 0.5)")]
+    [InlineData("hard_swish", 0, "(-3, 0) (3, 3) (-1.5, -0.375) (0, 0)")]
+    [InlineData("hard_swish", 1, "(-3, 0) (-3, -0.5) (3, 1) (3, 1.5) (-1.5, 0)")]
+    [InlineData("relu", 0, "(0, 0)")]
+    [InlineData("relu", 1, "(0, 0) (0, 1)")]
+    [InlineData("step", 0, "(0, 1) (0, 0)")]
+    [InlineData("sigmoid", 0, "")]
+    [InlineData("sigmoid", 1, "(0, 0.25)")]
+    [InlineData("tanh", 0, "(0, 0)")]
+    public void Are(string name, int order, string expected)
+    {
+        var (curve, grid) = (Catalog.Find(name)!.Bind(), MadeUp.Grid("-4", "4"));
+
+        var landmarks = Landmarks.Of(curve, order, CurveTracing.Trace(curve, order, grid, 1000, 500, cancellation: CancellationToken.None), grid.Range);
+
+        Assert.Equal(expected, string.Join(' ', landmarks.Select(point => $"({Rounded(point.X)}, {Rounded(point.Y)})")));
+    }
+
+    [Fact]
+    public void A_constant_curve_has_none()
+    {
+        var curve = new Curve(_ => 0, _ => 0, _ => 0);
+        var grid = MadeUp.Grid("-4", "4");
+
+        Assert.Empty(Landmarks.Of(curve, 0, CurveTracing.Trace(curve, 0, grid, 1000, 500, cancellation: CancellationToken.None), grid.Range));
+    }
+
+    private static double Rounded(double value) => double.Parse(value.ToString("G6"));
+}

@@ -1,0 +1,50 @@
+namespace Activations.Tests.Cli;
+
+public sealed class NoteTests
+{
+    private const string Helps = ": --layout grid separates them, --range and --y-range enlarge a part";
+    private const string Band = "the band between its minimum and maximum is drawn; a smaller --range shows it";
+
+    [Theory]
+    [InlineData("plot gelu gelu_tanh", "gelu and gelu_tanh lie within two pixels of each other" + Helps)]
+    [InlineData("plot relu leaky_relu", "relu and leaky_relu lie within two pixels of each other over 70 % of the width" + Helps)]
+    [InlineData("plot gelu gelu_tanh --order 1", "gelu' and gelu_tanh' lie within two pixels of each other" + Helps)]
+    [InlineData("plot sin --range -1e9:1e9", "sin oscillates faster than 1000 pixels can show: " + Band)]
+    [InlineData("plot sinc --range -1e300:1e300", "sinc oscillates faster than 1000 pixels can show over 1 % of the width: " + Band)]
+    [InlineData("plot exponential relu --range 710:1000", "exponential is not drawn: it has no finite value in this range")]
+    [InlineData("plot relu sigmoid", null)]
+    [InlineData("plot relu --order 0,1,2", null)]
+    [InlineData("plot gelu gelu_tanh --layout grid", null)]
+    [InlineData("plot exponential --range -1000:1000", null)]
+    public void What_a_figure_cannot_show_is_told_on_stderr(string line, string? note)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(
+            new Outcome(0, "x.png\n", note is null ? "" : $"activations: note: {note}\n"),
+            workspace.Run([.. line.Split(' '), "-o", "x.png"]));
+    }
+
+    [Fact]
+    public void Several_pairs_of_lines_that_run_together_take_one_note()
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(
+            "activations: note: relu and leaky_relu, like 2 other pairs, lie within two pixels of each other over 70 % of the width" + Helps + "\n",
+            workspace.Run("plot", "relu", "leaky_relu", "prelu:alpha=0.005", "-o", "x.png").Error);
+    }
+
+    [Theory]
+    [InlineData("log(-1-x^2)")]
+    [InlineData("exponential --range 710:1000")]
+    public void Without_any_value_there_is_no_picture(string line)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(
+            new Outcome(1, "", "activations: error: no curve has a finite value in this range\n"),
+            workspace.Run(["plot", .. line.Split(' '), "-o", "x.png"]));
+        Assert.Empty(workspace.Files);
+    }
+}
