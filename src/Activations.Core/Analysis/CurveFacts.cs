@@ -34,9 +34,6 @@ public sealed class CurveFacts
     /// <summary>The slope below which a network hardly learns.</summary>
     public const double SmallSlope = 1e-3;
 
-    // Where a wave goes on for ever the places that are looked at see it at random; no shape turns so often.
-    private const int MostBends = 100;
-
     private const int Unseen = int.MinValue;
 
     private readonly Profile _profile;
@@ -52,7 +49,8 @@ public sealed class CurveFacts
         FixedPoints = ZerosOf(fromIdentity, Levels.Of(fromIdentity), areKinksExact: false);
         Bound[] values = [.. Values()];
         (Infimum, Supremum) = (values.MinBy(bound => (bound.Value, !bound.IsAttained)), values.MaxBy(bound => (bound.Value, bound.IsAttained)));
-        Inflections = [.. profile.Bends.Select(bend => bend.X).Where(x => profile.At(x) is var node && node.Left.Derivative == node.Right.Derivative && node.Left.Value == node.Right.Value)];
+        double[] kinks = [.. profile.Nodes.Where(node => node.Left.Derivative != node.Right.Derivative || node.Left.Value != node.Right.Value).Select(node => node.X)];
+        Inflections = [.. profile.Bends.Select(bend => bend.X).Where(x => !kinks.Any(kink => Math.Abs(kink - x) <= 1e-12 * Math.Abs(x)))];
         Slopes = SlopesOf(profile);
         Lipschitz = profile.Nodes.Any(node => node.Left.Value != node.Right.Value)
             ? double.PositiveInfinity
@@ -110,7 +108,7 @@ public sealed class CurveFacts
     public static CurveFacts? Of(Curve curve, Stretch over, RoundingBound? bound = null)
     {
         var profile = Profile.Of(curve, over, bound ?? ((_, _) => 0));
-        return double.IsInfinity(over.High - over.Low) && profile.Bends.Count + profile.Turns.Count > MostBends ? null : new(profile, over);
+        return double.IsInfinity(over.High - over.Low) && profile.IsWave ? null : new(profile, over);
     }
 
     /// <summary>Every value that bounds the others: those at the ends of pieces and at breakpoints.</summary>

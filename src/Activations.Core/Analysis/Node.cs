@@ -31,7 +31,7 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
         var jet = new Jet(Value(0), Value(1), Value(2));
         return new(X, jet, jet);
 
-        double Value(int order) => Math.Abs(values[order]) <= bound(order, x) ? 0 : values[order];
+        double Value(int order) => double.IsFinite(values[order]) && Math.Abs(values[order]) <= bound(order, x) ? 0 : values[order];
     }
 
     /// <summary>The same of f(x) − x, which is 0 where it is what rounding leaves.</summary>

@@ -11,6 +11,9 @@ internal sealed class Profile
     private const double Near = 20;
     private const int MostFar = 8;
 
+    // Where a wave goes on for ever the places that are looked at see it at random; no shape turns so often.
+    private const int MostTurns = 100;
+
     private readonly Dictionary<double, Node> _byX;
 
     private Profile(Curve curve, Func<double, Node> look, IEnumerable<Node> nodes, IReadOnlyList<Crossing>? bends)
@@ -44,6 +47,9 @@ internal sealed class Profile
     /// <summary>Where f′ changes sign.</summary>
     public IReadOnlyList<Crossing> Turns { get; }
 
+    /// <summary>Whether it bends and turns more often than a shape does.</summary>
+    public bool IsWave => Bends.Count + Turns.Count > MostTurns;
+
     /// <summary>Where f changes sign.</summary>
     public IReadOnlyList<Crossing> Zeros { get; }
 
@@ -61,7 +67,7 @@ internal sealed class Profile
 
         // Far from 0 what was found may have more beside it.
         double[] far = [.. profile.Bends.Concat(profile.Turns).Concat(profile.Zeros).Select(crossing => crossing.X).Where(x => Math.Abs(x) > Near).Take(MostFar)];
-        return far.Length == 0 ? profile : At([.. breaks.Keys, .. far]);
+        return far.Length == 0 || profile.IsWave ? profile : At([.. breaks.Keys, .. far]);
 
         Node Look(double x) => Node.At(curve, x).Beyond(bound);
 

@@ -69,7 +69,8 @@ internal static class RoundingError
             }
         }
 
-        return (value, double.IsFinite(value) ? error + own(middle, value) : error);
+        // What overflows may be anything.
+        return (value, double.IsFinite(value) ? error + own(middle, value) : double.IsInfinity(value) && middle.All(double.IsFinite) ? double.PositiveInfinity : error);
     }
 
     // Outwards, since what is added may be less than an ulp.

@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Expressions;
 using Activations.Sampling;
 
 namespace Activations.Tests.Analysis;
@@ -31,6 +32,63 @@ public class ComparisonTests
         Assert.Equal(verdict, Compare(a, b).Verdict);
     }
 
+    [Theory]
+    [InlineData("tanh(x)+1", "2*sigmoid(2x)")]
+    [InlineData("tanh(x)", "2sigmoid(2x)-1")]
+    [InlineData("sigmoid'(x)", "sigmoid(x)*(1-sigmoid(x))")]
+    [InlineData("tanh'(x)", "1-tanh(x)^2")]
+    [InlineData("softplus'(x)", "sigmoid(x)")]
+    [InlineData("log_cosh'(x)", "tanh(x)")]
+    [InlineData("swish'(x)", "d_silu(x)")]
+    [InlineData("softplus(x)-softplus(-x)", "x")]
+    [InlineData("sigmoid(x)+sigmoid(-x)-1+x", "x")]
+    [InlineData("hard_swish(x)", "x*hard_sigmoid(x)")]
+    [InlineData("celu(x, alpha=1)", "elu(x)")]
+    [InlineData("pelu(x)", "elu(x)")]
+    [InlineData("log_sigmoid(x)", "-softplus(-x)")]
+    [InlineData("abs(x)", "relu(x)+relu(-x)")]
+    [InlineData("relu_squared(x)", "relu(x)^2")]
+    [InlineData("quick_gelu(x)", "x*sigmoid(1.702x)")]
+    [InlineData("x-tanh(x)", "tanh_shrink(x)")]
+    [InlineData("mish(x)", "x*tanh(softplus(x))")]
+    [InlineData("lisht(x)", "x*tanh(x)")]
+    [InlineData("gudermannian(x)", "atan(sinh(x))")]
+    public void Known_identities_hold_to_rounding_and_so_do_their_derivatives(string a, string b)
+    {
+        Assert.All([0, 1], order => Assert.NotEqual(Verdict.Differ, Typed(a, b, order).Verdict));
+    }
+
+    [Theory]
+    [InlineData("sparse_plus'(x)", "sparse_sigmoid(x)")]
+    [InlineData("relu(x)-relu(-x)", "x")]
+    [InlineData("hard_tanh(x)", "max(-1, min(1, x))")]
+    public void Identities_whose_sides_have_another_derivative_at_a_kink_hold(string a, string b)
+    {
+        Assert.NotEqual(Verdict.Differ, Typed(a, b).Verdict);
+    }
+
+    [Theory]
+    [InlineData("tanh(x)+1", "2*sigmoid(2x)+1e-12")]
+    [InlineData("sigmoid'(x)", "sigmoid(x)*(1-sigmoid(x))*1.000000000001")]
+    [InlineData("gelu(x)", "gelu_tanh(x)")]
+    [InlineData("relu(x)", "where(x<1e-9, 0, x)")]
+    public void What_is_nearly_the_same_is_not(string a, string b)
+    {
+        Assert.Equal(Verdict.Differ, Typed(a, b).Verdict);
+    }
+
+    [Theory]
+    [InlineData("sigmoid'(x)", "x*(1-x)", "right in terms of the output: x stands for sigmoid(x)")]
+    [InlineData("tanh'(x)", "1-x^2", "right in terms of the output: x stands for tanh(x)")]
+    [InlineData("tanh'(x)", "tanh(x)^2-1", "right but for the sign")]
+    [InlineData("gaussian'(x)", "exp(-x^2)", "right but for the inner derivative, -2x of -x^2")]
+    [InlineData("sigmoid'(x)", "x", null)]
+    [InlineData("sigmoid(x)", "-sigmoid(x)", null)]
+    public void A_common_slip_is_named(string derivative, string claim, string? slip)
+    {
+        Assert.Equal(slip, Slip.Of(Activation.Typed(derivative), [], Activation.Typed(claim).Bind(), Book));
+    }
+
     [Fact]
     public void A_difference_at_a_kink_alone_is_found()
     {
@@ -50,9 +108,12 @@ public class ComparisonTests
         Assert.Equal((Verdict.Differ, double.PositiveInfinity), (comparison.Verdict, comparison.Largest));
     }
 
-    private static Comparison Compare(string a, string b, int order = 0)
+    private static Comparison Compare(string a, string b) => Compare(Catalog.Find(a)!, Catalog.Find(b)!, 0);
+
+    private static Comparison Typed(string a, string b, int order = 0) => Compare(Activation.Typed(a), Activation.Typed(b), order);
+
+    private static Comparison Compare(Activation first, Activation second, int order)
     {
-        var (first, second) = (Catalog.Find(a)!, Catalog.Find(b)!);
         var (curveA, curveB) = (first.Bind(), second.Bind());
         return Comparison.Of(curveA, curveB, order, Book, AccuracyBound.Of(first, []), AccuracyBound.Of(second, []));
     }

@@ -22,6 +22,8 @@ public sealed class HelpTests
     [InlineData("list -h")]
     [InlineData("explore -h")]
     [InlineData("sample -h")]
+    [InlineData("info -h")]
+    [InlineData("compare gelu -h")]
     [InlineData("batch -h")]
     [InlineData("plot nonsense --help")]
     public void Help_fits_80_columns_and_every_example_works(string words)

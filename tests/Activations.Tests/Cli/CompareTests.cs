@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Activations.Tests.Cli;
+
+public sealed class CompareTests
+{
+    [Fact]
+    public void The_difference_is_told_with_its_place_and_the_slip()
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(
+            new Outcome(0, """
+                A = sigmoid'(x), B = x*(1-x), x from -8 to 8
+
+                  A and B     differ: at most 72.0003352377 apart (5.07e15 ulp), at x = -8
+                              where A = 0.0003352376707564743 and B = -72
+                  A' and B'   differ: at most 16.9996649872 apart (4.78e15 ulp), at x = -8
+                              where A' = 0.0003350128267632234 and B' = 17
+
+                  B is right in terms of the output: x stands for sigmoid(x)
+
+                """.ReplaceLineEndings("\n"), ""),
+            workspace.Run("compare", "sigmoid'(x)", "x*(1-x)"));
+    }
+
+    [Theory]
+    [InlineData("0.0203", 1)]
+    [InlineData("0.0204", 0)]
+    public void The_tolerance_sets_the_exit_code(string tolerance, int code)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(code, workspace.Run("compare", "quick_gelu", "gelu", "--tolerance", tolerance).Code);
+    }
+
+    [Fact]
+    public void Json_is_one_document_and_a_picture_is_written_beside_it()
+    {
+        using var workspace = new Workspace();
+
+        var (code, output, error) = workspace.Run("compare", "hard_swish", "silu", "--json", "-o", "difference.svg");
+
+        Assert.Equal((0, ""), (code, error));
+        using var document = JsonDocument.Parse(output);
+        var f = document.RootElement.GetProperty("f");
+        Assert.Equal(("differ", 3), (f.GetProperty("verdict").GetString(), f.GetProperty("x")[0].GetDouble()));
+        Assert.Equal(["difference.svg"], workspace.Files);
+    }
+
+    [Fact]
+    public void Info_as_json_has_the_facts_with_infinities_as_strings()
+    {
+        using var workspace = new Workspace();
+
+        using var document = JsonDocument.Parse(workspace.Run("info", "gelu", "--json").Output);
+
+        var facts = document.RootElement.GetProperty("facts");
+        Assert.Equal("Infinity", facts.GetProperty("supremum").GetProperty("value").GetString());
+        Assert.Equal(-0.7517915246935645, facts.GetProperty("extrema")[0].GetProperty("from").GetDouble(), 1e-14);
+        Assert.Equal(1.5335304411955, facts.GetProperty("gain").GetDouble(), 1e-12);
+    }
+}
