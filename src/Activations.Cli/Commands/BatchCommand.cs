@@ -130,7 +130,8 @@ internal static class BatchCommand
         }
 
         var files = plan(parsed);
-        return files.FirstOrDefault(file => file.IsStdout || OutputFile.IsDevice(file.Path)) is { } stream
+        return files.Count == 0 ? throw new UsageException($"{parsed.CommandResult.Command.Name}: expected a file to write; name it with -o")
+            : files.FirstOrDefault(file => file.IsStdout || OutputFile.IsDevice(file.Path)) is { } stream
             ? throw new UsageException($"-o {stream.Path}: expected a file, since a batch prints nothing; name it with -o")
             : files;
     }

@@ -64,6 +64,7 @@ public sealed class BatchTests
             activations plot tanh -o out/x.png
             activations plot tanh -o ./out/../out/X.png
             activations plot tanh --grda
+            activations compare relu tanh
             """);
 
         var outcome = workspace.Run("batch", "figures.sh");
@@ -72,14 +73,15 @@ public sealed class BatchTests
             figures.sh:2: unknown activation 'rleu'; did you mean relu?
             figures.sh:3: | would be a pipe in a shell, and a batch has none; where it is part of a word put it in single quotes
             figures.sh:4: echo: expected a line that begins with activations and a command
-            figures.sh:5: activations list: expected a command that writes files: plot, sample or exercise
-            figures.sh:6: activations plot: expected a command that writes files: plot, sample or exercise
+            figures.sh:5: activations list: expected a command that writes files: plot, sample, exercise or compare
+            figures.sh:6: activations plot: expected a command that writes files: plot, sample, exercise or compare
             figures.sh:7: activations: expected a line that begins with activations and a command
             figures.sh:8: -o -: expected a file, since a batch prints nothing; name it with -o
             figures.sh:9: -o -: expected a file, since a batch prints nothing; name it with -o
             figures.sh:10: --at -: expected a list of numbers, since stdin is not read in a batch
             figures.sh:12: ./out/../out/X.png: line 11 writes it too
             figures.sh:13: unknown option --grda; did you mean --grad?
+            figures.sh:14: compare: expected a file to write; name it with -o
 
             """), outcome);
         Assert.Equal(["figures.sh"], workspace.Files);
