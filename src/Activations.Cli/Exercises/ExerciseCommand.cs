@@ -16,7 +16,7 @@ internal static class ExerciseCommand
         PreluExercise.It, PiecewiseLinearExercise.It, TanhSigmoidExercise.It, MinibatchExercise.It, VanishingGradientExercise.It,
     ];
 
-    private static readonly Option[] Picture = [Options.Theme, Options.Size, Options.Dpi, Options.Format];
+    private static readonly Option[] Picture = [Options.Theme, Options.Size, Options.Dpi];
 
     public static Command Create()
     {
@@ -40,12 +40,17 @@ internal static class ExerciseCommand
 
     private static IReadOnlyList<PlannedFile> Plan(ParseResult words, Solution solution)
     {
-        var (path, format) = PictureFile.Destination(words.GetValue(ExerciseOptions.Output), words.GetValue(Options.Format));
+        var (path, format) = PictureFile.Destination(words.GetValue(ExerciseOptions.Output), null);
         if (path is null)
         {
             return Picture.FirstOrDefault(option => words.GetResult(option) is not null) is { } stranger
                 ? throw new UsageException($"{stranger.Name} is for a picture: name one with -o")
                 : [];
+        }
+
+        if (Destination.NamesStdout(path))
+        {
+            throw new UsageException("-o -: stdout has the answer; expected a file name such as exercise.png");
         }
 
         var (size, theme) = (words.GetValue(Options.Size) ?? solution.Size, words.GetValue(Options.Theme));
@@ -64,25 +69,10 @@ internal static class ExerciseCommand
 
     private static void Run(Solution solution, ParseResult words, TextWriter output, CancellationToken cancellation)
     {
-        var (files, isJson) = (Plan(words, solution), words.GetValue(Options.Json));
-        if (files.Count > 0)
-        {
-            if (isJson)
-            {
-                throw new UsageException("--json and -o: give only one of them");
-            }
-
-            if (files[0].IsStdout)
-            {
-                StandardOutput.RefuseTerminal("-o -", "exercise prelu -o - > prelu.png");
-            }
-
-            PlannedFile.Write(files, output, cancellation);
-            return;
-        }
-
+        // The path would be in the way of what reads the answer.
+        PlannedFile.Write(Plan(words, solution), TextWriter.Null, cancellation);
         var answer = solution.Answer(cancellation);
-        if (isJson)
+        if (words.GetValue(Options.Json))
         {
             CatalogText.Print(output, json => new JsonObject(answer.Where(part => part.Rows is not null)
                 .Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.Json()))).WriteTo(json));

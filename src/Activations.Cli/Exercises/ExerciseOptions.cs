@@ -29,7 +29,7 @@ internal static class ExerciseOptions
         + "\"biases\": [0, 0.5], \"activation\": \"relu\"}, ...]}; default hat");
 
     public static readonly Option<string?> Output = Values.Option("--output", ["-o"], "PATH", Parse.Path,
-        "draw the picture instead, in this .png, .svg or .pdf file; - is stdout");
+        "also draw it, as .png, .svg or .pdf");
 
     private static DecimalNumber Number(string text) =>
         DecimalNumber.TryParse(text, out var number) && Math.Abs(number.ToDouble()) <= MostMagnitude

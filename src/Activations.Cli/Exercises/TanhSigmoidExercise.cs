@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Activations.Figures;
-using Activations.Sampling;
-using static Activations.Cli.Exercises.Solution;
+using Activations.Cli.Requests;
 
 namespace Activations.Cli.Exercises;
 
@@ -14,14 +12,20 @@ internal static class TanhSigmoidExercise
     private static readonly double[] W = [1.5, -0.75, 0.5], B = [-0.25, 1, 1.25], V = [0.75, -1, 0.5];
     private const double C = 0.25;
 
-    public static readonly Exercise It = new(
-        new Command("tanh-sigmoid", "why is tanh(x) + 1 = 2*sigmoid(2x)?"), _ => new([], new(new(5, 0), new(37, -1), false), _ => Answer(), Draw),
+    public static readonly Exercise It = new(new Command("tanh-sigmoid", "why is tanh(x) + 1 = 2*sigmoid(2x)?"), Solve,
         ("the argument", "exercise tanh-sigmoid"),
         ("both sides above their difference", "exercise tanh-sigmoid -o tanh-sigmoid.png"));
 
     private static Func<double, double> Tanh => field ??= Catalog.Find("tanh")!.Bind()[0];
 
     private static Func<double, double> Sigmoid => field ??= Catalog.Find("sigmoid")!.Bind()[0];
+
+    private static Solution Solve(ParseResult words)
+    {
+        CurveSpec a = CurveSpec.Parse("tanh(x)+1"), b = CurveSpec.Parse("2sigmoid(2x)");
+        return new([], DifferenceFigure.Size, _ => Answer(), (size, cancellation) =>
+            DifferenceFigure.Of(new([a, b], [a, b], [0], RangeSpec.Default, null), a, b, cancellation) with { Size = size });
+    }
 
     private static IReadOnlyList<Part> Answer()
     {
@@ -65,25 +69,4 @@ internal static class TanhSigmoidExercise
     private static double[] Twice(double[] weights) => Array.ConvertAll(weights, weight => 2 * weight);
 
     private static string List(double[] weights) => string.Join(", ", weights.Select(weight => Part.Text(weight)));
-
-    private static Figure Draw(PictureSize size, CancellationToken cancellation)
-    {
-        Stroke tanh = new(0, 0), sigmoid = new(1, 1), difference = new(2, 0);
-        var grid = Over(-Farthest, Farthest);
-        return new()
-        {
-            Panels =
-            [
-                new([new(Sampled(x => Tanh(x) + 1), tanh), new(Sampled(x => 2 * Sigmoid(2 * x)), sigmoid)]),
-                new([new(Sampled(Difference), difference)]) { YLabel = "difference" },
-            ],
-            Range = grid.Range,
-            Keys = [new(tanh, "tanh(x) + 1"), new(sigmoid, "2σ(2x)"), new(difference, "their difference")],
-            Size = size,
-            Command = "",
-            Description = "tanh(x) + 1 and 2σ(2x) for x from −8 to 8, which are one curve, above their difference, which is rounding.",
-        };
-
-        Samples Sampled(Func<double, double> f) => GridSampling.OnGrid(new(f, f, f), 0, grid, size.Width, cancellation);
-    }
 }

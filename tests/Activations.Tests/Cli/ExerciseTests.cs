@@ -107,7 +107,7 @@ public sealed class ExerciseTests
     [InlineData("prelo", "unknown exercise 'prelo'; did you mean prelu?")]
     [InlineData("prelu --with 1", "unknown option --with", "activations exercise prelu -h shows every option")]
     [InlineData("prelu --size 5x5", "--size is for a picture: name one with -o")]
-    [InlineData("prelu --json -o x.png", "--json and -o: give only one of them")]
+    [InlineData("prelu -o -", "-o -: stdout has the answer; expected a file name such as exercise.png")]
     [InlineData("prelu -o x.png --size 0.001x5", "--size 0.001x5: less than a pixel; expected a size such as 5x2.5")]
     [InlineData("minibatch --with 1,,2", "--with 1,,2: '' is not a number such as 0.1, up to 1e100")]
     [InlineData("vanishing-gradient --depth 0", "--depth 0: expected a whole number from 1 to 200")]
