@@ -51,7 +51,7 @@ internal static class MinibatchExercise
                 [.. batches.Zip(names, (batch, name) => new object[] { name, batch.Mean, batch.Variance, batch.Outputs[0], batch.Derivative(0, 0) })], "batches"),
             "",
             "A batch of one is its own mean: the output is 0 and so is the gradient, whatever x is. Nothing is learned.",
-            "In a batch of two it is 1 or -1 but for the 1e-5, whatever the two are: hardly anything is.",
+            "In a batch of two it is 1 or -1 but for the 1e-5, whichever two numbers they are unless equal: hardly anything is.",
             "",
             $"Every output depends on every input. The Jacobian of the batch {names[^1]}, an output a row:",
             new([.. inputs.Select(j => $"d/dx{j + 1}").Prepend("output")], [.. inputs.Select(i =>
