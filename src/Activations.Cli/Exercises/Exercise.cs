@@ -59,12 +59,13 @@ internal sealed record Part(string[] Heading, IReadOnlyList<object?[]>? Rows = n
     }
 
     /// <summary>For programs: an object a row; what JSON has no number for is null.</summary>
-    public JsonArray Json() => [.. Rows!.Select(row => new JsonObject(Heading.Zip(row, (name, cell) => KeyValuePair.Create(name, cell switch
+    // Not a collection expression, whose Add is not made for compiling ahead of time.
+    public JsonArray Json() => new([.. Rows!.Select(row => (JsonNode?)new JsonObject(Heading.Zip(row, (name, cell) => KeyValuePair.Create(name, cell switch
     {
         double number => double.IsFinite(number) ? (JsonNode?)number : null,
         int whole => whole,
         _ => cell?.ToString(),
-    }))))];
+    }))))]);
 
     /// <summary>Five digits.</summary>
     public static string Text(object? cell) => cell is double number ? number.ToString("g5", CultureInfo.InvariantCulture) : $"{cell}";
