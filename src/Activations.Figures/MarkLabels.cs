@@ -65,7 +65,10 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Look look)
         from mark in line.Marks
         let at = Place(mark.Point)
         where panel.Data.Contains(at)
-        select (new Text(mark.Text, Look.TickLabelSize, look.ColourOf(line.Stroke)), at, line.Samples.Jumps.Any(jump => jump.X == mark.Point.X));
+        select (new Text(mark.Text, Look.TickLabelSize, look.ColourOf(line.Stroke)), at, line.Samples.Jumps.Any(jump => IsEnd(mark.Point, jump)));
+
+    private static bool IsEnd(Point point, Jump jump) =>
+        point.X == jump.X && (point.Y == jump.Left || point.Y == jump.Right || point.Y == jump.Value);
 
     private Pixel Place(Point point) => new(
         panel.Data.Left + range.Fraction(point.X) * panel.Data.Width,
