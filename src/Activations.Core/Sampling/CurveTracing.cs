@@ -23,8 +23,8 @@ public static class CurveTracing
         var (f, range) = (curve[order], grid.Range);
         Jump[] jumps = [.. Jump.Within(curve, order, range)];
         var corners = curve.BreakpointsWithin(range.Low, range.High).Select(point => point.X).ToHashSet();
-        var pieces = Split(Value, Positions(grid, corners, width), jumps, range);
-        var typical = pieces.SelectMany(piece => piece.Select(point => point.Y)).ToList();
+        var even = Split(Value, Positions(grid, corners, width), jumps, range);
+        var pieces = even;
         foreach (var refine in Refinement.Steps)
         {
             // What the step before found may be higher than anything until then.
@@ -32,7 +32,7 @@ public static class CurveTracing
             pieces = pieces.ConvertAll(piece => refine(Value, piece, scale));
         }
 
-        if (yRange is null && Poles.Window(typical, pieces) is { } window)
+        if (yRange is null && Poles.Window(even, pieces) is { } window)
         {
             return Trace(curve, order, grid, width, height, window, cancellation) with { Cut = window };
         }

@@ -10,23 +10,32 @@ internal static class Poles
     private const double Overflow = 1e300;
 
     /// <summary>What most of the curve lies within, or null where nothing goes far beyond that.</summary>
-    /// <param name="typical">Values at evenly spaced places.</param>
+    /// <param name="even">The curve at places that are spread evenly, also in orders of magnitude where there are many.</param>
     /// <param name="pieces">The curve, with points that are not finite where it is broken.</param>
-    public static Interval? Window(IEnumerable<double> typical, IEnumerable<List<Point>> pieces)
+    public static Interval? Window(List<List<Point>> even, List<List<Point>> pieces)
     {
-        var ends = pieces.SelectMany(piece => piece.Zip(piece.Skip(1)))
-            .Where(pair => double.IsFinite(pair.First.Y) != double.IsFinite(pair.Second.Y))
-            .Select(pair => double.IsFinite(pair.First.Y) ? pair.First.Y : pair.Second.Y)
-            .Where(y => Math.Abs(y) < Overflow).ToList();
+        var ends = new List<double>();
+        foreach (var piece in pieces)
+        {
+            for (var i = 1; i < piece.Count; i++)
+            {
+                var (before, after) = (piece[i - 1].Y, piece[i].Y);
+                if (double.IsFinite(before) != double.IsFinite(after) && (double.IsFinite(before) ? before : after) is var end and < Overflow and > -Overflow)
+                {
+                    ends.Add(end);
+                }
+            }
+        }
+
         if (ends.Count == 0)
         {
             return null;
         }
 
-        double[] sorted = [.. typical.Where(double.IsFinite).Order()];
+        double[] sorted = [.. even.SelectMany(piece => piece.Select(point => point.Y)).Where(double.IsFinite).Order()];
         var (low, high) = (sorted[sorted.Length / 10], sorted[sorted.Length * 9 / 10]);
         var span = high - low;
-        return ends.Any(y => y < low - Far * span || y > high + Far * span)
+        return span > 0 && ends.Any(y => y < low - Far * span || y > high + Far * span)
             ? new(Math.Max(sorted[0], low - Beyond * span), Math.Min(sorted[^1], high + Beyond * span))
             : null;
     }
