@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Commands;
-using Activations.Cli.Exercises;
 using Activations.Cli.Output;
+using Activations.Cli.Settings;
 using Activations.Figures;
 
 namespace Activations.Cli;
@@ -64,35 +63,9 @@ internal static class Program
     }
 
     private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation) =>
-        WordErrors.Read(CreateRoot(), arguments.Length == 0 ? ["--help"] : arguments).InvokeAsync(
+        CommandLineReader.Parse(Root.Create(), arguments.Length == 0 ? ["--help"] : arguments).InvokeAsync(
             new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
             cancellation);
-
-    private static RootCommand CreateRoot()
-    {
-        var root = new RootCommand("Plot and explore neural-network activation functions and their derivatives.")
-        {
-            PlotCommand.Create(),
-            SampleCommand.Create(),
-            ListCommand.Create(),
-            InfoCommand.Create(),
-            ExerciseCommand.Create(),
-            CompareCommand.Create(),
-            BatchCommand.Create(),
-            ExploreCommand.Create(),
-        };
-        root.HelpName = "activations";
-        root.Directives.Clear(); // [suggest] crashes on --option=value
-        root.Options.Clear();
-        root.Options.Add(CommandExtensions.HelpWith(
-            ("relu and its derivative: relu-grad.png", "plot relu --grad"),
-            ("its values as a table", "sample relu --grad --format csv"),
-            ("what there is to plot", "list"),
-            ("all about one function", "info leaky_relu"),
-            ("everything about a command", "plot -h")));
-        root.Options.Add(new VersionOption { Description = "show the version", Action = new VersionAction() });
-        return root;
-    }
 
     private static int Fail(int code, string message, string? hint = null)
     {

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Activations.Cli.CommandLine;
-using Activations.Cli.Exercises;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
 
@@ -11,7 +10,7 @@ namespace Activations.Cli.Commands;
 internal static class BatchCommand
 {
     /// <summary>The commands that a batch may hold, and how their words become the files they ask for.</summary>
-    private static readonly Dictionary<string, Func<ParseResult, IReadOnlyList<PlannedFile>>> Plans = new()
+    private static readonly Dictionary<string, Func<Request, IReadOnlyList<PlannedFile>>> Plans = new()
     {
         ["plot"] = PlotCommand.Plan,
         ["sample"] = SampleCommand.Plan,
@@ -19,31 +18,31 @@ internal static class BatchCommand
         ["compare"] = CompareCommand.Plan,
     };
 
-    public static Command Create() => new Command("batch", "write the files that the lines of a shell script ask for, where they changed")
-    {
-        Options.Script, Options.Jobs, Options.Check, Options.Quiet,
-    }.Does(Run,
-        ("lines such as activations plot relu -o docs/relu.png", "batch figures.sh"),
-        ("the same one figure after the other", "batch figures.sh --jobs 1"),
-        ("fail if a file is not what its line writes", "batch figures.sh --check"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Batch,
+        "write the files that the lines of a shell script ask for, where they changed",
+        Run,
+        new("lines such as activations plot relu -o docs/relu.png", "batch figures.sh"),
+        new("the same one figure after the other", "batch figures.sh --jobs 1"),
+        new("fail if a file is not what its line writes", "batch figures.sh --check"));
 
-    private static int Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        if (words.GetValue(Options.Script) is not [var script])
+        if (request.Get(Setting.Script) is not [var script])
         {
             throw new UsageException("batch: expected one FILE with a command in each line, such as activations batch figures.sh");
         }
 
-        var (clock, check, quiet) = (Stopwatch.StartNew(), words.GetValue(Options.Check), words.GetValue(Options.Quiet));
+        var (clock, check, quiet) = (Stopwatch.StartNew(), request.Get(Setting.Check), request.Get(Setting.Quiet));
         var errors = new List<(int Line, string Message)>();
-        var files = Plan(Text(script, cancellation), words.RootCommandResult.Command, errors);
+        var files = Plan(Text(script, cancellation), Root.Create(), errors);
         if (errors.Count > 0)
         {
             Report(errors.OrderBy(error => error.Line));
             return ExitCode.NotUnderstood;
         }
 
-        InParallel.ForEach(files, words.GetValue(Options.Jobs) ?? Environment.ProcessorCount, file => file.Update(write: !check, cancellation), showProgress: !quiet, cancellation);
+        InParallel.ForEach(files, request.Get(Setting.Jobs) ?? Environment.ProcessorCount, file => file.Update(write: !check, cancellation), showProgress: !quiet, cancellation);
         var failed = files.Where(file => file.Failure is not null).ToList();
         Report(files.Where(_ => !quiet).SelectMany(file => file.Notes.Select(note => (file.Line, $"note: {file.Planned.Path}: {note}"))));
         Report(failed.Select(file => (file.Line, file.Failure!)));
@@ -118,18 +117,19 @@ internal static class BatchCommand
             throw new UsageException($"{words[0]}: expected a line that begins with activations and a command");
         }
 
-        var parsed = WordErrors.Read(root, arguments);
+        var parsed = CommandLineReader.Parse(root, arguments);
         if (parsed.Action?.ClearsParseErrors == true || !Plans.TryGetValue(arguments[0], out var plan))
         {
             throw new UsageException($"{string.Join(' ', words.Take(2))}: expected a command that writes files: {English.Or(Plans.Keys)}");
         }
 
-        if (parsed.GetValue(Options.At) is { List: null })
+        var request = Request.Read(parsed);
+        if (request.Get(Setting.At) is { List: null })
         {
             throw new UsageException("--at -: expected a list of numbers, since stdin is not read in a batch");
         }
 
-        var files = plan(parsed);
+        var files = plan(request);
         return files.Count == 0 ? throw new UsageException($"{parsed.CommandResult.Command.Name}: expected a file to write; name it with -o")
             : files.FirstOrDefault(file => file.IsStdout || OutputFile.IsDevice(file.Path)) is { } stream
             ? throw new UsageException($"-o {stream.Path}: expected a file, since a batch prints nothing; name it with -o")

@@ -1,15 +1,12 @@
 using System.Text.Json;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
 
 /// <summary>How entries of the catalogue are written for people and for programs.</summary>
 internal static class CatalogText
 {
-    /// <summary>What users call the tags.</summary>
-    public static readonly IReadOnlyDictionary<string, Tag> TagNames = Enum.GetValues<Tag>()
-        .Where(tag => tag != Tag.None).ToDictionary(tag => tag.ToString().ToLowerInvariant());
-
     /// <summary>The formula with the parameters' defaults.</summary>
     public static string Formula(Activation activation) => string.Join(", ", activation.Parameters
         .Select(parameter => $"{parameter.Name}={NumberText.Shortest(parameter.Default)}")
@@ -18,7 +15,7 @@ internal static class CatalogText
     public static string Aliases(Activation activation) => string.Join(", ", activation.Aliases);
 
     public static IEnumerable<string> Tags(Activation activation) =>
-        TagNames.Where(tag => activation.Tags.HasFlag(tag.Value)).Select(tag => tag.Key);
+        Choices.Tags.Where(tag => activation.Tags.HasFlag(tag.Value)).Select(tag => tag.Word);
 
     /// <summary>One JSON object: each element of <c>list --json</c>, and with more in it what <c>info CURVE --json</c> prints.</summary>
     public static void Write(Utf8JsonWriter json, Activation activation, Action? more = null)

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Activations.Analysis;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Expressions;
 using static Activations.Cli.Requests.NumberText;
 
@@ -20,34 +20,36 @@ internal static class CompareCommand
 
     private static readonly string[] Primes = ["", "'"];
 
-    public static Command Create() => new Command("compare", "show where two curves, and their derivatives, are farthest apart")
-    {
-        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Tolerance, Options.ComparisonOutput, Options.Json,
-    }.Does(Run,
-        ("how good an approximation is", "compare gelu gelu_tanh"),
-        ("whether an identity holds", "compare 'tanh(x)+1' '2sigmoid(2x)'"),
-        ("whether a derivative is right", "compare \"sigmoid'(x)\" 'sigmoid(x)*(1-sigmoid(x))'"),
-        ("exit code 1 when they are more than 0.03 apart", "compare gelu quick_gelu --tolerance 0.03"),
-        ("for a program", "compare hard_swish silu --range -4:4 --json"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Compare,
+        "show where two curves, and their derivatives, are farthest apart",
+        Run,
+        new("how good an approximation is", "compare gelu gelu_tanh"),
+        new("whether an identity holds", "compare 'tanh(x)+1' '2sigmoid(2x)'"),
+        new("whether a derivative is right", "compare \"sigmoid'(x)\" 'sigmoid(x)*(1-sigmoid(x))'"),
+        new("exit code 1 when they are more than 0.03 apart", "compare gelu quick_gelu --tolerance 0.03"),
+        new("for a program", "compare hard_swish silu --range -4:4 --json"));
 
     /// <summary>The picture, if one is asked for.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    public static IReadOnlyList<PlannedFile> Plan(Request request)
     {
-        var (request, a, b) = Request(words);
-        var (path, format) = PictureFile.Destination(words.GetValue(Options.ComparisonOutput), null);
+        var curves = TwoCurves(request);
+        var (path, format) = PictureFile.Destination(request.Get(Setting.Output) is [.., var last] ? last : null, null);
         return path is null ? []
             : Destination.NamesStdout(path) ? throw new UsageException("-o -: stdout has the comparison; expected a file name such as difference.png")
-            : [new(path, PictureFile.Content(cancellation => (DifferenceFigure.Of(request, a, b, cancellation), []), DifferenceFigure.Size, format))];
+            : [new(path, PictureFile.Content(
+                cancellation => (DifferenceFigure.Of(curves, cancellation), []), DifferenceFigure.Size, format))];
     }
 
-    private static (CurveRequest Request, CurveSpec A, CurveSpec B) Request(ParseResult words) => CurveRequest.From(words) is { Curves: [var a, var b] } request
-        ? (request, a, b)
+    private static CurveRequest TwoCurves(Request request) => CurveRequest.From(request) is { Curves: [_, _] } curves
+        ? curves
         : throw new UsageException("compare: expected two curves, such as activations compare gelu gelu_tanh");
 
-    private static int Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var ((request, a, b), files) = (Request(words), Plan(words));
-        var (first, second, range) = (a.Bind(), b.Bind(), request.Grid.Range);
+        var (curves, files) = (TwoCurves(request), Plan(request));
+        var (a, b) = (curves.Curves[0], curves.Curves[1]);
+        var (first, second, range) = (a.Bind(), b.Bind(), curves.Grid.Range);
         var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
         Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, range, boundA, boundB))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
@@ -57,8 +59,8 @@ internal static class CompareCommand
 
         // The paths would be in the way of what reads the result.
         PlannedFile.Write(files, TextWriter.Null, cancellation);
-        var exceeds = words.GetValue(Options.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
-        if (words.GetValue(Options.Json))
+        var exceeds = request.Get(Setting.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
+        if (request.Get(Setting.Json))
         {
             CatalogText.Print(output, json =>
             {
@@ -91,7 +93,7 @@ internal static class CompareCommand
         }
         else
         {
-            output.WriteLine($"A = {a}, B = {b}, x from {request.Range.Start} to {request.Range.End}\n");
+            output.WriteLine($"A = {a}, B = {b}, x from {curves.Range.Start} to {curves.Range.End}\n");
             foreach (var (prime, comparison) in Primes.Zip(comparisons))
             {
                 output.WriteLine($"  A{prime} and B{prime}".PadRight(14) + Text(comparison, prime));

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Activations.Analysis;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
 using Activations.Expressions;
 using static Activations.Cli.Commands.CatalogText;
@@ -12,34 +12,50 @@ namespace Activations.Cli.Commands;
 /// <summary><c>info CURVE</c>: all that is known about one curve, and what can be computed.</summary>
 internal static class InfoCommand
 {
-    public static Command Create() => new Command("info", "show all about one curve: formulas, range, extrema, slopes, frameworks")
-    {
-        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.Range, Options.Latex, Options.Json, Options.Color,
-    }.Does(Run,
-        ("the defaults of each framework and its derivative at 0", "info leaky_relu"),
-        ("another parameter", "info elu:alpha=0.5"),
-        ("a formula of one's own", "info 'x*sigmoid(a*x)' --param a=2"),
-        ("what only holds over a range", "info sin --range 0:10"),
-        ("the same for a program", "info selu --json"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Info,
+        "show all about one curve: formulas, range, extrema, slopes, frameworks",
+        Run,
+        new("the defaults of each framework and its derivative at 0", "info leaky_relu"),
+        new("another parameter", "info elu:alpha=0.5"),
+        new("a formula of one's own", "info 'x*sigmoid(a*x)' --param a=2"),
+        new("what only holds over a range", "info sin --range 0:10"),
+        new("the same for a program", "info selu --json"));
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var request = CurveRequest.From(words);
-        if (request.Curves is not [var spec])
+        Print(request, output);
+        if (!Console.IsOutputRedirected && !request.Get(Setting.Json))
         {
-            throw new UsageException($"info: expected one CURVE; {request.Curves[1]} is another");
+            var colour = Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true);
+            foreach (var line in Preview.Of(CurveRequest.From(request), colour, columns: 64, rows: 12).Prepend(""))
+            {
+                output.WriteLine(line);
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>All about the curve, without a drawing.</summary>
+    public static void Print(Request request, TextWriter output)
+    {
+        var curves = CurveRequest.From(request);
+        if (curves.Curves is not [var spec])
+        {
+            throw new UsageException($"info: expected one CURVE; {curves.Curves[1]} is another");
         }
 
         // Over the whole line, unless it waves all along it.
         var curve = spec.Bind();
-        var (start, end) = request.Grid.Range;
+        var (start, end) = curves.Grid.Range;
         var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
-        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
+        var facts = (!request.Has(Setting.Range) ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
             ?? CurveFacts.Of(curve, new(start, end), bound)!;
         var moments = Moments.Of(curve);
-        if (words.GetValue(Options.Json))
+        if (request.Get(Setting.Json))
         {
-            Print(output, json => Write(json, spec.Activation, () =>
+            CatalogText.Print(output, json => Write(json, spec.Activation, () =>
             {
                 json.WriteString("curve", spec.ToString());
                 foreach (var (member, write) in new[] { ("text", (Func<Expression, string>)(formula => formula.ToText())), ("latex", formula => formula.ToLatex()) })
@@ -59,7 +75,7 @@ internal static class InfoCommand
             return;
         }
 
-        var latex = words.GetValue(Options.Latex);
+        var latex = request.Get(Setting.Latex);
         output.WriteLine(spec.Activation.IsTyped ? $"{spec}\n" : $"{spec}  {spec.Activation.Formula}\n");
         foreach (var (heading, lines) in Sections(spec, latex, curve, FactsText.Sections(curve, facts, moments)))
         {
@@ -68,16 +84,6 @@ internal static class InfoCommand
             {
                 output.WriteLine($"  {title,-11} {line}");
                 title = "";
-            }
-        }
-
-        // Not where the explorer asks for the text, beside its own drawing.
-        if (!Console.IsOutputRedirected && words.RootCommandResult.Command is RootCommand)
-        {
-            var colour = Colour.IsWanted(words.GetValue(Options.Color), onTerminal: true);
-            foreach (var line in Preview.Of(request, colour, columns: 64, rows: 12).Prepend(""))
-            {
-                output.WriteLine(line);
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
+using Activations.Cli.Settings;
 using static Activations.Cli.Commands.CatalogText;
 
 namespace Activations.Cli.Commands;
@@ -8,30 +8,21 @@ namespace Activations.Cli.Commands;
 /// <summary><c>list</c>: one line an activation.</summary>
 internal static class ListCommand
 {
-    public static Command Create() => new Command("list", "show every function: name, formula, aliases")
-    {
-        Options.Tags, Options.Json, Options.Markdown, Options.Pictures,
-    }.Does(Run,
-        ("every name", "list"),
-        ("the names alone", "list | cut -d' ' -f1"),
-        ("odd functions that saturate", "list --tag odd,bounded"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.List,
+        "show every function: name, formula, aliases",
+        Run,
+        new("every name", "list"),
+        new("the names alone", "list | cut -d' ' -f1"),
+        new("odd functions that saturate", "list --tag odd,bounded"));
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var tags = words.GetValue(Options.Tags);
+        var tags = request.Get(Setting.Tags);
         var rows = Catalog.All.Where(activation => activation.Tags.HasFlag(tags)).ToList();
-        if (words.GetValue(Options.Json) && words.GetValue(Options.Markdown))
-        {
-            throw new UsageException("--json and --markdown: give only one of them");
-        }
+        var pictures = request.Get(Setting.Pictures);
 
-        var pictures = words.GetValue(Options.Pictures);
-        if (pictures is not null && !words.GetValue(Options.Markdown))
-        {
-            throw new UsageException("--pictures: only a Markdown table has them; add --markdown");
-        }
-
-        if (words.GetValue(Options.Json))
+        if (request.Get(Setting.Json))
         {
             Print(output, json =>
             {
@@ -40,7 +31,7 @@ internal static class ListCommand
                 json.WriteEndArray();
             });
         }
-        else if (words.GetValue(Options.Markdown))
+        else if (request.Get(Setting.Markdown))
         {
             output.WriteLine($"{(pictures is null ? "" : "| picture ")}| function | formula | also called | tags |");
             output.WriteLine($"{(pictures is null ? "" : "|---")}|---|---|---|---|");
@@ -57,6 +48,8 @@ internal static class ListCommand
                 output.WriteLine($"{activation.Name.PadRight(names)}  {Formula(activation).PadRight(formulas)}  {Aliases(activation)}".TrimEnd());
             }
         }
+
+        return ExitCode.Done;
     }
 
     /// <summary>Light or dark, as the reader's page is.</summary>

@@ -1,37 +1,31 @@
 using System.CommandLine;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
 
 /// <summary><c>sample CURVE…</c>: prints x and the curves there as a table.</summary>
 internal static class SampleCommand
 {
-    public static Command Create() => new Command("sample", "print a table of x and the values of one or several curves")
-    {
-        Options.Curves,
-        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step, Options.At,
-        Options.TableOutput, Options.TableFormat,
-    }.Does(Run,
-        ("the points of the default range", "sample relu --grad"),
-        ("at some points", "sample tanh --order 0,1,2 --at -3,0,1.5"),
-        ("at the numbers on stdin, one a line", "sample sigmoid --at -"),
-        ("for a spreadsheet: x, then a column for each curve", "sample relu tanh --range 0:1 --step 0.01 -o table.csv"),
-        ("for Python: numpy.load('sigmoid.npy')", "sample sigmoid --grad -o sigmoid.npy"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Sample,
+        "print a table of x and the values of one or several curves",
+        Run,
+        new("the points of the default range", "sample relu --grad"),
+        new("at some points", "sample tanh --order 0,1,2 --at -3,0,1.5"),
+        new("at the numbers on stdin, one a line", "sample sigmoid --at -"),
+        new("for a spreadsheet: x, then a column for each curve",
+            "sample relu tanh --range 0:1 --step 0.01 -o table.csv"),
+        new("for Python: numpy.load('sigmoid.npy')", "sample sigmoid --grad -o sigmoid.npy"));
 
     /// <summary>Checks all the words, and computes nothing.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    public static IReadOnlyList<PlannedFile> Plan(Request asked)
     {
-        var request = CurveRequest.From(words);
-        var at = words.GetValue(Options.At);
-        if (at is not null && (words.GetResult(Options.Range) ?? words.GetResult(Options.Step)) is { } other)
-        {
-            throw new UsageException($"--at gives every x, so {other.IdentifierToken} has no meaning: give only one of them");
-        }
-
+        var request = CurveRequest.From(asked);
+        var at = asked.Get(Setting.At);
         var names = Names(request);
-        var (path, format) = Target(words);
+        var (path, format) = Target(asked);
         return [new(path ?? "-", cancellation =>
         {
             // The head of an .npy file tells the number of rows, so what is on stdin must be read first.
@@ -50,18 +44,20 @@ internal static class SampleCommand
         })];
     }
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var files = Plan(words);
-        if (files.Any(file => file.IsStdout) && Target(words).Format == "npy")
+        var files = Plan(request);
+        if (files.Any(file => file.IsStdout) && Target(request).Format == "npy")
         {
             StandardOutput.RefuseTerminal("--format npy", "sample relu --format npy > relu.npy");
         }
 
         PlannedFile.Write(files, output, cancellation);
+        return ExitCode.Done;
     }
 
-    private static Destination Target(ParseResult words) => Destination.Of(words.GetValue(Options.TableOutput), words.GetValue(Options.TableFormat),
+    private static Destination Target(Request request) => Destination.Of(
+        request.Get(Setting.Output) is [.., var last] ? last : null, request.Get(Setting.Format),
         (".txt", "text"), (".csv", "csv"), (".json", "json"), (".npy", "npy"));
 
     /// <summary>x, then each curve's label or canonical text, with a prime for each order.</summary>

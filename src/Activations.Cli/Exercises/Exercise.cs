@@ -1,26 +1,31 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;
 
 namespace Activations.Cli.Exercises;
 
 /// <summary>One of the textbook's exercises, a command of its own.</summary>
-/// <param name="Command">Its name and question, with its own arguments and options.</param>
-/// <param name="Solve">Checks all the words, and leaves the work to the solution.</param>
+/// <param name="Command">Which.</param>
+/// <param name="Question">What it asks.</param>
+/// <param name="Solve">Checks all that is said, and leaves the work to the solution.</param>
 /// <param name="Examples">For the help.</param>
-internal sealed record Exercise(Command Command, Func<ParseResult, Solution> Solve, params (string Comment, string Line)[] Examples);
+internal sealed record Exercise(
+    CommandSet Command, string Question, Func<Request, Solution> Solve, params IReadOnlyList<Example> Examples);
 
 /// <summary>How an exercise is answered.</summary>
-/// <param name="Words">What was asked, in canonical form: the words behind the exercise's name.</param>
+/// <param name="Asked">What was asked, with what is usual filled in.</param>
 /// <param name="Size">The size that the picture has unless the user says another.</param>
 /// <param name="Answer">The argument, of which programs get the tables.</param>
 /// <param name="Draw">The picture; its command is filled in by the caller.</param>
 internal sealed record Solution(
-    IReadOnlyList<string> Words, SizeSpec Size, Func<CancellationToken, IReadOnlyList<Part>> Answer, Func<PictureSize, CancellationToken, Figure> Draw)
+    Request Asked,
+    SizeSpec Size,
+    Func<CancellationToken, IReadOnlyList<Part>> Answer,
+    Func<PictureSize, CancellationToken, Figure> Draw)
 {
     /// <summary>Points joined by straight lines, up to the first that is not finite.</summary>
     public static Samples Joined(IEnumerable<Point> points) => new([[.. points.TakeWhile(point => double.IsFinite(point.Y))]], []);

@@ -1,6 +1,5 @@
-using System.CommandLine;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Exercises;
 using Activations.Figures;
 using Activations.Sampling;
@@ -16,24 +15,28 @@ internal static class MinibatchExercise
     private static readonly double[][] UsualOthers = [[0], [2], [-1, 0, 3], [10, 10, 10]];
 
     public static readonly Exercise It = new(
-        new Command("minibatch", "what goes wrong when a nonlinearity acts on a whole minibatch?") { ExerciseOptions.At, ExerciseOptions.With }, Solve,
-        ("1 in several batches", "exercise minibatch"),
-        ("another x, in batches of your own", "exercise minibatch --at 0.5 --with 10,10,10 --with -1,2"),
-        ("the output for every x", "exercise minibatch -o minibatch.png"));
+        CommandSet.Minibatch, "what goes wrong when a nonlinearity acts on a whole minibatch?", Solve,
+        new("1 in several batches", "exercise minibatch"),
+        new("another x, in batches of your own", "exercise minibatch --at 0.5 --with 10,10,10 --with -1,2"),
+        new("the output for every x", "exercise minibatch -o minibatch.png"));
 
-    private static Solution Solve(ParseResult words)
+    private static Solution Solve(Request request)
     {
-        var (x, with) = (words.GetValue(ExerciseOptions.At) ?? new DecimalNumber(1, 0), words.GetValue(ExerciseOptions.With) ?? []);
-        double[][] others = [[], .. with.Length > 0 ? with.Select(batch => Array.ConvertAll(batch, number => number.ToDouble())) : UsualOthers];
+        var at = request.Get(Setting.At) ?? new([1]);
+        var x = at.List![0];
+        var with = request.Get(Setting.With);
+        double[][] others = [[], .. with.Count > 0 ? with.Select(batch => batch.ToArray()) : UsualOthers];
         return new(
-            [ExerciseOptions.At.Name, x.ToString(), .. with.SelectMany(batch => new[] { ExerciseOptions.With.Name, string.Join(',', batch) })],
+            request.With(Setting.At, at),
             new(new(5, 0), new(3, 0), false),
-            _ => Answer(x, Array.ConvertAll(others, rest => new BatchNormalization([x.ToDouble(), .. rest])), [.. others.Select(rest => List([x.ToDouble(), .. rest]))]),
-            (size, cancellation) => Draw(x.ToDouble(), others, size, cancellation));
+            _ => Answer(x, others),
+            (size, cancellation) => Draw(x, others, size, cancellation));
     }
 
-    private static IReadOnlyList<Part> Answer(DecimalNumber x, BatchNormalization[] batches, string[] names)
+    private static IReadOnlyList<Part> Answer(double x, double[][] others)
     {
+        BatchNormalization[] batches = [.. others.Select(rest => new BatchNormalization([x, .. rest]))];
+        string[] names = [.. others.Select(rest => List([x, .. rest]))];
         var last = batches[^1];
         var inputs = Enumerable.Range(0, last.Outputs.Count).ToList();
         var (mean, variance) = (0.0, 1.0);
@@ -46,7 +49,7 @@ internal static class MinibatchExercise
         return
         [
             "Batch normalisation makes (x - mean)/sqrt(variance + 1e-5) of x, with mean and variance over the batch, so it is",
-            $"no function of x alone. The output for {x} in several batches, and its derivative in this {x}:",
+            $"no function of x alone. The output for {NumberText.Shortest(x)} in several batches, and its derivative in this {NumberText.Shortest(x)}:",
             new(["batch", "mean", "variance", "output", "derivative"],
                 [.. batches.Zip(names, (batch, name) => new object[] { name, batch.Mean, batch.Variance, batch.Outputs[0], batch.Derivative(0, 0) })], "batches"),
             "",
@@ -60,7 +63,7 @@ internal static class MinibatchExercise
             "",
             "In evaluation mean and variance are running averages. After a step of 0.1 from 0 and 1 towards those of each batch",
             "of more than one (with n - 1 below the variance) it is a function of x alone, but another one than in training:",
-            new(["x", "mean", "variance", "output"], [[x, mean, variance, (x.ToDouble() - mean) / Math.Sqrt(variance + BatchNormalization.Epsilon)]], "evaluation"),
+            new(["x", "mean", "variance", "output"], [[x, mean, variance, (x - mean) / Math.Sqrt(variance + BatchNormalization.Epsilon)]], "evaluation"),
             "",
             "Layer normalisation takes mean and variance over the features of one example. The features 1 and 3 give",
             $"{string.Join(" and ", new BatchNormalization(1, 3).Outputs.Select(y => Part.Text(y)))} in every batch, a batch of one too, in training and evaluation alike.",

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
+using Activations.Cli.Settings;
 using Activations.Exercises;
 
 namespace Activations.Cli.Exercises;
@@ -44,7 +44,7 @@ internal static class NetworkText
         catch (Exception error) when (error is UsageException or JsonException)
         {
             var told = error is JsonException json ? new UsageException($"not JSON: {json.Message.Split(". ")[0]} (line {json.LineNumber + 1})") : (UsageException)error;
-            throw told.About(isJson ? ExerciseOptions.Network.Name : $"{ExerciseOptions.Network.Name} {text}");
+            throw told.About(isJson ? Setting.Network.Name : $"{Setting.Network.Name} {text}");
         }
     }
 

@@ -1,7 +1,6 @@
-using System.CommandLine;
 using System.Globalization;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Exercises;
 using Activations.Figures;
 using Activations.Sampling;
@@ -15,14 +14,14 @@ internal static class PiecewiseLinearExercise
     private const int MostShown = 40, ShownOfMore = 10, MostMarked = 12, MostFactors = 4;
 
     public static readonly Exercise It = new(
-        new Command("piecewise-linear", "why is a network of ReLUs continuous and piecewise linear?") { ExerciseOptions.Network }, Solve,
-        ("three units make a triangle", "exercise piecewise-linear"),
-        ("four layers of two make eight teeth", "exercise piecewise-linear --network sawtooth:4 -o sawtooth.png"));
+        CommandSet.PiecewiseLinear, "why is a network of ReLUs continuous and piecewise linear?", Solve,
+        new("three units make a triangle", "exercise piecewise-linear"),
+        new("four layers of two make eight teeth", "exercise piecewise-linear --network sawtooth:4 -o sawtooth.png"));
 
-    private static Solution Solve(ParseResult words)
+    private static Solution Solve(Request request)
     {
-        var (network, name) = NetworkText.Find(words.GetValue(ExerciseOptions.Network) ?? "hat");
-        return new([ExerciseOptions.Network.Name, name], SizeSpec.Default,
+        var (network, name) = NetworkText.Find(request.Get(Setting.Network) ?? "hat");
+        return new(request.With(Setting.Network, name), SizeSpec.Default,
             cancellation => Answer(network, Pieces(cancellation)), (size, cancellation) => Draw(network, Pieces(cancellation), size));
 
         LinearPieces Pieces(CancellationToken cancellation)

@@ -1,6 +1,5 @@
-using System.CommandLine;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Expressions;
 using Activations.Figures;
 using Activations.Sampling;
@@ -14,19 +13,18 @@ internal static class PreluExercise
     private static readonly double[] Points = [-2, -1, -0.5, 0, 0.5, 1, 2];
 
     public static readonly Exercise It = new(
-        new Command("prelu", "what is the derivative of pReLU?") { ExerciseOptions.Alpha }, Solve,
-        ("with the usual slope 0.25 for negative x", "exercise prelu"),
-        ("with another, as a picture", "exercise prelu --alpha 0.1 -o prelu-derivative.png"));
+        CommandSet.Prelu, "what is the derivative of pReLU?", Solve,
+        new("with the usual slope 0.25 for negative x", "exercise prelu"),
+        new("with another, as a picture", "exercise prelu --alpha 0.1 -o prelu-derivative.png"));
 
-    private static Solution Solve(ParseResult words)
+    private static Solution Solve(Request request)
     {
         var prelu = Catalog.Find("prelu")!;
-        var given = words.GetValue(ExerciseOptions.Alpha);
-        var alpha = given?.ToDouble() ?? prelu.Parameters[0].Default;
+        var alpha = request.Get(Setting.Alpha) is [var given] ? given.Values[0] : prelu.Parameters[0].Default;
         var (curve, text) = (prelu.Bind(alpha), NumberText.Shortest(alpha));
         var slopes = Frameworks.All.Where(framework => framework.Has(prelu))
             .Select(framework => (framework.Name, At0: curve.WithSlopeAtKinks(framework.SlopeAtKinks(prelu))[1](0)));
-        return new(given is null ? [] : [ExerciseOptions.Alpha.Name, text], SizeSpec.Default, _ =>
+        return new(request, SizeSpec.Default, _ =>
         [
             "For x > 0 prelu(x) = max(0, x) + alpha*min(0, x) is x, and its derivative is 1.",
             "For x < 0 it is alpha*x, and its derivative alpha.",

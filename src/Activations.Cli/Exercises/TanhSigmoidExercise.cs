@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Exercises;
 
@@ -12,19 +12,24 @@ internal static class TanhSigmoidExercise
     private static readonly double[] W = [1.5, -0.75, 0.5], B = [-0.25, 1, 1.25], V = [0.75, -1, 0.5];
     private const double C = 0.25;
 
-    public static readonly Exercise It = new(new Command("tanh-sigmoid", "why is tanh(x) + 1 = 2*sigmoid(2x)?"), Solve,
-        ("the argument", "exercise tanh-sigmoid"),
-        ("both sides above their difference", "exercise tanh-sigmoid -o tanh-sigmoid.png"));
+    public static readonly Exercise It = new(
+        CommandSet.TanhSigmoid, "why is tanh(x) + 1 = 2*sigmoid(2x)?", Solve,
+        new("the argument", "exercise tanh-sigmoid"),
+        new("both sides above their difference", "exercise tanh-sigmoid -o tanh-sigmoid.png"));
 
     private static Func<double, double> Tanh => field ??= Catalog.Find("tanh")!.Bind()[0];
 
     private static Func<double, double> Sigmoid => field ??= Catalog.Find("sigmoid")!.Bind()[0];
 
-    private static Solution Solve(ParseResult words)
+    private static Solution Solve(Request request)
     {
-        CurveSpec a = CurveSpec.Parse("tanh(x)+1"), b = CurveSpec.Parse("2sigmoid(2x)");
-        return new([], DifferenceFigure.Size, _ => Answer(), (size, cancellation) =>
-            DifferenceFigure.Of(new([a, b], [a, b], [0], RangeSpec.Default, null), a, b, cancellation) with { Size = size });
+        var sides = new CurveRequest(
+            new(CommandSet.Compare), [CurveSpec.Parse("tanh(x)+1"), CurveSpec.Parse("2sigmoid(2x)")]);
+        return new(
+            request,
+            DifferenceFigure.Size,
+            _ => Answer(),
+            (size, cancellation) => DifferenceFigure.Of(sides, cancellation) with { Size = size });
     }
 
     private static IReadOnlyList<Part> Answer()

@@ -1,6 +1,5 @@
-using System.CommandLine;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Exercises;
 using Activations.Figures;
 using Activations.Sampling;
@@ -18,20 +17,27 @@ internal static class VanishingGradientExercise
     private static readonly int[] Shown = [1, 2, 3, 5, 10, 20, 50, 100];
 
     public static readonly Exercise It = new(
-        new Command("vanishing-gradient", "what does depth do to a gradient, and what does ReLU mitigate?") { Options.Curves, ExerciseOptions.At, ExerciseOptions.Depth }, Solve,
-        ("the usual functions", "exercise vanishing-gradient"),
-        ("others, from another x, through 50 layers", "exercise vanishing-gradient elu mish --at -2 --depth 50"),
-        ("gradient size against depth", "exercise vanishing-gradient -o vanishing-gradient.png"));
+        CommandSet.VanishingGradient, "what does depth do to a gradient, and what does ReLU mitigate?", Solve,
+        new("the usual functions", "exercise vanishing-gradient"),
+        new("others, from another x, through 50 layers", "exercise vanishing-gradient elu mish --at -2 --depth 50"),
+        new("gradient size against depth", "exercise vanishing-gradient -o vanishing-gradient.png"));
 
-    private static Solution Solve(ParseResult words)
+    private static Solution Solve(Request request)
     {
-        var specs = (words.GetValue(Options.Curves) is { Length: > 0 } given ? given : Usual).Select(name => CurveSpec.Parse(name)).ToList();
-        var (x, depth) = (words.GetValue(ExerciseOptions.At) ?? new DecimalNumber(1, 0), words.GetValue(ExerciseOptions.Depth) ?? UsualDepth);
+        var names = request.Get(Setting.Curve);
+        var specs = (names.Count > 0 ? names : Usual).Select(name => CurveSpec.Parse(name)).ToList();
+        var at = request.Get(Setting.At) ?? new([1]);
+        var (x, depth) = (at.List![0], request.Get(Setting.Depth) ?? UsualDepth);
         var curves = specs.SelectMany(spec => spec.Combinations()).Select(spec => (Name: spec.Label ?? spec.ToString(), Curve: spec.Bind())).ToList();
-        List<Case> Cases() => curves.ConvertAll(curve => new Case(curve.Name, new(curve.Curve), x.ToDouble(), depth));
+        List<Case> Cases() => curves.ConvertAll(curve => new Case(curve.Name, new(curve.Curve), x, depth));
+        var asked = request.With(Setting.Curve, [.. specs.Select(spec => spec.ToString())])
+            .With(Setting.At, at)
+            .With(Setting.Depth, depth);
         return new(
-            [.. specs.Select(spec => spec.ToString()), ExerciseOptions.At.Name, x.ToString(), ExerciseOptions.Depth.Name, $"{depth}"],
-            new(new(5, 0), new(4, 0), false), _ => Answer(Cases(), x.ToString(), depth), (size, _) => Draw(Cases(), x.ToString(), depth, size));
+            asked,
+            new(new(5, 0), new(4, 0), false),
+            _ => Answer(Cases(), at.ToString(), depth),
+            (size, _) => Draw(Cases(), at.ToString(), depth, size));
     }
 
     private static IReadOnlyList<Part> Answer(List<Case> cases, string x, int depth) =>

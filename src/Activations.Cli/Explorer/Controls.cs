@@ -1,4 +1,6 @@
-using Activations.Cli.CommandLine;
+
+using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Explorer;
 
@@ -13,7 +15,7 @@ internal static class Controls
         ("k", "the cursor to the next kink or jump", (state, _) => state.MoveToBreakpoint()),
         ("- + =", "zoom out or in at the cursor", (state, i) => i == 0 ? state.Over(-state.Across, 2 - state.Across) : state.Over(state.Across / 2, (1 + state.Across) / 2)),
         ("[ ]", "move the range", (state, i) => state.Over((2 * i - 1) / 8.0, 1 + (2 * i - 1) / 8.0)),
-        ("y", "set what y runs over; nothing fits it", (state, _) => state with { Prompt = new("y range", $"{state.Plot.YRange}", SetYRange) }),
+        ("y", "set what y runs over; nothing fits it", (state, _) => state with { Prompt = new("y range", $"{state.Plot.Get(Setting.YRange)}", SetYRange) }),
         ("c", "put the cursor into the middle", (state, _) => state.Over(state.Across - 0.5, state.Across + 0.5)),
         ("0 1 2", "show or hide f, f′, f″", (state, i) => state.Toggle(i)),
         ("down up", "change the parameter", (state, i) => state.Change(2 * i - 1)),
@@ -44,11 +46,11 @@ internal static class Controls
         : throw new UsageException("the only curve stays");
 
     private static ExplorerState SetYRange(ExplorerState state, string text) =>
-        state with { Plot = state.Plot with { YRange = text.Length == 0 ? null : Parse.Range(text) } };
+        state with { Plot = state.Plot.With(Setting.YRange, text.Length == 0 ? null : RangeSpec.Parse(text)) };
 
     private static ExplorerState Write(ExplorerState state, string path)
     {
-        var named = state with { Path = Parse.Path(path) == state.DefaultPath ? null : path };
+        var named = state with { Path = Forms.Path.Read([path]) == state.DefaultPath ? null : path };
         return named with { Running = [.. named.Words] };
     }
 }

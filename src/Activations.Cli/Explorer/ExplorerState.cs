@@ -1,7 +1,7 @@
 using System.Numerics;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Sampling;
 
 namespace Activations.Cli.Explorer;
@@ -11,12 +11,16 @@ namespace Activations.Cli.Explorer;
 internal sealed record ExplorerState(PlotRequest Plot)
 {
     /// <summary>The same for a figure whose arguments may stand for several curves.</summary>
-    public static ExplorerState Of(PlotRequest plot) => new(plot with { Shown = plot.Shown with { Arguments = plot.Shown.Curves, IsAll = false } });
+    public static ExplorerState Of(PlotRequest plot)
+    {
+        var curves = new CurveRequest(plot.Curves.Request.As(CommandSet.Plot), plot.Curves.Arguments);
+        return new(new PlotRequest(curves.WithCurves(curves.Curves)));
+    }
 
     public CurveRequest Shown
     {
-        get => Plot.Shown;
-        init => Plot = Plot with { Shown = value };
+        get => Plot.Curves;
+        init => Plot = new(value);
     }
 
     /// <summary>Which of the curves the keys act on.</summary>
@@ -26,7 +30,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
     public int Parameter { get; init; }
 
     /// <summary>Where the cursor is; within the range.</summary>
-    public double X { get; init; } = Math.Clamp(0, Plot.Shown.Grid.Range.Low, Plot.Shown.Grid.Range.High);
+    public double X { get; init; } = Math.Clamp(0, Plot.Curves.Grid.Range.Low, Plot.Curves.Grid.Range.High);
 
     /// <summary>How far along the range that is: 0 at its lower end, 1 at its upper.</summary>
     public double Across => Shown.Grid.Range.Fraction(X);
@@ -75,7 +79,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
 
     /// <summary>The words behind <c>activations</c> that make the figure.</summary>
     public IEnumerable<string> Words =>
-        [.. Plot.Words, .. (Path ?? (DefaultPath is null ? "figure.png" : null)) is { } path ? (string[])["-o", path] : []];
+        [.. Plot.Canonical.Words, .. (Path ?? (DefaultPath is null ? "figure.png" : null)) is { } path ? (string[])["-o", path] : []];
 
     public string Command => ShellWords.Join(Words.Prepend("activations"));
 
@@ -120,7 +124,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>Shows an order that is hidden, or hides it unless it is the last.</summary>
     public ExplorerState Toggle(int order) => Shown.Orders is [var only] && only == order
         ? this
-        : this with { Shown = Shown with { Orders = [.. Shown.Orders.Contains(order) ? Shown.Orders.Where(shown => shown != order) : Shown.Orders.Append(order).Order()] } };
+        : this with { Shown = Shown.WithOrders([.. WithOrWithout(order)]) };
 
     /// <summary>Changes the parameter by steps of a tenth of its default's power of ten: 0.01 for 0.25, 0.1 for 1.</summary>
     public ExplorerState Change(int steps)
@@ -153,12 +157,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>These curves instead of all.</summary>
     public ExplorerState With(params CurveSpec[] curves)
     {
-        foreach (var curve in curves)
-        {
-            _ = curve.Bind(); // refuses values that do not go together
-        }
-
-        return this with { Shown = Shown with { Curves = curves, Arguments = curves } };
+        return this with { Shown = Shown.WithCurves(curves) };
     }
 
     /// <summary>The part of the range between about these, in round numbers; what there is lies between 0 and 1.</summary>
@@ -174,7 +173,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
             (low, high) = (range.Start.ToDouble(), range.End.ToDouble());
             if (low < high && double.IsFinite(low) && double.IsFinite(high))
             {
-                return this with { Shown = new(Shown.Curves, Shown.Arguments, Shown.Orders, range, Shown.Step), X = Math.Clamp(X, low, high) };
+                return this with { Shown = Shown.With(Setting.Range, range), X = Math.Clamp(X, low, high) };
             }
 
             DecimalNumber Round(double x) => Multiple(unit, Math.Round(x / unit.ToDouble()));
@@ -184,6 +183,10 @@ internal sealed record ExplorerState(PlotRequest Plot)
 
         double At(double part) => Shown.Grid.Range.Low + (part * Shown.Grid.Range.High - part * Shown.Grid.Range.Low);
     }
+
+    private IEnumerable<int> WithOrWithout(int order) => Shown.Orders.Contains(order)
+        ? Shown.Orders.Where(shown => shown != order)
+        : Shown.Orders.Append(order).Order();
 
     private ExplorerState Try(Func<ExplorerState, ExplorerState> next)
     {

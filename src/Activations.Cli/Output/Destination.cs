@@ -1,4 +1,3 @@
-using Activations.Cli.CommandLine;
 
 namespace Activations.Cli.Output;
 

@@ -1,4 +1,3 @@
-using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
 
 namespace Activations.Cli.Output;

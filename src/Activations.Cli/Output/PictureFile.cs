@@ -1,4 +1,3 @@
-using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
 using Activations.Figures;
 

@@ -1,4 +1,3 @@
-using Activations.Cli.CommandLine;
 using Microsoft.Win32.SafeHandles;
 
 namespace Activations.Cli.Output;

@@ -1,4 +1,3 @@
-using Activations.Cli.CommandLine;
 using Activations.Expressions;
 
 namespace Activations.Cli.Requests;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Activations.Cli.CommandLine;
 using Activations.Expressions;
 
 namespace Activations.Cli.Requests;

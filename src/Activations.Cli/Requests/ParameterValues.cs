@@ -1,4 +1,3 @@
-using Activations.Cli.CommandLine;
 using Activations.Sampling;
 
 namespace Activations.Cli.Requests;

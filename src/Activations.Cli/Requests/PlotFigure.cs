@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;
 
@@ -11,17 +12,17 @@ internal static class PlotFigure
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static (Figure Figure, IEnumerable<string> Notes) Of(PlotRequest request, CancellationToken cancellation)
     {
-        var (shown, (count, columns), pixels) = (request.Shown, request.Shape, request.Pixels);
+        var (shown, (count, columns), pixels) = (request.Curves, request.Shape, request.Pixels);
         var (width, height) = (Math.Max(1, pixels.Width / columns), Math.Max(1, pixels.Height / ((count + columns - 1) / columns)));
-        Interval? yRange = request.YRange is { } y ? new(y.Start.ToDouble(), y.End.ToDouble()) : null;
-        var labels = new FigureLabels(shown, request.Title);
+        var yRange = request.Get(Setting.YRange)?.Interval;
+        var labels = new FigureLabels(shown, request.Get(Setting.Title));
         var curves = shown.Curves.Select(spec =>
         {
             var curve = spec.Bind();
             Samples[] samples = [.. shown.Orders.Select(Sample)];
             return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
             {
-                Marks = request.IsAnnotated ? [.. shown.Orders.Zip(samples, Marks)] : [],
+                Marks = request.Get(Setting.Annotate) ? [.. shown.Orders.Zip(samples, Marks)] : [],
             };
 
             Samples Sample(int order) => shown.Step is null
@@ -43,8 +44,8 @@ internal static class PlotFigure
             Title = labels.Title,
             Formula = labels.Formula,
             Keys = keys,
-            Theme = request.Theme,
-            IsTransparent = request.IsTransparent,
+            Theme = request.Get(Setting.Theme),
+            IsTransparent = request.Get(Setting.Transparent),
             Size = pixels,
             Command = request.Command,
             Description = labels.Description(extent),

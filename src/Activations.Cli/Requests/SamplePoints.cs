@@ -1,5 +1,4 @@
 using System.Globalization;
-using Activations.Cli.CommandLine;
 using Activations.Sampling;
 
 namespace Activations.Cli.Requests;
@@ -14,6 +13,8 @@ internal sealed record SamplePoints(IReadOnlyList<double>? List)
     /// <summary>All of them in order; those on stdin as they are read, without blank lines.</summary>
     /// <exception cref="UsageException">A line is not a number.</exception>
     public IEnumerable<double> Read(CancellationToken cancellation) => List ?? Lines(cancellation);
+
+    public override string ToString() => List is null ? "-" : string.Join(',', List.Select(NumberText.Shortest));
 
     private static IEnumerable<double> Lines(CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using Activations.Cli.CommandLine;
 using Activations.Figures;
 using Activations.Sampling;
 
@@ -12,19 +11,27 @@ internal sealed record SizeSpec(DecimalNumber Width, DecimalNumber Height, bool 
 {
     private const int MostPixelsASide = 16_384;
 
+    private const string Expected = "expected WIDTHxHEIGHT in inches, such as 5x2.5, or in pixels, such as 500x250px";
+
     /// <summary>The textbook's.</summary>
     public static readonly SizeSpec Default = new(new(5, 0), new(25, -1), false);
 
-    public DecimalNumber DefaultDpi => InPixels ? new(1, 2) : new(2, 2);
+    /// <summary>The resolution when none is given.</summary>
+    public DecimalNumber UsualDpi => InPixels ? new(1, 2) : new(2, 2);
 
+    private bool IsWhole => Width.Exponent >= 0 && Height.Exponent >= 0;
+
+    /// <summary>Reads <c>5x2.5</c>, <c>5x2.5in</c> or <c>500x250px</c>.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
     public static SizeSpec Parse(string text)
     {
         var inPixels = text.EndsWith("px", StringComparison.Ordinal);
-        var sides = (inPixels || text.EndsWith("in", StringComparison.Ordinal) ? text[..^2] : text).Split('x');
+        var hasUnit = inPixels || text.EndsWith("in", StringComparison.Ordinal);
+        var sides = (hasUnit ? text[..^2] : text).Split('x');
         if (sides.Length != 2
             || !DecimalNumber.TryParse(sides[0], out var width) || !DecimalNumber.TryParse(sides[1], out var height))
         {
-            throw new UsageException("expected WIDTHxHEIGHT in inches, such as 5x2.5, or in pixels, such as 500x250px");
+            throw new UsageException(Expected);
         }
 
         if (width.Digits.Sign <= 0 || height.Digits.Sign <= 0)
@@ -32,23 +39,45 @@ internal sealed record SizeSpec(DecimalNumber Width, DecimalNumber Height, bool 
             throw new UsageException("expected a width and a height above 0, such as 5x2.5");
         }
 
-        return !inPixels || (width.Exponent >= 0 && height.Exponent >= 0)
-            ? new(width, height, inPixels)
+        var size = new SizeSpec(width, height, inPixels);
+        return !inPixels || size.IsWhole
+            ? size
             : throw new UsageException("expected whole pixels, such as 500x250px");
     }
 
-    /// <summary>In pixels at this resolution.</summary>
+    /// <summary>In pixels.</summary>
+    /// <param name="dpi">Pixels an inch, or null for the usual resolution.</param>
     /// <exception cref="UsageException">More, or less, than can be drawn.</exception>
-    public PictureSize At(DecimalNumber dpi)
+    public PictureSize At(DecimalNumber? dpi)
     {
-        var scale = InPixels ? 1 : dpi.ToDouble();
+        var resolution = (dpi ?? UsualDpi).ToDouble();
+        var scale = InPixels ? 1 : resolution;
         var (width, height) = (Math.Round(Width.ToDouble() * scale), Math.Round(Height.ToDouble() * scale));
-        return width > MostPixelsASide || height > MostPixelsASide || width * height > PictureSize.MostPixels
-            ? throw new UsageException($"--size {this}: " + FormattableString.Invariant($"{width} by {height} pixels are more than can be drawn")
-                + (InPixels ? $"; at most {MostPixelsASide} a side and {PictureSize.MostPixels >> 20} million in all" : $"; for pixels write {Width}x{Height}px"))
-            : width < 1 || height < 1 ? throw new UsageException($"--size {this}: less than a pixel; expected a size such as 5x2.5")
-            : new((int)width, (int)height, dpi.ToDouble());
+        if (IsTooLarge(width, height))
+        {
+            throw TooLarge(width, height, dpi);
+        }
+
+        return width >= 1 && height >= 1
+            ? new((int)width, (int)height, resolution)
+            : throw new UsageException($"--size {this}: less than a pixel; expected a size such as 5x2.5");
     }
 
     public override string ToString() => $"{Width}x{Height}{(InPixels ? "px" : "")}";
+
+    private static bool IsTooLarge(double width, double height) =>
+        width > MostPixelsASide || height > MostPixelsASide || width * height > PictureSize.MostPixels;
+
+    private UsageException TooLarge(double width, double height, DecimalNumber? dpi)
+    {
+        var usual = UsualDpi.ToDouble();
+        var isTheResolutions = !InPixels && dpi is not null && !IsTooLarge(Width.ToDouble() * usual, Height.ToDouble() * usual);
+        var option = isTheResolutions ? $"--dpi {dpi}" : $"--size {this}";
+        var wouldDoInPixels = !InPixels && !isTheResolutions && IsWhole && !IsTooLarge(Width.ToDouble(), Height.ToDouble());
+        var instead = wouldDoInPixels
+            ? $"for pixels write {Width}x{Height}px"
+            : $"at most {MostPixelsASide} a side and {PictureSize.MostPixels >> 20} million in all";
+        return new(FormattableString.Invariant(
+            $"{option}: {width} by {height} pixels are more than can be drawn; {instead}"));
+    }
 }

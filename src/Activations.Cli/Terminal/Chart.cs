@@ -1,4 +1,5 @@
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;
 
@@ -22,9 +23,8 @@ internal sealed class Chart
     /// <param name="height">Rows, labels included.</param>
     public Chart(PlotRequest plot, int width, int height)
     {
-        var shown = plot.Shown.Grid.Count > MostSamples ? new(plot.Shown.Curves, plot.Shown.Arguments, plot.Shown.Orders, plot.Shown.Range, null) : plot.Shown;
         var dots = new SizeSpec(new(2 * width, 0), new(4 * height, 0), InPixels: true);
-        Figure = PlotFigure.Of(new(shown) { YRange = plot.YRange, Size = dots }, CancellationToken.None).Figure;
+        Figure = PlotFigure.Of(InOnePanel(plot).With(Setting.Size, dots), CancellationToken.None).Figure;
         _extent = PanelPlot.Extent(Figure.Panels[0]) ?? Figure.Panels[0].YRange ?? new(-1, 1);
         _rows = Math.Max(1, height - 2);
         _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), labels => labels.Ticks.Zip(labels.Ticks.Skip(1))
@@ -33,6 +33,15 @@ internal sealed class Chart
         _columns = Math.Max(1, width - _left - 1);
         _across = Fitting(Figure.Range, LikedAcross, labels => labels.Ticks.Zip(labels.Ticks.Skip(1))
             .All(pair => Start(pair.First, labels) + pair.First.Label.Length + 1 < Start(pair.Second, labels)));
+    }
+
+    private static PlotRequest InOnePanel(PlotRequest plot)
+    {
+        var said = plot.Curves.Request.As(CommandSet.Plot)
+            .Keeping(setting => setting.Group != SettingGroup.Picture || setting == Setting.YRange)
+            .With(Setting.Layout, Arrangement.Overlay);
+        var curves = new CurveRequest(said, plot.Curves.Arguments);
+        return new(curves.Grid.Count > MostSamples ? curves.With(Setting.Step, null) : curves);
     }
 
     /// <summary>What is drawn.</summary>

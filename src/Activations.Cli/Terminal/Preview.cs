@@ -6,11 +6,11 @@ namespace Activations.Cli.Terminal;
 internal static class Preview
 {
     /// <summary>A chart, by default about as large and as wide as a picture, below the keys of its lines when there are several.</summary>
-    public static IEnumerable<string> Of(CurveRequest shown, bool colour, RangeSpec? yRange = null, int columns = 80, int rows = 20)
+    public static IEnumerable<string> Of(CurveRequest curves, bool colour, int columns = 80, int rows = 20)
     {
         var frame = new Frame(columns, rows);
-        var top = shown.Curves.Count * shown.Orders.Count > 1 ? 1 : 0;
-        var chart = new Chart(new(shown) { YRange = yRange }, columns, rows - top);
+        var top = curves.Curves.Count * curves.Orders.Count > 1 ? 1 : 0;
+        var chart = new Chart(new(curves), columns, rows - top);
         chart.WriteKeys(frame, top - 1);
         chart.Draw(frame, 0, top);
         return frame.Lines(colour);

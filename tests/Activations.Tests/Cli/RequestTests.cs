@@ -1,5 +1,6 @@
 using Activations.Cli.Commands;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using CsCheck;
 
 namespace Activations.Tests.Cli;
@@ -39,12 +40,14 @@ public sealed class RequestTests
 
             Assert.Equal(request.Command, again.Command);
             Assert.Equal(
-                request.Shown.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))),
-                again.Shown.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))));
-            Assert.Equal((request.Shape, request.YRange, request.Theme, request.IsTransparent, request.IsAnnotated),
-                (again.Shape, again.YRange, again.Theme, again.IsTransparent, again.IsAnnotated));
-            Assert.Equal((request.Pixels, request.Shown.Range, request.Shown.Step, request.Title), (again.Pixels, again.Shown.Range, again.Shown.Step, again.Title));
-            Assert.Equal(request.Shown.Orders, again.Shown.Orders);
+                request.Curves.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))),
+                again.Curves.Curves.Select(curve => (curve.Activation, curve.Label, string.Join(' ', curve.Values))));
+            Assert.Equal((request.Shape, request.Pixels), (again.Shape, again.Pixels));
+            Assert.Equal(request.Curves.Orders, again.Curves.Orders);
+            Setting[] resolved = [Setting.Curve, Setting.Param, Setting.Alpha, Setting.Grad, Setting.Order];
+            Setting[] usual = [Setting.Layout, Setting.Size, Setting.Dpi]; // where they are what the shape asks for
+            Assert.All(Setting.Of(CommandSet.Plot).Except(resolved).Except(usual), setting =>
+                Assert.Equal(Text(request, setting), Text(again, setting)));
         });
 
     [Theory]
@@ -61,12 +64,11 @@ public sealed class RequestTests
     [InlineData("LeakyReLU:negative_slope=0.2 silu --framework tf --at-kink mid --grad", "activations plot leaky_relu swish --grad --framework tf --at-kink mid")]
     public void The_command_is_canonical(string words, string command) => Assert.Equal(command, Parse(words.Split(' ')).Command);
 
-    private static PlotRequest Parse(string[] words)
-    {
-        var parsed = PlotCommand.Create().Parse(words);
-        Assert.Empty(parsed.Errors);
-        return PlotRequest.From(parsed);
-    }
+    private static PlotRequest Parse(string[] words) =>
+        PlotRequest.From(Request.Read(CommandLineReader.Parse(Root.Create(), ["plot", .. words])));
+
+    private static string Text(PlotRequest request, Setting setting) =>
+        string.Join(' ', request.Curves.Request.Canonical.Keeping(other => other == setting).Words);
 
     /// <summary>As a POSIX shell splits what <see cref="ShellWords"/> joins: spaces, single quotes, a backslash outside them.</summary>
     private static List<string> ShellSplit(string line)

@@ -23,7 +23,7 @@ public sealed class UsageErrorTests
     [InlineData("plot relu --param theta=1", "theta=1: no curve has a parameter theta", "functions that have it: thresholded_relu, threshold")]
     [InlineData("plot prelu --param zeta=0.1", "zeta=0.1: no curve has a parameter zeta")]
     [InlineData("plot snake --framework keras", "snake: Keras 3 on TensorFlow has no such function", "without --framework it can be drawn")]
-    [InlineData("plot relu --framework keres", "--framework keres: expected one of torch, keras, keras2, jax, tf, onnx, nnlib")]
+    [InlineData("plot relu --framework keres", "--framework keres: expected one of torch, keras, keras2, jax, tf, onnx, nnlib; did you mean keras?")]
     [InlineData("plot relu --at-kink up", "--at-kink up: expected left, right, mid or nan")]
     [InlineData("list --tag foo", "--tag foo: expected some of smooth, piecewise, monotone, bounded, odd, even, gated, periodic")]
     [InlineData("info", "info: expected a CURVE, such as activations info relu", "activations list shows every name")]

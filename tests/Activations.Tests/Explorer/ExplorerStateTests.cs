@@ -1,6 +1,7 @@
 using Activations.Cli.Commands;
 using Activations.Cli.Explorer;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
 using CsCheck;
 
@@ -82,10 +83,10 @@ public sealed class ExplorerStateTests
                     if (i % 100 == 0)
                     {
                         Assert.Equal(24, new View().Draw(state, 80, 24).Lines(colour: false).Count());
-                        var plot = PlotRequest.From(PlotCommand.Create().Parse([.. state.Words.Skip(1)]));
-                        var again = plot.Shown;
-                        Assert.Equal(state.Plot.YRange, plot.YRange);
-                        Assert.Equal(shown.Words, again.Words);
+                        var plot = PlotRequest.From(Asked([.. state.Words]));
+                        var again = plot.Curves;
+                        Assert.Equal(state.Plot.Get(Setting.YRange), plot.Get(Setting.YRange));
+                        Assert.Equal(shown.Canonical.Words, again.Canonical.Words);
                         Assert.Equal(shown.Curves.Select(Values), again.Curves.Select(Values));
                         Assert.Equal((shown.Range, shown.Step), (again.Range, again.Step));
                     }
@@ -98,5 +99,7 @@ public sealed class ExplorerStateTests
     private static ExplorerState Press(string words, string keys) =>
         KeyDecoder.Parse(keys).Aggregate(State(words), (state, key) => state.Press(key));
 
-    private static ExplorerState State(string words) => ExplorerState.Of(PlotRequest.From(ExploreCommand.Create().Parse(words)));
+    private static ExplorerState State(string words) => ExplorerState.Of(PlotRequest.From(Asked(["explore", .. words.Split(' ')])));
+
+    private static Request Asked(string[] words) => Request.Read(CommandLineReader.Parse(Root.Create(), words));
 }

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Activations.Cli.Exercises;
+using Activations.Cli.Output;
+using Activations.Cli.Settings;
+
+namespace Activations.Cli.Commands;
+
+/// <summary><c>exercise [NAME]</c>: the textbook's exercises, each a command with the settings that it takes.</summary>
+internal static class ExerciseCommand
+{
+    private static readonly IReadOnlyList<Exercise> All =
+    [
+        PreluExercise.It, PiecewiseLinearExercise.It, TanhSigmoidExercise.It, MinibatchExercise.It,
+        VanishingGradientExercise.It,
+    ];
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "exercise", "answer one of the textbook's exercises with exact numbers and a picture");
+        foreach (var exercise in All)
+        {
+            command.Add(ProgramCommand.Of(exercise.Command, exercise.Question, Run, [.. exercise.Examples]));
+        }
+
+        command.SetAction((parsed, _) =>
+        {
+            var questions = All.Select(exercise => $"{CommandNames.NameOf(exercise.Command),-20}{exercise.Question}");
+            parsed.InvocationConfiguration.Output.WriteLine(string.Join('\n', questions));
+            return Task.FromResult(ExitCode.Done);
+        });
+        command.Add(ProgramCommand.HelpWith(
+            new("what there is", "exercise"),
+            new("the answer to one", "exercise prelu"),
+            new("its picture", "exercise prelu -o prelu-derivative.png")));
+        return command;
+    }
+
+    /// <summary>Checks all that was asked for and draws nothing: the picture that -o asks for, or none.</summary>
+    public static IReadOnlyList<PlannedFile> Plan(Request request) => Plan(request, SolutionOf(request));
+
+    private static Solution SolutionOf(Request request) =>
+        All.First(exercise => exercise.Command == request.Command).Solve(request);
+
+    private static IReadOnlyList<PlannedFile> Plan(Request request, Solution solution)
+    {
+        var (path, format) = PictureFile.Destination(request.Get(Setting.Output) is [.., var last] ? last : null, null);
+        if (path is null)
+        {
+            return [];
+        }
+
+        if (Destination.NamesStdout(path))
+        {
+            throw new UsageException("-o -: stdout has the answer; expected a file name such as exercise.png");
+        }
+
+        var size = request.Get(Setting.Size) ?? solution.Size;
+        var pixels = size.At(request.Get(Setting.Dpi));
+        var command = CanonicalOf(request, solution).Line;
+        return [new(path, PictureFile.Content(
+            cancellation =>
+            {
+                var figure = solution.Draw(pixels, cancellation);
+                return (figure with { Theme = request.Get(Setting.Theme), Command = command }, []);
+            },
+            size,
+            format))];
+    }
+
+    /// <summary>What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.</summary>
+    private static Request CanonicalOf(Request request, Solution solution)
+    {
+        var (size, dpi) = (request.Get(Setting.Size), request.Get(Setting.Dpi));
+        return solution.Asked
+            .With(Setting.Theme, request.Get(Setting.Theme))
+            .With(Setting.Size, size == solution.Size ? null : size)
+            .With(Setting.Dpi, dpi == (size ?? solution.Size).UsualDpi ? null : dpi)
+            .Canonical;
+    }
+
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
+    {
+        var solution = SolutionOf(request);
+        // The path would be in the way of what reads the answer.
+        PlannedFile.Write(Plan(request, solution), TextWriter.Null, cancellation);
+        var answer = solution.Answer(cancellation);
+        if (request.Get(Setting.Json))
+        {
+            var tables = answer.Where(part => part.Rows is not null)
+                .Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.Json()));
+            CatalogText.Print(output, json => new JsonObject(tables).WriteTo(json));
+        }
+        else
+        {
+            output.WriteLine(string.Join('\n', answer.SelectMany(part => part.Lines())));
+        }
+
+        return ExitCode.Done;
+    }
+}
