@@ -58,14 +58,15 @@ internal static class Options
     public static readonly Option<SamplePoints?> At = Values.Option("--at", [], "X[,X...]|-", SamplePoints.Parse,
         "only these x, instead of --range and --step; - reads them from stdin, one a line");
 
-    public static readonly Option<string?> Output = Values.Option("--output", ["-o"], "PATH", Parse.Path,
-        "the file to write, .png, .svg or .pdf; {name} in it writes one figure a curve, - is stdout; default NAME.png");
+    public static readonly Option<string[]?> Output = Values.Repeatable("--output", "PATH", Parse.Path,
+        "the file to write, .png, .svg or .pdf, or once for each; {name} in it writes one figure a curve, - is stdout; "
+        + "default NAME.png", "-o");
 
     public static readonly Option<string?> Format = Values.Option("--format", [], "png|svg|pdf", Parse.OneOf("png", "svg", "pdf"),
         "the format when PATH does not tell, such as with -o -; default png");
 
-    public static readonly Option<string?> TableOutput = Values.Option("--output", ["-o"], "PATH", Parse.Path,
-        "the file to write, .txt, .csv, .json or .npy; - is stdout, the default");
+    public static readonly Option<string[]?> TableOutput = Values.Repeatable("--output", "PATH", Parse.Path,
+        "the file to write, .txt, .csv, .json or .npy, or once for each; - is stdout, the default", "-o");
 
     public static readonly Option<string?> TableFormat = Values.Option("--format", [], "text|csv|json|npy",
         Parse.OneOf("text", "csv", "json", "npy"),
@@ -112,6 +113,6 @@ internal static class Options
 
     public static readonly Option<bool> Latex = Values.Flag("--latex", "formulas in LaTeX");
 
-    public static readonly Option<string?> ComparisonOutput = Values.Option("--output", ["-o"], "PATH", Parse.Path,
-        "also draw both curves above their difference, as .png, .svg or .pdf");
+    public static readonly Option<string[]?> ComparisonOutput = Values.Repeatable("--output", "PATH", Parse.Path,
+        "also draw both curves above their difference, as .png, .svg or .pdf", "-o");
 }

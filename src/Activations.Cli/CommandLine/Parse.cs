@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Activations.Cli.Commands;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
@@ -10,6 +11,8 @@ namespace Activations.Cli.CommandLine;
 /// <summary>Reads the words of options strictly: a dot for decimals whatever the locale, finite numbers only.</summary>
 internal static class Parse
 {
+    private const int MostText = 1000;
+
     public static RangeSpec Range(string text)
     {
         if (text.Split(':') is not [var first, var second]
@@ -95,15 +98,21 @@ internal static class Parse
     public static string Path(string text) =>
         text.Length == 0 ? throw new UsageException("expected a file name such as relu.png")
         : text.StartsWith('-') && text != "-" ? throw new UsageException($"looks like an option; a file of that name is ./{text}")
-        : text.Contains('\0', StringComparison.Ordinal) ? throw new UsageException("expected a file name such as relu.png")
+        : text.Any(char.IsControl) ? throw new UsageException("expected a file name without control characters")
+        : HasLostBytes(text) ? throw new UsageException("expected a file name in UTF-8")
         : text;
+
+    /// <summary>Whether bytes that are not UTF-8 became something else, so that a file of that name would be another.</summary>
+    private static bool HasLostBytes(string text) =>
+        text.Contains('\uFFFD', StringComparison.Ordinal) || text.EnumerateRunes().Contains(Rune.ReplacementChar);
 
     public static string PicturePath(string text) => text.Contains(FileNames.Placeholder, StringComparison.Ordinal)
         ? text
         : throw new UsageException($"expected a path with {FileNames.Placeholder}, such as gallery/{FileNames.Placeholder}.png");
 
-    public static string Text(string text) => text.Any(char.IsControl)
-        ? throw new UsageException("expected one line without control characters")
+    public static string Text(string text) =>
+        text.Length > MostText ? throw new UsageException($"expected at most {MostText} characters")
+        : text.Any(char.IsControl) ? throw new UsageException("expected one line without control characters")
         : text;
 
     public static DecimalNumber? Tolerance(string text) => DecimalNumber.TryParse(text, out var number) && number.Digits.Sign >= 0

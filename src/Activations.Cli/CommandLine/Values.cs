@@ -15,8 +15,9 @@ internal static class Values
         Build(name, aliases, value, description, result => Read(result, value, parse, result.Tokens.TakeLast(1)).FirstOrDefault());
 
     /// <summary>An option whose every value counts.</summary>
-    public static Option<T[]?> Repeatable<T>(string name, string value, Func<string, T> parse, string description) =>
-        Build<T[]>(name, [], value, description, result => Read(result, value, parse, result.Tokens));
+    public static Option<T[]?> Repeatable<T>(
+        string name, string value, Func<string, T> parse, string description, params string[] aliases) =>
+        Build<T[]>(name, aliases, value, description, result => Read(result, value, parse, result.Tokens));
 
     /// <summary>An option without a value.</summary>
     public static Option<bool> Flag(string name, string description, params string[] aliases) =>

@@ -31,13 +31,18 @@ internal static class CompareCommand
         ("for a program", "compare hard_swish silu --range -4:4 --json"));
 
     /// <summary>The picture, if one is asked for.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    public static IReadOnlyList<OutputFile> Plan(ParseResult words)
     {
         var (request, a, b) = Request(words);
-        var (path, format) = PictureFile.Destination(words.GetValue(Options.ComparisonOutput), null);
-        return path is null ? []
-            : Destination.NamesStdout(path) ? throw new UsageException("-o -: stdout has the comparison; expected a file name such as difference.png")
-            : [new(path, PictureFile.Content(cancellation => (DifferenceFigure.Of(request, a, b, cancellation), []), DifferenceFigure.Size, format))];
+        var paths = words.GetValue(Options.ComparisonOutput) ?? [];
+        return OutputFile.BesideAnswer("the comparison", "difference.png", [.. paths.Select(File)]);
+
+        OutputFile File(string path)
+        {
+            var format = Picture.Format(FileNames.Checked(path), null);
+            return new(path, cancellation => Picture.Content(
+                () => new(DifferenceFigure.Of(request, a, b, cancellation), []), DifferenceFigure.Size, format));
+        }
     }
 
     private static (CurveRequest Request, CurveSpec A, CurveSpec B) Request(ParseResult words) => CurveRequest.From(words) is { Curves: [var a, var b] } request
@@ -56,7 +61,7 @@ internal static class CompareCommand
             : null;
 
         // The paths would be in the way of what reads the result.
-        PlannedFile.Write(files, TextWriter.Null, cancellation);
+        OutputFile.WriteAll(files, TextWriter.Null, cancellation);
         var exceeds = words.GetValue(Options.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
         if (words.GetValue(Options.Json))
         {

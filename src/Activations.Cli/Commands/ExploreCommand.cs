@@ -31,7 +31,7 @@ internal static class ExploreCommand
         state = (words.GetValue(Options.Keys) ?? []).Aggregate(state, (now, key) => Press(now, key, cancellation));
         if (words.GetValue(Options.Dump) is var (width, height))
         {
-            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
+            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), StandardOutput.IsTerminal)))
             {
                 output.WriteLine(line);
             }
@@ -39,7 +39,7 @@ internal static class ExploreCommand
             return;
         }
 
-        if (OperatingSystem.IsWindows() || Console.IsInputRedirected || Console.IsOutputRedirected)
+        if (OperatingSystem.IsWindows() || !FileDescriptor.IsTerminal(FileDescriptor.StandardInput) || !StandardOutput.IsTerminal)
         {
             throw new UsageException("explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look");
         }

@@ -72,7 +72,7 @@ internal static class InfoCommand
         }
 
         // Not where the explorer asks for the text, beside its own drawing.
-        if (!Console.IsOutputRedirected && words.RootCommandResult.Command is RootCommand)
+        if (StandardOutput.IsTerminal && words.RootCommandResult.Command is RootCommand)
         {
             var colour = Colour.IsWanted(words.GetValue(Options.Color), onTerminal: true);
             foreach (var line in Preview.Of(request, colour, columns: 64, rows: 12).Prepend(""))

@@ -24,31 +24,49 @@ internal static class PlotCommand
         ("to another program", "plot tanh --order 0,1,2 -o - --format svg > tanh.svg"));
 
     /// <summary>Checks all the words, and draws nothing.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    public static IReadOnlyList<OutputFile> Plan(ParseResult words)
     {
         var request = PlotRequest.From(words);
-        var (path, format) = PictureFile.Destination(words.GetValue(Options.Output), words.GetValue(Options.Format));
-        return path is null ? [new(FileNames.Default(request.Shown, format), Picture(request, format), IsNamed: false)]
-            : !path.Contains(FileNames.Placeholder, StringComparison.Ordinal) ? [new(path, Picture(request, format))]
-            : [.. FileNames.Expand(path, request.Shown.Curves).Zip(request.OneForEachCurve(), (file, one) => new PlannedFile(file, Picture(one, format)))];
+        var named = words.GetValue(Options.Format);
+        if (words.GetValue(Options.Output) is { Length: > 0 } paths)
+        {
+            return OutputFile.Together([.. paths.SelectMany(path => Files(request, path, named))]);
+        }
+
+        var ending = Picture.Format(null, named).Ending;
+        return [File(request, FileNames.Default(request.Shown, ending), named) with { IsNamed = false }];
     }
 
     private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
         var files = Plan(words);
-        if (files.Any(file => file.IsStdout))
-        {
-            StandardOutput.RefuseTerminal("-o -", "plot relu -o - > relu.png");
-        }
-
-        PlannedFile.Write(files, output, cancellation);
+        StandardOutput.RefuseTerminal(files, "-o -", "plot relu -o - > relu.png");
+        OutputFile.WriteAll(files, output, cancellation);
         if (words.GetValue(Options.Preview))
         {
             var (shown, colour) = (CurveRequest.From(words), StandardError.UsesColour(words.GetValue(Options.Color)));
-            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour, words.GetValue(Options.YRange))));
+            var isEach = words.GetValue(Options.Output)?.Any(FileNames.HasPlaceholder) == true;
+            var previewed = isEach ? shown.OneForEachCurve() : [shown];
+            StandardError.Write(previewed.SelectMany(one => Preview.Of(one, colour, words.GetValue(Options.YRange))));
         }
     }
 
-    private static Func<CancellationToken, Drawn> Picture(PlotRequest request, string format) =>
-        PictureFile.Content(cancellation => PlotFigure.Of(request, cancellation), request.Size ?? request.DefaultSize, format);
+    /// <summary>The figure that a path asks for, or one a curve.</summary>
+    private static IEnumerable<OutputFile> Files(PlotRequest request, string path, string? named)
+    {
+        if (!FileNames.HasPlaceholder(FileNames.Checked(path, FileNames.Placeholder)))
+        {
+            return [File(request, path, named)];
+        }
+
+        var paths = FileNames.Expand(path, request.Shown.Curves);
+        return paths.Zip(request.OneForEachCurve(), (file, one) => File(one, file, named));
+    }
+
+    private static OutputFile File(PlotRequest request, string path, string? named)
+    {
+        var format = Picture.Format(path, named);
+        var size = request.Size ?? request.DefaultSize;
+        return new(path, cancellation => Picture.Content(() => PlotFigure.Of(request, cancellation), size, format));
+    }
 }

@@ -8,6 +8,14 @@ namespace Activations.Cli.Commands;
 /// <summary><c>sample CURVE…</c>: prints x and the curves there as a table.</summary>
 internal static class SampleCommand
 {
+    private static readonly FileFormat<Func<IReadOnlyList<string>, long, TableFormat>>[] Formats =
+    [
+        new("text", ".txt", (names, _) => TableFormat.Text(names)),
+        new("csv", ".csv", (names, _) => TableFormat.Csv(names)),
+        new("json", ".json", (names, _) => TableFormat.Json(names)),
+        new("npy", ".npy", (names, rows) => TableFormat.Npy(names.Count, rows)),
+    ];
+
     public static Command Create() => new Command("sample", "print a table of x and the values of one or several curves")
     {
         Options.Curves,
@@ -21,7 +29,7 @@ internal static class SampleCommand
         ("for Python: numpy.load('sigmoid.npy')", "sample sigmoid --grad -o sigmoid.npy"));
 
     /// <summary>Checks all the words, and computes nothing.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    public static IReadOnlyList<OutputFile> Plan(ParseResult words)
     {
         var request = CurveRequest.From(words);
         var at = words.GetValue(Options.At);
@@ -30,39 +38,42 @@ internal static class SampleCommand
             throw new UsageException($"--at gives every x, so {other.IdentifierToken} has no meaning: give only one of them");
         }
 
-        var names = Names(request);
-        var (path, format) = Target(words);
-        return [new(path ?? "-", cancellation =>
-        {
-            // The head of an .npy file tells the number of rows, so what is on stdin must be read first.
-            var points = at is null ? request.Grid.Points
-                : format == "npy" ? [.. at.Read(cancellation)]
-                : at.Read(cancellation);
-            var table = new Table(points, [.. request.Curves.Select(spec => spec.Bind()).SelectMany(curve => request.Orders.Select(order => curve[order]))],
-                format switch
-                {
-                    "csv" => TableFormat.Csv(names),
-                    "json" => TableFormat.Json(names),
-                    "npy" => TableFormat.Npy(names.Count, at is null ? request.Grid.Count : points.Count()),
-                    _ => TableFormat.Text(names),
-                });
-            return new Drawn(write => table.Write(write, cancellation));
-        })];
+        _ = Names(request); // two columns of one name are found before anything is computed
+        var paths = words.GetValue(Options.TableOutput) is { Length: > 0 } given ? given : ["-"];
+        // What is on stdin comes once, and the head of an .npy file tells the number of rows.
+        var isReadFirst = paths.Length > 1 || Format(words, paths[0]).Name == "npy";
+        var points = new Lazy<PointSource>(() => isReadFirst ? Points().Counted() : Points());
+        return OutputFile.Together([.. paths.Select(path => File(words, request, points, path))]);
+
+        PointSource Points() => at?.Points() ?? new(request.Grid.Points, request.Grid.Count);
     }
 
     private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
         var files = Plan(words);
-        if (files.Any(file => file.IsStdout) && Target(words).Format == "npy")
+        if (files.Any(file => Format(words, file.Path).Name == "npy"))
         {
-            StandardOutput.RefuseTerminal("--format npy", "sample relu --format npy > relu.npy");
+            StandardOutput.RefuseTerminal(files, "--format npy", "sample relu --format npy > relu.npy");
         }
 
-        PlannedFile.Write(files, output, cancellation);
+        OutputFile.WriteAll(files, output, cancellation);
     }
 
-    private static Destination Target(ParseResult words) => Destination.Of(words.GetValue(Options.TableOutput), words.GetValue(Options.TableFormat),
-        (".txt", "text"), (".csv", "csv"), (".json", "json"), (".npy", "npy"));
+    private static FileFormat<Func<IReadOnlyList<string>, long, TableFormat>> Format(
+        ParseResult words, string path) => FileFormat.Choose(Formats, path, words.GetValue(Options.TableFormat));
+
+    private static OutputFile File(ParseResult words, CurveRequest request, Lazy<PointSource> points, string path)
+    {
+        var format = Format(words, FileNames.Checked(path));
+        return new(path, cancellation =>
+        {
+            var columns = request.Curves.Select(spec => spec.Bind())
+                .SelectMany(curve => request.Orders.Select(order => curve[order]));
+            var written = format.Writer(Names(request), points.Value.Known ?? 0);
+            var table = new Table(points.Value, [.. columns], written);
+            return new Content(table.Blocks(cancellation));
+        });
+    }
 
     /// <summary>x, then each curve's label or canonical text, with a prime for each order.</summary>
     private static List<string> Names(CurveRequest request)

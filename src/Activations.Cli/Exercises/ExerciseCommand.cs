@@ -16,14 +16,14 @@ internal static class ExerciseCommand
         PreluExercise.It, PiecewiseLinearExercise.It, TanhSigmoidExercise.It, MinibatchExercise.It, VanishingGradientExercise.It,
     ];
 
-    private static readonly Option[] Picture = [Options.Theme, Options.Size, Options.Dpi];
+    private static readonly Option[] PictureOptions = [Options.Theme, Options.Size, Options.Dpi];
 
     public static Command Create()
     {
         var command = new Command("exercise", "answer one of the textbook's exercises with exact numbers and a picture");
         foreach (var exercise in All)
         {
-            new Option[] { Options.Json, ExerciseOptions.Output }.Concat(Picture).ToList().ForEach(exercise.Command.Add);
+            new Option[] { Options.Json, ExerciseOptions.Output }.Concat(PictureOptions).ToList().ForEach(exercise.Command.Add);
             command.Add(exercise.Command.Does((words, output, cancellation) => Run(exercise.Solve(words), words, output, cancellation), exercise.Examples));
         }
 
@@ -35,22 +35,16 @@ internal static class ExerciseCommand
     }
 
     /// <summary>Checks all the words and draws nothing: the picture that -o asks for, or none.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words) =>
+    public static IReadOnlyList<OutputFile> Plan(ParseResult words) =>
         All.FirstOrDefault(exercise => exercise.Command == words.CommandResult.Command) is { } exercise ? Plan(words, exercise.Solve(words)) : [];
 
-    private static IReadOnlyList<PlannedFile> Plan(ParseResult words, Solution solution)
+    private static IReadOnlyList<OutputFile> Plan(ParseResult words, Solution solution)
     {
-        var (path, format) = PictureFile.Destination(words.GetValue(ExerciseOptions.Output), null);
-        if (path is null)
+        if (words.GetValue(ExerciseOptions.Output) is not { Length: > 0 } paths)
         {
-            return Picture.FirstOrDefault(option => words.GetResult(option) is not null) is { } stranger
+            return PictureOptions.FirstOrDefault(option => words.GetResult(option) is not null) is { } stranger
                 ? throw new UsageException($"{stranger.Name} is for a picture: name one with -o")
                 : [];
-        }
-
-        if (Destination.NamesStdout(path))
-        {
-            throw new UsageException("-o -: stdout has the answer; expected a file name such as exercise.png");
         }
 
         var (size, theme) = (words.GetValue(Options.Size) ?? solution.Size, words.GetValue(Options.Theme));
@@ -63,14 +57,22 @@ internal static class ExerciseCommand
             .. size == solution.Size ? Array.Empty<string>() : [Options.Size.Name, size.ToString()],
             .. dpi == size.DefaultDpi ? Array.Empty<string>() : [Options.Dpi.Name, dpi.ToString()],
         ]);
-        return [new(path, PictureFile.Content(
-            cancellation => (solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []), size, format))];
+        return OutputFile.BesideAnswer("the answer", "exercise.png", [.. paths.Select(File)]);
+
+        OutputFile File(string path)
+        {
+            var format = Picture.Format(FileNames.Checked(path), null);
+            return new(path, cancellation => Picture.Content(() => Draw(cancellation), size, format));
+        }
+
+        DrawnFigure Draw(CancellationToken cancellation) =>
+            new(solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []);
     }
 
     private static void Run(Solution solution, ParseResult words, TextWriter output, CancellationToken cancellation)
     {
         // The path would be in the way of what reads the answer.
-        PlannedFile.Write(Plan(words, solution), TextWriter.Null, cancellation);
+        OutputFile.WriteAll(Plan(words, solution), TextWriter.Null, cancellation);
         var answer = solution.Answer(cancellation);
         if (words.GetValue(Options.Json))
         {

@@ -28,8 +28,8 @@ internal static class ExerciseOptions
         "a network of that name, or of a JSON file, or of this JSON itself: {\"layers\": [{\"weights\": [[1], [\"1/3\"]], "
         + "\"biases\": [0, 0.5], \"activation\": \"relu\"}, ...]}; default hat");
 
-    public static readonly Option<string?> Output = Values.Option("--output", ["-o"], "PATH", Parse.Path,
-        "also draw it, as .png, .svg or .pdf");
+    public static readonly Option<string[]?> Output = Values.Repeatable("--output", "PATH", Parse.Path,
+        "also draw it, as .png, .svg or .pdf", "-o");
 
     private static DecimalNumber Number(string text) =>
         DecimalNumber.TryParse(text, out var number) && Math.Abs(number.ToDouble()) <= MostMagnitude

@@ -64,7 +64,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
         {
             try
             {
-                return FileNames.Default(Shown, "png");
+                return FileNames.Default(Shown, ".png");
             }
             catch (UsageException)
             {

@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Cli.Output;
 using Activations.Figures;
 using Activations.Sampling;
 
@@ -9,7 +10,7 @@ internal static class PlotFigure
 {
     /// <summary>The figure, and what readers of it should be told.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
-    public static (Figure Figure, IEnumerable<string> Notes) Of(PlotRequest request, CancellationToken cancellation)
+    public static DrawnFigure Of(PlotRequest request, CancellationToken cancellation)
     {
         var (shown, (count, columns), pixels) = (request.Shown, request.Shape, request.Pixels);
         var (width, height) = (Math.Max(1, pixels.Width / columns), Math.Max(1, pixels.Height / ((count + columns - 1) / columns)));
@@ -51,6 +52,6 @@ internal static class PlotFigure
         };
         var names = curves.SelectMany(curve => shown.Orders.Zip(curve.Samples, (order, samples) => (samples, Name: curve.Label + new string('\'', order))))
             .ToDictionary(line => line.samples, line => line.Name);
-        return (figure, FigureNotes.Of(figure, names, width, height));
+        return new(figure, FigureNotes.Of(figure, names, width, height));
     }
 }
