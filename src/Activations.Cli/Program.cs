@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
-using System.Text;
 using Activations.Cli.Commands;
 using Activations.Cli.Output;
 using Activations.Cli.Settings;
@@ -13,59 +11,67 @@ internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
-        using var cancellation = new CancellationTokenSource();
-        var signalled = 0;
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, 130));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, 143));
-
-        // In UTF-8 whatever the locale; what was printed before a failure still comes out.
-        var output = new StringWriter { NewLine = "\n" };
-        var code = await Guard(() => Run(arguments, output, cancellation.Token));
-        var printed = await Guard(() =>
+        if (!OperatingSystem.IsWindows())
         {
-            StandardOutput.Write(Encoding.UTF8.GetBytes(output.ToString()));
+            FileDescriptor.OpenMissing();
+        }
+
+        using var interruption = new Interruption();
+        // What was printed before a failure still comes out.
+        var output = new StringWriter { NewLine = "\n" };
+        var code = await Guard(interruption, () => Run(arguments, output, interruption.Token));
+        var printed = await Guard(interruption, () =>
+        {
+            StandardOutput.Write(output.ToString());
             return Task.FromResult(ExitCode.Done);
         });
         return code == ExitCode.Done ? printed : code;
+    }
 
-        // A second signal is left to the system, which ends the process at once.
-        void Stop(PosixSignalContext signal, int code)
+    /// <summary>The exit code of a step; what went wrong in it is told.</summary>
+    private static async Task<int> Guard(Interruption interruption, Func<Task<int>> step)
+    {
+        try
         {
-            signal.Cancel = signalled == 0;
-            signalled = code;
-            cancellation.Cancel();
+            return await step();
         }
-
-        async Task<int> Guard(Func<Task<int>> step)
+        catch (OperationCanceledException) when (interruption.Code != 0)
         {
-            try
-            {
-                return await step();
-            }
-            catch (OperationCanceledException) when (signalled != 0)
-            {
-                return signalled;
-            }
-            catch (UsageException error)
-            {
-                return Fail(ExitCode.NotUnderstood, error.Message, error.Hint);
-            }
-            catch (Exception error) when (error is IOException or NothingToDrawException)
-            {
-                return Fail(ExitCode.CouldNot, error.Message);
-            }
-            catch (Exception error)
-            {
-                return Fail(ExitCode.Bug, $"a bug in activations: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}",
-                    Environment.GetEnvironmentVariable("ACTIVATIONS_DEBUG") == "1" ? error.ToString() : "ACTIVATIONS_DEBUG=1 shows where; please report it");
-            }
+            return interruption.Code;
+        }
+        catch (UsageException error)
+        {
+            return Fail(ExitCode.NotUnderstood, error.Message, error.Hint);
+        }
+        catch (Exception error) when (error is IOException or NothingToDrawException)
+        {
+            return Fail(ExitCode.CouldNot, error.Message);
+        }
+        catch (OutOfMemoryException)
+        {
+            return Fail(ExitCode.CouldNot, "out of memory");
+        }
+        catch (Exception error)
+        {
+            var isDebugged = Environment.GetEnvironmentVariable("ACTIVATIONS_DEBUG") == "1";
+            return Fail(
+                ExitCode.Bug,
+                $"a bug in activations: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}",
+                isDebugged ? error.ToString() : "ACTIVATIONS_DEBUG=1 shows where; please report it");
         }
     }
 
-    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation) =>
-        CommandLineReader.Parse(Root.Create(), arguments.Length == 0 ? ["--help"] : arguments).InvokeAsync(
-            new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
-            cancellation);
+    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation)
+    {
+        var parsed = CommandLineReader.Parse(Root.Create(), arguments.Length == 0 ? ["--help"] : arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return parsed.InvokeAsync(configuration, cancellation);
+    }
 
     private static int Fail(int code, string message, string? hint = null)
     {

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace Activations.Cli;
 
 /// <summary>Words that were not understood: one line naming the value and what would be right.</summary>
@@ -5,14 +8,44 @@ namespace Activations.Cli;
 /// <param name="hint">What to try instead, if there is more to say.</param>
 internal sealed class UsageException(string message, string? hint = null) : Exception(OneLine(message))
 {
+    private const int MostShown = 200;
+
+    /// <summary>The same from an interpolated text, each of whose values is shown as far as a line has room for it.</summary>
+    public UsageException(ExcerptedText message, string? hint = null)
+        : this(message.ToString(), hint)
+    {
+    }
+
     public string? Hint => hint;
 
     /// <summary>The same, said of the option or argument that brought it.</summary>
-    public UsageException About(string subject) => new($"{subject}: {Message}", hint);
+    public UsageException About(string subject) => new(Excerpt(subject) + ": " + Message, hint);
+
+    /// <inheritdoc cref="About(string)"/>
+    public UsageException About(ExcerptedText subject) => new(subject.ToString() + ": " + Message, hint);
 
     /// <summary>The same, said of a value whose option was this.</summary>
     public UsageException Behind(string option) => new($"{option} {Message}", hint);
 
     /// <summary>What the user typed may hold line ends and escape sequences, which the terminal should not obey.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+
+    /// <summary>The beginning of a word that would fill the screen.</summary>
+    public static string Excerpt(string word) => word.Length <= MostShown ? word : word[..MostShown] + "...";
+}
+
+/// <summary>An interpolated text that shows at most the beginning of every value.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct ExcerptedText
+{
+    private readonly StringBuilder _text;
+
+    public ExcerptedText(int literalLength, int formattedCount) =>
+        _text = new(literalLength + formattedCount * literalLength);
+
+    public void AppendLiteral(string text) => _text.Append(text);
+
+    public void AppendFormatted<T>(T value) => _text.Append(UsageException.Excerpt($"{value}"));
+
+    public override string ToString() => _text.ToString();
 }

@@ -14,8 +14,8 @@ public sealed record Figure
     /// <summary>What the x axis of each panel shows, edge to edge; its ends differ.</summary>
     public required Interval Range { get; init; }
 
-    /// <summary>What x is.</summary>
-    public string XLabel { get; init; } = "x";
+    /// <summary>What x is; null for "x", which a grid of panels does not say.</summary>
+    public string? XLabel { get; init; }
 
     /// <summary>The bold text of the header, if any.</summary>
     public string? Title { get; init; }

@@ -58,8 +58,9 @@ internal static class FigurePlot
         {
             var text = new Text(label, Look.TextSize, look.Ink).Shorten(data.Height);
             canvas.Save();
-            canvas.RotateDegrees(-90, Layout.Edge + Look.TextSize - 3, data.VerticalCenter);
-            text.Draw(canvas, Layout.Edge + Look.TextSize - 3 - text.Width / 2, data.VerticalCenter);
+            var x = data.Left - layout.Panels[0].Data.Left + Layout.Edge + Look.TextSize - 3;
+            canvas.RotateDegrees(-90, x, data.VerticalCenter);
+            text.Draw(canvas, x - text.Width / 2, data.VerticalCenter);
             canvas.Restore();
         }
 

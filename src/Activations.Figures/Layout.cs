@@ -37,7 +37,7 @@ internal sealed class Layout
         var waysUp = figure.Panels.Zip(extents, (panel, extent) =>
             Ways(extent, MarginOf(panel), IsGrid ? LikedUpGrid : LikedUp, panel.IsLogarithmic)).ToArray();
         var besideLabels = GapToAxis + Edge + (figure.Panels.Any(panel => panel.YLabel is not null) ? YLabelWidth : 0);
-        BelowData = IsGrid && waysAcross[0].Factor.Length == 0 ? AxisHeightWithoutLabel : AxisHeight;
+        BelowData = IsGrid && figure.XLabel is null && waysAcross[0].Factor.Length == 0 ? AxisHeightWithoutLabel : AxisHeight;
         var rows = (figure.Panels.Count + figure.Columns - 1) / figure.Columns;
         var (aboveData, cell) = (IsGrid ? Header.HeightOfOneRow : 0, Width / figure.Columns);
 
@@ -125,7 +125,7 @@ internal sealed class Layout
 
     private static PictureTooSmallException TooSmall(PictureSize size) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{size.Width}x{size.Height} px at {size.Dpi} dpi is too small for its header and axes: try a larger size or fewer dpi"));
+        $"{size.Width}x{size.Height} px at {size.Dpi} dpi is too small for its header and axes"));
 }
 
 /// <summary>Where one panel goes.</summary>

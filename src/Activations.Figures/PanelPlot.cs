@@ -46,7 +46,7 @@ internal static class PanelPlot
     {
         using var plot = new Plot();
         Frame(plot, panel, layout, look);
-        plot.Axes.Bottom.Label.Text = panel.WritesX && !layout.IsGrid ? figure.XLabel : "";
+        plot.Axes.Bottom.Label.Text = panel.WritesX ? XLabel(panel, figure, layout) : "";
         AddZeroLines(plot, panel, figure.Range, look);
         AddLines(plot, panel, figure.Range, look);
 
@@ -79,6 +79,14 @@ internal static class PanelPlot
         var label = plot.Axes.Bottom.Label;
         (label.FontName, label.FontSize, label.Bold, label.ForeColor) = (EmbeddedFont.Family, Look.TextSize, false, look.Ink);
         plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = layout.BelowData;
+    }
+
+    /// <summary>What x is, as far as there is room beside the factor of the numbers.</summary>
+    private static string XLabel(PanelLayout panel, Figure figure, Layout layout)
+    {
+        var label = figure.XLabel ?? (layout.IsGrid ? "" : "x");
+        var room = panel.Data.Width - 2 * Layout.WidthOf(layout.Across.Factor);
+        return new Text(label, Look.TextSize, Colors.Black).Shorten(room).Content;
     }
 
     private static void AddZeroLines(Plot plot, PanelLayout panel, Interval range, Look look)

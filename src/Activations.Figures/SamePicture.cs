@@ -18,15 +18,25 @@ public static class SamePicture
     public static bool Shows(byte[] old, byte[] drawn)
     {
         if (!IsWhole(old) || PictureCommand.Read(new MemoryStream(old)) is not { } command
-            || !IsWhole(drawn) || command != PictureCommand.Read(new MemoryStream(drawn)))
+            || !IsWhole(drawn) || command != PictureCommand.Read(new MemoryStream(drawn))
+            || !HeaderOf(old).AsSpan().SequenceEqual(HeaderOf(drawn)))
         {
-            return false;
+            return false; // before decoding, which takes as much memory as the header says
         }
 
         using var before = Decode(old);
         using var after = Decode(drawn);
         return before is not null && after is not null
             && (before.Width, before.Height) == (after.Width, after.Height) && AreNear(before.GetPixelSpan(), after.GetPixelSpan());
+    }
+
+    /// <summary>Width and height, as the first chunk has them.</summary>
+    private static byte[] HeaderOf(ReadOnlySpan<byte> file)
+    {
+        const int type = 4, sides = 8;
+        var rest = file[PngFile.Signature.Length..];
+        var chunk = PngFile.TakeChunk(ref rest);
+        return chunk.StartsWith("IHDR"u8) && chunk.Length >= type + sides ? chunk.Slice(type, sides).ToArray() : [];
     }
 
     /// <summary>Decoders are lenient: they would show a damaged file as far as it goes.</summary>

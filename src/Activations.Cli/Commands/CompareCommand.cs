@@ -31,14 +31,14 @@ internal static class CompareCommand
         new("for a program", "compare hard_swish silu --range -4:4 --json"));
 
     /// <summary>The picture, if one is asked for.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(Request request)
+    public static IReadOnlyList<OutputFile> Plan(Request request)
     {
         var curves = TwoCurves(request);
-        var (path, format) = PictureFile.Destination(request.Get(Setting.Output) is [.., var last] ? last : null, null);
-        return path is null ? []
-            : Destination.NamesStdout(path) ? throw new UsageException("-o -: stdout has the comparison; expected a file name such as difference.png")
-            : [new(path, PictureFile.Content(
-                cancellation => (DifferenceFigure.Of(curves, cancellation), []), DifferenceFigure.Size, format))];
+        return OutputFile.BesideAnswer("the comparison", "difference.png", [.. request.Get(Setting.Output).Select(File)]);
+
+        OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, DifferenceFigure.Size, Draw);
+
+        DrawnFigure Draw(CancellationToken cancellation) => new(DifferenceFigure.Of(curves, cancellation), []);
     }
 
     private static CurveRequest TwoCurves(Request request) => CurveRequest.From(request) is { Curves: [_, _] } curves
@@ -58,7 +58,7 @@ internal static class CompareCommand
             : null;
 
         // The paths would be in the way of what reads the result.
-        PlannedFile.Write(files, TextWriter.Null, cancellation);
+        OutputFile.WriteAll(files, TextWriter.Null, cancellation);
         var exceeds = request.Get(Setting.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
         if (request.Get(Setting.Json))
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Activations.Cli.Exercises;
 using Activations.Cli.Output;
+using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
@@ -37,36 +38,23 @@ internal static class ExerciseCommand
         return command;
     }
 
-    /// <summary>Checks all that was asked for and draws nothing: the picture that -o asks for, or none.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(Request request) => Plan(request, SolutionOf(request));
+    /// <summary>Checks all that was asked for and draws nothing: the pictures that -o asks for, or none.</summary>
+    public static IReadOnlyList<OutputFile> Plan(Request request) => Plan(request, SolutionOf(request));
 
     private static Solution SolutionOf(Request request) =>
         All.First(exercise => exercise.Command == request.Command).Solve(request);
 
-    private static IReadOnlyList<PlannedFile> Plan(Request request, Solution solution)
+    private static IReadOnlyList<OutputFile> Plan(Request request, Solution solution)
     {
-        var (path, format) = PictureFile.Destination(request.Get(Setting.Output) is [.., var last] ? last : null, null);
-        if (path is null)
-        {
-            return [];
-        }
-
-        if (Destination.NamesStdout(path))
-        {
-            throw new UsageException("-o -: stdout has the answer; expected a file name such as exercise.png");
-        }
-
         var size = request.Get(Setting.Size) ?? solution.Size;
         var pixels = size.At(request.Get(Setting.Dpi));
-        var command = CanonicalOf(request, solution).Line;
-        return [new(path, PictureFile.Content(
-            cancellation =>
-            {
-                var figure = solution.Draw(pixels, cancellation);
-                return (figure with { Theme = request.Get(Setting.Theme), Command = command }, []);
-            },
-            size,
-            format))];
+        var (theme, command) = (request.Get(Setting.Theme), CanonicalOf(request, solution).Line);
+        return OutputFile.BesideAnswer("the answer", "exercise.png", [.. request.Get(Setting.Output).Select(File)]);
+
+        OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, size, Draw);
+
+        DrawnFigure Draw(CancellationToken cancellation) =>
+            new(solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []);
     }
 
     /// <summary>What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.</summary>
@@ -84,7 +72,7 @@ internal static class ExerciseCommand
     {
         var solution = SolutionOf(request);
         // The path would be in the way of what reads the answer.
-        PlannedFile.Write(Plan(request, solution), TextWriter.Null, cancellation);
+        OutputFile.WriteAll(Plan(request, solution), TextWriter.Null, cancellation);
         var answer = solution.Answer(cancellation);
         if (request.Get(Setting.Json))
         {

@@ -29,7 +29,7 @@ internal static class ExploreCommand
         state = KeyDecoder.Parse(request.Get(Setting.Keys) ?? "").Aggregate(state, (now, key) => Press(now, key, cancellation));
         if (request.Get(Setting.Dump) is var (width, height))
         {
-            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(request.Get(Setting.Colour), !Console.IsOutputRedirected)))
+            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(request.Get(Setting.Colour), StandardOutput.IsTerminal)))
             {
                 output.WriteLine(line);
             }
@@ -37,7 +37,7 @@ internal static class ExploreCommand
             return ExitCode.Done;
         }
 
-        if (OperatingSystem.IsWindows() || Console.IsInputRedirected || Console.IsOutputRedirected)
+        if (OperatingSystem.IsWindows() || !FileDescriptor.IsTerminal(FileDescriptor.StandardInput) || !StandardOutput.IsTerminal)
         {
             throw new UsageException("explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look");
         }

@@ -25,7 +25,7 @@ internal static class InfoCommand
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
         Print(request, output);
-        if (!Console.IsOutputRedirected && !request.Get(Setting.Json))
+        if (StandardOutput.IsTerminal && !request.Get(Setting.Json))
         {
             var colour = Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true);
             foreach (var line in Preview.Of(CurveRequest.From(request), colour, columns: 64, rows: 12).Prepend(""))

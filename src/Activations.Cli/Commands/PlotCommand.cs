@@ -20,37 +20,48 @@ internal static class PlotCommand
         new("one figure each: out/relu.png, ...", "plot relu sigmoid tanh -o 'out/{name}.png'"),
         new("to another program", "plot tanh --order 0,1,2 -o - --format svg > tanh.svg"));
 
-    /// <summary>Checks all that was asked for, and draws nothing.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(Request request)
-    {
-        var plot = PlotRequest.From(request);
-        var (path, format) = PictureFile.Destination(
-            request.Get(Setting.Output) is [.., var last] ? last : null, request.Get(Setting.Format));
-        return path is null ? [new(FileNames.Default(plot.Curves, format), Picture(plot, format), IsNamed: false)]
-            : !path.Contains(FileNames.Placeholder, StringComparison.Ordinal) ? [new(path, Picture(plot, format))]
-            : [.. FileNames.Expand(path, plot.Curves.Curves).Zip(
-                plot.OneForEachCurve(), (file, one) => new PlannedFile(file, Picture(one, format)))];
-    }
-
     public static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
         var files = Plan(request);
-        if (files.Any(file => file.IsStdout))
-        {
-            StandardOutput.RefuseTerminal("-o -", "plot relu -o - > relu.png");
-        }
-
-        PlannedFile.Write(files, output, cancellation);
+        StandardOutput.RefuseTerminal(files, "-o -", "plot relu -o - > relu.png");
+        OutputFile.WriteAll(files, output, cancellation);
         if (request.Get(Setting.Preview))
         {
-            var (curves, colour) = (CurveRequest.From(request), StandardError.UsesColour(request.Get(Setting.Colour)));
-            StandardError.Write((files.Count > 1 ? curves.OneForEachCurve() : [curves])
-                .SelectMany(one => Preview.Of(one, colour)));
+            StandardError.Write(Previews(request));
         }
 
         return ExitCode.Done;
     }
 
-    private static Func<CancellationToken, Drawn> Picture(PlotRequest plot, string format) =>
-        PictureFile.Content(cancellation => PlotFigure.Of(plot, cancellation), plot.Size, format);
+    /// <summary>Checks all that was asked for, and draws nothing.</summary>
+    public static IReadOnlyList<OutputFile> Plan(Request request)
+    {
+        var plot = PlotRequest.From(request);
+        var paths = request.Get(Setting.Output);
+        return paths.Count > 0
+            ? OutputFile.Together([.. paths.SelectMany(path => Files(plot, path))])
+            : [File(plot, FileNames.Default(plot.Curves, EndingOf(request))) with { IsNamed = false }];
+    }
+
+    /// <summary>The figure that a path asks for, or one a curve.</summary>
+    private static IEnumerable<OutputFile> Files(PlotRequest plot, string path)
+    {
+        var isOneEach = FileNames.HasPlaceholder(FileNames.Checked(path, FileNames.Placeholder));
+        return isOneEach
+            ? FileNames.Expand(path, plot.Curves.Curves).Zip(plot.OneForEachCurve(), (file, one) => File(one, file))
+            : [File(plot, path)];
+    }
+
+    private static OutputFile File(PlotRequest plot, string path) => PictureFile.Of(
+        path, plot.Get(Setting.Format), plot.Size, cancellation => PlotFigure.Of(plot, cancellation));
+
+    private static string EndingOf(Request request) => Picture.Format(null, request.Get(Setting.Format)).Ending;
+
+    private static IEnumerable<string> Previews(Request request)
+    {
+        var curves = CurveRequest.From(request);
+        var isOneEach = request.Get(Setting.Output).Any(FileNames.HasPlaceholder);
+        var colour = StandardError.UsesColour(request.Get(Setting.Colour));
+        return (isOneEach ? curves.OneForEachCurve() : [curves]).SelectMany(one => Preview.Of(one, colour));
+    }
 }

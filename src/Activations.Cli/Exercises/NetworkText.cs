@@ -50,17 +50,8 @@ internal static class NetworkText
 
     private static byte[] Read(string path)
     {
-        try
-        {
-            using var file = File.OpenRead(path);
-            var bytes = new byte[MostBytes + 1];
-            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length <= MostBytes ? bytes[..length] : throw new UsageException($"larger than {MostBytes >> 20} MB");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"cannot read {path}: {(Directory.Exists(path) ? "it is a folder" : OutputFile.Reason(error))}", error);
-        }
+        var bytes = InputFile.ReadAll(path, MostBytes);
+        return bytes.Length <= MostBytes ? bytes : throw new UsageException($"larger than {MostBytes >> 20} MB");
     }
 
     private static Network Parse(JsonElement root)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Sampling;
@@ -68,7 +67,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
         {
             try
             {
-                return FileNames.Default(Shown, "png");
+                return FileNames.Default(Shown, ".png");
             }
             catch (UsageException)
             {

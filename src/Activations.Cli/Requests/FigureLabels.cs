@@ -61,7 +61,9 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
         var values = (oneFamily ? curve.Parameters.Where(given => _varying.Contains(given.Name)) : curve.NotDefault)
             .Select(given => $"{curve.Activation.Parameters.First(p => p.Name == given.Name).Symbol} = {Number(given.Values[0])}");
-        var name = IsSweep ? null : curve.Label ?? (oneFamily ? null : curve.Name);
+        var name = IsSweep ? null
+            : curve.Label is { } shared && !oneFamily ? $"{shared} ({curve.Name})"
+            : curve.Label ?? (oneFamily ? null : curve.Name);
         return string.Join(", ", name is null ? values : values.Prepend(name));
     }
 

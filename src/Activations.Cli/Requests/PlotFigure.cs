@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Cli.Output;
 using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;
@@ -10,7 +11,7 @@ internal static class PlotFigure
 {
     /// <summary>The figure, and what readers of it should be told.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
-    public static (Figure Figure, IEnumerable<string> Notes) Of(PlotRequest request, CancellationToken cancellation)
+    public static DrawnFigure Of(PlotRequest request, CancellationToken cancellation)
     {
         var (shown, (count, columns), pixels) = (request.Curves, request.Shape, request.Pixels);
         var (width, height) = (Math.Max(1, pixels.Width / columns), Math.Max(1, pixels.Height / ((count + columns - 1) / columns)));
@@ -34,13 +35,15 @@ internal static class PlotFigure
         }).ToList();
 
         var (panels, keys) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);
+        var yLabel = request.Get(Setting.YLabel);
         var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
         var extent = yRange ?? Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
         var figure = new Figure
         {
-            Panels = yRange is null ? panels : [.. panels.Select(panel => panel with { YRange = yRange })],
+            Panels = [.. panels.Select(panel => panel with { YRange = yRange, YLabel = yLabel ?? panel.YLabel })],
             Columns = columns,
             Range = shown.Grid.Range,
+            XLabel = request.Get(Setting.XLabel),
             Title = labels.Title,
             Formula = labels.Formula,
             Keys = keys,
@@ -52,6 +55,6 @@ internal static class PlotFigure
         };
         var names = curves.SelectMany(curve => shown.Orders.Zip(curve.Samples, (order, samples) => (samples, Name: curve.Label + new string('\'', order))))
             .ToDictionary(line => line.samples, line => line.Name);
-        return (figure, FigureNotes.Of(figure, names, width, height));
+        return new(figure, FigureNotes.Of(figure, names, width, height));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Activations.Cli.Output;
 using Activations.Sampling;
 
 namespace Activations.Cli.Requests;
@@ -6,25 +7,34 @@ namespace Activations.Cli.Requests;
 /// <summary>The x that the user names one by one: a list, or null for the lines of stdin.</summary>
 internal sealed record SamplePoints(IReadOnlyList<double>? List)
 {
-    private const int MostShown = 40;
+    private const int MostShown = 40, LongestLine = 1000;
 
     public static SamplePoints Parse(string text) => new(text == "-" ? null : [.. text.Split(',').Select(Number)]);
 
     /// <summary>All of them in order; those on stdin as they are read, without blank lines.</summary>
-    /// <exception cref="UsageException">A line is not a number.</exception>
-    public IEnumerable<double> Read(CancellationToken cancellation) => List ?? Lines(cancellation);
+    /// <exception cref="UsageException">A line is not a number: thrown when it is read.</exception>
+    public PointSource Points()
+    {
+        if (List is not null)
+        {
+            return new(List, List.Count);
+        }
+
+        var input = new StandardInput();
+        return new(Numbers(input), IsWaiting: () => input.IsWaiting);
+    }
 
     public override string ToString() => List is null ? "-" : string.Join(',', List.Select(NumberText.Shortest));
 
-    private static IEnumerable<double> Lines(CancellationToken cancellation)
+    private static IEnumerable<double> Numbers(StandardInput input)
     {
-        using var input = new StreamReader(Console.OpenStandardInput());
-        // Waiting with the token, since nothing else interrupts a read.
-        for (var line = 1L; input.ReadLineAsync(CancellationToken.None).AsTask().WaitAsync(cancellation).GetAwaiter().GetResult() is { } text; line++)
+        var number = 0L;
+        foreach (var line in input.Lines(LongestLine))
         {
-            if (!string.IsNullOrWhiteSpace(text))
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return At(line, text.Trim());
+                yield return At(number, line);
             }
         }
     }
@@ -33,7 +43,8 @@ internal sealed record SamplePoints(IReadOnlyList<double>? List)
     {
         try
         {
-            return Number(text);
+            return text.Length <= LongestLine ? Number(text.Trim()) : throw new UsageException(
+                $"'{Shown(text)}' has more than {LongestLine} characters; expected a number such as 0.1");
         }
         catch (UsageException error)
         {
@@ -45,7 +56,6 @@ internal sealed record SamplePoints(IReadOnlyList<double>? List)
         ? double.Parse(text, CultureInfo.InvariantCulture) // keeps -0
         : throw new UsageException($"'{Shown(text)}' is not a number such as 0.1");
 
-    /// <summary>What a terminal can show in one line of a text that could be anything.</summary>
-    private static string Shown(string text) =>
-        string.Concat(text.Take(MostShown).Select(c => char.IsControl(c) ? '?' : c)) + (text.Length > MostShown ? "..." : "");
+    /// <summary>As much as fits in a line of a text that could be anything.</summary>
+    private static string Shown(string text) => text.Length > MostShown ? text[..MostShown] + "..." : text;
 }

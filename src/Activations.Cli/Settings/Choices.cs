@@ -1,3 +1,4 @@
+using Activations.Cli.Output;
 using Activations.Figures;
 
 namespace Activations.Cli.Settings;
@@ -37,24 +38,18 @@ internal static class Choices
     public static readonly IReadOnlyList<Choice<Framework?>> FrameworkNames = [.. Frameworks.All.Select(framework =>
         new Choice<Framework?>(framework.Name, framework, framework.Title, AlsoCalled(framework.Name)))];
 
-    public static readonly IReadOnlyList<Choice<string>> PictureFormats =
-    [
-        new("png", "png", "pixels"), new("svg", "svg", "for web pages"), new("pdf", "pdf", "for print"),
-    ];
+    public static readonly IReadOnlyList<Choice<string>> PictureFormats = Of(Picture.Formats);
 
-    public static readonly IReadOnlyList<Choice<string>> TableFormats =
-    [
-        new("text", "text", "for people", "txt"),
-        new("csv", "csv", "for spreadsheets"),
-        new("json", "json", "an array of objects"),
-        new("npy", "npy", "an array of rows of doubles", "numpy"),
-    ];
+    public static readonly IReadOnlyList<Choice<string>> TableFormats = Of(TableFile.Formats);
 
     public static readonly IReadOnlyList<Choice<string>> Colours =
     [
         new("auto", "auto", "as NO_COLOR and TERM say"), new("always", "always", "", "yes", "on", "true"),
         new("never", "never", "", "no", "off", "false", "none"),
     ];
+
+    private static IReadOnlyList<Choice<string>> Of<T>(IReadOnlyList<FileFormat<T>> formats) =>
+        [.. formats.Select(format => new Choice<string>(format.Name, format.Name, format.Meaning, format.Ending[1..]))];
 
     private static string[] AlsoCalled(string framework) => framework switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Activations.Cli.Requests;
 using Activations.Sampling;
 
@@ -7,6 +8,7 @@ namespace Activations.Cli.Settings;
 /// <summary>How values are written: strictly, with a dot for decimals whatever the locale, finite numbers only.</summary>
 internal static class Forms
 {
+    private const int MostText = 1000;
     private const int LeastDpi = 10, MostDpi = 10_000;
     private const double MostMagnitude = 1e100; // its square is still a double
     private const string Placeholder = "{name}";
@@ -95,21 +97,24 @@ internal static class Forms
     private static string WriteTags(Tag tags) =>
         string.Join(',', Choices.Tags.Where(tag => tags.HasFlag(tag.Value)).Select(tag => tag.Word));
 
-    private static string ReadText(string text) => text.Any(char.IsControl)
-        ? throw new UsageException("expected one line without control characters")
+    private static string ReadText(string text) =>
+        text.Length > MostText ? throw new UsageException($"expected at most {MostText} characters")
+        : text.Any(char.IsControl) ? throw new UsageException("expected one line without control characters")
         : text;
 
     private static string ReadPath(string text)
     {
-        if (text.Length == 0 || text.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new UsageException("expected a file name such as relu.png");
-        }
-
-        return text.StartsWith('-') && text != "-"
-            ? throw new UsageException($"looks like an option; a file of that name is ./{text}")
-            : text;
+        var expected = text.Length == 0 ? "expected a file name such as relu.png"
+            : text.StartsWith('-') && text != "-" ? $"looks like an option; a file of that name is ./{text}"
+            : text.Any(char.IsControl) ? "expected a file name without control characters"
+            : HasLostBytes(text) ? "expected a file name in UTF-8"
+            : null;
+        return expected is null ? text : throw new UsageException(expected);
     }
+
+    /// <summary>Whether bytes that are not UTF-8 became something else, so that a file of that name would be another.</summary>
+    private static bool HasLostBytes(string text) =>
+        text.Contains('\uFFFD', StringComparison.Ordinal) || text.EnumerateRunes().Contains(Rune.ReplacementChar);
 
     private static string ReadPicturePath(string text) => text.Contains(Placeholder, StringComparison.Ordinal)
         ? text

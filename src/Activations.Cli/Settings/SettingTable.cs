@@ -1,8 +1,8 @@
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Figures;
 using Activations.Sampling;
 using static Activations.Cli.Settings.CommandSet;
-using static Activations.Cli.Settings.SettingGroup;
 
 namespace Activations.Cli.Settings;
 
@@ -18,7 +18,7 @@ internal abstract partial class Setting
         + "curve each, prelu:alpha=0.1,0.25; an expression in x, \"x*sigmoid(1.702x)\"; with a label of its own, "
         + "\"mine=2tanh(x)\"";
 
-    public static readonly Setting<IReadOnlyList<string>> Curve = new("CURVE", Curves, [],
+    public static readonly Setting<IReadOnlyList<string>> Curve = new("CURVE", SettingGroup.Curves, [],
     [
         new(Plot | Sample, Operands("<CURVE>...", ByChance.Curve), CurveHelp),
         new(Info, Operands("<CURVE>", ByChance.Curve), CurveHelp),
@@ -26,38 +26,38 @@ internal abstract partial class Setting
         new(Explore | VanishingGradient, Operands("[<CURVE>...]", ByChance.Curve), CurveHelp),
     ]);
 
-    public static readonly Setting<IReadOnlyList<string>> Script = new("FILE", Curves, Batch,
+    public static readonly Setting<IReadOnlyList<string>> Script = new("FILE", SettingGroup.Curves, Batch,
         Operands("<FILE>", ByChance.Path), "lines that begin with activations, as in a shell script; - is stdin", []);
 
-    public static readonly Setting<bool> All = new("--all", Curves, Plot | Explore, Form.Flag,
+    public static readonly Setting<bool> All = new("--all", SettingGroup.Curves, Plot | Explore, Form.Flag,
         "every function there is, or that the framework has; in a grid unless --layout says otherwise");
 
-    public static readonly Setting<bool> Grad = new("--grad", Curves, Plot | Sample | Explore, Form.Flag,
+    public static readonly Setting<bool> Grad = new("--grad", SettingGroup.Curves, Plot | Sample | Explore, Form.Flag,
         "the function and its derivative (--order 0,1)")
     { Elsewhere = ["--gradient", "--derivative", "--deriv"] };
 
-    public static readonly Setting<IReadOnlyList<int>> Order = new("--order", Curves, Plot | Sample | Explore, Forms.Orders,
+    public static readonly Setting<IReadOnlyList<int>> Order = new("--order", SettingGroup.Curves, Plot | Sample | Explore, Forms.Orders,
         "f (0), f' (1), f'' (2) in any combination; default 0", [0])
     { Elsewhere = ["--orders", "--derivatives"] };
 
-    public static readonly Setting<IReadOnlyList<ParameterValues>> Param = new("--param", Curves, Curved,
+    public static readonly Setting<IReadOnlyList<ParameterValues>> Param = new("--param", SettingGroup.Curves, Curved,
         Forms.Parameter.Each(), "set a parameter of every curve that has it; several values draw one curve each", []);
 
-    public static readonly Setting<IReadOnlyList<ParameterValues>> Alpha = new("--alpha", Curves, [],
+    public static readonly Setting<IReadOnlyList<ParameterValues>> Alpha = new("--alpha", SettingGroup.Curves, [],
     [
         new(Curved, Forms.Alpha.Each(), "short for --param alpha=VALUE"),
         new(Prelu, Forms.OneAlpha, "the slope for negative x; default 0.25"),
     ]);
 
-    public static readonly Setting<Framework?> Framework = new("--framework", Curves, Curved,
+    public static readonly Setting<Framework?> Framework = new("--framework", SettingGroup.Curves, Curved,
         Choice.One(Choices.FrameworkNames),
         "take names, defaults and derivatives at kinks as this framework has them; default torch");
 
-    public static readonly Setting<Kink?> AtKink = new("--at-kink", Curves, Plot | Sample | Compare | Explore,
+    public static readonly Setting<Kink?> AtKink = new("--at-kink", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         Choice.One(Choices.SlopesAtKinks),
         $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as the framework has it");
 
-    public static readonly Setting<string?> Network = new("--network", Curves, PiecewiseLinear, Forms.Network!,
+    public static readonly Setting<string?> Network = new("--network", SettingGroup.Curves, PiecewiseLinear, Forms.Network!,
         "a network of that name, or of a JSON file, or of this JSON itself: {\"layers\": [{\"weights\": [[1], [\"1/3\"]], "
         + "\"biases\": [0, 0.5], \"activation\": \"relu\"}, ...]}; default hat");
 
@@ -82,41 +82,49 @@ internal abstract partial class Setting
     public static readonly Setting<int?> Depth = new("--depth", SettingGroup.Sampling, VanishingGradient,
         Forms.Whole($"expected a whole number from 1 to {MostDepth}", 1, MostDepth), "how many layers; default 30");
 
-    public static readonly Setting<Arrangement?> Layout = new("--layout", Picture, Plot, Choice.One(Choices.Layouts),
+    public static readonly Setting<Arrangement?> Layout = new("--layout", SettingGroup.Picture, Plot, Choice.One(Choices.Layouts),
         $"{Choice.Describe(Choices.Layouts)}; default overlay");
 
-    public static readonly Setting<RangeSpec?> YRange = new("--y-range", Picture, Plot | Explore, Forms.Range!,
+    public static readonly Setting<RangeSpec?> YRange = new("--y-range", SettingGroup.Picture, Plot | Explore, Forms.Range!,
         "what y runs over; default what the curves need")
     { Elsewhere = ["--ylim", "--yrange"] };
 
-    public static readonly Setting<bool> Annotate = new("--annotate", Picture, Plot, Form.Flag,
+    public static readonly Setting<bool> Annotate = new("--annotate", SettingGroup.Picture, Plot, Form.Flag,
         "name extrema, zeros, kinks and jumps with their values");
 
-    public static readonly Setting<Theme> Theme = new("--theme", Picture, Plot | AllExercises, Choice.One(Choices.Themes),
+    public static readonly Setting<Theme> Theme = new("--theme", SettingGroup.Picture, Plot | AllExercises, Choice.One(Choices.Themes),
         $"the colours: {Choice.Describe(Choices.Themes)}; default light")
     { Elsewhere = ["--style"] };
 
-    public static readonly Setting<bool> Transparent = new("--transparent", Picture, Plot, Form.Flag,
+    public static readonly Setting<bool> Transparent = new("--transparent", SettingGroup.Picture, Plot, Form.Flag,
         "let what is behind the picture show through");
 
-    public static readonly Setting<SizeSpec?> Size = new("--size", Picture, Plot | AllExercises, Forms.Size,
+    public static readonly Setting<SizeSpec?> Size = new("--size", SettingGroup.Picture, Plot | AllExercises, Forms.Size,
         "in inches, or in pixels as 500x250px; default 5x2.5, more for several panels")
     { Elsewhere = ["--figsize", "--width", "--height"] };
 
-    public static readonly Setting<DecimalNumber?> Dpi = new("--dpi", Picture, Plot | AllExercises, Forms.Dpi,
+    public static readonly Setting<DecimalNumber?> Dpi = new("--dpi", SettingGroup.Picture, Plot | AllExercises, Forms.Dpi,
         "pixels an inch; default 200, or 100 for a size in pixels");
 
-    public static readonly Setting<string?> Title = new("--title", Picture, Plot, Forms.Text!,
+    public static readonly Setting<string?> Title = new("--title", SettingGroup.Picture, Plot, Forms.Text!,
         "the bold text of the header; default the function's name");
+
+    public static readonly Setting<string?> XLabel = new("--x-label", SettingGroup.Picture, Plot, Forms.Text!,
+        "the text below the x axis; default x");
+
+    public static readonly Setting<string?> YLabel = new("--y-label", SettingGroup.Picture, Plot, Forms.Text!,
+        "the text beside the y axis; default the function where panels are stacked");
 
     public static readonly Setting<IReadOnlyList<string>> Output = new("--output", SettingGroup.Output, [],
     [
         new(Plot, Forms.Path.Each(),
-            "the file to write, .png, .svg or .pdf; {name} in it writes one figure a curve, - is stdout; "
-            + "default NAME.png"),
-        new(Sample, Forms.Path.Each(), "the file to write, .txt, .csv, .json or .npy; - is stdout, the default"),
-        new(Compare, Forms.Path.Each(), "also draw both curves above their difference, as .png, .svg or .pdf"),
-        new(AllExercises, Forms.Path.Each(), "also draw it, as .png, .svg or .pdf"),
+            $"the file to write, {Endings(Picture.Formats)}, or once for each; {{name}} in it writes one figure a "
+            + "curve, - is stdout; default NAME.png"),
+        new(Sample, Forms.Path.Each(),
+            $"the file to write, {Endings(TableFile.Formats)}, or once for each; - is stdout, the default"),
+        new(Compare, Forms.Path.Each(),
+            $"also draw both curves above their difference, as {Endings(Picture.Formats)}"),
+        new(AllExercises, Forms.Path.Each(), $"also draw it, as {Endings(Picture.Formats)}"),
     ], "-o")
     { Elsewhere = ["--out", "--file", "--save", "--outfile"] };
 
@@ -132,7 +140,7 @@ internal abstract partial class Setting
     public static readonly Setting<bool> Preview = new("--preview", SettingGroup.Output, Plot, Form.Flag,
         "also draw the curves in braille characters, on stderr");
 
-    public static readonly Setting<Tag> Tags = new("--tag", Curves, List, Forms.Tags,
+    public static readonly Setting<Tag> Tags = new("--tag", SettingGroup.Curves, List, Forms.Tags,
         $"only functions with all of these: {Choice.Describe(Choices.Tags)}")
     { Elsewhere = ["--tags"] };
 
@@ -177,9 +185,12 @@ internal abstract partial class Setting
     [
         Curve, Script, All, Grad, Order, Param, Alpha, Framework, AtKink, Network, Tags,
         Range, Step, At, With, Depth,
-        Layout, YRange, Annotate, Theme, Transparent, Size, Dpi, Title,
+        Layout, YRange, Annotate, Theme, Transparent, Size, Dpi, Title, XLabel, YLabel,
         Output, Format, Preview, Tolerance, Latex, Json, Markdown, Pictures, Jobs, Check, Quiet, Colour, Dump, Keys,
     ];
+
+    private static string Endings<T>(IReadOnlyList<FileFormat<T>> formats) =>
+        English.Or(formats.Select(format => format.Ending));
 
     private static Form<IReadOnlyList<string>> Operands(string syntax, Func<Random, string> draw) =>
         Form.One(syntax, text => text, text => text, draw).Each();
