@@ -11,7 +11,7 @@ internal static class Options
         "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one curve each, "
         + "prelu:alpha=0.1,0.25; an expression in x, \"x*sigmoid(1.702x)\"; with a label of its own, \"mine=2tanh(x)\"");
 
-    public static readonly Argument<string[]> Script = Values.Argument("FILE", Parse.Path,
+    public static readonly Argument<string[]> Script = Values.Argument("FILE", Parse.Script,
         "lines that begin with activations, as in a shell script; - is stdin");
 
     public static readonly Option<int?> Jobs = Values.Option("--jobs", ["-j"], "N", Parse.Jobs,

@@ -102,6 +102,18 @@ internal static class Parse
         : HasLostBytes(text) ? throw new UsageException("expected a file name in UTF-8")
         : text;
 
+    public static string Script(string text)
+    {
+        try
+        {
+            return Path(text);
+        }
+        catch (UsageException error)
+        {
+            throw error.About(text);
+        }
+    }
+
     /// <summary>Whether bytes that are not UTF-8 became something else, so that a file of that name would be another.</summary>
     private static bool HasLostBytes(string text) =>
         text.Contains('\uFFFD', StringComparison.Ordinal) || text.EnumerateRunes().Contains(Rune.ReplacementChar);
