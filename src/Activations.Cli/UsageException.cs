@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Activations.Cli;
 
 /// <summary>Words that were not understood: one line naming the value and what would be right.</summary>
 /// <param name="message">The line, lower case and without a period.</param>
 /// <param name="hint">What to try instead, if there is more to say.</param>
-internal sealed class UsageException(string message, string? hint = null) : Exception(OneLine(message))
+internal sealed partial class UsageException(string message, string? hint = null) : Exception(OneLine(Shortened(message)))
 {
     private const int MostShown = 200;
 
@@ -16,22 +17,28 @@ internal sealed class UsageException(string message, string? hint = null) : Exce
     {
     }
 
-    public string? Hint => hint;
+    public string? Hint { get; } = hint is null ? null : string.Join('\n', hint.Split('\n').Select(Shortened).Select(OneLine));
 
     /// <summary>The same, said of the option or argument that brought it.</summary>
-    public UsageException About(string subject) => new(Excerpt(subject) + ": " + Message, hint);
+    public UsageException About(string subject) => new(Excerpt(subject) + ": " + Message, Hint);
 
     /// <inheritdoc cref="About(string)"/>
-    public UsageException About(ExcerptedText subject) => new(subject.ToString() + ": " + Message, hint);
+    public UsageException About(ExcerptedText subject) => new(subject.ToString() + ": " + Message, Hint);
 
     /// <summary>The same, said of a value whose option was this.</summary>
-    public UsageException Behind(string option) => new($"{option} {Message}", hint);
+    public UsageException Behind(string option) => new($"{option} {Message}", Hint);
 
     /// <summary>What the user typed may hold line ends and escape sequences, which the terminal should not obey.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     /// <summary>The beginning of a word that would fill the screen.</summary>
     public static string Excerpt(string word) => word.Length <= MostShown ? word : word[..MostShown] + "...";
+
+    /// <summary>The same for whatever has no space in it.</summary>
+    private static string Shortened(string text) => text.Length <= MostShown ? text : LongWord().Replace(text, "$1...");
+
+    [GeneratedRegex(@"(\S{200})\S+")]
+    private static partial Regex LongWord();
 }
 
 /// <summary>An interpolated text that shows at most the beginning of every value.</summary>

@@ -9,8 +9,6 @@ namespace Activations.Cli.Commands;
 /// <summary><c>batch FILE</c>: what the lines of a script write, in one process, in parallel, and only what changed.</summary>
 internal static class BatchCommand
 {
-    private const int MostErrors = 100;
-
     public static Command Create() => ProgramCommand.Of(
         CommandSet.Batch,
         "write the files that the lines of a shell script ask for, where they changed",
@@ -31,7 +29,7 @@ internal static class BatchCommand
         var plan = BatchPlan.Of(script, Root.Create(), cancellation);
         if (plan.Errors.Count > 0)
         {
-            ReportErrors(script, plan.Errors);
+            ReportErrors(script, plan);
             return ExitCode.NotUnderstood;
         }
 
@@ -50,17 +48,18 @@ internal static class BatchCommand
         return isFine ? ExitCode.Done : ExitCode.CouldNot;
     }
 
-    private static void ReportErrors(string script, IReadOnlyList<BatchError> errors)
+    private static void ReportErrors(string script, BatchPlan plan)
     {
-        StandardError.Write(errors.Take(MostErrors).Select(error => Error(script, error.Line, error.Message)));
-        if (errors.Count > MostErrors)
+        StandardError.Write(plan.Errors.Select(error => Error(script, error.Line, error.Message)));
+        if (plan.Checked < plan.Commands)
         {
-            StandardError.Write([$"activations: error: {script}: {errors.Count - MostErrors} more like these, {errors.Count} in all"]);
+            StandardError.Write([$"activations: error: {UsageException.Excerpt(script)}: {plan.Errors.Count} errors "
+                + $"in the first {plan.Checked} of {plan.Commands} commands; the others were not checked"]);
         }
     }
 
     private static string Error(string script, int line, string message) =>
-        $"activations: error: {script}:{line}: {message}";
+        $"activations: error: {UsageException.Excerpt(script)}:{line}: {message}";
 
     /// <summary>Prints what a check found, and the counts; whether all is as it should be.</summary>
     private static bool Summarize(

@@ -16,6 +16,9 @@ internal sealed record BatchError(int Line, string Message);
 /// <param name="Errors">In the order of the lines; if there are any, nothing is to be drawn.</param>
 internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<BatchError> Errors)
 {
+    /// <summary>How many errors end the checking: the others are most likely of the same kind.</summary>
+    public const int MostErrors = 100;
+
     private const int MostBytes = 1 << 25;
 
     /// <summary>The commands that a batch may hold, and how their words become the files they ask for.</summary>
@@ -27,7 +30,13 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
         ["compare"] = CompareCommand.Plan,
     };
 
-    /// <summary>Reads and checks every line.</summary>
+    /// <summary>How many commands there are.</summary>
+    public required int Commands { get; init; }
+
+    /// <summary>How many of them were checked.</summary>
+    public required int Checked { get; init; }
+
+    /// <summary>Reads and checks every line, until there are too many errors.</summary>
     /// <param name="script">The path of the script; <c>-</c> is stdin.</param>
     /// <param name="root">The command line that the lines are of.</param>
     /// <param name="cancellation">Between two lines.</param>
@@ -44,9 +53,17 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
         var (files, errors) = (new List<BatchFile>(), new List<BatchError>());
         // Not every disk tells relu.png from ReLU.png.
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var (commands, isChecked) = (0, 0);
         foreach (var command in ShellScript.Read(text))
         {
             cancellation.ThrowIfCancellationRequested();
+            commands++;
+            if (errors.Count >= MostErrors)
+            {
+                continue;
+            }
+
+            isChecked++;
             try
             {
                 foreach (var file in command.Error is null ? Plan(command.Words, root) : throw new UsageException(command.Error))
@@ -65,7 +82,7 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
             }
         }
 
-        return new(files, errors);
+        return new(files, errors) { Commands = commands, Checked = isChecked };
     }
 
     private static IReadOnlyList<OutputFile> Plan(string[] words, Command root)

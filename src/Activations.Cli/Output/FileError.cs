@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Activations.Cli.Output;
 
 /// <summary>What can go wrong with files, in words for a person.</summary>
@@ -34,6 +36,9 @@ internal static class FileError
         IOException { HResult: TooManyOpen } => "too many files are open",
         IOException { HResult: NoSuchDevice } => "nothing there takes what is written",
         IOException { HResult: FileDescriptor.NotOpen } => "it is closed",
+        IOException { HResult: > 0 and var number } => InLowerCase(Marshal.GetPInvokeErrorMessage(number)),
         _ => error.Message.ReplaceLineEndings(" ").TrimEnd('.'),
     };
+
+    private static string InLowerCase(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

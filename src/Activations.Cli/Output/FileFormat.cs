@@ -22,8 +22,7 @@ internal static class FileFormat
     /// <exception cref="UsageException">The path does not tell, or they contradict each other.</exception>
     public static FileFormat<T> Choose<T>(IReadOnlyList<FileFormat<T>> known, string? path, string? named)
     {
-        var isOpen = path is null || LeadsToDescriptor(path);
-        var ending = isOpen ? "" : Path.GetExtension(path)!;
+        var ending = Path.GetExtension(path);
         var byEnding = known.FirstOrDefault(format => format.Ending.Equals(ending, StringComparison.OrdinalIgnoreCase));
         var byName = named is null ? null : known.First(format => format.Name == named);
         if (byName is not null && byEnding is not null && byName != byEnding)
@@ -31,9 +30,14 @@ internal static class FileFormat
             throw new UsageException($"--format {named}: does not fit -o {path}");
         }
 
-        if ((byName ?? byEnding ?? (isOpen ? known[0] : null)) is { } format)
+        if ((byName ?? byEnding) is { } format)
         {
             return format;
+        }
+
+        if (path is null || LeadsToDescriptor(path))
+        {
+            return known[0];
         }
 
         var endings = English.Or(known.Select(format => format.Ending));

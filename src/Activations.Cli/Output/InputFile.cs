@@ -1,3 +1,4 @@
+
 namespace Activations.Cli.Output;
 
 /// <summary>Reads files that the user names.</summary>
@@ -7,7 +8,7 @@ internal static class InputFile
     /// <param name="path">As the user gave it; <c>-</c> is stdin where the command says so.</param>
     /// <param name="most">How many bytes; one or more beyond it are returned where there are more.</param>
     /// <exception cref="IOException">It cannot be read; the message says why.</exception>
-    public static byte[] ReadAll(string path, int most) => FileError.Told($"cannot read {path}", () =>
+    public static byte[] ReadAll(string path, int most) => FileError.Told($"cannot read {UsageException.Excerpt(path)}", () =>
     {
         if (Directory.Exists(path))
         {

@@ -5,20 +5,21 @@ namespace Activations.Cli.Output;
 /// <summary>What must be undone when the process is ended in the middle of something.</summary>
 internal static class LastResort
 {
-    private static readonly ConcurrentDictionary<object, Action> Undone = new();
+    private static readonly ConcurrentDictionary<long, Action> Undone = new();
+    private static long _count;
 
     /// <summary>Has something undone, until what is returned is disposed of.</summary>
     public static IDisposable Add(Action undo)
     {
-        var entry = new Entry();
-        Undone[entry] = undo;
-        return entry;
+        var number = Interlocked.Increment(ref _count);
+        Undone[number] = undo;
+        return new Entry(number);
     }
 
-    /// <summary>Undoes all of it; what cannot be undone is left.</summary>
+    /// <summary>Undoes all of it, the last first; what cannot be undone is left.</summary>
     public static void UndoAll()
     {
-        foreach (var undo in Undone.Values)
+        foreach (var (_, undo) in Undone.OrderByDescending(entry => entry.Key))
         {
             try
             {
@@ -31,8 +32,8 @@ internal static class LastResort
         }
     }
 
-    private sealed class Entry : IDisposable
+    private sealed class Entry(long number) : IDisposable
     {
-        public void Dispose() => Undone.TryRemove(this, out _);
+        public void Dispose() => Undone.TryRemove(number, out _);
     }
 }

@@ -59,7 +59,7 @@ internal static class ShellScript
         {
             var first = i;
             var scan = new Scan();
-            while (scan.Line(lines[i]) && i + 1 < lines.Length)
+            while (scan.Line(lines[i], isLast: i + 1 == lines.Length))
             {
                 i++;
             }
@@ -83,13 +83,13 @@ internal static class ShellScript
         public string? Error { get; private set; }
 
         /// <summary>Reads a line; true when the next one continues it.</summary>
-        public bool Line(string line)
+        public bool Line(string line, bool isLast)
         {
             for (var at = 0; at < line.Length && Error is null; at++)
             {
                 var c = line[at];
                 var next = line.AsSpan(at + 1);
-                if (c == Escape && _quote != Single && next.IsEmpty)
+                if (c == Escape && _quote != Single && next.IsEmpty && !isLast)
                 {
                     return true;
                 }

@@ -123,7 +123,7 @@ internal sealed class Request
         }
         catch (UsageException error)
         {
-            throw error.Behind(asTyped);
+            throw setting.IsOperand ? error : error.Behind(asTyped);
         }
     }
 }

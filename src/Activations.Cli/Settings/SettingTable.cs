@@ -27,7 +27,7 @@ internal abstract partial class Setting
     ]);
 
     public static readonly Setting<IReadOnlyList<string>> Script = new("FILE", SettingGroup.Curves, Batch,
-        Operands("<FILE>", ByChance.Path), "lines that begin with activations, as in a shell script; - is stdin", []);
+        (Forms.Path with { Syntax = "<FILE>" }).Each(), "lines that begin with activations, as in a shell script; - is stdin", []);
 
     public static readonly Setting<bool> All = new("--all", SettingGroup.Curves, Plot | Explore, Form.Flag,
         "every function there is, or that the framework has; in a grid unless --layout says otherwise");

@@ -121,9 +121,10 @@ public sealed class FileTests
         File.WriteAllText(workspace["x.png"], "old");
 
         var file = new OutputFile(workspace["x.png"], _ => Content.Of([1]));
+        var content = file.Fill(TestContext.Current.CancellationToken);
         var interrupted = new CancellationToken(canceled: true);
 
-        Assert.Throws<OperationCanceledException>(() => file.Write(file.Fill(default), interrupted));
+        Assert.Throws<OperationCanceledException>(() => file.Write(content, interrupted));
 
         Assert.Equal("old", File.ReadAllText(workspace["x.png"]));
         Assert.Equal(["x.png"], workspace.Files);

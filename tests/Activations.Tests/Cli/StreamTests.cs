@@ -170,16 +170,15 @@ public sealed class StreamTests
     }
 
     [Theory]
-    [InlineData("head -c 1001 /dev/zero | tr '\\0' 1", 1)]
-    [InlineData("tr '\\0' 1 < /dev/zero", 1)]
-    [InlineData("{ echo 1; tr '\\0' 1 < /dev/zero; }", 2)]
-    public void A_number_that_is_too_long_is_refused_before_its_end(string input, int line)
+    [InlineData("head -c 1001 /dev/zero | tr '\\0' 1")]
+    [InlineData("tr '\\0' 1 < /dev/zero")]
+    public void A_number_that_is_too_long_is_refused_before_its_end(string input)
     {
         using var workspace = new Workspace();
 
         var outcome = workspace.Shell($"{input} 2> /dev/null | $exe sample relu --at -");
 
-        Assert.Equal(new Outcome(2, "", $"activations: error: --at -: line {line}: '{new string('1', 40)}...' "
+        Assert.Equal(new Outcome(2, "", $"activations: error: --at -: line 1: '{new string('1', 40)}...' "
             + "has more than 1000 characters; expected a number such as 0.1\n"), outcome);
     }
 
@@ -214,7 +213,8 @@ public sealed class StreamTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(0, workspace.Run("plot", "relu", "--size", "100x2", "--title", new string('a', 1000)).Code);
+        var longest = workspace.Run("plot", "relu", "--title", new string('a', 1000));
+        Assert.DoesNotContain("1000 characters", longest.Error, StringComparison.Ordinal);
 
         var (code, output, error) = workspace.Run("plot", "relu", "--title", new string('a', 1001));
         Assert.Equal((2, ""), (code, output));

@@ -73,11 +73,11 @@ public sealed class TargetTests
     }
 
     [Theory]
-    [InlineData("plot relu -o /dev/fd/1 --format png >&-", "/dev/fd/1: it is closed")]
+    [InlineData("plot relu -o /dev/fd/1 --format png >&-", "to stdout: it is closed")]
     [InlineData("plot relu -o /dev/fd/9 --format png", "/dev/fd/9: it is closed")]
     [InlineData("sample relu -o /dev/fd/0 < /dev/null", "/dev/fd/0: it is closed")]
     [InlineData("plot relu -o loop.png", "loop.png: too many links")]
-    [InlineData("plot relu -o busy.png", "busy.png: it is in use")]
+    [InlineData("plot relu -o busy.png", "busy.png: text file busy")]
     public void What_cannot_be_written_is_a_failure_in_one_line(string words, string message)
     {
         using var workspace = new Workspace();
@@ -86,8 +86,7 @@ public sealed class TargetTests
         var outcome = workspace.Shell("ln -s loop.png loop.png; cp \"$(type -P sleep)\" busy.png; ./busy.png 60 & "
             + $"before=$(cksum busy.png); $exe {words}; echo $?; kill $!; [ \"$before\" = \"$(cksum busy.png)\" ]");
 
-        Assert.Equal(new Outcome(0, words.Contains(">&-", StringComparison.Ordinal) ? outcome.Output : "1\n",
-            $"activations: error: cannot write {message}\n"), outcome);
+        Assert.Equal(new Outcome(0, "1\n", $"activations: error: cannot write {message}\n"), outcome);
     }
 
     [Fact]
@@ -112,7 +111,7 @@ public sealed class TargetTests
         Assert.Equal(new Outcome(0, mode + "\n", ""),
             workspace.Shell($"echo old > x.svg; chmod {mode} x.svg; $exe plot relu -o x.svg > /dev/null && stat -c %a x.svg"));
 
-        Assert.StartsWith("<svg", File.ReadAllText(workspace["x.svg"]), StringComparison.Ordinal);
+        Assert.StartsWith("<?xml", File.ReadAllText(workspace["x.svg"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +142,7 @@ public sealed class TargetTests
     [Theory]
     [InlineData("plot relu -o $'caf\\xe9.png'", "-o caf\uFFFD.png: expected a file name in UTF-8")]
     [InlineData("sample relu -o $'\\xff/x.csv'", "-o \uFFFD/x.csv: expected a file name in UTF-8")]
-    [InlineData("batch $'\\xff'", "FILE \uFFFD: expected a file name in UTF-8")]
+    [InlineData("batch $'\\xff'", "\uFFFD: expected a file name in UTF-8")]
     [InlineData("plot relu -o $'\\e[31mred.png'", "-o \uFFFD[31mred.png: expected a file name without control characters")]
     [InlineData("plot relu -o $'a\\nb.png'", "-o a\uFFFDb.png: expected a file name without control characters")]
     [InlineData("plot relu -o '{nme}.png'", "-o {nme}.png: unknown {nme}; known is {name}, a curve's name")]
@@ -163,7 +162,7 @@ public sealed class TargetTests
         var (code, output, error) = workspace.Shell("$exe " + line);
 
         Assert.Equal((2, ""), (code, output));
-        Assert.StartsWith("activations: error: " + message.Replace("FILE ", "", StringComparison.Ordinal), error, StringComparison.Ordinal);
+        Assert.StartsWith("activations: error: " + message, error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd('\n').Split('\n'));
         Assert.Empty(Directory.EnumerateFileSystemEntries(workspace.Folder));
     }
