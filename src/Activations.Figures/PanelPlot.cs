@@ -15,6 +15,9 @@ internal static class PanelPlot
     // Heights of the panel. Whatever is farther outside it is drawn from there: that turns a line by far less than a pixel.
     private const double Outside = 1000;
 
+    // Heights of the panel: so much of a line is drawn above and below it. It is more than half the width of a line.
+    private const double Beyond = 0.1;
+
     private const double FewestDecades = 2;
 
     /// <summary>What the y axis shows, margins apart, or null when there is nothing to draw.</summary>
@@ -97,16 +100,17 @@ internal static class PanelPlot
 
     private static void AddLines(Plot plot, PanelLayout panel, Interval range, Look look)
     {
+        var shown = new Interval(-panel.Margin, 1 + panel.Margin);
+        var drawn = new Interval(shown.Low - Beyond, shown.High + Beyond);
         foreach (var (samples, stroke) in panel.Panel.Lines)
         {
-            foreach (var piece in samples.Pieces.Where(piece => piece.Count > 1))
-            {
-                var line = plot.Add.ScatterLine(piece.Select(point => Place(point.X, point.Y)).ToArray());
-                line.LineStyle = look.LineOf(stroke);
-            }
-
-            plot.Add.Plottable(new JumpMarks(samples, look.ColourOf(stroke), look.Background, Place));
+            var lines = samples.Pieces.Where(piece => piece.Count > 1).Select(PlaceAll);
+            var parts = lines.SelectMany(line => PolylineClipping.Within(line, drawn));
+            plot.Add.Plottable(new LinePlot([.. parts], look.LineOf(stroke)));
+            plot.Add.Plottable(new JumpMarks(samples, look.ColourOf(stroke), look.Background, Place, shown));
         }
+
+        Coordinates[] PlaceAll(IReadOnlyList<Point> piece) => [.. piece.Select(point => Place(point.X, point.Y))];
 
         Coordinates Place(double x, double y) => new(range.Fraction(x), Math.Clamp(panel.Extent.Fraction(y), -Outside, Outside));
     }

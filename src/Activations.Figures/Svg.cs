@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using SkiaSharp;
@@ -28,7 +29,7 @@ public static partial class Svg
 
         var drawn = Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
         var content = drawn[(drawn.IndexOf('>', drawn.IndexOf("<svg", StringComparison.Ordinal)) + 1)..];
-        var numbered = NumberedFromOne(content)
+        var numbered = WithOwnIds(content, figure.Command)
             .Replace($"\"{EmbeddedFont.Family}\"", $"\"'{EmbeddedFont.Family}', Verdana, sans-serif\"", StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
             <?xml version="1.0" encoding="utf-8"?>
@@ -40,14 +41,19 @@ public static partial class Svg
             """));
     }
 
-    /// <summary>Skia numbers clip paths through the life of the process; here only this picture counts.</summary>
-    private static string NumberedFromOne(string content)
+    /// <summary>
+    /// Gives the clip paths names that stand in no other picture's SVG, such as <c>activations-1f0a9c3e-1</c>: put into
+    /// one page, pictures with a name in common would clip each other. Skia counts through the life of the process.
+    /// </summary>
+    private static string WithOwnIds(string content, string command)
     {
+        const int digits = 8; // two of a thousand pictures have the same once in ten thousand pages
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(command)))[..digits];
         var numbers = new Dictionary<string, int>();
         return ClipId().Replace(content, match =>
         {
             numbers.TryAdd(match.Value, numbers.Count + 1);
-            return string.Create(CultureInfo.InvariantCulture, $"clip{numbers[match.Value]}");
+            return string.Create(CultureInfo.InvariantCulture, $"{PictureCommand.Software}-{hash}-{numbers[match.Value]}");
         });
     }
 

@@ -176,6 +176,22 @@ public class PictureTests
         Assert.Equal("no curve has a value within this y range", Assert.Throws<NothingToDrawException>(() => Png.Encode(outside)).Message);
     }
 
+    [Fact]
+    public void Dots_stay_within_their_panel_and_risers_are_drawn_as_far_as_they_are_seen()
+    {
+        var jump = new Samples([[new(-8, -1e9), new(0, -1e9)], [new(0, 1e9), new(8, 1e9)]], [new(0, -1e9, 1e9, -1e9)]);
+        var figure = Example.Of(new DrawnCurve("f", "f", [jump, Example.Line("f").Samples[0]]) { Marks = [] });
+        var both = new Line(jump, new(0, 0));
+        var level = new Line(Example.Line("f", 0.5, 0.5).Samples[0], new(1, 0));
+        using var picture = Draw(figure with { Panels = [new([both, level]) { YRange = new(-1, 1) }] });
+
+        int[] riser = [.. Enumerable.Range(0, picture.Width).Where(x => Coloured(picture, x, 62, 140).Any())];
+        Assert.InRange(riser.Length, 2, 6);
+        Assert.InRange(Coloured(picture, riser[1], 62, 410).Count(), 80, 250);
+        var above = Enumerable.Range(0, picture.Width).SelectMany(x => Coloured(picture, x, 45, 57));
+        Assert.Empty(above);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(12)]
