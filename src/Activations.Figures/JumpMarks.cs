@@ -3,7 +3,9 @@ using ScottPlot;
 
 namespace Activations.Figures;
 
-/// <summary>The marks that keep a picture honest where one curve breaks: dots, open or closed, and dotted risers.</summary>
+/// <summary>
+/// The marks that keep a picture honest where one curve breaks: dots, open or closed, and dotted risers.
+/// </summary>
 /// <param name="samples">The curve.</param>
 /// <param name="colour">Its colour.</param>
 /// <param name="hole">What is inside an open dot.</param>
@@ -28,7 +30,7 @@ internal sealed class JumpMarks(
     /// <summary>Draws the risers, among the lines.</summary>
     public void Render(RenderPack rp)
     {
-        var dots = new LineStyle(Look.RiserWidth, colour.WithOpacity(Look.RiserOpacity), Look.RiserDots);
+        var dots = new LineStyle(Style.RiserWidth, colour.WithOpacity(Style.RiserOpacity), Style.RiserDots);
         foreach (var jump in samples.Jumps)
         {
             if (Interval.Around([jump.Left, jump.Value, jump.Right]) is { } jumped)
@@ -46,7 +48,7 @@ internal sealed class JumpMarks(
         {
             if (piece is [var alone])
             {
-                Closed(rp, place(alone.X, alone.Y), Look.SinglePointRadius);
+                Closed(rp, place(alone.X, alone.Y), Style.SinglePointRadius);
             }
         }
 
@@ -59,7 +61,7 @@ internal sealed class JumpMarks(
 
             if (double.IsFinite(jump.Value))
             {
-                Closed(rp, place(jump.X, jump.Value), Look.DotRadius);
+                Closed(rp, place(jump.X, jump.Value), Style.DotRadius);
             }
         }
     }
@@ -79,7 +81,7 @@ internal sealed class JumpMarks(
 
     private void Open(RenderPack rp, Coordinates at)
     {
-        const float radius = Look.DotRadius - Look.RingWidth / 2;
+        const float radius = Style.DotRadius - Style.RingWidth / 2;
         if (!IsShown(at))
         {
             return;
@@ -87,6 +89,6 @@ internal sealed class JumpMarks(
 
         var centre = Axes.GetPixel(at);
         Drawing.FillCircle(rp.Canvas, centre, radius, new FillStyle { Color = hole }, rp.Paint);
-        Drawing.DrawCircle(rp.Canvas, centre, radius, new LineStyle(Look.RingWidth, colour), rp.Paint);
+        Drawing.DrawCircle(rp.Canvas, centre, radius, new LineStyle(Style.RingWidth, colour), rp.Paint);
     }
 }

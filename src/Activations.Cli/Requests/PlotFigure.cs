@@ -32,7 +32,7 @@ internal static class PlotFigure
                 .Select(point => new Mark(point, $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})"))];
         }).ToList();
 
-        var (panels, keys) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);
+        var (panels, legend) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);
         var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
         var extent = yRange ?? Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
         var figure = new Figure
@@ -42,7 +42,7 @@ internal static class PlotFigure
             Range = shown.Grid.Range,
             Title = labels.Title,
             Formula = labels.Formula,
-            Keys = keys,
+            Legend = legend,
             Theme = request.Theme,
             IsTransparent = request.IsTransparent,
             Size = pixels,

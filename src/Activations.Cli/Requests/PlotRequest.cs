@@ -34,7 +34,7 @@ internal sealed record PlotRequest(CurveRequest Shown)
     public DecimalNumber? Dpi { get; init; }
 
     /// <summary>How many panels there are, and how many of them side by side.</summary>
-    public (int Panels, int Columns) Shape => Arrangement.Shape(Shown.Curves.Count, Shown.Orders.Count);
+    public PanelCount Shape => Arrangement.Shape(Shown.Curves.Count, Shown.Orders.Count);
 
     /// <summary>The size in pixels.</summary>
     /// <exception cref="UsageException">More, or less, than can be drawn.</exception>

@@ -78,10 +78,12 @@ public sealed class SamePictureTests
     }
 
     /// <summary>One pixel of a colour among others.</summary>
-    private static byte[] Picture(uint colour, string command = "activations plot relu", int width = 20, int height = 20)
+    private static byte[] Picture(
+        uint colour, string command = "activations plot relu", int width = 20, int height = 20)
     {
         var pixels = Enumerable.Repeat(0xFFFFFFFFu, width * height).ToArray();
         pixels[^7] = colour;
-        return PngFile.Write(pixels, Example.Of(Example.Line("f")) with { Size = new(width, height, 100), Command = command });
+        var figure = Example.Of(Example.Line("f")) with { Size = new(width, height, 100), Command = command };
+        return PngFile.Write(pixels, figure);
     }
 }

@@ -43,7 +43,7 @@ public class SvgTests
     {
         var svg = Parse(Example.Of("relu", [0, 1, 2]));
 
-        var used = svg.Descendants().Select(element => element.Attribute("clip-path")?.Value).OfType<string>().ToHashSet();
+        var used = svg.Descendants().Attributes("clip-path").Select(path => path.Value).ToHashSet();
         var defined = svg.Descendants(Namespace + "clipPath").Select(path => $"url(#{path.Attribute("id")!.Value})");
         Assert.NotEmpty(used);
         Assert.Superset(used, defined.ToHashSet());
