@@ -85,7 +85,7 @@ internal static class MinibatchExercise
             Range = grid.Range,
             Title = "batch normalisation",
             Formula = "(x − mean)/√(variance + ε)",
-            Keys = [.. others.Select((rest, i) => new Key(new(i, 0), i == 0 ? "x alone" : $"x with {List(rest)}".Replace('-', '−')))],
+            Legend = [.. others.Select((rest, i) => new LegendEntry(new(i, 0), i == 0 ? "x alone" : $"x with {List(rest)}".Replace('-', '−')))],
             Size = size,
             Command = "",
             Description = $"The output of batch normalisation for x as a function of x, alone and in batches with {English.And(others.Skip(1).Select(rest => $"({List(rest)})"))}: another curve in each.",

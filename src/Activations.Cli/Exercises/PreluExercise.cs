@@ -52,7 +52,7 @@ internal static class PreluExercise
                 Range = grid.Range,
                 Title = "prelu",
                 Formula = $"{Typesetting.Typeset(prelu)},  α = {text}",
-                Keys = [new(inX, "∂/∂x"), new(inAlpha, "∂/∂α")],
+                Legend = [new(inX, "∂/∂x"), new(inAlpha, "∂/∂α")],
                 Size = size,
                 Command = "",
                 Description = $"The derivative of prelu in x, which jumps at 0 from {text} to 1, and in alpha, which is min(0, x).",

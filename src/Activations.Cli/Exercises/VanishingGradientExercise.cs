@@ -66,7 +66,7 @@ internal static class VanishingGradientExercise
             Range = new(0, depth),
             XLabel = "layers",
             Title = "size of the gradient",
-            Keys = [.. cases.Select((one, i) => new Key(new(i, 0), one.Name))],
+            Legend = [.. cases.Select((one, i) => new LegendEntry(new(i, 0), one.Name))],
             Size = size,
             Command = "",
             Description = $"The size of the gradient against the number of layers, up to {depth}, for {English.And(cases.Select(one => one.Name))}: in a chain of single units, and below as predicted for wide layers.",

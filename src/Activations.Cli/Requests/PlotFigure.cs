@@ -34,7 +34,7 @@ internal static class PlotFigure
                 .Select(point => new Mark(point, $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})"))];
         }).ToList();
 
-        var (panels, keys) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);
+        var (panels, legend) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);
         var yLabel = request.Get(Setting.YLabel);
         var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
         var extent = yRange ?? Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
@@ -46,7 +46,7 @@ internal static class PlotFigure
             XLabel = request.Get(Setting.XLabel),
             Title = labels.Title,
             Formula = labels.Formula,
-            Keys = keys,
+            Legend = legend,
             Theme = request.Get(Setting.Theme),
             IsTransparent = request.Get(Setting.Transparent),
             Size = pixels,

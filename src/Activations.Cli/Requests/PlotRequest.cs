@@ -11,7 +11,7 @@ internal sealed record PlotRequest(CurveRequest Curves)
     public Arrangement Arrangement => Get(Setting.Layout) ?? UsualArrangement;
 
     /// <summary>How many panels there are, and how many of them side by side.</summary>
-    public (int Panels, int Columns) Shape => Arrangement.Shape(Curves.Curves.Count, Curves.Orders.Count);
+    public PanelCount Shape => Arrangement.Shape(Curves.Curves.Count, Curves.Orders.Count);
 
     /// <summary>The size as typed, or what the panels need.</summary>
     public SizeSpec Size => Get(Setting.Size) ?? UsualSize;

@@ -51,7 +51,7 @@ internal sealed class Chart
     public void WriteKeys(Frame frame, int row)
     {
         var column = 0;
-        foreach (var (stroke, name) in Figure.Keys)
+        foreach (var (stroke, name) in Figure.Legend)
         {
             frame.Write(column, row, DotCanvas.Samples[stroke.Order], Ink.Of(stroke));
             frame.Write(column + 4, row, name, Ink.Of(stroke));
@@ -104,7 +104,7 @@ internal sealed class Chart
     private int RowAt(double fraction) => _rows - 1 - (int)Math.Round(fraction * (4 * _rows - 1)) / 4;
 
     /// <summary>Where a label below the axis begins: centred, but within the chart and clear of the factor.</summary>
-    private int Start(ScottPlot.Tick tick, AxisLabels labels) => Math.Min(
+    private int Start(AxisTick tick, AxisLabels labels) => Math.Min(
         Math.Max(ColumnAt(tick.Position) - tick.Label.Length / 2, labels.Factor.Length - _left), _columns - tick.Label.Length);
 
     /// <summary>The labels nearest to the liked number that fit; none when even two do not.</summary>

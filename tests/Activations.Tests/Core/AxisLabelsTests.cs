@@ -1,7 +1,6 @@
-using Activations.Figures;
 using Activations.Sampling;
 
-namespace Activations.Tests.Figures;
+namespace Activations.Tests.Core;
 
 public class AxisLabelsTests
 {
@@ -20,12 +19,16 @@ public class AxisLabelsTests
     [InlineData(-1e300, 1e300, "−1.00 −0.75 −0.50 −0.25 0.00 0.25 0.50 0.75 1.00 ×10³⁰⁰")]
     [InlineData(-1.7e308, 1.7e308, "−1.5 −1.0 −0.5 0.0 0.5 1.0 1.5 ×10³⁰⁸")]
     [InlineData(0, 5e-324, "0 1 2 3 4 5 ×10⁻³²⁴")]
-    [InlineData(1, 1.0000000000001, "1.00000000000000 1.00000000000002 1.00000000000004 1.00000000000006 1.00000000000008 1.00000000000010")]
+    [InlineData(
+        1,
+        1.0000000000001,
+        "1.00000000000000 1.00000000000002 1.00000000000004 1.00000000000006 1.00000000000008 1.00000000000010")]
     public void An_axis_of_this_range_says(double low, double high, string expected)
     {
         var labels = AxisLabels.Choices(new Interval(low, high), 0, 9).First();
 
-        Assert.Equal(expected, string.Join(' ', labels.Ticks.Select(tick => tick.Label).Append(labels.Factor)).Trim());
+        var texts = labels.Ticks.Select(tick => tick.Label).Append(labels.Factor);
+        Assert.Equal(expected, string.Join(' ', texts).Trim());
     }
 
     [Fact]
@@ -46,13 +49,24 @@ public class AxisLabelsTests
     [InlineData(-1.7976931348623157e308, 1.7976931348623157e308)]
     [InlineData(1, 1.0000000000000002)]
     [InlineData(-5e-324, 1e300)]
-    public void Every_choice_has_at_least_two_labels_within_the_range_and_fewer_than_the_one_before(double low, double high)
+    public void Every_choice_has_two_labels_or_more_within_the_range_and_fewer_than_the_one_before(
+        double low, double high)
     {
         var choices = AxisLabels.Choices(new Interval(low, high), 0, 9).ToArray();
+        var counts = choices.Select(choice => choice.Ticks.Count).ToArray();
 
-        Assert.All(choices, choice => Assert.InRange(choice.Ticks.Count, 2, 9));
-        Assert.All(choices, choice => Assert.All(choice.Ticks, tick => Assert.InRange(tick.Position, 0, 1)));
-        Assert.Equal(choices.Select(choice => choice.Ticks.Count).OrderDescending(), choices.Select(choice => choice.Ticks.Count));
-        Assert.Equal(2, choices[^1].Ticks.Count);
+        Assert.All(counts, count => Assert.InRange(count, 2, 9));
+        Assert.All(choices.SelectMany(choice => choice.Ticks), tick => Assert.InRange(tick.Position, 0, 1));
+        Assert.Equal(counts.OrderDescending(), counts);
+        Assert.Equal(2, counts[^1]);
+    }
+
+    [Fact]
+    public void A_logarithmic_axis_is_labelled_with_powers_of_ten()
+    {
+        var labels = AxisLabels.Choices(new Interval(-18, 0), 7, 6, isLogarithmic: true).First();
+
+        Assert.Equal(["10⁻¹⁵", "10⁻¹⁰", "10⁻⁵", "10⁰"], labels.Ticks.Select(tick => tick.Label));
+        Assert.Equal("", labels.Factor);
     }
 }

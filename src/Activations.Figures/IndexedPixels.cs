@@ -1,11 +1,16 @@
 namespace Activations.Figures;
 
+/// <summary>So many pixels of one colour, one after the other.</summary>
+internal readonly record struct PixelRun(int Index, int Length);
+
 /// <summary>A picture in at most 256 colours, row by row from the top.</summary>
 /// <param name="Colours">0xAARRGGBB.</param>
 /// <param name="Runs">How many pixels one after the other have which of the colours.</param>
-internal sealed record Palette(IReadOnlyList<uint> Colours, IReadOnlyList<(int Index, int Length)> Runs)
+internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, IReadOnlyList<PixelRun> Runs)
 {
-    /// <summary>How far a pixel may be from its own colour, of 255 in any channel: a twentieth, which nobody sees.</summary>
+    /// <summary>
+    /// How far a pixel may be from its own colour, of 255 in any channel: a twentieth, which nobody sees.
+    /// </summary>
     public const int LargestError = 12;
 
     // With more colours than this it is no line drawing, and looking for a palette would cost more than it saves.
@@ -13,12 +18,12 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, IReadOnlyList<(int I
 
     private static readonly int[] Errors = [0, 4, LargestError];
 
-    /// <summary>The palette of these pixels with the smallest error, or null when even the largest is not enough.</summary>
-    public static Palette? Of(ReadOnlySpan<uint> pixels)
+    /// <summary>These pixels with the smallest error, or null when even the largest is not enough.</summary>
+    public static IndexedPixels? Of(ReadOnlySpan<uint> pixels)
     {
         var indices = new Dictionary<uint, int>();
         var frequencies = new List<uint>();
-        var runs = new List<(int Index, int Length)>();
+        var runs = new List<PixelRun>();
         for (var rest = pixels; !rest.IsEmpty;)
         {
             var length = rest.IndexOfAnyExcept(rest[0]);
@@ -35,11 +40,12 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, IReadOnlyList<(int I
             }
 
             frequencies[index] += (uint)length;
-            runs.Add((index, length));
+            runs.Add(new(index, length));
             rest = rest[length..];
         }
 
-        // The most frequent first, so that they stay exact; by value where that is the same, so that it is no matter of luck.
+        // The most frequent first, so that they stay exact; by value where that is the same, so that it is no matter
+        // of luck.
         var keys = indices.Select(entry => (ulong)~frequencies[entry.Value] << 32 | entry.Key).ToArray();
         var order = indices.Values.ToArray();
         Array.Sort(keys, order);
@@ -53,7 +59,7 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, IReadOnlyList<(int I
                     map[order[i]] = Near((uint)keys[i], chosen, error);
                 }
 
-                return new(chosen, runs.ConvertAll(run => (map[run.Index], run.Length)));
+                return new(chosen, runs.ConvertAll(run => run with { Index = map[run.Index] }));
             }
         }
 

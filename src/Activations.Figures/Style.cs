@@ -13,15 +13,19 @@ public enum Theme
 }
 
 /// <summary>Colours, widths and dashes. Lengths are in layout units, of which 100 make an inch.</summary>
-internal sealed record Look
+internal sealed record Style
 {
     public const float UnitsPerInch = 100;
 
     public const float TitleSize = 15, TextSize = 13, TickLabelSize = 12;
 
-    public const float CurveWidth = 2.2f, AxisWidth = 1, DotRadius = 4, RingWidth = 1.4f, RiserWidth = 1.2f, RiserOpacity = 0.8f, SinglePointRadius = 2.4f;
+    public const float CurveWidth = 2.2f, AxisWidth = 1;
 
-    private static readonly Look Light = new()
+    public const float DotRadius = 4, RingWidth = 1.4f, SinglePointRadius = 2.4f;
+
+    public const float RiserWidth = 1.2f, RiserOpacity = 0.8f;
+
+    private static readonly Style Light = new()
     {
         Background = Color.FromHex("#ffffff"),
         Ink = Color.FromHex("#222222"),
@@ -31,7 +35,7 @@ internal sealed record Look
         Hues = Hues.OnLight,
     };
 
-    private static readonly Look Dark = new()
+    private static readonly Style Dark = new()
     {
         Background = Color.FromHex("#14181d"),
         Ink = Color.FromHex("#f0f0f0"),
@@ -60,14 +64,18 @@ internal sealed record Look
     public static IReadOnlyList<LinePattern> Dashes { get; } =
         [LinePattern.Solid, new([7, 4], 0, "dashed"), new([9, 3, 2, 3], 0, "dash-dotted")];
 
-    public static Look Of(Figure figure)
+    public static Style Of(Figure figure)
     {
-        var look = figure.Theme == Theme.Dark ? Dark : Light;
-        return figure.IsTransparent ? look with { Background = Colors.Transparent } : look;
+        var opaque = figure.Theme == Theme.Dark ? Dark : Light;
+        return figure.IsTransparent ? opaque with { Background = Colors.Transparent } : opaque;
     }
 
-    public Color ColourOf(Stroke stroke) =>
-        stroke.Ramp is { } position ? Hues.OnRamp(position) : stroke.Hue == Stroke.Muted ? MutedInk : Hues[stroke.Hue];
+    public Color ColourOf(Stroke stroke) => stroke switch
+    {
+        { Ramp: { } position } => Hues.OnRamp(position),
+        { Hue: Stroke.Muted } => MutedInk,
+        _ => Hues[stroke.Hue],
+    };
 
     /// <summary>How a curve is drawn.</summary>
     public LineStyle LineOf(Stroke stroke) => new(CurveWidth, ColourOf(stroke), Dashes[stroke.Order])
