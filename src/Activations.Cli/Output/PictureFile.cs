@@ -20,17 +20,22 @@ internal static class PictureFile
 
     /// <summary>Draws a figure of this size and encodes it.</summary>
     public static Func<CancellationToken, Drawn> Content(
-        Func<CancellationToken, (Figure Figure, IEnumerable<string> Notes)> draw, SizeSpec size, string format) => cancellation =>
+        Func<CancellationToken, (Figure Figure, IEnumerable<string> Notes)> draw, SizeSpec size, string format)
     {
-        try
+        // Now, while one thread plans: in that moment the process may open no file, and the other jobs of a batch failed.
+        EmbeddedFont.Load();
+        return cancellation =>
         {
-            var (figure, notes) = draw(cancellation);
-            var picture = Formats[format](figure);
-            return new Drawn(write => write(picture), [.. notes]);
-        }
-        catch (PictureTooSmallException error)
-        {
-            throw new UsageException($"--size {size}: {error.Message}");
-        }
-    };
+            try
+            {
+                var (figure, notes) = draw(cancellation);
+                var picture = Formats[format](figure);
+                return new Drawn(write => write(picture), [.. notes]);
+            }
+            catch (PictureTooSmallException error)
+            {
+                throw new UsageException($"--size {size}: {error.Message}");
+            }
+        };
+    }
 }
