@@ -107,35 +107,35 @@ internal static class Refinement
     /// <summary>Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.</summary>
     private static List<Point> Divide(Func<double, double> f, List<Point> points, PixelScale scale)
     {
-        var result = new List<Point>(points.Count) { points[0] };
+        var low = points[0];
+        var result = new List<Point>(points.Count) { low };
+        // What lies between the last point reached and the next of those given, the nearest on top.
+        var ahead = new Stack<Point>();
         for (var i = 1; i < points.Count; i++)
         {
-            Add(points[i - 1], points[i]);
-        }
-
-        return result;
-
-        void Add(Point low, Point high)
-        {
-            var far = scale.AreFarApart(low, high);
-            if (scale.Rise(low, high) > SmallRise && (far || scale.Run(low, high) > SmallRun)
-                // Not in the middle, where every step would meet the same phase of a wave.
-                && Between(low.X, high.X, 0.45) is var x && x > low.X && x < high.X)
+            ahead.Push(points[i]);
+            while (ahead.TryPeek(out var high))
             {
-                var middle = new Point(x, f(x));
-                Add(low, middle);
-                Add(middle, high);
-            }
-            else
-            {
+                var far = scale.AreFarApart(low, high);
+                if (scale.Rise(low, high) > SmallRise && (far || scale.Run(low, high) > SmallRun)
+                    // Not in the middle, where every step would meet the same phase of a wave.
+                    && Between(low.X, high.X, 0.45) is var x && x > low.X && x < high.X)
+                {
+                    ahead.Push(new(x, f(x)));
+                    continue;
+                }
+
                 if (far)
                 {
                     result.Add(new(low.X, double.NaN));
                 }
 
                 result.Add(high);
+                low = ahead.Pop();
             }
         }
+
+        return result;
     }
 
     // The difference is finite even where that of the range's ends is not: there are at least four steps.
