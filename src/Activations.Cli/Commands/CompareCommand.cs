@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Activations.Analysis;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Expressions;
+using Activations.Sampling;
 using static Activations.Cli.Requests.NumberText;
 
 namespace Activations.Cli.Commands;
@@ -47,7 +49,8 @@ internal static class CompareCommand
     private static int Run(ParseResult words, TextWriter output, CancellationToken cancellation)
     {
         var ((request, a, b), files) = (Request(words), Plan(words));
-        var (first, second, range) = (a.Bind(), b.Bind(), request.Grid.Range);
+        var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
+        var range = request.Grid.Range;
         var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
         Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, range, boundA, boundB))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
@@ -60,34 +63,7 @@ internal static class CompareCommand
         var exceeds = words.GetValue(Options.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
         if (words.GetValue(Options.Json))
         {
-            CatalogText.Print(output, json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("a", a.ToString());
-                json.WriteString("b", b.ToString());
-                json.WriteNumber("from", range.Low);
-                json.WriteNumber("to", range.High);
-                foreach (var (prime, comparison) in Primes.Zip(comparisons))
-                {
-                    json.WriteStartObject("f" + prime);
-                    json.WriteString("verdict", Verdicts[comparison.Verdict]);
-                    json.WriteNumberOrString("largest", comparison.Largest);
-                    json.WriteNumberOrString("ulps", comparison.Ulps);
-                    json.WriteStartArray("x");
-                    foreach (var x in comparison.Places)
-                    {
-                        json.WriteNumberValue(x);
-                    }
-
-                    json.WriteEndArray();
-                    json.WriteNumberOrString("a", comparison.A);
-                    json.WriteNumberOrString("b", comparison.B);
-                    json.WriteEndObject();
-                }
-
-                json.WriteString("slip", slip);
-                json.WriteEndObject();
-            });
+            Json.Print(output, Document(a, b, range, comparisons, slip));
         }
         else
         {
@@ -105,6 +81,35 @@ internal static class CompareCommand
 
         return exceeds ? ExitCode.CouldNot : ExitCode.Done;
     }
+
+    private static JsonObject Document(
+        CurveSpec a, CurveSpec b, Interval range, IReadOnlyList<Comparison> comparisons, string? slip)
+    {
+        var document = new JsonObject
+        {
+            ["a"] = a.ToString(),
+            ["b"] = b.ToString(),
+            ["from"] = Json.Number(range.Low),
+            ["to"] = Json.Number(range.High),
+        };
+        foreach (var (prime, comparison) in Primes.Zip(comparisons))
+        {
+            document["f" + prime] = Node(comparison);
+        }
+
+        document["slip"] = slip;
+        return document;
+    }
+
+    private static JsonObject Node(Comparison comparison) => new()
+    {
+        ["verdict"] = Verdicts[comparison.Verdict],
+        ["largest"] = Json.Number(comparison.Largest),
+        ["ulps"] = Json.Number(comparison.Ulps),
+        ["x"] = Json.Array(comparison.Places, Json.Number),
+        ["a"] = Json.Number(comparison.A),
+        ["b"] = Json.Number(comparison.B),
+    };
 
     private static string Text(Comparison comparison, string prime)
     {

@@ -31,7 +31,7 @@ internal static class ExploreCommand
         state = (words.GetValue(Options.Keys) ?? []).Aggregate(state, (now, key) => Press(now, key, cancellation));
         if (words.GetValue(Options.Dump) is var (width, height))
         {
-            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
+            foreach (var line in new View().Draw(state, width, height, cancellation).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
             {
                 output.WriteLine(line);
             }
@@ -56,7 +56,7 @@ internal static class ExploreCommand
         {
             while (!state.IsLeaving)
             {
-                terminal.Show((width, height) => view.Draw(state, width, height));
+                terminal.Show((width, height) => view.Draw(state, width, height, cancellation));
                 state = terminal.Keys() is { } keys ? keys.Aggregate(state, Step) : state with { IsLeaving = true };
             }
         }
@@ -87,6 +87,7 @@ internal static class ExploreCommand
     /// <summary>The state after a key, and after the command that it asks for: a figure is written by the very line that is shown.</summary>
     private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var next = state.IsLeaving ? state : state.Press(key);
         if (next.Running is not { } words)
         {

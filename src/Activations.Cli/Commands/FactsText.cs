@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Activations.Analysis;
 using static Activations.Cli.Requests.NumberText;
 
 namespace Activations.Cli.Commands;
 
-/// <summary>How the computed facts of a curve are written for people and for programs.</summary>
+/// <summary>How the computed facts of a curve are written for people.</summary>
 internal static class FactsText
 {
     private const int MostListed = 8;
@@ -18,6 +17,13 @@ internal static class FactsText
         var (f, slopes) = (curve[0], facts.Slopes);
         var isWhole = facts.Over == Stretch.Line;
         yield return ("over", isWhole ? [] : [Text(facts.Over)]);
+        if (!facts.HasValues)
+        {
+            var there = isWhole ? "anywhere" : "there";
+            yield return ("range", [$"none: f has no value {there} ({facts.Places} places were looked at)"]);
+            yield break;
+        }
+
         yield return ("range", [$"{Digits(facts.Infimum.Value)} {Sign(facts.Infimum)} f {Sign(facts.Supremum)} {Digits(facts.Supremum.Value)}"]);
         yield return ("limits", isWhole ? [AtEnds("f", facts.Limits), AtEnds("f'", facts.LimitingSlopes)] : []);
         foreach (var (heading, direction) in new[] { ("rises", 1), ("falls", -1), ("constant", 0) })
@@ -52,93 +58,6 @@ internal static class FactsText
             $"{name} -> {Limit(limits.AtLow)} at -Infinity, {Limit(limits.AtHigh)} at Infinity";
 
         static string Limit(double value) => double.IsNaN(value) ? "none" : Digits(value);
-    }
-
-    /// <summary>One JSON object.</summary>
-    public static void Write(Utf8JsonWriter json, CurveFacts facts, Moments moments)
-    {
-        json.WriteStartObject();
-        Place("over", facts.Over);
-        Bound("infimum", facts.Infimum);
-        Bound("supremum", facts.Supremum);
-        Pair("limits", facts.Limits);
-        Pair("slopeLimits", facts.LimitingSlopes);
-        Array("pieces", facts.Pieces, piece =>
-        {
-            Ends(piece.Where);
-            json.WriteString("direction", piece.Direction switch { > 0 => "rises", < 0 => "falls", _ => "constant" });
-        });
-        Array("zeros", facts.Zeros, Ends);
-        Array("extrema", facts.Extrema, extremum =>
-        {
-            Ends(extremum.Where);
-            json.WriteNumberOrString("value", extremum.Value);
-            json.WriteString("kind", extremum.IsMaximum ? "maximum" : "minimum");
-        });
-        Array("inflections", facts.Inflections, x => json.WriteNumberOrString("x", x));
-        Pair("slope", facts.Slopes);
-        json.WriteNumberOrString("lipschitz", facts.Lipschitz);
-        json.WriteString("symmetry", facts.Symmetry.ToString().ToLowerInvariant());
-        Array("flat", facts.Flat, Ends);
-        Array("fixedPoints", facts.FixedPoints, Ends);
-        json.WriteNumberOrString("mean", moments.Mean);
-        json.WriteNumberOrString("meanSquare", moments.MeanSquare);
-        json.WriteNumberOrString("meanSquareSlope", moments.MeanSquareSlope);
-        json.WriteNumberOrString("gain", moments.Gain);
-        json.WriteEndObject();
-
-        void Ends(Stretch where) => Numbers(("from", where.Low), ("to", where.High));
-
-        void Place(string name, Stretch where) => Pair(name, (where.Low, where.High));
-
-        void Pair(string name, (double Low, double High) pair)
-        {
-            json.WriteStartObject(name);
-            Numbers(("low", pair.Low), ("high", pair.High));
-            json.WriteEndObject();
-        }
-
-        void Bound(string name, Bound bound)
-        {
-            json.WriteStartObject(name);
-            Numbers(("value", bound.Value));
-            json.WriteBoolean("attained", bound.IsAttained);
-            json.WriteEndObject();
-        }
-
-        void Numbers(params ReadOnlySpan<(string Name, double Value)> members)
-        {
-            foreach (var (name, value) in members)
-            {
-                json.WriteNumberOrString(name, value);
-            }
-        }
-
-        void Array<T>(string name, IEnumerable<T> items, Action<T> members)
-        {
-            json.WriteStartArray(name);
-            foreach (var item in items)
-            {
-                json.WriteStartObject();
-                members(item);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-    }
-
-    /// <summary>A number, or what JSON has none for as a string.</summary>
-    public static void WriteNumberOrString(this Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteString(name, Shortest(value));
-        }
     }
 
     /// <summary>A place in words; an end belongs to it where that is asked and holds.</summary>

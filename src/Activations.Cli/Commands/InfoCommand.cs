@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Activations.Analysis;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
@@ -31,7 +32,7 @@ internal static class InfoCommand
         }
 
         // Over the whole line, unless it waves all along it.
-        var curve = spec.Bind();
+        var curve = spec.Bind().Until(cancellation);
         var (start, end) = request.Grid.Range;
         var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
         var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
@@ -39,23 +40,7 @@ internal static class InfoCommand
         var moments = Moments.Of(curve);
         if (words.GetValue(Options.Json))
         {
-            Print(output, json => Write(json, spec.Activation, () =>
-            {
-                json.WriteString("curve", spec.ToString());
-                foreach (var (member, write) in new[] { ("text", (Func<Expression, string>)(formula => formula.ToText())), ("latex", formula => formula.ToLatex()) })
-                {
-                    json.WriteStartObject(member);
-                    foreach (var (name, formula) in Formulas(spec.Activation))
-                    {
-                        json.WriteString(name, write(formula));
-                    }
-
-                    json.WriteEndObject();
-                }
-
-                json.WritePropertyName("facts");
-                FactsText.Write(json, facts, moments);
-            }));
+            Json.Print(output, Document(spec, curve, facts, moments));
             return;
         }
 
@@ -75,11 +60,22 @@ internal static class InfoCommand
         if (!Console.IsOutputRedirected && words.RootCommandResult.Command is RootCommand)
         {
             var colour = Colour.IsWanted(words.GetValue(Options.Color), onTerminal: true);
-            foreach (var line in Preview.Of(request, colour, columns: 64, rows: 12).Prepend(""))
+            foreach (var line in Preview.Of(request, colour, cancellation, columns: 64, rows: 12).Prepend(""))
             {
                 output.WriteLine(line);
             }
         }
+    }
+
+    private static JsonObject Document(CurveSpec spec, Curve curve, CurveFacts facts, Moments moments)
+    {
+        var formulas = Formulas(spec.Activation).ToList();
+        var document = CatalogJson.Of(spec.Activation, curve);
+        document["curve"] = spec.ToString();
+        document["text"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToText());
+        document["latex"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToLatex());
+        document["facts"] = FactsJson.Of(facts, moments);
+        return document;
     }
 
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
@@ -110,7 +106,10 @@ internal static class InfoCommand
     private static IEnumerable<(string Name, Expression Expression)> Formulas(Activation activation)
     {
         var formula = Expression.Of(activation);
-        var slope = Expression.Parse(activation.DerivativeFormula, activation.Parameters.Select(parameter => parameter.Name));
+        var names = activation.Parameters.Select(parameter => parameter.Name);
+
+        // What is derived from a typed formula can be too long to be written, so that its text could not be read.
+        var slope = activation.IsTyped ? formula.Derivative() : Expression.Parse(activation.DerivativeFormula, names);
         return [
             ("f", formula), ("f'", slope), ("f''", slope.Derivative()),
             .. activation.Parameters.Select(parameter => ($"df/d{parameter.Name}", formula.Derivative(parameter.Name)))];

@@ -33,12 +33,7 @@ internal static class ListCommand
 
         if (words.GetValue(Options.Json))
         {
-            Print(output, json =>
-            {
-                json.WriteStartArray();
-                rows.ForEach(activation => Write(json, activation));
-                json.WriteEndArray();
-            });
+            Json.Print(output, Json.Array(rows, CatalogJson.Of));
         }
         else if (words.GetValue(Options.Markdown))
         {

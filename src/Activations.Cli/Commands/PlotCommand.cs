@@ -45,10 +45,10 @@ internal static class PlotCommand
         if (words.GetValue(Options.Preview))
         {
             var (shown, colour) = (CurveRequest.From(words), StandardError.UsesColour(words.GetValue(Options.Color)));
-            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour, words.GetValue(Options.YRange))));
+            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour, cancellation, words.GetValue(Options.YRange))));
         }
     }
 
     private static Func<CancellationToken, Drawn> Picture(PlotRequest request, string format) =>
-        PictureFile.Content(cancellation => PlotFigure.Of(request, cancellation), request.Size ?? request.DefaultSize, format);
+        PictureFile.Content(cancellation => PlotFigure.OfPicture(request, cancellation), request.Size ?? request.DefaultSize, format);
 }

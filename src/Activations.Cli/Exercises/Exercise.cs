@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Figures;
 using Activations.Sampling;
@@ -58,14 +59,15 @@ internal sealed record Part(string[] Heading, IReadOnlyList<object?[]>? Rows = n
         return shown.Count > Rows.Count ? lines : lines.Append($"  and {Rows.Count - shown.Count + 1} more, which --json prints");
     }
 
-    /// <summary>For programs: an object a row; what JSON has no number for is null.</summary>
-    // Not a collection expression, whose Add is not made for compiling ahead of time.
-    public JsonArray Json() => new([.. Rows!.Select(row => (JsonNode?)new JsonObject(Heading.Zip(row, (name, cell) => KeyValuePair.Create(name, cell switch
+    /// <summary>For programs: an object a row.</summary>
+    public JsonArray Table() => Json.Array(Rows!, row => Json.Object(Heading.Zip(row), cell => cell.First, cell => Node(cell.Second)));
+
+    private static JsonNode? Node(object? cell) => cell switch
     {
-        double number => double.IsFinite(number) ? (JsonNode?)number : null,
+        double number => Json.Number(number),
         int whole => whole,
         _ => cell?.ToString(),
-    }))))]);
+    };
 
     /// <summary>Five digits.</summary>
     public static string Text(object? cell) => cell is double number ? number.ToString("g5", CultureInfo.InvariantCulture) : $"{cell}";

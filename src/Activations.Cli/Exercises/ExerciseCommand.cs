@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Commands;
 using Activations.Cli.Output;
@@ -74,8 +73,8 @@ internal static class ExerciseCommand
         var answer = solution.Answer(cancellation);
         if (words.GetValue(Options.Json))
         {
-            CatalogText.Print(output, json => new JsonObject(answer.Where(part => part.Rows is not null)
-                .Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.Json()))).WriteTo(json));
+            var tables = answer.Where(part => part.Rows is not null);
+            Json.Print(output, Json.Object(tables, part => part.Name, part => part.Table()));
         }
         else
         {

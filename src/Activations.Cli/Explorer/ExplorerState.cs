@@ -1,4 +1,3 @@
-using System.Numerics;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
@@ -105,7 +104,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
     public ExplorerState Move(int steps)
     {
         var range = Shown.Grid.Range;
-        return this with { X = Math.Clamp(Next(X, Shown.Grid.Step, steps), range.Low, range.High) };
+        return this with { X = Math.Clamp(Next(X, Shown.Grid.Step, steps).ToDouble(), range.Low, range.High) };
     }
 
     /// <summary>Moves the cursor to the next kink or jump in the range; behind the last is the first.</summary>
@@ -130,10 +129,17 @@ internal sealed record ExplorerState(PlotRequest Plot)
             throw new UsageException($"{Curve} has no parameters");
         }
 
-        var size = Math.Abs(parameters[Parameter].Default);
+        var (changed, before) = (parameters[Parameter], Curve.Values[Parameter]);
+        var size = Math.Abs(changed.Default);
         var step = new DecimalNumber(1, size > 0 ? (int)Math.Floor(Math.Log10(size)) - 1 : -1);
-        var values = parameters.Zip(Curve.Values).Select((pair, i) => new ParameterValues(pair.First.Name,
-            [i == Parameter ? Next(pair.Second, step, steps) : pair.Second]));
+        var after = Next(before, step, steps).ToDouble();
+        if (after == before || !double.IsFinite(after))
+        {
+            throw new UsageException($"{changed.Name}={NumberText.Shortest(before)}: too far from 0 to be changed by {step}");
+        }
+
+        var values = parameters.Zip(Curve.Values, (parameter, value) =>
+            new ParameterValues(parameter.Name, [parameter == changed ? after : value]));
         return Replace((Curve with { Parameters = [] }).With(values)) with { Parameter = Parameter };
     }
 
@@ -164,25 +170,33 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>The part of the range between about these, in round numbers; what there is lies between 0 and 1.</summary>
     public ExplorerState Over(double from, double to)
     {
-        var (low, high) = (At(from), At(to));
-        if (low < high && double.IsFinite(low) && double.IsFinite(high))
+        var exact = new Interval(At(from), At(to));
+        if (!IsRange(exact))
         {
-            // A tenth of the distance between points, so that numbers stay short and nobody sees the difference.
-            var step = Grid.DefaultStep(DecimalNumber.Shortest(low), DecimalNumber.Shortest(high));
-            var unit = new DecimalNumber(step.Digits, step.Exponent - 1);
-            var range = new RangeSpec(Round(low), Round(high));
-            (low, high) = (range.Start.ToDouble(), range.End.ToDouble());
-            if (low < high && double.IsFinite(low) && double.IsFinite(high))
-            {
-                return this with { Shown = new(Shown.Curves, Shown.Arguments, Shown.Orders, range, Shown.Step), X = Math.Clamp(X, low, high) };
-            }
-
-            DecimalNumber Round(double x) => Multiple(unit, Math.Round(x / unit.ToDouble()));
+            throw new UsageException("doubles go no further");
         }
 
-        throw new UsageException("doubles go no further");
+        var rounded = Rounded(exact);
+        var range = new Interval(rounded.Start.ToDouble(), rounded.End.ToDouble());
+        return !IsRange(range) ? throw new UsageException("doubles go no further") : this with
+        {
+            Shown = new(Shown.Curves, Shown.Arguments, Shown.Orders, rounded, Shown.Step),
+            X = Math.Clamp(X, range.Low, range.High),
+        };
 
         double At(double part) => Shown.Grid.Range.Low + (part * Shown.Grid.Range.High - part * Shown.Grid.Range.Low);
+
+        static bool IsRange(Interval range) => range.Low < range.High && double.IsFinite(range.Low) && double.IsFinite(range.High);
+    }
+
+    /// <summary>The range to a tenth of the distance between points: numbers stay short, and nobody sees the difference.</summary>
+    private static RangeSpec Rounded(Interval range)
+    {
+        var (start, end) = (DecimalNumber.Shortest(range.Low), DecimalNumber.Shortest(range.High));
+        var step = Grid.DefaultStep(start, end);
+        var tenth = new DecimalNumber(step.Digits, step.Exponent - 1);
+        var unit = tenth.ToDouble() > 0 ? tenth : step;
+        return new(start.Round(unit), end.Round(unit));
     }
 
     private ExplorerState Try(Func<ExplorerState, ExplorerState> next)
@@ -197,13 +211,11 @@ internal sealed record ExplorerState(PlotRequest Plot)
         }
     }
 
-    /// <summary>The next multiple of a step, or one farther off.</summary>
-    private static double Next(double from, DecimalNumber step, int steps)
+    /// <summary>The next multiple of a step, or one farther off; below when the number of steps is negative.</summary>
+    private static DecimalNumber Next(double from, DecimalNumber step, int steps)
     {
-        var at = from / step.ToDouble();
-        var nearest = Math.Round(at);
-        return Multiple(step, steps + (Math.Abs(at - nearest) < 1e-6 ? nearest : steps > 0 ? Math.Floor(at) : Math.Ceiling(at))).ToDouble();
+        var at = DecimalNumber.Shortest(from);
+        var way = new DecimalNumber(step.Digits * steps, step.Exponent);
+        return way + (steps > 0 ? at.Floor(step) : at.Ceiling(step));
     }
-
-    private static DecimalNumber Multiple(DecimalNumber step, double count) => new(new BigInteger(count) * step.Digits, step.Exponent);
 }

@@ -7,11 +7,14 @@ namespace Activations.Cli.Explorer;
 /// <param name="Finds">Whether the text finds functions of the catalogue.</param>
 internal sealed record Prompt(string Question, string Text, Func<ExplorerState, string, ExplorerState> Accept, bool Finds = false)
 {
+    // As many as a formula can have; what is pasted beyond is dropped.
+    private const int MostCharacters = 2000;
+
     /// <summary>Which of the functions found is meant.</summary>
     public int Choice { get; init; }
 
-    /// <summary>The functions that the text finds, best first.</summary>
-    public IReadOnlyList<Activation> Found { get; } = Finds ? [.. Catalog.Matching(Text)] : [];
+    /// <summary>The functions that the text finds, best first; looked for when they are first asked for.</summary>
+    public IReadOnlyList<Activation> Found => field ??= Finds ? [.. Catalog.Matching(Text)] : [];
 
     /// <summary>The function chosen, or what was typed when there is none of that name.</summary>
     public string Answer => Found.Count > 0 ? Found[Choice].Name : Text;
@@ -27,5 +30,5 @@ internal sealed record Prompt(string Question, string Text, Func<ExplorerState, 
         _ => this,
     };
 
-    private Prompt With(string text) => new(Question, text, Accept, Finds);
+    private Prompt With(string text) => text.Length > MostCharacters ? this : new(Question, text, Accept, Finds);
 }

@@ -16,7 +16,8 @@ internal sealed class View
     private (PlotRequest? Plot, (int, int) Size, Chart? Chart) _last;
 
     /// <summary>The state in a window of this size.</summary>
-    public Frame Draw(ExplorerState state, int width, int height)
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public Frame Draw(ExplorerState state, int width, int height, CancellationToken cancellation = default)
     {
         var frame = new Frame(width, height);
         if (width < LeastWidth || height < LeastHeight)
@@ -28,7 +29,7 @@ internal sealed class View
 
         var shown = state.Previewed;
         var (curve, rows, left) = (shown.Curve, height - Top - Bottom, state.Prompt?.Found.Count > 0 ? ListWidth : 0);
-        var chart = ChartOf(shown.Plot, (width - left, rows));
+        var chart = ChartOf(shown.Plot, (width - left, rows), cancellation);
         var name = curve.Label ?? curve.Name;
         frame.Write(0, 0, name, Ink.Strong);
         frame.Write(name.Length + 2, 0, chart.Figure.Formula ?? (curve.Activation.IsTyped ? "" : curve.Activation.Formula), Ink.Muted);
@@ -65,11 +66,11 @@ internal sealed class View
     }
 
     /// <summary>A chart, traced anew only when more than the cursor has changed: most of the time of a frame.</summary>
-    private Chart ChartOf(PlotRequest plot, (int Width, int Rows) size)
+    private Chart ChartOf(PlotRequest plot, (int Width, int Rows) size, CancellationToken cancellation)
     {
         if (!ReferenceEquals(plot, _last.Plot) || size != _last.Size)
         {
-            _last = (plot, size, new Chart(plot, size.Width, size.Rows));
+            _last = (plot, size, new Chart(plot, size.Width, size.Rows, cancellation));
         }
 
         return _last.Chart!;
@@ -115,10 +116,12 @@ internal sealed class View
                 (column, row) = (0, row + 1);
             }
 
-            if (row < last)
+            if (row >= last)
             {
-                frame.Write(column, row, item);
+                return; // what is not seen need not be computed
             }
+
+            frame.Write(column, row, item);
 
             column += item.Length + 3;
         }

@@ -15,7 +15,8 @@ internal static class DifferenceFigure
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static Figure Of(CurveRequest request, CurveSpec a, CurveSpec b, CancellationToken cancellation)
     {
-        var (first, second, size) = (a.Bind(), b.Bind(), Size.At(Size.DefaultDpi));
+        var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
+        var size = Size.At(Size.DefaultDpi);
         Line[] lines = [.. new[] { first, second, first.Minus(second) }.Select((curve, hue) => new Line(
             CurveTracing.Trace(curve, 0, request.Grid, size.Width, size.Height / 2, null, cancellation), new Stroke(hue, 0)))];
         return new Figure

@@ -38,7 +38,22 @@ internal sealed record PlotRequest(CurveRequest Shown)
 
     /// <summary>The size in pixels.</summary>
     /// <exception cref="UsageException">More, or less, than can be drawn.</exception>
-    public PictureSize Pixels => (Size ?? DefaultSize).At(Dpi ?? (Size ?? DefaultSize).DefaultDpi);
+    public PictureSize Pixels
+    {
+        get
+        {
+            var size = Size ?? DefaultSize;
+            try
+            {
+                return size.At(Dpi ?? size.DefaultDpi);
+            }
+            catch (UsageException) when (Size is null && Dpi is null)
+            {
+                throw new UsageException($"{Shape.Panels} panels take {size} inches, more than can be drawn: "
+                    + "draw fewer curves, or give a --size");
+            }
+        }
+    }
 
     /// <summary>The command line that draws this figure, without where to write it.</summary>
     public string Command => ShellWords.Join(["activations", .. Words]);

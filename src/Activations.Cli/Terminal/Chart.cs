@@ -20,11 +20,13 @@ internal sealed class Chart
     /// <param name="plot">What to draw; only its curves and ranges count.</param>
     /// <param name="width">Columns, labels included.</param>
     /// <param name="height">Rows, labels included.</param>
-    public Chart(PlotRequest plot, int width, int height)
+    /// <param name="cancellation">Stops the tracing.</param>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public Chart(PlotRequest plot, int width, int height, CancellationToken cancellation)
     {
         var shown = plot.Shown.Grid.Count > MostSamples ? new(plot.Shown.Curves, plot.Shown.Arguments, plot.Shown.Orders, plot.Shown.Range, null) : plot.Shown;
         var dots = new SizeSpec(new(2 * width, 0), new(4 * height, 0), InPixels: true);
-        Figure = PlotFigure.Of(new(shown) { YRange = plot.YRange, Size = dots }, CancellationToken.None).Figure;
+        Figure = PlotFigure.Of(new(shown) { YRange = plot.YRange, Size = dots }, cancellation).Figure;
         _extent = PanelPlot.Extent(Figure.Panels[0]) ?? Figure.Panels[0].YRange ?? new(-1, 1);
         _rows = Math.Max(1, height - 2);
         _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), labels => labels.Ticks.Zip(labels.Ticks.Skip(1))

@@ -16,6 +16,8 @@ internal sealed class KeyDecoder
         from prefix in new[] { ("\e[", ""), ("\eO", ""), ("\e[1;2", "shift-"), ("\e[1;5", "shift-") }
         select (prefix.Item1 + key.Item1, prefix.Item2 + key.Item2)).ToDictionary();
 
+    private const int LongestSequence = 64;
+
     private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
     private string _pending = "";
 
@@ -57,7 +59,9 @@ internal sealed class KeyDecoder
     {
         [Escape] or [Escape, 'O'] => 0,
         [Escape, 'O', ..] => 3,
-        [Escape, '[', .. var rest] => rest.IndexOfAnyInRange('@', '~') + 1 is var end and > 0 ? end + 2 : 0,
+        [Escape, '[', .. var rest] => rest.IndexOfAnyInRange('@', '~') is var end and >= 0 ? end + 3
+            : rest.Length < LongestSequence ? 0
+            : text.Length, // no key: a terminal that sends this sends anything
         _ => 1,
     };
 }

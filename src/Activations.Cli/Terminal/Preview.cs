@@ -6,11 +6,13 @@ namespace Activations.Cli.Terminal;
 internal static class Preview
 {
     /// <summary>A chart, by default about as large and as wide as a picture, below the keys of its lines when there are several.</summary>
-    public static IEnumerable<string> Of(CurveRequest shown, bool colour, RangeSpec? yRange = null, int columns = 80, int rows = 20)
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public static IEnumerable<string> Of(
+        CurveRequest shown, bool colour, CancellationToken cancellation, RangeSpec? yRange = null, int columns = 80, int rows = 20)
     {
         var frame = new Frame(columns, rows);
         var top = shown.Curves.Count * shown.Orders.Count > 1 ? 1 : 0;
-        var chart = new Chart(new(shown) { YRange = yRange }, columns, rows - top);
+        var chart = new Chart(new(shown) { YRange = yRange }, columns, rows - top, cancellation);
         chart.WriteKeys(frame, top - 1);
         chart.Draw(frame, 0, top);
         return frame.Lines(colour);

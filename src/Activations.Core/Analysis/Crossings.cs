@@ -1,4 +1,5 @@
 using MathNet.Numerics.RootFinding;
+using static Activations.Analysis.SignChange;
 
 namespace Activations.Analysis;
 
@@ -46,9 +47,6 @@ internal readonly record struct Crossing(double X, bool Jumps)
     private static double Within(List<Node> zeros) => zeros[0].X <= 0 && zeros[^1].X >= 0 ? 0
         : zeros.FindIndex(node => node.Left != node.Right) is >= 0 and var i ? zeros[i].X
         : zeros[0].X / 2 + zeros[^1].X / 2;
-
-    /// <summary>1, −1 or 0; a NaN has no sign either, where <see cref="Math.Sign(double)"/> would throw.</summary>
-    public static int SignOf(double value) => value > 0 ? 1 : value < 0 ? -1 : 0;
 
     /// <summary>
     /// The root between two points, in any order, with values of opposite signs, which at a breakpoint are limits; null

@@ -47,7 +47,7 @@ public sealed class CurveFacts
         Zeros = ZerosOf(profile, levels, areKinksExact: true);
         var fromIdentity = profile.MinusIdentity();
         FixedPoints = ZerosOf(fromIdentity, Levels.Of(fromIdentity), areKinksExact: false);
-        Bound[] values = [.. Values()];
+        Bound[] values = [.. Values().DefaultIfEmpty(new(double.NaN, false))];
         (Infimum, Supremum) = (values.MinBy(bound => (bound.Value, !bound.IsAttained)), values.MaxBy(bound => (bound.Value, bound.IsAttained)));
         double[] kinks = [.. profile.Nodes.Where(node => node.Left.Derivative != node.Right.Derivative || node.Left.Value != node.Right.Value).Select(node => node.X)];
         Inflections = [.. profile.Bends.Select(bend => bend.X).Where(x => !kinks.Any(kink => Math.Abs(kink - x) <= 1e-12 * Math.Abs(x)))];
@@ -61,6 +61,14 @@ public sealed class CurveFacts
 
     /// <summary>Where this holds.</summary>
     public Stretch Over { get; }
+
+    /// <summary>Whether a finite value was found anywhere; if not, the other facts mean nothing.</summary>
+    public bool HasValues => _profile.Nodes
+        .Where(node => double.IsFinite(node.X))
+        .Any(node => double.IsFinite(node.Left.Value) || double.IsFinite(node.Right.Value));
+
+    /// <summary>At how many places the curve was looked at first.</summary>
+    public int Places => _profile.Places;
 
     /// <summary>The pieces from left to right; between two of them the curve may be undefined.</summary>
     public IReadOnlyList<MonotonePiece> Pieces { get; }
@@ -108,10 +116,10 @@ public sealed class CurveFacts
     public static CurveFacts? Of(Curve curve, Stretch over, RoundingBound? bound = null)
     {
         var profile = Profile.Of(curve, over, bound ?? ((_, _) => 0));
-        return double.IsInfinity(over.High - over.Low) && profile.IsWave ? null : new(profile, over);
+        return over.IsUnbounded && profile.IsWave ? null : new(profile, over);
     }
 
-    /// <summary>Every value that bounds the others: those at the ends of pieces and at breakpoints.</summary>
+    /// <summary>Every value that bounds the others: those at the ends of pieces, at breakpoints, and where there is one alone.</summary>
     private IEnumerable<Bound> Values()
     {
         var f = _profile.Curve[0];
@@ -123,9 +131,11 @@ public sealed class CurveFacts
             }
         }
 
-        foreach (var x in _profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X).Where(x => double.IsFinite(f(x))))
+        double[] breaks = [.. _profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X)];
+        var alone = Pieces.Count > 0 ? [] : _profile.Nodes.Select(node => node.X).Where(double.IsFinite);
+        foreach (var y in breaks.Concat(alone).Select(f).Where(double.IsFinite))
         {
-            yield return new(f(x) + 0.0, true);
+            yield return new(y + 0.0, true);
         }
     }
 
@@ -151,7 +161,7 @@ public sealed class CurveFacts
             var (left, right) = (profile.At(cell.Low).Left.Value, cell.AtLow.Value);
             if (left != right && !double.IsNaN(left) && pieces.Count > 0)
             {
-                Add(new(cell.Low, cell.Low), Crossing.SignOf(right - left));
+                Add(new(cell.Low, cell.Low), SignChange.SignOf(right - left));
             }
 
             var isLevel = levels.Any(level => level.Low <= cell.Low && cell.High <= level.High);

@@ -9,6 +9,9 @@ public readonly record struct Stretch(double Low, double High)
     /// <summary>Whether it is one x only.</summary>
     public bool IsPoint => Low == High;
 
+    /// <summary>Whether it goes on for ever.</summary>
+    public bool IsUnbounded => double.IsInfinity(Low) || double.IsInfinity(High);
+
     /// <summary>Those of these, ascending, that touch made one.</summary>
     internal static List<Stretch> Merge(IEnumerable<Stretch> parts)
     {

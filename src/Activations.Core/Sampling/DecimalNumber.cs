@@ -86,6 +86,27 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
         return DigitsAt(exponent).CompareTo(other.DigitsAt(exponent));
     }
 
+    /// <summary>The largest multiple of a unit, which is above 0, that is not above this number.</summary>
+    public DecimalNumber Floor(DecimalNumber unit)
+    {
+        var exponent = Math.Min(Exponent, unit.Exponent);
+        var (digits, divisor) = (DigitsAt(exponent), unit.DigitsAt(exponent));
+        var remainder = BigInteger.Remainder(digits, divisor);
+        return new(digits - remainder - (remainder.Sign < 0 ? divisor : 0), exponent);
+    }
+
+    /// <summary>The smallest multiple of a unit, which is above 0, that is not below this number.</summary>
+    public DecimalNumber Ceiling(DecimalNumber unit) => -(-this).Floor(unit);
+
+    /// <summary>The multiple of a unit, which is above 0, that is nearest to this number; the greater of two.</summary>
+    public DecimalNumber Round(DecimalNumber unit) => (this + new DecimalNumber(unit.Digits * 5, unit.Exponent - 1)).Floor(unit);
+
+    /// <summary>The number with the other sign.</summary>
+    public static DecimalNumber operator -(DecimalNumber number) => new(-number.Digits, number.Exponent);
+
+    /// <summary>The sum.</summary>
+    public static DecimalNumber operator +(DecimalNumber left, DecimalNumber right) => left - -right;
+
     /// <summary>The difference.</summary>
     public static DecimalNumber operator -(DecimalNumber left, DecimalNumber right)
     {

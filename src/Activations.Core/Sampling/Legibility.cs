@@ -10,6 +10,9 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
     // Pixels: how near lines run side by side, which are wider than that, and how far one has to go for a reader to see it turn.
     private const double Near = 2, Turn = 1;
 
+    // Nobody tells more lines than these apart, nor waits until all pairs of thousands are compared.
+    private const int MostLines = 200;
+
     // Of lines: in one column of pixels, more than once up and down.
     private const int Turns = 3;
 
@@ -39,12 +42,12 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
     }
 
     /// <summary>Which two of these lines run within two pixels of each other, and on what part of the picture's width.</summary>
-    /// <param name="lines">Any number; the pairs are of their indices, ascending.</param>
+    /// <param name="lines">Any number, of which the first 200 count; the pairs are of their indices, ascending.</param>
     /// <param name="least">Only pairs which do so on at least this part, above 0 to 1.</param>
     public IEnumerable<(int First, int Second, double Part)> Overlaps(IReadOnlyList<Samples> lines, double least)
     {
         // Every other pixel is enough.
-        var levels = lines.Select(line => Levels(line, width / 2 + 2)).ToArray();
+        var levels = lines.Take(MostLines).Select(line => Levels(line, width / 2 + 2)).ToArray();
         return from second in Enumerable.Range(0, levels.Length)
                from first in Enumerable.Range(0, second)
                let part = levels[first].Zip(levels[second]).Count(pair => Math.Abs(pair.First - pair.Second) <= Near) / (double)levels[first].Length

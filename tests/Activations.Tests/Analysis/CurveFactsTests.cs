@@ -180,6 +180,44 @@ public class CurveFactsTests
         }
     }
 
+    [Theory]
+    [InlineData("sqrt(-1-x^2)")]
+    [InlineData("log(-exp(x))")]
+    [InlineData("x/0")]
+    [InlineData("asin(2+x^2)")]
+    public void A_curve_that_has_no_value_anywhere_says_so(string formula)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Stretch.Line)!;
+
+        Assert.False(facts.HasValues);
+        Assert.InRange(facts.Places, 500, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_value_at_one_place_alone_is_the_range()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("sqrt(-x^2)").Bind(), Stretch.Line)!;
+
+        Assert.True(facts.HasValues);
+        Assert.Equal((new Bound(0, true), new Bound(0, true)), (facts.Infimum, facts.Supremum));
+    }
+
+    [Theory]
+    [InlineData("sin(x)", -1e308, 1e308)]
+    [InlineData("tan(x)", -1e308, 1e308)]
+    [InlineData("gelu(x)", -double.MaxValue, double.MaxValue)]
+    [InlineData("x/sqrt(1+x^2)", -1e308, 1e308)]
+    [InlineData("relu(x)", 0, double.Epsilon)]
+    [InlineData("1/x", -double.Epsilon, double.Epsilon)]
+    [InlineData("exp(x)", -5e-324, 1e308)]
+    public void There_are_facts_over_ranges_as_wide_and_as_narrow_as_doubles_allow(string formula, double low, double high)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(low, high))!;
+
+        Assert.True(facts.HasValues);
+        Assert.InRange(facts.Infimum.Value, double.NegativeInfinity, facts.Supremum.Value);
+    }
+
     [Fact]
     public void Poles_and_ends_of_the_domain_are_no_zeros()
     {

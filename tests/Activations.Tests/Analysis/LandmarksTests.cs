@@ -36,5 +36,35 @@ public class LandmarksTests
         Assert.Empty(Landmarks.Of(curve, 0, CurveTracing.Trace(curve, 0, grid, 1000, 500, cancellation: CancellationToken.None), grid.Range));
     }
 
+    [Theory]
+    [InlineData("sinc''(x)", "-1e308", "1e308")]
+    [InlineData("sin(x)", "-1e308", "1e308")]
+    [InlineData("tan(x)", "-1e308", "1e308")]
+    [InlineData("1e-200*sin(x)", "-8", "8")]
+    [InlineData("gelu(x)", "0", "5e-324")]
+    public void Are_points_of_the_curve_on_ranges_as_wide_and_as_narrow_as_doubles_allow(string formula, string start, string end)
+    {
+        var (curve, grid) = (Activation.Typed(formula).Bind(), MadeUp.Grid(start, end));
+        foreach (var order in new[] { 0, 1, 2 })
+        {
+            var samples = CurveTracing.Trace(curve, order, grid, 1000, 500, cancellation: CancellationToken.None);
+
+            Assert.All(Landmarks.Of(curve, order, samples, grid.Range), point =>
+            {
+                Assert.InRange(point.X, grid.Range.Low, grid.Range.High);
+                Assert.True(double.IsFinite(point.Y));
+            });
+        }
+    }
+
+    [Fact]
+    public void Zeros_are_found_where_values_are_so_small_that_their_product_is_none()
+    {
+        var (curve, grid) = (Activation.Typed("1e-200*(x-1)").Bind(), MadeUp.Grid("-8", "8"));
+        var samples = CurveTracing.Trace(curve, 0, grid, 1000, 500, cancellation: CancellationToken.None);
+
+        Assert.Equal([new Point(1, 0)], Landmarks.Of(curve, 0, samples, grid.Range));
+    }
+
     private static double Rounded(double value) => double.Parse(value.ToString("G6"));
 }

@@ -24,6 +24,14 @@ public class LegibilityTests
     }
 
     [Fact]
+    public void Of_thousands_of_lines_the_first_two_hundred_are_compared()
+    {
+        Samples[] lines = [.. Enumerable.Repeat(Trace(MadeUp.Curve(x => x)), 3000)];
+
+        Assert.Equal(200 * 199 / 2, Legible(lines).Overlaps(lines, 0.5).Count());
+    }
+
+    [Fact]
     public void Only_what_is_seen_of_two_lines_can_overlap()
     {
         Samples[] lines = [Trace(MadeUp.Curve(x => x)), Trace(MadeUp.Curve(x => x < 4 ? x : double.NaN)), Trace(MadeUp.Curve(_ => double.NaN))];

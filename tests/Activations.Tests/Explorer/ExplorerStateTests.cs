@@ -34,6 +34,10 @@ public sealed class ExplorerStateTests
     [InlineData("relu", "] ] c", "plot relu")] // the cursor is still at 0
     [InlineData("relu", "] [ [", "plot relu --range -10:6")]
     [InlineData("relu --range -1e308:1e308", "+ - -", "plot relu --range -1e308:1e308")]
+    [InlineData("relu --range 0:5e-324", "-", "plot relu --range 0:1e-323")]
+    [InlineData("relu --range 0:5e-324", "[ ] ]", "plot relu --range 0:5e-324")]
+    [InlineData("prelu:alpha=1e308", "pgup up", "plot prelu:alpha=1e308")]
+    [InlineData("prelu:alpha=1e15", "up", "plot prelu:alpha=1000000000000000.1")]
     [InlineData("prelu", "up", "plot prelu:alpha=0.26")]
     [InlineData("leaky_relu", "down pgup", "plot leaky_relu:alpha=0.019")]
     [InlineData("softplus", "pgdn", "plot softplus")] // beta = 0 is not allowed
@@ -60,6 +64,9 @@ public sealed class ExplorerStateTests
     [InlineData("relu --range -1e308:1e308", "-", "doubles go no further")]
     [InlineData("relu --range 1:1.000000000000001", "+ + + +", "doubles go no further")]
     [InlineData("softplus", "pgdn", "beta=0: expected a value above 0")]
+    [InlineData("relu --range 0:5e-324", "+", "doubles go no further")]
+    [InlineData("prelu:alpha=1e308", "pgup", "alpha=1e308: too far from 0 to be changed by 0.01")]
+    [InlineData("prelu:alpha=-1e308", "down", "alpha=-1e308: too far from 0 to be changed by 0.01")]
     [InlineData("relu", "/ rleu enter", "unknown activation 'rleu'; did you mean relu?")]
     public void What_cannot_be_done_is_said(string words, string keys, string message) =>
         Assert.Equal(message, Press(words, keys).Message);
@@ -92,6 +99,15 @@ public sealed class ExplorerStateTests
                 }
             },
             iter: 1, seed: "0000KOIPe036");
+
+    [Fact]
+    public void What_is_pasted_beyond_the_longest_formula_is_dropped()
+    {
+        var state = Enumerable.Repeat("x", 1_000_000).Aggregate(State("relu").Press("/"), (now, key) => now.Press(key));
+
+        Assert.Equal(new string('x', 2000), state.Prompt!.Text);
+        Assert.Equal(new string('x', 1999), state.Press("backspace").Prompt!.Text);
+    }
 
     private static string Values(CurveSpec curve) => $"{curve.Label} {curve.Activation} {string.Join(' ', curve.Values)}";
 
