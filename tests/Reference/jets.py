@@ -153,10 +153,10 @@ def gaussian(x):
 
 
 erf = lifted(
-    mpmath.erf,
+    lambda x: mpmath.sign(x) * (1 - TINY) if abs(x) > 10 ** 5 else mpmath.erf(x),
     lambda x: 2 / mpmath.sqrt(mpmath.pi) * gaussian(x), lambda x: -4 * x / mpmath.sqrt(mpmath.pi) * gaussian(x))
 erfc = lifted(
-    mpmath.erfc,
+    lambda x: TINY if x > 10 ** 5 else 2 - TINY if x < -10 ** 5 else mpmath.erfc(x),
     lambda x: -2 / mpmath.sqrt(mpmath.pi) * gaussian(x), lambda x: 4 * x / mpmath.sqrt(mpmath.pi) * gaussian(x))
 
 

@@ -30,19 +30,24 @@ def rounded(number):
 def settled(orders_at):
     """f, f', f'' at the precision from which on they do not change; NoValue where there is none.
 
-    What is 0 at every precision is exactly 0: what merely cancels is not at ten thousand bits.
+    What is 0, or as near to both neighbouring doubles, at every precision is so exactly: what merely cancels, as x/2 plus a
+    little where x is subnormal, is not at ten thousand bits.
     """
     before = None
     for precision in PRECISIONS:
         with mpmath.workprec(precision):
             now = orders_at()
-            if before is not None and all(agree(a, b) for a, b in zip(before, now)):
+            if before is not None and all(agree(a, b) and not is_tie(b) for a, b in zip(before, now)):
                 return now
-            before = now
-    if all(a == 0 or agree(a, b) for a, b in zip(before, now)):
+            before, last = now, before
+    if all(a == b == 0 or agree(a, b) for a, b in zip(last, now)):
         return now
     raise NoValue("not settled")
 
 
 def agree(a, b):
     return b != 0 and abs(a - b) <= abs(b) * mpmath.mpf(2) ** -AGREEMENT
+
+
+def is_tie(number):
+    return abs(rounded(number)[1]) == 0.5

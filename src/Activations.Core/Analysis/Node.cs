@@ -31,7 +31,11 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
         var jet = new Jet(Value(0), Value(1), Value(2));
         return new(X, jet, jet);
 
-        double Value(int order) => double.IsFinite(values[order]) && Math.Abs(values[order]) <= bound(order, x) ? 0 : values[order];
+        double Value(int order)
+        {
+            var value = values[order];
+            return value != 0 && double.IsFinite(value) && Math.Abs(value) <= bound(order, x) ? 0 : value;
+        }
     }
 
     /// <summary>The same of f(x) − x, which is 0 where it is what rounding leaves.</summary>

@@ -26,9 +26,9 @@ internal static class SignChange
             return sign == 0 && !double.IsNaN(below) ? OfRank(first) : above == 0 ? OfRank(last) : null;
         }
 
-        while (last - first > 1)
+        while (first + 1 < last)
         {
-            var middle = first + (last - first) / 2;
+            var middle = (first >> 1) + (last >> 1) + (first & last & 1); // their sum may be no long
             var value = f(OfRank(middle));
             if (SignOf(value) == sign)
             {

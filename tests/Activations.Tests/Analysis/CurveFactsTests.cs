@@ -208,7 +208,7 @@ public class CurveFactsTests
     [InlineData("gelu(x)", -double.MaxValue, double.MaxValue)]
     [InlineData("x/sqrt(1+x^2)", -1e308, 1e308)]
     [InlineData("relu(x)", 0, double.Epsilon)]
-    [InlineData("1/x", -double.Epsilon, double.Epsilon)]
+    [InlineData("1/x", -1e-300, 1e-300)]
     [InlineData("exp(x)", -5e-324, 1e308)]
     public void There_are_facts_over_ranges_as_wide_and_as_narrow_as_doubles_allow(string formula, double low, double high)
     {
