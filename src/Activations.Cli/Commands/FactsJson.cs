@@ -51,7 +51,7 @@ internal static class FactsJson
         return node;
     }
 
-    private static JsonObject Ends(Stretch where) => new()
+    private static JsonObject Ends(Interval where) => new()
     {
         ["from"] = Json.Number(where.Low),
         ["to"] = Json.Number(where.High),

@@ -15,7 +15,7 @@ internal static class FactsText
     public static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(Curve curve, CurveFacts facts, Moments moments)
     {
         var (f, slopes) = (curve[0], facts.Slopes);
-        var isWhole = facts.Over == Stretch.Line;
+        var isWhole = facts.Over == Interval.Line;
         yield return ("over", isWhole ? [] : [Text(facts.Over)]);
         if (!facts.HasValues)
         {
@@ -61,7 +61,7 @@ internal static class FactsText
     }
 
     /// <summary>A place in words; an end belongs to it where that is asked and holds.</summary>
-    private static string Text(Stretch where, Func<double, bool>? holds = null) => where switch
+    private static string Text(Interval where, Func<double, bool>? holds = null) => where switch
     {
         { IsPoint: true } => Digits(where.Low),
         (double.NegativeInfinity, double.PositiveInfinity) => "everywhere",

@@ -35,7 +35,7 @@ internal static class InfoCommand
         var curve = spec.Bind().Until(cancellation);
         var (start, end) = request.Grid.Range;
         var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
-        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
+        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Interval.Line, bound) : null)
             ?? CurveFacts.Of(curve, new(start, end), bound)!;
         var moments = Moments.Of(curve);
         if (words.GetValue(Options.Json))

@@ -67,7 +67,7 @@ internal sealed class Profile
     public Node At(double x) => _byX[x];
 
     /// <summary>The curve's own.</summary>
-    public static Profile Of(Curve curve, Stretch over, RoundingBound bound)
+    public static Profile Of(Curve curve, Interval over, RoundingBound bound)
     {
         var breaks = curve.BreakpointsWithin(over.Low, over.High).ToDictionary(point => point.X, point => Smoothed(curve, point));
         var profile = At(breaks.Keys);
@@ -97,7 +97,7 @@ internal sealed class Profile
         Bends);
 
     /// <summary>Where to look: ever more densely towards 0 and each breakpoint, whatever the scale of a function's features.</summary>
-    private static double[] Positions(Stretch over, IReadOnlyCollection<double> breaks)
+    private static double[] Positions(Interval over, IReadOnlyCollection<double> breaks)
     {
         const double fine = 1.0 / 16, coarsening = 1.0 / 20, far = 1L << 20;
         var distances = new List<double>();

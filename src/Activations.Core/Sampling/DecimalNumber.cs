@@ -14,6 +14,9 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
 
     private const string Allowed = "0123456789+-.eE";
 
+    private const NumberStyles Styles =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>The number Digits · 10^Exponent, kept without trailing zeros.</summary>
     public DecimalNumber(BigInteger digits, int exponent)
     {
@@ -37,12 +40,11 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
     /// </summary>
     public static bool TryParse(string text, out DecimalNumber number)
     {
-        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         number = default;
 
         // The base library does all checking but of this: it ignores NUL characters at the end.
         if (text.Length > MostCharacters || !text.All(character => Allowed.Contains(character))
-            || !double.TryParse(text, styles, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            || !double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
             return false;
         }
@@ -50,7 +52,8 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
         var parts = text.ToLowerInvariant().Split('e');
         var point = parts[0].IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : parts[0].Length - point - 1;
-        var digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), styles, CultureInfo.InvariantCulture);
+        var withoutPoint = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var digits = BigInteger.Parse(withoutPoint, Styles, CultureInfo.InvariantCulture);
         if (value == 0)
         {
             return digits.IsZero;
@@ -99,7 +102,11 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
     public DecimalNumber Ceiling(DecimalNumber unit) => -(-this).Floor(unit);
 
     /// <summary>The multiple of a unit, which is above 0, that is nearest to this number; the greater of two.</summary>
-    public DecimalNumber Round(DecimalNumber unit) => (this + new DecimalNumber(unit.Digits * 5, unit.Exponent - 1)).Floor(unit);
+    public DecimalNumber Round(DecimalNumber unit)
+    {
+        var half = new DecimalNumber(unit.Digits * 5, unit.Exponent - 1);
+        return (this + half).Floor(unit);
+    }
 
     /// <summary>The number with the other sign.</summary>
     public static DecimalNumber operator -(DecimalNumber number) => new(-number.Digits, number.Exponent);

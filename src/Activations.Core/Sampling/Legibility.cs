@@ -7,7 +7,8 @@ namespace Activations.Sampling;
 /// <param name="height">Pixels.</param>
 public sealed class Legibility(Interval range, Interval extent, int width, int height)
 {
-    // Pixels: how near lines run side by side, which are wider than that, and how far one has to go for a reader to see it turn.
+    // Pixels: how near lines run side by side, which are wider than that; how far one has to go for a reader to see it
+    // turn.
     private const double Near = 2, Turn = 1;
 
     // Nobody tells more lines than these apart, nor waits until all pairs of thousands are compared.
@@ -50,10 +51,13 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
         var levels = lines.Take(MostLines).Select(line => Levels(line, width / 2 + 2)).ToArray();
         return from second in Enumerable.Range(0, levels.Length)
                from first in Enumerable.Range(0, second)
-               let part = levels[first].Zip(levels[second]).Count(pair => Math.Abs(pair.First - pair.Second) <= Near) / (double)levels[first].Length
+               let part = PartNear(levels[first], levels[second])
                where part >= least
                select (first, second, part);
     }
+
+    private static double PartNear(double[] first, double[] second) =>
+        first.Zip(second).Count(pair => Math.Abs(pair.First - pair.Second) <= Near) / (double)first.Length;
 
     /// <summary>The height of a line at evenly spaced x, in pixels; NaN where it is not seen.</summary>
     private double[] Levels(Samples line, int count)
@@ -66,9 +70,11 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
             for (var i = 1; i < piece.Count; i++)
             {
                 var (from, to) = (_scale.ToPixels(piece[i - 1]), _scale.ToPixels(piece[i]));
-                for (var column = (int)Math.Ceiling(from.X / spacing); column < count && column * spacing <= to.X; column++)
+                var column = (int)Math.Ceiling(from.X / spacing);
+                for (; column < count && column * spacing <= to.X; column++)
                 {
-                    var y = to.X > from.X ? double.Lerp(from.Y, to.Y, (column * spacing - from.X) / (to.X - from.X)) : to.Y;
+                    var along = (column * spacing - from.X) / (to.X - from.X);
+                    var y = to.X > from.X ? double.Lerp(from.Y, to.Y, along) : to.Y;
                     levels[column] = y >= -Near && y <= height + Near ? y : double.NaN;
                 }
             }

@@ -1,6 +1,8 @@
 namespace Activations.Sampling;
 
-/// <summary>Tells what is worth showing of a curve that goes to infinity: near a pole all else would look like a level line.</summary>
+/// <summary>
+/// Tells what is worth showing of a curve that goes to infinity: near a pole all else would look like a level line.
+/// </summary>
 internal static class Poles
 {
     // Spans of the middle: how far a pole goes at least, and how much is shown beyond the middle.
@@ -20,7 +22,8 @@ internal static class Poles
             for (var i = 1; i < piece.Count; i++)
             {
                 var (before, after) = (piece[i - 1].Y, piece[i].Y);
-                if (double.IsFinite(before) != double.IsFinite(after) && (double.IsFinite(before) ? before : after) is var end and < Overflow and > -Overflow)
+                var end = double.IsFinite(before) ? before : after;
+                if (double.IsFinite(before) != double.IsFinite(after) && Math.Abs(end) < Overflow)
                 {
                     ends.Add(end);
                 }

@@ -42,7 +42,9 @@ public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOn
     /// <summary>What is to be shown of a function that goes to infinity; null for all of it.</summary>
     public Interval? Cut { get; init; }
 
-    /// <summary>The smallest interval with every y, one-sided values included, or the cut; null when there is nothing to draw.</summary>
+    /// <summary>
+    /// The smallest interval with every y, one-sided values included, or the cut; null when there is nothing to draw.
+    /// </summary>
     public Interval? Extent
     {
         get

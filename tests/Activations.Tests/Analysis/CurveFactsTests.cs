@@ -7,12 +7,12 @@ namespace Activations.Tests.Analysis;
 /// <summary>What is computed about curves, against <c>roots.csv</c>, <c>limits.csv</c> and what is known of each function.</summary>
 public class CurveFactsTests
 {
-    private static readonly Stretch Book = new(-8, 8);
+    private static readonly Interval Book = new(-8, 8);
 
     // Every curve once, over the whole line where it has facts there.
     private static readonly Dictionary<string, CurveFacts> All = ReferenceTable.Curves
         .Select(name => (name, Curve: ReferenceTable.Bind(name)))
-        .ToDictionary(pair => pair.name, pair => CurveFacts.Of(pair.Curve, Stretch.Line) ?? CurveFacts.Of(pair.Curve, Book)!);
+        .ToDictionary(pair => pair.name, pair => CurveFacts.Of(pair.Curve, Interval.Line) ?? CurveFacts.Of(pair.Curve, Book)!);
 
     private static bool Waves(string name) => Catalog.Find(ReferenceTable.ActivationName(name))!.Tags.HasFlag(Tag.Periodic);
 
@@ -101,7 +101,7 @@ public class CurveFactsTests
         Assert.Equal(activation.Tags.HasFlag(Tag.Odd), facts.Symmetry == Symmetry.Odd);
         Assert.Equal(activation.Tags.HasFlag(Tag.Even), facts.Symmetry == Symmetry.Even);
         Assert.True(!activation.Tags.HasFlag(Tag.Bounded) || double.IsFinite(facts.Supremum.Value - facts.Infimum.Value));
-        Assert.Equal(Waves(name), facts.Over != Stretch.Line);
+        Assert.Equal(Waves(name), facts.Over != Interval.Line);
     }
 
     [Theory]
@@ -166,7 +166,7 @@ public class CurveFactsTests
     [InlineData("identity", double.NegativeInfinity, double.PositiveInfinity)]
     public void Fixed_points_are_not_feigned_by_rounding(string name, double low, double high)
     {
-        Assert.Equal([new Stretch(low, high)], All[name].FixedPoints);
+        Assert.Equal([new Interval(low, high)], All[name].FixedPoints);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class CurveFactsTests
     {
         foreach (var beta in new[] { 1e-9, 1e-3, 1e3, 1e9 })
         {
-            var facts = CurveFacts.Of(Catalog.Find("swish")!.Bind(beta), Stretch.Line)!;
+            var facts = CurveFacts.Of(Catalog.Find("swish")!.Bind(beta), Interval.Line)!;
             Assert.Equal(-1.2784645427610738, Assert.Single(facts.Extrema).Where.Low * beta, 1e-12);
             Assert.Equal(2, facts.Inflections.Count);
         }
@@ -187,7 +187,7 @@ public class CurveFactsTests
     [InlineData("asin(2+x^2)")]
     public void A_curve_that_has_no_value_anywhere_says_so(string formula)
     {
-        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Stretch.Line)!;
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
 
         Assert.False(facts.HasValues);
         Assert.InRange(facts.Places, 500, int.MaxValue);
@@ -196,7 +196,7 @@ public class CurveFactsTests
     [Fact]
     public void A_value_at_one_place_alone_is_the_range()
     {
-        var facts = CurveFacts.Of(Activation.Typed("sqrt(-x^2)").Bind(), Stretch.Line)!;
+        var facts = CurveFacts.Of(Activation.Typed("sqrt(-x^2)").Bind(), Interval.Line)!;
 
         Assert.True(facts.HasValues);
         Assert.Equal((new Bound(0, true), new Bound(0, true)), (facts.Infimum, facts.Supremum));
@@ -221,12 +221,12 @@ public class CurveFactsTests
     [Fact]
     public void Poles_and_ends_of_the_domain_are_no_zeros()
     {
-        var log = CurveFacts.Of(new Curve(Math.Log, x => x < 0 ? double.NaN : 1 / x, x => x < 0 ? double.NaN : -1 / x / x), Stretch.Line)!;
-        Assert.Equal([new Stretch(1, 1)], log.Zeros);
+        var log = CurveFacts.Of(new Curve(Math.Log, x => x < 0 ? double.NaN : 1 / x, x => x < 0 ? double.NaN : -1 / x / x), Interval.Line)!;
+        Assert.Equal([new Interval(1, 1)], log.Zeros);
         Assert.Equal([new MonotonePiece(new(0, double.PositiveInfinity), 1)], log.Pieces);
         Assert.Equal(new Bound(double.NegativeInfinity, false), log.Infimum);
 
-        var inverse = CurveFacts.Of(new Curve(x => 1 / x, x => -1 / x / x, x => 2 / x / x / x), Stretch.Line)!;
+        var inverse = CurveFacts.Of(new Curve(x => 1 / x, x => -1 / x / x, x => 2 / x / x / x), Interval.Line)!;
         Assert.Empty(inverse.Zeros);
         Assert.Empty(inverse.Extrema);
         Assert.Equal(new Bound(double.PositiveInfinity, false), inverse.Supremum);

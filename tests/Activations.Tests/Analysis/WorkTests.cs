@@ -30,7 +30,7 @@ public sealed class WorkTests
         var count = 0;
         var curve = Counted(Activation.Typed(formula).Bind(), () => count++);
 
-        _ = CurveFacts.Of(curve, Stretch.Line) ?? CurveFacts.Of(curve, new(Range.Low, Range.High));
+        _ = CurveFacts.Of(curve, Interval.Line) ?? CurveFacts.Of(curve, new(Range.Low, Range.High));
         Assert.InRange(count, 1, 1_000_000);
 
         count = 0;
@@ -45,7 +45,7 @@ public sealed class WorkTests
         var samples = new Samples([[new(-8, 1), new(0, -1), new(8, 1)]], []);
         Action[] readers =
         [
-            () => CurveFacts.Of(curve, Stretch.Line),
+            () => CurveFacts.Of(curve, Interval.Line),
             () => Moments.Of(curve),
             () => Comparison.Of(curve, curve, 0, Range, (_, _) => 0, (_, _) => 0),
             () => Landmarks.Of(curve, 0, samples, Range),
