@@ -4,8 +4,8 @@ namespace Activations;
 public static class Interruption
 {
     /// <summary>
-    /// The same curve, every evaluation of which throws <see cref="OperationCanceledException"/> when that is asked for:
-    /// so whatever follows, compares or integrates a curve ends at once.
+    /// The same curve, every evaluation of which throws <see cref="OperationCanceledException"/> when that is asked
+    /// for: so whatever follows, compares or integrates a curve ends at once.
     /// </summary>
     public static Curve Until(this Curve curve, CancellationToken cancellation)
     {

@@ -48,7 +48,9 @@ public readonly record struct Interval(double Low, double High)
         return merged;
     }
 
-    /// <summary>How far along x is: 0 at the lower end, 1 at the upper; NaN when the interval is a point or unbounded.</summary>
+    /// <summary>
+    /// How far along x is: 0 at the lower end, 1 at the upper; NaN when the interval is a point or unbounded.
+    /// </summary>
     // The width of −1.7e308 … 1.7e308 is no double, and halving 5e-324 loses it: so halve only when needed.
     public double Fraction(double x) => double.IsFinite(High - Low)
         ? (x - Low) / (High - Low)

@@ -52,7 +52,8 @@ internal static class CompareCommand
         var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
         var range = request.Grid.Range;
         var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
-        Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, range, boundA, boundB))];
+        var orders = Primes.Select((_, order) => order);
+        Comparison[] comparisons = [.. orders.Select(order => Comparison.Of(first, second, order, range, boundA, boundB))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
             : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
             : Slip.Of(b.Activation, b.Values, first, range) is { } ofA ? $"A is {ofA}"
@@ -119,7 +120,8 @@ internal static class CompareCommand
         }
 
         var ulps = double.IsFinite(comparison.Largest) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
-        return $"{Verdicts[comparison.Verdict]}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {English.And(comparison.Places.Select(x => Digits(x)))}"
+        var places = English.And(comparison.Places.Select(x => Digits(x)));
+        return $"{Verdicts[comparison.Verdict]}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {places}"
             + $"\n{"",14}where A{prime} = {Shortest(comparison.A)} and B{prime} = {Shortest(comparison.B)}";
     }
 }

@@ -12,9 +12,10 @@ internal static class FactsText
     private const int Width = 66;
 
     /// <summary>A heading for each, and its lines.</summary>
-    public static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(Curve curve, CurveFacts facts, Moments moments)
+    public static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
+        Curve curve, CurveFacts facts, Moments moments)
     {
-        var (f, slopes) = (curve[0], facts.Slopes);
+        var f = curve[0];
         var isWhole = facts.Over == Interval.Line;
         yield return ("over", isWhole ? [] : [Text(facts.Over)]);
         if (!facts.HasValues)
@@ -24,29 +25,29 @@ internal static class FactsText
             yield break;
         }
 
-        yield return ("range", [$"{Digits(facts.Infimum.Value)} {Sign(facts.Infimum)} f {Sign(facts.Supremum)} {Digits(facts.Supremum.Value)}"]);
+        var (low, high) = (facts.Infimum, facts.Supremum);
+        yield return ("range", [$"{Digits(low.Value)} {Sign(low)} f {Sign(high)} {Digits(high.Value)}"]);
         yield return ("limits", isWhole ? [AtEnds("f", facts.Limits), AtEnds("f'", facts.LimitingSlopes)] : []);
         foreach (var (heading, direction) in new[] { ("rises", 1), ("falls", -1), ("constant", 0) })
         {
-            yield return (heading, List(facts.Pieces.Where(piece => piece.Direction == direction && !piece.Where.IsPoint).Select(piece => Text(piece.Where))));
+            var pieces = facts.Pieces.Where(piece => piece.Direction == direction && !piece.Where.IsPoint);
+            yield return (heading, List(pieces.Select(piece => Text(piece.Where))));
         }
 
-        yield return ("jumps", List(facts.Pieces.Where(piece => piece.Where.IsPoint)
-            .Select(piece => $"{(piece.Direction > 0 ? "up" : "down")} at {Text(piece.Where)}")));
-
+        var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint);
+        yield return ("jumps", List(jumps.Select(jump => $"{(jump.Direction > 0 ? "up" : "down")} at {Text(jump.Where)}")));
         yield return ("zeros", List(facts.Zeros.Select(zero => Text(zero, x => f(x) == 0))));
         foreach (var (heading, isMaximum) in new[] { ("minimum", false), ("maximum", true) })
         {
-            yield return (heading, List(facts.Extrema.Where(extremum => extremum.IsMaximum == isMaximum)
-                .Select(extremum => $"{Digits(extremum.Value)} at {Text(extremum.Where)}")));
+            var extrema = facts.Extrema.Where(extremum => extremum.IsMaximum == isMaximum);
+            yield return (heading, List(extrema.Select(extremum => $"{Digits(extremum.Value)} at {Text(extremum.Where)}")));
         }
 
         yield return ("inflection", List(facts.Inflections.Select(x => Digits(x))));
-        yield return ("slope", [
-            $"from {Digits(slopes.Infimum)} to {Digits(slopes.Supremum)}" + (double.IsFinite(facts.Lipschitz) || double.IsInfinity(slopes.Supremum - slopes.Infimum) ? "" : ", and f jumps"),
-            .. double.IsFinite(facts.Lipschitz) ? [$"through n layers a gradient is multiplied by at most {Digits(facts.Lipschitz)}^n"] : Array.Empty<string>()]);
+        yield return ("slope", Slopes(facts));
         yield return ("|f'|<0.001", List(facts.Flat.Select(where => Text(where))));
-        yield return ("symmetry", facts.Symmetry == Symmetry.None ? [] : [facts.Symmetry.ToString().ToLowerInvariant()]);
+        var symmetry = facts.Symmetry.ToString().ToLowerInvariant();
+        yield return ("symmetry", facts.Symmetry == Symmetry.None ? [] : [symmetry]);
         yield return ("f(x) = x", List(facts.FixedPoints.Select(point => Text(point, x => f(x) == x))));
         yield return ("x ~ N(0,1)", [
             $"E[f] = {Limit(moments.Mean)}, E[f^2] = {Limit(moments.MeanSquare)}",
@@ -58,6 +59,18 @@ internal static class FactsText
             $"{name} -> {Limit(limits.AtLow)} at -Infinity, {Limit(limits.AtHigh)} at Infinity";
 
         static string Limit(double value) => double.IsNaN(value) ? "none" : Digits(value);
+    }
+
+    private static IEnumerable<string> Slopes(CurveFacts facts)
+    {
+        var (least, greatest) = facts.Slopes;
+        var isBounded = double.IsFinite(facts.Lipschitz);
+        var jumps = isBounded || double.IsInfinity(greatest - least) ? "" : ", and f jumps";
+        yield return $"from {Digits(least)} to {Digits(greatest)}{jumps}";
+        if (isBounded)
+        {
+            yield return $"through n layers a gradient is multiplied by at most {Digits(facts.Lipschitz)}^n";
+        }
     }
 
     /// <summary>A place in words; an end belongs to it where that is asked and holds.</summary>

@@ -83,8 +83,7 @@ internal static class InfoCommand
     {
         var activation = spec.Activation;
         return [
-            .. Formulas(activation).Skip(latex ? 0 : 1).Select(formula => (formula.Name, (IEnumerable<string>)[
-                latex ? formula.Expression.ToLatex() : formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText()])),
+            .. Formulas(activation).Skip(latex ? 0 : 1).Select(formula => (formula.Name, (IEnumerable<string>)[Written(formula)])),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
             ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
@@ -96,10 +95,13 @@ internal static class InfoCommand
             ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
                 .Where(framework => framework.Remark(activation) is not null)
                 .Select(framework => $"{framework}: {framework.Remark(activation)}")),
-            ("accuracy", activation.Accuracy is not { } accuracy ? [] : [FormattableString.Invariant(
-                $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]),
+            ("accuracy", activation.Accuracy is { } accuracy ? [Describe(accuracy)] : []),
             ("note", activation.Note is { } note ? [note] : []),
             ("source", activation.Source is { } source ? [source] : [])];
+
+        string Written((string Name, Expression Expression) formula) => latex ? formula.Expression.ToLatex()
+            : formula.Name == "f'" ? activation.DerivativeFormula
+            : formula.Expression.ToText();
     }
 
     /// <summary>f, f′, f″ and the derivatives by each parameter.</summary>
@@ -112,19 +114,31 @@ internal static class InfoCommand
         var slope = activation.IsTyped ? formula.Derivative() : Expression.Parse(activation.DerivativeFormula, names);
         return [
             ("f", formula), ("f'", slope), ("f''", slope.Derivative()),
-            .. activation.Parameters.Select(parameter => ($"df/d{parameter.Name}", formula.Derivative(parameter.Name)))];
+            .. names.Select(name => ($"df/d{name}", formula.Derivative(name)))];
+    }
+
+    private static string Describe(Accuracy accuracy)
+    {
+        var because = accuracy.Because is { } reason ? $": {reason}" : "";
+        return FormattableString.Invariant(
+            $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{because}");
     }
 
     private static string Describe(Parameter parameter, double value)
     {
         var range = NumberText.Range(parameter) is { Length: > 0 } text ? $", {text}" : "";
-        var usual = value == parameter.Default || double.IsNaN(parameter.Default) ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
+        var isUsual = value == parameter.Default || double.IsNaN(parameter.Default);
+        var usual = isUsual ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
         return $"{parameter.Name} = {NumberText.Shortest(value)}{usual}{range}: {parameter.Meaning}{aliases}";
     }
 
-    private static string Describe(Breakpoint point) =>
-        $"{new[] { "f", "f'", "f''" }[point.Order]} jumps from {NumberText.Shortest(point.Left[point.Order])} to {NumberText.Shortest(point.Right[point.Order])}";
+    private static string Describe(Breakpoint point)
+    {
+        var name = "f" + new string('\'', point.Order);
+        var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
+        return $"{name} jumps from {NumberText.Shortest(left)} to {NumberText.Shortest(right)}";
+    }
 
     private static string Describe(FrameworkFacts facts) => string.Join(", ", facts.Defaults
         .Select(given => $"{given.Parameter.Name} = {NumberText.Shortest(given.Value)}")

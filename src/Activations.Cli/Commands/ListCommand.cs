@@ -37,20 +37,33 @@ internal static class ListCommand
         }
         else if (words.GetValue(Options.Markdown))
         {
-            output.WriteLine($"{(pictures is null ? "" : "| picture ")}| function | formula | also called | tags |");
-            output.WriteLine($"{(pictures is null ? "" : "|---")}|---|---|---|---|");
-            foreach (var activation in rows)
-            {
-                output.WriteLine($"{(pictures is null ? "" : $"| {Picture(pictures, activation)} ")}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Tags(activation))} |");
-            }
+            WriteMarkdown(output, rows, pictures);
         }
         else
         {
-            var (names, formulas) = (Catalog.All.Max(activation => activation.Name.Length), rows.Select(Formula).Select(text => text.Length).DefaultIfEmpty().Max());
+            var nameWidth = Catalog.All.Max(activation => activation.Name.Length);
+            var formulaWidth = rows.Select(activation => Formula(activation).Length).DefaultIfEmpty().Max();
             foreach (var activation in rows)
             {
-                output.WriteLine($"{activation.Name.PadRight(names)}  {Formula(activation).PadRight(formulas)}  {Aliases(activation)}".TrimEnd());
+                var (name, formula) = (activation.Name.PadRight(nameWidth), Formula(activation).PadRight(formulaWidth));
+                output.WriteLine($"{name}  {formula}  {Aliases(activation)}".TrimEnd());
             }
+        }
+    }
+
+    /// <summary>A table, with a column of pictures if there is a path to them.</summary>
+    private static void WriteMarkdown(TextWriter output, IEnumerable<Activation> rows, string? pictures)
+    {
+        string[] headings = ["function", "formula", "also called", "tags"];
+        string[] all = pictures is null ? headings : ["picture", .. headings];
+        output.WriteLine($"| {string.Join(" | ", all)} |");
+        output.WriteLine(string.Concat(all.Select(_ => "|---")) + "|");
+        foreach (var activation in rows)
+        {
+            var tags = string.Join(", ", Tags(activation));
+            string[] cells = [activation.Name, $"`{Formula(activation)}`", Aliases(activation), tags];
+            string[] row = pictures is null ? cells : [Picture(pictures, activation), .. cells];
+            output.WriteLine($"| {string.Join(" | ", row)} |");
         }
     }
 
@@ -59,6 +72,7 @@ internal static class ListCommand
     {
         var light = path.Replace(FileNames.Placeholder, activation.Name, StringComparison.Ordinal);
         var dark = $"{Path.ChangeExtension(light, null)}-dark{Path.GetExtension(light)}";
-        return $"<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\"><img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
+        return $"""<picture><source media="(prefers-color-scheme: dark)" srcset="{dark}">"""
+            + $"""<img src="{light}" alt="{activation}" width="400"></picture>""";
     }
 }

@@ -53,7 +53,9 @@ internal sealed record Part(string[] Heading, IReadOnlyList<object?[]>? Rows = n
 
     public static implicit operator Part(string paragraph) => new(paragraph.Split('\n'));
 
-    /// <summary>For people: columns but the first to the right, as wide as they must be, numbers with five digits.</summary>
+    /// <summary>
+    /// For people: columns but the first to the right, as wide as they must be, numbers with five digits.
+    /// </summary>
     public IEnumerable<string> Lines()
     {
         if (Rows is null)
@@ -77,7 +79,8 @@ internal sealed record Part(string[] Heading, IReadOnlyList<object?[]>? Rows = n
     /// <summary>For programs: an object a row.</summary>
     public JsonArray Table() => Json.Array(Rows!, Object);
 
-    private JsonObject Object(object?[] row) => Json.Object(Heading.Zip(row), cell => cell.First, cell => Node(cell.Second));
+    private JsonObject Object(object?[] row) =>
+        Json.Object(Heading.Zip(row), cell => cell.First, cell => Node(cell.Second));
 
     private static JsonNode? Node(object? cell) => cell switch
     {
@@ -87,5 +90,6 @@ internal sealed record Part(string[] Heading, IReadOnlyList<object?[]>? Rows = n
     };
 
     /// <summary>Five digits.</summary>
-    public static string Text(object? cell) => cell is double number ? number.ToString("g5", CultureInfo.InvariantCulture) : $"{cell}";
+    public static string Text(object? cell) =>
+        cell is double number ? number.ToString("g5", CultureInfo.InvariantCulture) : $"{cell}";
 }

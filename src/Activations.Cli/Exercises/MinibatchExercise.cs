@@ -15,6 +15,19 @@ internal static class MinibatchExercise
 
     private static readonly double[][] UsualOthers = [[0], [2], [-1, 0, 3], [10, 10, 10]];
 
+    private const string SmallBatches = """
+
+    A batch of one is its own mean: the output is 0 and so is the gradient, whatever x is. Nothing is learned.
+    In a batch of two it is 1 or -1 but for the 1e-5, whichever two numbers they are unless equal: hardly anything is.
+
+    """;
+
+    private const string InEvaluation = """
+
+    In evaluation mean and variance are running averages. After a step of 0.1 from 0 and 1 towards those of each batch
+    of more than one (with n - 1 below the variance) it is a function of x alone, but another one than in training:
+    """;
+
     public static readonly Exercise It = new(
         new Command("minibatch", "what goes wrong when a nonlinearity acts on a whole minibatch?")
         {
@@ -37,12 +50,14 @@ internal static class MinibatchExercise
         return new(
             [ExerciseOptions.At.Name, at.ToString(), .. withWords],
             new(new(5, 0), new(3, 0), false),
-            _ => Answer(at, Array.ConvertAll(batches, batch => new BatchNormalization(batch)), Array.ConvertAll(batches, List)),
+            _ => Answer(at, batches),
             (size, cancellation) => Draw(x, others, size, cancellation));
     }
 
-    private static IReadOnlyList<Part> Answer(DecimalNumber x, BatchNormalization[] batches, string[] names)
+    private static IReadOnlyList<Part> Answer(DecimalNumber x, double[][] inputs)
     {
+        var batches = Array.ConvertAll(inputs, batch => new BatchNormalization(batch));
+        var names = Array.ConvertAll(inputs, List);
         var last = batches[^1];
         var evaluation = RunningAverages(batches);
         var output = (x.ToDouble() - evaluation.Mean) / Math.Sqrt(evaluation.Variance + BatchNormalization.Epsilon);
@@ -51,24 +66,17 @@ internal static class MinibatchExercise
         return
         [
             $"""
-            Batch normalisation makes (x - mean)/sqrt(variance + 1e-5) of x, with mean and variance over the batch, so it is
-            no function of x alone. The output for {x} in several batches, and its derivative in this {x}:
-            """,
+        Batch normalisation makes (x - mean)/sqrt(variance + 1e-5) of x, with mean and variance over the batch, so it is
+        no function of x alone. The output for {x} in several batches, and its derivative in this {x}:
+        """,
             new(["batch", "mean", "variance", "output", "derivative"], [.. batches.Zip(names, Row)], "batches"),
-            """
-
-            A batch of one is its own mean: the output is 0 and so is the gradient, whatever x is. Nothing is learned.
-            In a batch of two it is 1 or -1 but for the 1e-5, whichever two numbers they are unless equal: hardly anything is.
-
-            """,
+            SmallBatches,
             $"Every output depends on every input. The Jacobian of the batch {names[^1]}, an output a row:",
             Jacobian(last),
             $"""
-            Adding the same to all inputs changes nothing, so rows add up to 0 (here to {Part.Text(sums.Max())} in doubles).
-
-            In evaluation mean and variance are running averages. After a step of 0.1 from 0 and 1 towards those of each batch
-            of more than one (with n - 1 below the variance) it is a function of x alone, but another one than in training:
-            """,
+        Adding the same to all inputs changes nothing, so rows add up to 0 (here to {Part.Text(sums.Max())} in doubles).
+        """,
+            InEvaluation,
             new(["x", "mean", "variance", "output"], [[x, evaluation.Mean, evaluation.Variance, output]], "evaluation"),
             $"""
 
@@ -81,7 +89,9 @@ internal static class MinibatchExercise
             [name, batch.Mean, batch.Variance, batch.Outputs[0], batch.Derivative(0, 0)];
     }
 
-    /// <summary>Mean and variance after a step from 0 and 1 towards those of each batch, the latter with n − 1 below.</summary>
+    /// <summary>
+    /// Mean and variance after a step from 0 and 1 towards those of each batch, the latter with n − 1 below.
+    /// </summary>
     private static (double Mean, double Variance) RunningAverages(BatchNormalization[] batches)
     {
         var (mean, variance) = (0.0, 1.0);
@@ -117,12 +127,14 @@ internal static class MinibatchExercise
             Range = grid.Range,
             Title = "batch normalisation",
             Formula = "(x − mean)/√(variance + ε)",
-            Keys = [.. others.Select((rest, i) => new Key(new(i, 0), i == 0 ? "x alone" : $"x with {WithMinus(List(rest))}"))],
+            Keys = [.. others.Select((rest, i) => new Key(new(i, 0), NameOf(rest)))],
             Size = size,
             Command = "",
             Description = "The output of batch normalisation for x as a function of x, alone and in batches with "
                 + $"{batches}: another curve in each.",
         };
+
+        static string NameOf(double[] rest) => rest.Length == 0 ? "x alone" : $"x with {WithMinus(List(rest))}";
 
         Line LineOf(double[] rest, int hue)
         {

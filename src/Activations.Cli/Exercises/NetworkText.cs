@@ -8,7 +8,9 @@ using Activations.Exercises;
 
 namespace Activations.Cli.Exercises;
 
-/// <summary>Reads a network: <c>{"layers": [{"weights": [[1.5], ["-4/5"]], "biases": [0, 1], "activation": "relu"}, …]}</c>.</summary>
+/// <summary>
+/// Reads a network: <c>{"layers": [{"weights": [[1.5], ["-4/5"]], "biases": [0, 1], "activation": "relu"}, …]}</c>.
+/// </summary>
 internal static class NetworkText
 {
     private const int MostBytes = 1 << 20, MostLayers = 64, MostUnits = 1000, MostTeeth = 16;
@@ -24,7 +26,9 @@ internal static class NetworkText
         ["abs"] = -1,
     };
 
-    /// <summary>A built-in network, that of a file, or that of a text which is itself JSON; with a name that needs no file.</summary>
+    /// <summary>
+    /// A built-in network, that of a file, or that of a text which is itself JSON; with a name that needs no file.
+    /// </summary>
     /// <exception cref="UsageException">It is not a network, or not one of straight pieces.</exception>
     /// <exception cref="IOException">The file cannot be read; the message says why.</exception>
     public static (Network Network, string Name) Find(string text)
@@ -69,7 +73,8 @@ internal static class NetworkText
             using var file = File.OpenRead(path);
             var bytes = new byte[MostBytes + 1];
             var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length <= MostBytes ? bytes[..length] : throw new UsageException($"larger than {MostBytes >> 20} MB");
+            return length <= MostBytes ? bytes[..length]
+                : throw new UsageException($"larger than {MostBytes >> 20} MB");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -117,8 +122,8 @@ internal static class NetworkText
         var name = layer.TryGetProperty("activation", out var given) ? given.ToString() : "identity";
         if (Catalog.Find(name) is not { } activation || !Slopes.TryGetValue(activation.Name, out var slope))
         {
-            throw new UsageException($"activation '{name}': expected {English.Or(Slopes.Keys)}; others are curved, jump "
-                + "or have other corners, so that pieces would not be straight, joined or exact");
+            throw new UsageException($"activation '{name}': expected {English.Or(Slopes.Keys)}; others are curved, "
+                + "jump or have other corners, so that pieces would not be straight, joined or exact");
         }
 
         return !layer.TryGetProperty(Alpha, out var alpha) ? slope
@@ -129,12 +134,9 @@ internal static class NetworkText
     /// <summary>What is in a list, or in a member of an object that is one.</summary>
     private static JsonElement.ArrayEnumerator Items(JsonElement element, string? member, int most)
     {
-        var list = element;
-        if (member is not null && (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(member, out list)))
-        {
-            list = default;
-        }
-
+        var list = member is null ? element
+            : element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) ? value
+            : default;
         if (list.ValueKind != JsonValueKind.Array)
         {
             throw new UsageException(
@@ -147,7 +149,10 @@ internal static class NetworkText
     }
 
     private static Fraction Number(JsonElement element) =>
-        element.ValueKind is JsonValueKind.String or JsonValueKind.Number && Fraction.TryParse(element.ToString(), out var number)
+        element.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        && Fraction.TryParse(element.ToString(), out var number)
             ? number
-            : throw new UsageException($"'{string.Concat(element.ToString().Take(40))}' is not a number such as -0.5 or \"1/3\"");
+            : throw new UsageException($"'{Excerpt(element)}' is not a number such as -0.5 or \"1/3\"");
+
+    private static string Excerpt(JsonElement element) => string.Concat(element.ToString().Take(40));
 }

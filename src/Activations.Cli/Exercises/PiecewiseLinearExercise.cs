@@ -52,25 +52,26 @@ internal static class PiecewiseLinearExercise
         var factors = string.Join('*', widths.Take(MostFactors).Select(width => $"({width}+1)"));
         var product = widths.Count > MostFactors ? factors + "*..." : factors;
         var units = widths.Sum();
+        const string why = "a layer of n units cuts every piece into n + 1 at most";
         return
         [
             $"""
-            A unit adds up its inputs to z and makes max(0, z) + slope*min(0, z) of that, with slope 0 for relu. Where the
-            inputs are lines in x, z is one too, and 0 at one x at most. Left and right of that x the unit is z or slope*z,
-            both 0 there. So layer by layer the function stays continuous and made of lines.
+        A unit adds up its inputs to z and makes max(0, z) + slope*min(0, z) of that, with slope 0 for relu. Where the
+        inputs are lines in x, z is one too, and 0 at one x at most. Left and right of that x the unit is z or slope*z,
+        both 0 there. So layer by layer the function stays continuous and made of lines.
 
-            This network is {Shape(network)}. Its pieces, each from the x in its row to that in the next:
-            """,
+        This network is {Shape(network)}. Its pieces, each from the x in its row to that in the next:
+        """,
             new(["from", "decimal", "made by unit", "value", "slope", "intercept"], [.. Rows(pieces)], "pieces")
             {
                 Shows = row => row < (count <= MostShown ? count : ShownOfMore),
             },
             string.Create(CultureInfo.InvariantCulture, $"""
 
-            Neighbours agree at {agreeing} of {count - 1} breakpoints, in exact arithmetic.
-            {count} pieces, of {product} = {network.MostPieces} at most: a layer of n units cuts every piece into n + 1 at most.
-            In one layer the same {units} units would make {units + 1} at most.
-            """),
+        Neighbours agree at {agreeing} of {count - 1} breakpoints, in exact arithmetic.
+        {count} pieces, of {product} = {network.MostPieces} at most: {why}.
+        In one layer the same {units} units would make {units + 1} at most.
+        """),
         ];
     }
 
@@ -89,8 +90,8 @@ internal static class PiecewiseLinearExercise
         var range = new Interval((corners[0] - pad).ToDouble(), (corners[^1] + pad).ToDouble());
         if (!double.IsFinite(range.High - range.Low) || range.IsPoint)
         {
-            throw new UsageException($"the breakpoints from {corners[0]} to {corners[^1]} cannot be told apart as doubles, "
-                + "so there is no picture");
+            throw new UsageException($"the breakpoints from {corners[0]} to {corners[^1]} cannot be told apart as "
+                + "doubles, so there is no picture");
         }
 
         var ends = corners.Prepend(corners[0] - pad).Append(corners[^1] + pad);
@@ -117,7 +118,9 @@ internal static class PiecewiseLinearExercise
         static Mark MarkAt(Corner corner, Point point) => new(point, corner.X.ToString().Replace('-', '−'));
     }
 
-    /// <summary>Of points closer than a pixel the first, lowest, highest and last: all of them would take a minute to draw.</summary>
+    /// <summary>
+    /// Of points closer than a pixel the first, lowest, highest and last: all of them would take a minute to draw.
+    /// </summary>
     private static IEnumerable<Point> SeenOf(IEnumerable<Point> points, Interval range, int width) =>
         from point in points
         group point by (int)(range.Fraction(point.X) * width) into column
@@ -126,5 +129,6 @@ internal static class PiecewiseLinearExercise
         from seen in new[] { column.First(), lowest, highest, column.Last() }.Distinct().OrderBy(point => point.X)
         select seen;
 
-    private static string Shape(Network network) => $"1-{string.Join('-', network.Layers.Select(layer => layer.Biases.Count))}";
+    private static string Shape(Network network) =>
+        $"1-{string.Join('-', network.Layers.Select(layer => layer.Biases.Count))}";
 }

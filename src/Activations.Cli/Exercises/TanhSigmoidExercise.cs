@@ -23,8 +23,9 @@ internal static class TanhSigmoidExercise
     private static Solution Solve(ParseResult words)
     {
         CurveSpec a = CurveSpec.Parse("tanh(x)+1"), b = CurveSpec.Parse("2sigmoid(2x)");
+        var both = new CurveRequest([a, b], [a, b], [0], RangeSpec.Default, null);
         return new([], DifferenceFigure.Size, _ => Answer(), (size, cancellation) =>
-            DifferenceFigure.Of(new([a, b], [a, b], [0], RangeSpec.Default, null), a, b, cancellation) with { Size = size });
+            DifferenceFigure.Of(both, a, b, cancellation) with { Size = size });
     }
 
     private static IReadOnlyList<Part> Answer()

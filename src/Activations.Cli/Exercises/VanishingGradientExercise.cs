@@ -8,7 +8,9 @@ using static Activations.Cli.Exercises.Solution;
 
 namespace Activations.Cli.Exercises;
 
-/// <summary><c>exercise vanishing-gradient</c>: what depth does to a gradient, in one unit a layer and in wide layers.</summary>
+/// <summary>
+/// <c>exercise vanishing-gradient</c>: what depth does to a gradient, in one unit a layer and in wide layers.
+/// </summary>
 internal static class VanishingGradientExercise
 {
     private const int UsualDepth = 30;
@@ -16,6 +18,15 @@ internal static class VanishingGradientExercise
     private static readonly string[] Usual = ["sigmoid", "tanh", "relu", "gelu", "selu"];
     private static readonly double[] Variances = [1, 0.9, 1.1];
     private static readonly int[] Shown = [1, 2, 3, 5, 10, 20, 50, 100];
+
+    private const string Wide = """
+
+    Wide layers: random weights of variance w/width with w = 1/E[f(z)^2], z standard normal, so that sums of variance 1
+    have variance 1 in the next layer too. A layer multiplies the mean square gradient by chi = w*E[f'(z)^2], and a
+    """;
+
+    private const string Drift = "A chi of 1 at every variance, as relu has it, lets nothing vanish or grow. "
+        + "Where the drift is above 1, as with gelu and\nswish, a variance of 1 does not last, and chi at 1 alone misleads.";
 
     public static readonly Exercise It = new(
         new Command("vanishing-gradient", "what does depth do to a gradient, and what does ReLU mitigate?")
@@ -50,36 +61,28 @@ internal static class VanishingGradientExercise
 
     private static IReadOnlyList<Part> Answer(List<Case> cases, string x, int depth)
     {
-        var hasSigmoid = cases.Any(one => one.Name == "sigmoid");
         var most = Part.Text(Math.Pow(4, -depth));
+        Part ofSigmoid = "The derivative of sigmoid is 1/4 at most, "
+            + $"so the product is 4^-n at most: {most} for n = {depth}.";
         return
         [
             $"""
-            The chain rule makes the gradient through n layers a product of n factors, so it shrinks or grows like a power.
+        The chain rule makes the gradient through n layers a product of n factors, so it shrinks or grows like a power.
 
-            One unit a layer: x, f(x), f(f(x)), ... from x = {x}, and the product of the derivatives there.
-            """,
+        One unit a layer: x, f(x), f(f(x)), ... from x = {x}, and the product of the derivatives there.
+        """,
             new(["layers", .. cases.Select(one => one.Name)], [.. ChainRows(cases, depth)], "chain")
             {
                 Shows = n => Shown.Contains(n) || n == depth,
             },
-            .. hasSigmoid
-                ? (Part[])[$"The derivative of sigmoid is 1/4 at most, so the product is 4^-n at most: {most} for n = {depth}."]
-                : [],
-            $"""
-
-            Wide layers: random weights of variance w/width with w = 1/E[f(z)^2], z standard normal, so that sums of variance 1
-            have variance 1 in the next layer too. A layer multiplies the mean square gradient by chi = w*E[f'(z)^2], and a
-            small deviation of the variance from 1 by the drift. From variance 1, 0.9 or 1.1 through {depth} layers:
-            """,
+            .. cases.Any(one => one.Name == "sigmoid") ? [ofSigmoid] : Array.Empty<Part>(),
+            Wide,
+            $"small deviation of the variance from 1 by the drift. From variance 1, 0.9 or 1.1 through {depth} layers:",
             new(
                 ["curve", "w", "drift", "start", "chi at start", "variance", "chi", "gradient"],
                 [.. cases.SelectMany(one => WideRows(one, depth))],
                 "wide"),
-            """
-            A chi of 1 at every variance, as relu has it, lets nothing vanish or grow. Where the drift is above 1, as with gelu and
-            swish, a variance of 1 does not last, and chi at 1 alone misleads.
-            """,
+            Drift,
         ];
     }
 

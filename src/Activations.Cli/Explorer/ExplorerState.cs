@@ -10,7 +10,11 @@ namespace Activations.Cli.Explorer;
 internal sealed record ExplorerState(PlotRequest Plot)
 {
     /// <summary>The same for a figure whose arguments may stand for several curves.</summary>
-    public static ExplorerState Of(PlotRequest plot) => new(plot with { Shown = plot.Shown with { Arguments = plot.Shown.Curves, IsAll = false } });
+    public static ExplorerState Of(PlotRequest plot)
+    {
+        var shown = plot.Shown with { Arguments = plot.Shown.Curves, IsAll = false };
+        return new(plot with { Shown = shown });
+    }
 
     public CurveRequest Shown
     {
@@ -54,7 +58,14 @@ internal sealed record ExplorerState(PlotRequest Plot)
     public CurveSpec Curve => Shown.Curves[Selected];
 
     /// <summary>This, or what it would be if the line being typed ended here.</summary>
-    public ExplorerState Previewed => Prompt is { } prompt && Try(state => prompt.Accept(state, prompt.Answer)) is { Message: "" } next ? next : this;
+    public ExplorerState Previewed
+    {
+        get
+        {
+            var next = Prompt is { } prompt ? Try(state => prompt.Accept(state, prompt.Answer)) : this;
+            return next.Message.Length == 0 ? next : this;
+        }
+    }
 
     /// <summary>Where plot writes when nothing is said; null when it wants to be told.</summary>
     public string? DefaultPath
@@ -73,8 +84,14 @@ internal sealed record ExplorerState(PlotRequest Plot)
     }
 
     /// <summary>The words behind <c>activations</c> that make the figure.</summary>
-    public IEnumerable<string> Words =>
-        [.. Plot.Words, .. (Path ?? (DefaultPath is null ? "figure.png" : null)) is { } path ? (string[])["-o", path] : []];
+    public IEnumerable<string> Words
+    {
+        get
+        {
+            var path = Path ?? (DefaultPath is null ? "figure.png" : null);
+            return path is null ? Plot.Words : [.. Plot.Words, "-o", path];
+        }
+    }
 
     public string Command => ShellWords.Join(Words.Prepend("activations"));
 
@@ -110,18 +127,24 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>Moves the cursor to the next kink or jump in the range; behind the last is the first.</summary>
     public ExplorerState MoveToBreakpoint()
     {
-        var points = Curve.Bind().BreakpointsWithin(Shown.Grid.Range.Low, Shown.Grid.Range.High).Select(point => point.X).ToList();
+        var range = Shown.Grid.Range;
+        var points = Curve.Bind().BreakpointsWithin(range.Low, range.High).Select(point => point.X).ToList();
         return points.Count > 0
             ? this with { X = points.FirstOrDefault(x => x > X, points[0]) }
             : throw new UsageException($"{Curve} is smooth in this range");
     }
 
     /// <summary>Shows an order that is hidden, or hides it unless it is the last.</summary>
-    public ExplorerState Toggle(int order) => Shown.Orders is [var only] && only == order
-        ? this
-        : this with { Shown = Shown with { Orders = [.. Shown.Orders.Contains(order) ? Shown.Orders.Where(shown => shown != order) : Shown.Orders.Append(order).Order()] } };
+    public ExplorerState Toggle(int order)
+    {
+        var others = Shown.Orders.Where(shown => shown != order).ToList();
+        int[] orders = [.. Shown.Orders.Contains(order) ? others : others.Append(order).Order()];
+        return orders.Length == 0 ? this : this with { Shown = Shown with { Orders = orders } };
+    }
 
-    /// <summary>Changes the parameter by steps of a tenth of its default's power of ten: 0.01 for 0.25, 0.1 for 1.</summary>
+    /// <summary>
+    /// Changes the parameter by steps of a tenth of its default's power of ten: 0.01 for 0.25, 0.1 for 1.
+    /// </summary>
     public ExplorerState Change(int steps)
     {
         if (Curve.Activation.Parameters is not { Count: > 0 } parameters)
@@ -135,11 +158,12 @@ internal sealed record ExplorerState(PlotRequest Plot)
         var after = Next(before, step, steps).ToDouble();
         if (after == before || !double.IsFinite(after))
         {
-            throw new UsageException($"{changed.Name}={NumberText.Shortest(before)}: too far from 0 to be changed by {step}");
+            var value = NumberText.Shortest(before);
+            throw new UsageException($"{changed.Name}={value}: too far from 0 to be changed by {step}");
         }
 
-        var values = parameters.Zip(Curve.Values, (parameter, value) =>
-            new ParameterValues(parameter.Name, [parameter == changed ? after : value]));
+        var values = parameters.Zip(Curve.Values, (parameter, given) =>
+            new ParameterValues(parameter.Name, [parameter == changed ? after : given]));
         return Replace((Curve with { Parameters = [] }).With(values)) with { Parameter = Parameter };
     }
 
@@ -148,10 +172,12 @@ internal sealed record ExplorerState(PlotRequest Plot)
         With([.. Shown.Curves.Take(Selected), .. curves, .. Shown.Curves.Skip(Selected + 1)]).Select(Selected);
 
     /// <summary>More curves behind the others.</summary>
-    public ExplorerState Add(IEnumerable<CurveSpec> curves) => With([.. Shown.Curves, .. curves]).Select(Shown.Curves.Count);
+    public ExplorerState Add(IEnumerable<CurveSpec> curves) =>
+        With([.. Shown.Curves, .. curves]).Select(Shown.Curves.Count);
 
     /// <summary>The curves that a text names, for the same framework.</summary>
-    public IEnumerable<CurveSpec> Parse(string text) => CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
+    public IEnumerable<CurveSpec> Parse(string text) =>
+        CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
 
     /// <summary>Lets the keys act on another curve.</summary>
     public ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };
@@ -167,7 +193,9 @@ internal sealed record ExplorerState(PlotRequest Plot)
         return this with { Shown = Shown with { Curves = curves, Arguments = curves } };
     }
 
-    /// <summary>The part of the range between about these, in round numbers; what there is lies between 0 and 1.</summary>
+    /// <summary>
+    /// The part of the range between about these, in round numbers; what there is lies between 0 and 1.
+    /// </summary>
     public ExplorerState Over(double from, double to)
     {
         var exact = new Interval(At(from), At(to));
@@ -186,10 +214,12 @@ internal sealed record ExplorerState(PlotRequest Plot)
 
         double At(double part) => Shown.Grid.Range.Low + (part * Shown.Grid.Range.High - part * Shown.Grid.Range.Low);
 
-        static bool IsRange(Interval range) => range.Low < range.High && double.IsFinite(range.Low) && double.IsFinite(range.High);
+        static bool IsRange(Interval range) => range.Low < range.High && !range.IsUnbounded;
     }
 
-    /// <summary>The range to a tenth of the distance between points: numbers stay short, and nobody sees the difference.</summary>
+    /// <summary>
+    /// The range to a tenth of the distance between points: numbers stay short, and nobody sees the difference.
+    /// </summary>
     private static RangeSpec Rounded(Interval range)
     {
         var (start, end) = (DecimalNumber.Shortest(range.Low), DecimalNumber.Shortest(range.High));

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Activations.Cli.Terminal;
 
-/// <summary>Turns what a terminal sends into names of keys: <c>a</c>, <c>space</c>, <c>up</c>, <c>shift-left</c>, <c>ctrl-c</c>.</summary>
+/// <summary>
+/// Turns what a terminal sends into names of keys: <c>a</c>, <c>space</c>, <c>up</c>, <c>shift-left</c>, <c>ctrl-c</c>.
+/// </summary>
 internal sealed class KeyDecoder
 {
     private const char Escape = '\e';
@@ -50,9 +52,16 @@ internal sealed class KeyDecoder
         return keys;
     }
 
-    /// <summary>Reads keys as a person writes them: names or signs between spaces; any other word is typed letter by letter.</summary>
-    public static IReadOnlyList<string> Parse(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(word => Names.ContainsValue(word) || word is ['c', 't', 'r', 'l', '-', _] ? [word] : word.Select(letter => letter.ToString()))];
+    /// <summary>
+    /// Reads keys as a person writes them: names or signs between spaces; any other word is typed letter by letter.
+    /// </summary>
+    public static IReadOnlyList<string> Parse(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.SelectMany(word => IsKey(word) ? [word] : word.Select(letter => letter.ToString()))];
+
+        static bool IsKey(string word) => Names.ContainsValue(word) || word is ['c', 't', 'r', 'l', '-', _];
+    }
 
     /// <summary>How long the first sequence is; 0 when its end has not come.</summary>
     private static int Length(ReadOnlySpan<char> text) => text switch

@@ -5,7 +5,9 @@ namespace Activations.Cli.Terminal;
 /// <summary>Curves as lines of text.</summary>
 internal static class Preview
 {
-    /// <summary>A chart, by default about as large and as wide as a picture, below the keys of its lines when there are several.</summary>
+    /// <summary>
+    /// A chart, by default about as large and as wide as a picture, below the keys of its lines when there are several.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static IEnumerable<string> Of(
         CurveRequest shown, bool colour, CancellationToken cancellation, RangeSpec? yRange = null, int columns = 80, int rows = 20)

@@ -43,7 +43,9 @@ internal readonly record struct Crossing(double X, bool Jumps)
         }
     }
 
-    /// <summary>Where a run of zeros has its zero: what underflows does so round 0, and what rounding hides may be a breakpoint.</summary>
+    /// <summary>
+    /// Where a run of zeros has its zero: what underflows does so round 0, and what rounding hides may be a breakpoint.
+    /// </summary>
     private static double Within(List<Node> zeros) => zeros[0].X <= 0 && zeros[^1].X >= 0 ? 0
         : zeros.FindIndex(node => node.Left != node.Right) is >= 0 and var i ? zeros[i].X
         : zeros[0].X / 2 + zeros[^1].X / 2;
@@ -60,7 +62,8 @@ internal readonly record struct Crossing(double X, bool Jumps)
             return null;
         }
 
-        // An accuracy below every double: it stops where neighbouring doubles do. Limits at the ends it cannot know, and
+        // An accuracy below every double: it stops where neighbouring doubles do. Limits at the ends it cannot know,
+        // and
         // a NaN it would not survive.
         if (Brent.TryFindRoot(x => double.IsNaN(f(x)) ? 0 : f(x), low.X, high.X, double.Epsilon, 100, out var root) && root > low.X && root < high.X)
         {

@@ -109,7 +109,10 @@ public sealed class CurveFacts
     /// <summary>Odd or even, to rounding, wherever it was looked at.</summary>
     public Symmetry Symmetry { get; }
 
-    /// <summary>The facts over a stretch, or null where the curve turns more often than can be told, as a sine does on the whole line.</summary>
+    /// <summary>
+    /// The facts over a stretch, or null where the curve turns more often than can be told, as a sine does on the whole
+    /// line.
+    /// </summary>
     /// <param name="curve">Of what.</param>
     /// <param name="over">Where.</param>
     /// <param name="bound">Below which values have no sign, for a curve that is less than accurate.</param>
@@ -119,7 +122,9 @@ public sealed class CurveFacts
         return over.IsUnbounded && profile.IsWave ? null : new(profile, over);
     }
 
-    /// <summary>Every value that bounds the others: those at the ends of pieces, at breakpoints, and where there is one alone.</summary>
+    /// <summary>
+    /// Every value that bounds the others: those at the ends of pieces, at breakpoints, and where there is one alone.
+    /// </summary>
     private IEnumerable<Bound> Values()
     {
         var f = _profile.Curve[0];

@@ -15,7 +15,9 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
         return new(x, jet, jet);
     }
 
-    /// <summary>At an end of the line: the limits, or what the function has long settled to where its formula has none.</summary>
+    /// <summary>
+    /// At an end of the line: the limits, or what the function has long settled to where its formula has none.
+    /// </summary>
     public static Node AtInfinity(Curve curve, double end)
     {
         double[] settled = [.. Enumerable.Range(0, 3).Select(order =>

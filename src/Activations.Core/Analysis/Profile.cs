@@ -96,7 +96,9 @@ internal sealed class Profile
         Nodes.Select(node => node.MinusIdentity()),
         Bends);
 
-    /// <summary>Where to look: ever more densely towards 0 and each breakpoint, whatever the scale of a function's features.</summary>
+    /// <summary>
+    /// Where to look: ever more densely towards 0 and each breakpoint, whatever the scale of a function's features.
+    /// </summary>
     private static double[] Positions(Interval over, IReadOnlyCollection<double> breaks)
     {
         const double fine = 1.0 / 16, coarsening = 1.0 / 20, far = 1L << 20;
@@ -148,11 +150,14 @@ internal sealed class Profile
         return [.. all.DistinctBy(node => node.X).OrderBy(node => node.X)];
     }
 
-    /// <summary>A breakpoint without a jump that only rounding makes, where x is the double nearest to the kink.</summary>
+    /// <summary>
+    /// A breakpoint without a jump that only rounding makes, where x is the double nearest to the kink.
+    /// </summary>
     private static Node Smoothed(Curve curve, Breakpoint point)
     {
         var (left, right, value) = (point.Left, point.Right, curve[0](point.X));
-        var rounding = 8 * (Math.BitIncrement(Math.Abs(point.X)) - Math.Abs(point.X)) * Math.Max(Math.Abs(left.Derivative), Math.Abs(right.Derivative));
+        var steepest = Math.Max(Math.Abs(left.Derivative), Math.Abs(right.Derivative));
+        var rounding = 8 * Ulp.Of(point.X) * steepest;
         value = Math.Abs(value) <= rounding ? 0 : value;
         return Math.Abs(left.Value - right.Value) <= rounding
             ? new(point.X, left with { Value = value }, right with { Value = value })
@@ -226,7 +231,9 @@ internal readonly record struct Cell(double Low, double High, Jet AtLow, Jet AtH
     public bool LooksLevel => (AtLow.Value == AtHigh.Value || (double.IsInfinity(High - Low) && !IsDefined))
         && AtLow is { Derivative: 0, SecondDerivative: 0 } && AtHigh is { Derivative: 0, SecondDerivative: 0 };
 
-    /// <summary>Whether it is higher at its end though it falls, or lower though it rises, by more than rounding.</summary>
+    /// <summary>
+    /// Whether it is higher at its end though it falls, or lower though it rises, by more than rounding.
+    /// </summary>
     public bool GoesAgainstSlope => SignChange.SignOf(AtHigh.Value - AtLow.Value) * Direction < 0 && SignChange.SignOf(AtLow.Derivative) == SignChange.SignOf(AtHigh.Derivative)
         && (double.IsInfinity(AtHigh.Value - AtLow.Value) || Math.Abs(AtHigh.Value - AtLow.Value) > 1e-9 * (Math.Abs(AtHigh.Value) + Math.Abs(AtLow.Value)));
 

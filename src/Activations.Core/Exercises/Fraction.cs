@@ -58,7 +58,8 @@ public readonly record struct Fraction
         var shift = BitsKept - (int)(magnitude.GetBitLength() - Denominator.GetBitLength());
         var (quotient, rest) = BigInteger.DivRem(magnitude << Math.Max(0, shift), Denominator << Math.Max(0, -shift));
 
-        // A last bit for the rest, so that what is just above the middle between two doubles is not taken for the middle.
+        // A last bit for the rest, so that what is just above the middle between two doubles is not taken for the
+        // middle.
         var bits = (long)quotient | (rest.IsZero ? 0L : 1L);
         return Numerator.Sign * Math.ScaleB((double)bits, -shift);
     }

@@ -16,8 +16,8 @@ public sealed class GradientThroughDepth
     }
 
     /// <summary>
-    /// σ_w² = 1/E[f(z)²] for a standard normal z: times the width, the variance of a weight with which the next sums have
-    /// variance 1 again.
+    /// σ_w² = 1/E[f(z)²] for a standard normal z: times the width, the variance of a weight with which the next sums
+    /// have variance 1 again.
     /// </summary>
     public double WeightVariance { get; }
 

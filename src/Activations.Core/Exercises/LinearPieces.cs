@@ -70,7 +70,8 @@ public sealed record LinearPieces(IReadOnlyList<AffineMap> Pieces, IReadOnlyList
         {
             cancellation.ThrowIfCancellationRequested();
             var (input, end) = (inputs[i], inputs.ElementAtOrDefault(i + 1)?.Start);
-            AffineMap[] sums = [.. layer.Weights.Zip(layer.Biases, (weights, bias) => SumOf(weights, bias, input.Maps))];
+            var units = layer.Weights.Zip(layer.Biases);
+            AffineMap[] sums = [.. units.Select(unit => SumOf(unit.First, unit.Second, input.Maps))];
             foreach (var start in Zeros(sums, input.Start, end).Prepend(input.Start))
             {
                 var signs = Array.ConvertAll(sums, sum => Sign(sum, start?.X));
@@ -93,7 +94,9 @@ public sealed record LinearPieces(IReadOnlyList<AffineMap> Pieces, IReadOnlyList
     private static AffineMap SumOf(IReadOnlyList<Fraction> weights, Fraction bias, AffineMap[] inputs) =>
         weights.Zip(inputs, (weight, input) => input.Times(weight)).Aggregate(new AffineMap(0, bias), (a, b) => a + b);
 
-    /// <summary>The units of a layer whose sign is opposite to the one before; those without a sign do not count.</summary>
+    /// <summary>
+    /// The units of a layer whose sign is opposite to the one before; those without a sign do not count.
+    /// </summary>
     private static IEnumerable<Unit> Turning(int[] before, int[] after, int layer) =>
         after.Index().Where(unit => unit.Item * before.ElementAtOrDefault(unit.Index) < 0)
             .Select(unit => new Unit(layer, unit.Index + 1));

@@ -51,10 +51,10 @@ internal static class RoundingError
         switch (expression)
         {
             case Number { Value: var number }:
-                return (_, _) => new(number, number == Math.Round(number) ? 0 : Once * Ulp(number));
+                return (_, _) => new(number, number == Math.Round(number) ? 0 : Once * Ulp.Of(number));
             case Operation { Primitive: var primitive }:
                 var ulps = Exact.Contains(primitive.Name) ? 0 : RoundedOnce.Contains(primitive.Name) ? Once : OfLibrary;
-                return (_, a) => Spread(a, at => primitive.Value(at[0], at[1], at[2]), (_, y) => ulps * Ulp(y));
+                return (_, a) => Spread(a, at => primitive.Value(at[0], at[1], at[2]), (_, y) => ulps * Ulp.Of(y));
             case Application { Activation: var activation, Order: var order, Parameters: var parameters }:
                 double[] values = [.. parameters.Select(parameter => parameter.Bind()(0))];
                 var (function, bound) = (activation.Bind(values)[order], AccuracyBound.Of(activation, values));
@@ -104,8 +104,6 @@ internal static class RoundingError
             return farthest;
         }
     }
-
-    private static double Ulp(double value) => Math.BitIncrement(Math.Abs(value)) - Math.Abs(value);
 
     /// <summary>A value and how far it may be from the true one.</summary>
     private readonly record struct Rounded(double Value, double Error);

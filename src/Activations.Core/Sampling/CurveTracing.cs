@@ -115,7 +115,9 @@ public static class CurveTracing
         }
     }
 
-    /// <summary>Evaluates; at each jump a piece ends with the limit from the left, and the next starts from the right.</summary>
+    /// <summary>
+    /// Evaluates; at each jump a piece ends with the limit from the left, and the next starts from the right.
+    /// </summary>
     private static List<List<Point>> Split(Func<double, double> f, List<double> positions, Jump[] jumps, Interval range)
     {
         var (pieces, piece) = (new List<List<Point>>(), new List<Point>(positions.Count));

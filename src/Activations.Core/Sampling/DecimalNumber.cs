@@ -133,7 +133,9 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
     /// <summary>Whether the first is not the smaller.</summary>
     public static bool operator >=(DecimalNumber left, DecimalNumber right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The shortest text that parses back to this number: plain where that is short, else with an exponent.</summary>
+    /// <summary>
+    /// The shortest text that parses back to this number: plain where that is short, else with an exponent.
+    /// </summary>
     public override string ToString() => Text(Digits, Exponent);
 
     private static string Text(BigInteger digits, int exponent)

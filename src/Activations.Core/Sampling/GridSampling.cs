@@ -94,7 +94,9 @@ public static class GridSampling
         return runs.Break();
     }
 
-    /// <summary>All runs in order; where one begins with the point that the one before it ends with, they are one.</summary>
+    /// <summary>
+    /// All runs in order; where one begins with the point that the one before it ends with, they are one.
+    /// </summary>
     private static List<List<Point>> Join(List<List<Point>>[] blocks)
     {
         var joined = new List<List<Point>>();

@@ -19,7 +19,9 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
 
     private readonly PixelScale _scale = new(range, extent, width, height, isWindow: false);
 
-    /// <summary>On what part of the picture's width, 0 to 1, the line goes up and down more than once a pixel.</summary>
+    /// <summary>
+    /// On what part of the picture's width, 0 to 1, the line goes up and down more than once a pixel.
+    /// </summary>
     public double Oscillates(Samples samples)
     {
         var turns = new int[width + 1];
@@ -42,7 +44,9 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
         return turns.Count(count => count >= Turns) / (double)width;
     }
 
-    /// <summary>Which two of these lines run within two pixels of each other, and on what part of the picture's width.</summary>
+    /// <summary>
+    /// Which two of these lines run within two pixels of each other, and on what part of the picture's width.
+    /// </summary>
     /// <param name="lines">Any number, of which the first 200 count; the pairs are of their indices, ascending.</param>
     /// <param name="least">Only pairs which do so on at least this part, above 0 to 1.</param>
     public IEnumerable<(int First, int Second, double Part)> Overlaps(IReadOnlyList<Samples> lines, double least)

@@ -15,7 +15,9 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     /// <summary>Pixels.</summary>
     public int Height => height;
 
-    /// <summary>Where a point is, in pixels from the lower left corner; of a window its y is held within bounds.</summary>
+    /// <summary>
+    /// Where a point is, in pixels from the lower left corner; of a window its y is held within bounds.
+    /// </summary>
     public Point ToPixels(Point point) => new(range.Fraction(point.X) * width, UpFraction(point.Y) * height);
 
     /// <summary>Pixels between two points in x.</summary>

@@ -12,7 +12,9 @@ internal static class Poles
     private const double Overflow = 1e300;
 
     /// <summary>What most of the curve lies within, or null where nothing goes far beyond that.</summary>
-    /// <param name="even">The curve at places that are spread evenly, also in orders of magnitude where there are many.</param>
+    /// <param name="even">
+    /// The curve at places that are spread evenly, also in orders of magnitude where there are many.
+    /// </param>
     /// <param name="pieces">The curve, with points that are not finite where it is broken.</param>
     public static Interval? Window(List<List<Point>> even, List<List<Point>> pieces)
     {

@@ -10,7 +10,9 @@ internal static class Refinement
     // Pixels: how well a turning point is found.
     private const double Level = 0.01;
 
-    /// <summary>What to do one after the other, each over all pieces of a curve: the next needs their common scale.</summary>
+    /// <summary>
+    /// What to do one after the other, each over all pieces of a curve: the next needs their common scale.
+    /// </summary>
     public static IReadOnlyList<Func<Func<double, double>, List<Point>, PixelScale, List<Point>>> Steps { get; } =
         [AddEdges, AddExtrema, Divide];
 
@@ -37,7 +39,9 @@ internal static class Refinement
         return Merge(points, added);
     }
 
-    /// <summary>Points ever nearer to an edge; none where the function goes neither to a limit nor out of sight.</summary>
+    /// <summary>
+    /// Points ever nearer to an edge; none where the function goes neither to a limit nor out of sight.
+    /// </summary>
     private static List<Point> WayToEdge(Func<double, double> f, Point inside, double outside, PixelScale scale)
     {
         var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
@@ -67,7 +71,9 @@ internal static class Refinement
         return hasLimit || scale.IsOutside(inside) ? way : [];
     }
 
-    /// <summary>Adds the turning point of every bracket of three points whose middle one is highest or lowest.</summary>
+    /// <summary>
+    /// Adds the turning point of every bracket of three points whose middle one is highest or lowest.
+    /// </summary>
     private static List<Point> AddExtrema(Func<double, double> f, List<Point> points, PixelScale scale)
     {
         var added = new List<Point>();
@@ -126,7 +132,9 @@ internal static class Refinement
         }
     }
 
-    /// <summary>Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.</summary>
+    /// <summary>
+    /// Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.
+    /// </summary>
     private static List<Point> Divide(Func<double, double> f, List<Point> points, PixelScale scale)
     {
         var result = new List<Point>(points.Count) { points[0] };
@@ -163,7 +171,9 @@ internal static class Refinement
     // The difference is finite even where that of the range's ends is not: there are at least four steps.
     private static double Between(double a, double b, double part) => a + part * (b - a);
 
-    /// <summary>All of them in order; those added lie between the others, can be the same and come in any order.</summary>
+    /// <summary>
+    /// All of them in order; those added lie between the others, can be the same and come in any order.
+    /// </summary>
     private static List<Point> Merge(List<Point> points, List<Point> added)
     {
         if (added.Count == 0)

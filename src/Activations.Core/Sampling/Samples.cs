@@ -10,7 +10,9 @@ public readonly record struct Point(double X, double Y);
 /// <param name="Value">What it is at <paramref name="X"/> itself, which may be neither.</param>
 public readonly record struct Jump(double X, double Left, double Right, double Value)
 {
-    /// <summary>Where f (order 0), f′ (1) or f″ (2) jumps, ascending; at an end of the range only the inner side counts.</summary>
+    /// <summary>
+    /// Where f (order 0), f′ (1) or f″ (2) jumps, ascending; at an end of the range only the inner side counts.
+    /// </summary>
     internal static IEnumerable<Jump> Within(Curve curve, int order, Interval range)
     {
         foreach (var point in curve.BreakpointsWithin(range.Low, range.High))
