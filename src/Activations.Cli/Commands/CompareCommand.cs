@@ -52,8 +52,7 @@ internal static class CompareCommand
         var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
         var range = request.Grid.Range;
         var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
-        var orders = Primes.Select((_, order) => order);
-        Comparison[] comparisons = [.. orders.Select(order => Comparison.Of(first, second, order, range, boundA, boundB))];
+        Comparison[] comparisons = [.. Primes.Select((_, order) => Of(order))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
             : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
             : Slip.Of(b.Activation, b.Values, first, range) is { } ofA ? $"A is {ofA}"
@@ -81,6 +80,8 @@ internal static class CompareCommand
         }
 
         return exceeds ? ExitCode.CouldNot : ExitCode.Done;
+
+        Comparison Of(int order) => Comparison.Of(first, second, order, range, boundA, boundB);
     }
 
     private static JsonObject Document(

@@ -35,12 +35,12 @@ internal static class FactsText
         }
 
         var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint);
-        yield return ("jumps", List(jumps.Select(jump => $"{(jump.Direction > 0 ? "up" : "down")} at {Text(jump.Where)}")));
+        yield return ("jumps", List(jumps.Select(Jump)));
         yield return ("zeros", List(facts.Zeros.Select(zero => Text(zero, x => f(x) == 0))));
         foreach (var (heading, isMaximum) in new[] { ("minimum", false), ("maximum", true) })
         {
             var extrema = facts.Extrema.Where(extremum => extremum.IsMaximum == isMaximum);
-            yield return (heading, List(extrema.Select(extremum => $"{Digits(extremum.Value)} at {Text(extremum.Where)}")));
+            yield return (heading, List(extrema.Select(Turn)));
         }
 
         yield return ("inflection", List(facts.Inflections.Select(x => Digits(x))));
@@ -52,6 +52,10 @@ internal static class FactsText
         yield return ("x ~ N(0,1)", [
             $"E[f] = {Limit(moments.Mean)}, E[f^2] = {Limit(moments.MeanSquare)}",
             $"E[f'^2] = {Limit(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {Limit(moments.Gain)}"]);
+
+        static string Jump(MonotonePiece jump) => $"{(jump.Direction > 0 ? "up" : "down")} at {Text(jump.Where)}";
+
+        static string Turn(Extremum extremum) => $"{Digits(extremum.Value)} at {Text(extremum.Where)}";
 
         static string Sign(Bound bound) => bound.IsAttained ? "<=" : "<";
 

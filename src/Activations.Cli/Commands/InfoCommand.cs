@@ -83,7 +83,7 @@ internal static class InfoCommand
     {
         var activation = spec.Activation;
         return [
-            .. Formulas(activation).Skip(latex ? 0 : 1).Select(formula => (formula.Name, (IEnumerable<string>)[Written(formula)])),
+            .. Formulas(activation).Skip(latex ? 0 : 1).Select(Section),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
             ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
@@ -98,6 +98,9 @@ internal static class InfoCommand
             ("accuracy", activation.Accuracy is { } accuracy ? [Describe(accuracy)] : []),
             ("note", activation.Note is { } note ? [note] : []),
             ("source", activation.Source is { } source ? [source] : [])];
+
+        (string Heading, IEnumerable<string> Lines) Section((string Name, Expression Expression) formula) =>
+            (formula.Name, [Written(formula)]);
 
         string Written((string Name, Expression Expression) formula) => latex ? formula.Expression.ToLatex()
             : formula.Name == "f'" ? activation.DerivativeFormula

@@ -26,7 +26,8 @@ internal static class VanishingGradientExercise
     """;
 
     private const string Drift = "A chi of 1 at every variance, as relu has it, lets nothing vanish or grow. "
-        + "Where the drift is above 1, as with gelu and\nswish, a variance of 1 does not last, and chi at 1 alone misleads.";
+        + "Where the drift is above 1, as with gelu and\n"
+        + "swish, a variance of 1 does not last, and chi at 1 alone misleads.";
 
     public static readonly Exercise It = new(
         new Command("vanishing-gradient", "what does depth do to a gradient, and what does ReLU mitigate?")

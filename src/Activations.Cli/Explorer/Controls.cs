@@ -13,7 +13,7 @@ internal static class Controls
         ("k", "the cursor to the next kink or jump", (state, _) => state.MoveToBreakpoint()),
         ("- + =", "zoom out or in at the cursor", (state, i) => i == 0 ? ZoomOut(state) : ZoomIn(state)),
         ("[ ]", "move the range", (state, i) => MoveRange(state, (2 * i - 1) / 8.0)),
-        ("y", "set what y runs over; nothing fits it", (state, _) => Ask(state, "y range", $"{state.Plot.YRange}", SetYRange)),
+        ("y", "set what y runs over; nothing fits it", (state, _) => AskYRange(state)),
         ("c", "put the cursor into the middle", (state, _) => state.Over(state.Across - 0.5, state.Across + 0.5)),
         ("0 1 2", "show or hide f, f′, f″", (state, i) => state.Toggle(i)),
         ("down up", "change the parameter", (state, i) => state.Change(2 * i - 1)),
@@ -25,13 +25,14 @@ internal static class Controls
         ("tab", "the next curve", (state, _) => state.Select((state.Selected + 1) % state.Shown.Curves.Count)),
         ("d", "drop the curve", (state, _) => Drop(state)),
         ("i", "all about the function", (state, _) => state with { Running = ["info", state.Curve.ToString()] }),
-        ("w", "write the figure", (state, _) => Ask(state, "write", state.Path ?? state.DefaultPath ?? "figure.png", Write)),
+        ("w", "write the figure", (state, _) => AskPath(state)),
         ("r", "start again", (state, _) => new(state.Start)),
         ("?", "this page", (state, _) => state with { Page = [.. Help()] }),
         ("q esc", "leave", (state, _) => state with { IsLeaving = true }),
     ];
 
-    private static readonly Dictionary<string, Func<ExplorerState, ExplorerState>> ByKey = All.SelectMany(Bound).ToDictionary();
+    private static readonly Dictionary<string, Func<ExplorerState, ExplorerState>> ByKey =
+        All.SelectMany(Bound).ToDictionary();
 
     /// <summary>The state after a key; the same when it means nothing.</summary>
     public static ExplorerState Act(ExplorerState state, string key) =>
@@ -50,8 +51,18 @@ internal static class Controls
     private static IEnumerable<string> Help() => All.Select(control => $"{control.Keys,-24}{control.Does}");
 
     private static ExplorerState Ask(
-        ExplorerState state, string question, string text, Func<ExplorerState, string, ExplorerState> accept, bool finds = false) =>
+        ExplorerState state,
+        string question,
+        string text,
+        Func<ExplorerState, string, ExplorerState> accept,
+        bool finds = false) =>
         state with { Prompt = new(question, text, accept, finds) };
+
+    private static ExplorerState AskYRange(ExplorerState state) =>
+        Ask(state, "y range", $"{state.Plot.YRange}", SetYRange);
+
+    private static ExplorerState AskPath(ExplorerState state) =>
+        Ask(state, "write", state.Path ?? state.DefaultPath ?? "figure.png", Write);
 
     private static ExplorerState Replace(ExplorerState state, string text) => state.Replace(state.Parse(text));
 

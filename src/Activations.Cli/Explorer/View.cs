@@ -62,13 +62,15 @@ internal sealed class View
     /// <summary>As many lines as there is room for; what is wider than the window goes on in the next.</summary>
     private static void WritePage(Frame frame, IReadOnlyList<string> page)
     {
-        var lines = page.SelectMany(line => line.Chunk(frame.Width).Select(part => new string(part)).DefaultIfEmpty(""));
-        foreach (var (i, line) in lines.Take(frame.Height - Top - 1).Index())
+        foreach (var (i, line) in page.SelectMany(Folded).Take(frame.Height - Top - 1).Index())
         {
             frame.Write(0, Top + i, line);
         }
 
         frame.Write(0, frame.Height - 1, "down goes on, any other key back", Ink.Muted);
+
+        IEnumerable<string> Folded(string line) =>
+            line.Chunk(frame.Width).Select(part => new string(part)).DefaultIfEmpty("");
     }
 
     /// <summary>A dot on each line of the curve that keys act on, and a mark below them.</summary>

@@ -10,7 +10,12 @@ internal static class Preview
     /// </summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static IEnumerable<string> Of(
-        CurveRequest shown, bool colour, CancellationToken cancellation, RangeSpec? yRange = null, int columns = 80, int rows = 20)
+        CurveRequest shown,
+        bool colour,
+        CancellationToken cancellation,
+        RangeSpec? yRange = null,
+        int columns = 80,
+        int rows = 20)
     {
         var frame = new Frame(columns, rows);
         var top = shown.Curves.Count * shown.Orders.Count > 1 ? 1 : 0;

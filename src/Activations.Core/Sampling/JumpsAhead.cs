@@ -11,7 +11,8 @@ internal sealed class JumpsAhead(Jump[] jumps)
 
     /// <summary>
     /// Whether the line is broken before this point, which is right of all asked about before. One that stands at a
-    /// jump itself belongs to the side whose value it has; to none, and the line is broken on both sides, if to neither.
+    /// jump itself belongs to the side whose value it has; to none, and the
+    /// line is broken on both sides, if to neither.
     /// </summary>
     public bool IsBefore(Point point)
     {

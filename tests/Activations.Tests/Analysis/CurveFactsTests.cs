@@ -4,7 +4,9 @@ using Activations.Tests.Reference;
 
 namespace Activations.Tests.Analysis;
 
-/// <summary>What is computed about curves, against <c>roots.csv</c>, <c>limits.csv</c> and what is known of each function.</summary>
+/// <summary>
+/// What is computed about curves, against <c>roots.csv</c>, <c>limits.csv</c> and what is known of each function.
+/// </summary>
 public class CurveFactsTests
 {
     private static readonly Interval Book = new(-8, 8);

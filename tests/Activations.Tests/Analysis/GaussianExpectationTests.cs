@@ -2,7 +2,9 @@ using Activations.Analysis;
 
 namespace Activations.Tests.Analysis;
 
-/// <summary>Averages over a standard normal input, against closed forms and what mpmath integrates with 30 digits.</summary>
+/// <summary>
+/// Averages over a standard normal input, against closed forms and what mpmath integrates with 30 digits.
+/// </summary>
 public class GaussianExpectationTests
 {
     [Theory]

@@ -51,7 +51,9 @@ public sealed class GradientThroughDepthTests
         }
     }
 
-    /// <summary>The mean of the logarithm over random networks, within four standard errors and what is of the order 1/width.</summary>
+    /// <summary>
+    /// The mean of the logarithm over random networks, within four standard errors and what is of the order 1/width.
+    /// </summary>
     [Theory]
     [InlineData("relu")]
     [InlineData("tanh")]
@@ -64,7 +66,8 @@ public sealed class GradientThroughDepthTests
         var random = new Random(1);
         var logs = Enumerable.Range(0, Runs).Select(_ => Math.Log(MeanSquareGradient(curve, gradients.WeightVariance, random))).ToList();
 
-        // A mean square over the width varies by some 5/width a layer at most, which lowers the mean logarithm by half of that.
+        // A mean square over the width varies by some 5/width a layer at most, which lowers the mean logarithm by half
+        // of that.
         var mean = logs.Average();
         var error = Math.Sqrt(logs.Average(log => (log - mean) * (log - mean)) / (Runs - 1));
         Assert.InRange(predicted - mean, -4 * error, 4 * error + Depth * 2.5 / Width);

@@ -19,7 +19,7 @@ public sealed class LinearPiecesTests
 
         Assert.Equal(["-2", "1/5", "52/217", "9/8"], pieces.Corners.Select(corner => corner.X.ToString()));
         Assert.Equal(["63/125", "-21/500", "483/1000", "3087/1000", "1527/1000"], pieces.Pieces.Select(piece => piece.Slope.ToString()));
-        Assert.Equal([(1, 3), (1, 1), (2, 1), (1, 2)], pieces.Corners.SelectMany(corner => corner.MadeBy));
+        Assert.Equal([new Unit(1, 3), new(1, 1), new(2, 1), new(1, 2)], pieces.Corners.SelectMany(corner => corner.MadeBy));
         Assert.True(pieces.IsContinuous);
         Assert.Equal(12, network.MostPieces);
     }
@@ -59,7 +59,7 @@ public sealed class LinearPiecesTests
         // relu(−relu(x)) is 0; relu(x) − relu(x) too; and relu of relu has one kink, made by the first.
         Assert.Empty(Pieces(new([new([one], [0], 0), new([[-1]], [0], 0)])).Corners);
         Assert.Empty(Pieces(new([new([one, one], [0, 0], 0), new([[1, -1]], [0], 1)])).Corners);
-        Assert.Equal([(1, 1)], Pieces(new([new([one], [0], 0), new([one], [0], 0)])).Corners.Single().MadeBy);
+        Assert.Equal([new Unit(1, 1)], Pieces(new([new([one], [0], 0), new([one], [0], 0)])).Corners.Single().MadeBy);
     }
 
     [Fact]
