@@ -1,5 +1,4 @@
 using System.Globalization;
-using Activations.Sampling;
 using ScottPlot;
 
 namespace Activations.Figures;

@@ -1,6 +1,5 @@
 using Activations.Analysis;
 using Activations.Expressions;
-using Activations.Sampling;
 
 namespace Activations.Tests.Analysis;
 
