@@ -1,5 +1,4 @@
 using Activations.Analysis;
-using Activations.Tests.Core;
 using Activations.Tests.Reference;
 
 namespace Activations.Tests.Analysis;

@@ -1,6 +1,5 @@
 using Activations.Analysis;
 using Activations.Sampling;
-using Activations.Tests.Core;
 
 namespace Activations.Tests.Analysis;
 

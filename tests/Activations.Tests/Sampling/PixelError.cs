@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 /// <summary>How far a drawn line is from the true curve.</summary>
 internal static class PixelError

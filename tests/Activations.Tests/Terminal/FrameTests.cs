@@ -1,7 +1,7 @@
 using Activations.Cli.Terminal;
 using CsCheck;
 
-namespace Activations.Tests.Explorer;
+namespace Activations.Tests.Terminal;
 
 public sealed class FrameTests
 {

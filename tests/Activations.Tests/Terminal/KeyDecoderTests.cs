@@ -1,7 +1,7 @@
 using System.Text;
 using Activations.Cli.Terminal;
 
-namespace Activations.Tests.Explorer;
+namespace Activations.Tests.Terminal;
 
 public sealed class KeyDecoderTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Activations.Sampling;
 using Activations.Tests.Reference;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 public class CurveTracingTests
 {
