@@ -18,11 +18,20 @@ SMOOTH = ["sigmoid", "tanh", "gelu", "swish", "mish", "softplus", "log_cosh", "e
 CATALOGUE = catalogue()
 
 
+LARGEST = mpf(10) ** 320
+
+
 class Formula:
-    """A text and the jet of it at a jet of x."""
+    """A text and the jet of it at a jet of x; what goes beyond doubles on the way has no value here."""
 
     def __init__(self, text, at):
-        self.text, self.at = text, at
+        self.text, self._at = text, at
+
+    def at(self, x):
+        result = self._at(x)
+        if max(map(abs, (result.value, result.slope, result.bend))) > LARGEST:
+            raise NoValue("beyond doubles")
+        return result
 
 
 def number(random):
@@ -52,7 +61,7 @@ def derived(name, order):
 
     def at(x):
         digits = mpmath.mp.prec
-        with mpmath.workprec(6 * digits):
+        with mpmath.workprec(4 * digits):
             value, slope, bend = (
                 mpmath.diff(lambda u: function(Jet(u, 1)).value, x.value, order + more) for more in range(3))
         return x.through(+value, +slope, +bend)

@@ -31,6 +31,7 @@ from rounding import rounded, settled
 SEED = 20261126
 SETTINGS = 3
 FORMULAS = 500
+FORMULA_PRECISIONS = (270, 540, 1080)  # from 80 digits on
 
 EXTREMES = {
     "pelu": [{"a": 1e200, "b": 1e-200}],
@@ -119,7 +120,7 @@ def formula_row(formula, x):
         result = formula.at(Jet(mpf(x), 1))
         return result.value, result.slope, result.bend
     try:
-        values = [rounded(number)[0] for number in settled(orders)]
+        values = [rounded(number)[0] for number in settled(orders, FORMULA_PRECISIONS)]
     except (NoValue, OverflowError, ZeroDivisionError, ValueError, TypeError):
         return None
     dull = len(formula.text) > 150 or "x" not in formula.text or values[1:] == [0, 0] or not all(map(math.isfinite, values))

@@ -27,14 +27,14 @@ def rounded(number):
     return (-size, -residual) if sign else (size, residual)
 
 
-def settled(orders_at):
+def settled(orders_at, precisions=PRECISIONS):
     """f, f', f'' at the precision from which on they do not change; NoValue where there is none.
 
     What is 0, or as near to both neighbouring doubles, at every precision is so exactly: what merely cancels, as x/2 plus a
     little where x is subnormal, is not at ten thousand bits.
     """
     before = None
-    for precision in PRECISIONS:
+    for precision in precisions:
         with mpmath.workprec(precision):
             now = orders_at()
             if before is not None and all(agree(a, b) and not is_tie(b) for a, b in zip(before, now)):

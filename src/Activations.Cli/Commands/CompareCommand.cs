@@ -5,7 +5,6 @@ using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Expressions;
-using Activations.Sampling;
 using static Activations.Cli.Requests.NumberText;
 
 namespace Activations.Cli.Commands;

@@ -55,14 +55,14 @@ internal static class ListCommand
     private static void WriteMarkdown(TextWriter output, IEnumerable<Activation> rows, string? pictures)
     {
         string[] headings = ["function", "formula", "also called", "tags"];
-        string[] all = pictures is null ? headings : ["picture", .. headings];
+        var all = pictures is null ? headings : ["picture", .. headings];
         output.WriteLine($"| {string.Join(" | ", all)} |");
         output.WriteLine(string.Concat(all.Select(_ => "|---")) + "|");
         foreach (var activation in rows)
         {
             var tags = string.Join(", ", Tags(activation));
             string[] cells = [activation.Name, $"`{Formula(activation)}`", Aliases(activation), tags];
-            string[] row = pictures is null ? cells : [Picture(pictures, activation), .. cells];
+            var row = pictures is null ? cells : [Picture(pictures, activation), .. cells];
             output.WriteLine($"| {string.Join(" | ", row)} |");
         }
     }

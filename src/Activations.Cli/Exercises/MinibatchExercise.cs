@@ -45,7 +45,7 @@ internal static class MinibatchExercise
         var given = with.Select(batch => Array.ConvertAll(batch, number => number.ToDouble()));
         var x = at.ToDouble();
         double[][] others = [[], .. with.Length > 0 ? given : UsualOthers];
-        double[][] batches = Array.ConvertAll(others, rest => (double[])[x, .. rest]);
+        var batches = Array.ConvertAll(others, rest => (double[])[x, .. rest]);
         var withWords = with.SelectMany(batch => new[] { ExerciseOptions.With.Name, string.Join(',', batch) });
         return new(
             [ExerciseOptions.At.Name, at.ToString(), .. withWords],

@@ -137,9 +137,9 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>Shows an order that is hidden, or hides it unless it is the last.</summary>
     public ExplorerState Toggle(int order)
     {
-        var others = Shown.Orders.Where(shown => shown != order).ToList();
-        int[] orders = [.. Shown.Orders.Contains(order) ? others : others.Append(order).Order()];
-        return orders.Length == 0 ? this : this with { Shown = Shown with { Orders = orders } };
+        var others = Shown.Orders.Where(shown => shown != order);
+        var orders = (Shown.Orders.Contains(order) ? others : others.Append(order).Order()).ToList();
+        return orders.Count == 0 ? this : this with { Shown = Shown with { Orders = orders } };
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using Activations.Cli.Requests;
 using Activations.Figures;
-using Activations.Sampling;
 
 namespace Activations.Cli.Terminal;
 
