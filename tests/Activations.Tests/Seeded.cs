@@ -15,7 +15,9 @@ internal static class Seeded
     private static readonly string Seed =
         Environment.GetEnvironmentVariable("CsCheck_Seed") is { Length: > 0 } given ? given : Usual;
 
-    /// <summary>Asserts something of so many draws; the failure names the value, and the seed that draws it first.</summary>
+    /// <summary>
+    /// Asserts something of so many draws; the failure names the value, and the seed that draws it first.
+    /// </summary>
     /// <param name="gen">What to draw.</param>
     /// <param name="assert">Throws when it does not hold.</param>
     /// <param name="iter">How many draws.</param>

@@ -10,8 +10,9 @@ public sealed class ExplorerStateTests
 {
     private static readonly string[] Keys =
     [
-        "left", "right", "shift-left", "shift-right", "k", "-", "+", "=", "[", "]", "c", "0", "1", "2", "up", "down", "pgup", "pgdn",
-        "p", "y", "/", "a", "e", "tab", "d", "w", "r", "i", "?", "enter", "enter", "esc", "backspace", "ctrl-u", "space",
+        "left", "right", "shift-left", "shift-right", "k", "-", "+", "=", "[", "]", "c", "0", "1", "2",
+        "up", "down", "pgup", "pgdn", "p", "y", "/", "a", "e", "tab", "d", "w", "r", "i", "?",
+        "enter", "enter", "esc", "backspace", "ctrl-u", "space",
         "x", "l", "u", ":", "=", ",", ".", "5", "é", "漢", "unknown",
     ];
 
@@ -24,7 +25,8 @@ public sealed class ExplorerStateTests
     [InlineData("relu6 --range -8:8", "k", 6)]
     [InlineData("relu6", "k k", 0)] // behind the last is the first
     [InlineData("relu --range 1:2", "left", 1)]
-    public void The_cursor_goes_to_round_numbers_and_breakpoints_within_the_range(string words, string keys, double x) =>
+    public void The_cursor_goes_to_round_numbers_and_breakpoints_within_the_range(
+        string words, string keys, double x) =>
         Assert.Equal(x, Press(words, keys).X);
 
     [Theory]
@@ -109,10 +111,12 @@ public sealed class ExplorerStateTests
         Assert.Equal(new string('x', 1999), state.Press("backspace").Prompt!.Text);
     }
 
-    private static string Values(CurveSpec curve) => $"{curve.Label} {curve.Activation} {string.Join(' ', curve.Values)}";
+    private static string Values(CurveSpec curve) =>
+        $"{curve.Label} {curve.Activation} {string.Join(' ', curve.Values)}";
 
     private static ExplorerState Press(string words, string keys) =>
         KeyDecoder.Parse(keys).Aggregate(State(words), (state, key) => state.Press(key));
 
-    private static ExplorerState State(string words) => ExplorerState.Of(PlotRequest.From(ExploreCommand.Create().Parse(words)));
+    private static ExplorerState State(string words) =>
+        ExplorerState.Of(PlotRequest.From(ExploreCommand.Create().Parse(words)));
 }

@@ -48,6 +48,10 @@ public sealed class KeyDecoderTests
     }
 
     [Fact]
-    public void Keys_can_be_written_down() =>
-        Assert.Equal(["up", "shift-left", "+", "g", "e", "l", "u", "enter", "?"], KeyDecoder.Parse("up  shift-left + gelu enter ?"));
+    public void Keys_can_be_written_down()
+    {
+        string[] keys = ["up", "shift-left", "+", "g", "e", "l", "u", "enter", "?"];
+
+        Assert.Equal(keys, KeyDecoder.Parse("up  shift-left + gelu enter ?"));
+    }
 }
