@@ -29,7 +29,8 @@ internal static class ExploreCommand
         state = KeyDecoder.Parse(request.Get(Setting.Keys) ?? "").Aggregate(state, (now, key) => Press(now, key, cancellation));
         if (request.Get(Setting.Dump) is var (width, height))
         {
-            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(request.Get(Setting.Colour), StandardOutput.IsTerminal)))
+            var colour = Colour.IsWanted(request.Get(Setting.Colour), StandardOutput.IsTerminal);
+            foreach (var line in new View().Draw(state, width, height, cancellation).Lines(colour))
             {
                 output.WriteLine(line);
             }
@@ -55,7 +56,7 @@ internal static class ExploreCommand
         {
             while (!state.IsLeaving)
             {
-                terminal.Show((width, height) => view.Draw(state, width, height));
+                terminal.Show((width, height) => view.Draw(state, width, height, cancellation));
                 state = terminal.Keys() is { } keys ? keys.Aggregate(state, Step) : state with { IsLeaving = true };
             }
         }
@@ -86,6 +87,7 @@ internal static class ExploreCommand
     /// <summary>The state after a key, and after the command that it asks for: a figure is written by the very line that is shown.</summary>
     private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var next = state.IsLeaving ? state : state.Press(key);
         if (next.Running is not { } words)
         {
@@ -102,7 +104,7 @@ internal static class ExploreCommand
             }
             else
             {
-                InfoCommand.Print(request, output);
+                InfoCommand.Print(request, output, cancellation);
             }
 
             return next.After(output.ToString(), error: null);

@@ -24,32 +24,40 @@ internal static class ListCommand
 
         if (request.Get(Setting.Json))
         {
-            Print(output, json =>
-            {
-                json.WriteStartArray();
-                rows.ForEach(activation => Write(json, activation));
-                json.WriteEndArray();
-            });
+            Json.Print(output, Json.Array(rows, CatalogJson.Of));
         }
         else if (request.Get(Setting.Markdown))
         {
-            output.WriteLine($"{(pictures is null ? "" : "| picture ")}| function | formula | also called | tags |");
-            output.WriteLine($"{(pictures is null ? "" : "|---")}|---|---|---|---|");
-            foreach (var activation in rows)
-            {
-                output.WriteLine($"{(pictures is null ? "" : $"| {Picture(pictures, activation)} ")}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Tags(activation))} |");
-            }
+            WriteMarkdown(output, rows, pictures);
         }
         else
         {
-            var (names, formulas) = (Catalog.All.Max(activation => activation.Name.Length), rows.Select(Formula).Select(text => text.Length).DefaultIfEmpty().Max());
+            var nameWidth = Catalog.All.Max(activation => activation.Name.Length);
+            var formulaWidth = rows.Select(activation => Formula(activation).Length).DefaultIfEmpty().Max();
             foreach (var activation in rows)
             {
-                output.WriteLine($"{activation.Name.PadRight(names)}  {Formula(activation).PadRight(formulas)}  {Aliases(activation)}".TrimEnd());
+                var (name, formula) = (activation.Name.PadRight(nameWidth), Formula(activation).PadRight(formulaWidth));
+                output.WriteLine($"{name}  {formula}  {Aliases(activation)}".TrimEnd());
             }
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>A table, with a column of pictures if there is a path to them.</summary>
+    private static void WriteMarkdown(TextWriter output, IEnumerable<Activation> rows, string? pictures)
+    {
+        string[] headings = ["function", "formula", "also called", "tags"];
+        var all = pictures is null ? headings : ["picture", .. headings];
+        output.WriteLine($"| {string.Join(" | ", all)} |");
+        output.WriteLine(string.Concat(all.Select(_ => "|---")) + "|");
+        foreach (var activation in rows)
+        {
+            var tags = string.Join(", ", Tags(activation));
+            string[] cells = [activation.Name, $"`{Formula(activation)}`", Aliases(activation), tags];
+            var row = pictures is null ? cells : [Picture(pictures, activation), .. cells];
+            output.WriteLine($"| {string.Join(" | ", row)} |");
+        }
     }
 
     /// <summary>Light or dark, as the reader's page is.</summary>
@@ -57,6 +65,7 @@ internal static class ListCommand
     {
         var light = path.Replace(FileNames.Placeholder, activation.Name, StringComparison.Ordinal);
         var dark = $"{Path.ChangeExtension(light, null)}-dark{Path.GetExtension(light)}";
-        return $"<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\"><img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
+        return $"""<picture><source media="(prefers-color-scheme: dark)" srcset="{dark}">"""
+            + $"""<img src="{light}" alt="{activation}" width="400"></picture>""";
     }
 }

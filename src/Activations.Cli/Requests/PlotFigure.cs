@@ -9,6 +9,24 @@ namespace Activations.Cli.Requests;
 /// <summary>Samples the curves of a request and puts them into a figure.</summary>
 internal static class PlotFigure
 {
+    // So few are drawn as soon as it is known that they fit.
+    private const int Few = 12;
+
+    private static readonly Samples Nothing = new([], []);
+
+    /// <summary>The same of a picture: more curves than fit into it are refused before they are followed.</summary>
+    /// <exception cref="UsageException">They do not fit.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public static DrawnFigure OfPicture(PlotRequest request, CancellationToken cancellation)
+    {
+        if (request.Curves.Curves.Count > Few)
+        {
+            EnsureRoom(request);
+        }
+
+        return Of(request, cancellation);
+    }
+
     /// <summary>The figure, and what readers of it should be told.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static DrawnFigure Of(PlotRequest request, CancellationToken cancellation)
@@ -19,7 +37,7 @@ internal static class PlotFigure
         var labels = new FigureLabels(shown, request.Get(Setting.Title));
         var curves = shown.Curves.Select(spec =>
         {
-            var curve = spec.Bind();
+            var curve = spec.Bind().Until(cancellation);
             Samples[] samples = [.. shown.Orders.Select(Sample)];
             return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
             {
@@ -34,27 +52,57 @@ internal static class PlotFigure
                 .Select(point => new Mark(point, $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})"))];
         }).ToList();
 
-        var (panels, legend) = request.Arrangement.Arrange(curves, shown.Orders, labels.IsSweep);
-        var yLabel = request.Get(Setting.YLabel);
         var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
         var extent = yRange ?? Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
-        var figure = new Figure
+        var figure = Arranged(request, labels, curves) with
         {
-            Panels = [.. panels.Select(panel => panel with { YRange = yRange, YLabel = yLabel ?? panel.YLabel })],
-            Columns = columns,
-            Range = shown.Grid.Range,
-            XLabel = request.Get(Setting.XLabel),
-            Title = labels.Title,
-            Formula = labels.Formula,
-            Legend = legend,
-            Theme = request.Get(Setting.Theme),
-            IsTransparent = request.Get(Setting.Transparent),
-            Size = pixels,
             Command = request.Command,
             Description = labels.Description(extent),
         };
         var names = curves.SelectMany(curve => shown.Orders.Zip(curve.Samples, (order, samples) => (samples, Name: curve.Label + new string('\'', order))))
             .ToDictionary(line => line.samples, line => line.Name);
         return new(figure, FigureNotes.Of(figure, names, width, height));
+    }
+
+    /// <summary>Lays the figure out as if nothing were to be seen of its curves: their names need room anyway.</summary>
+    private static void EnsureRoom(PlotRequest request)
+    {
+        var shown = request.Curves;
+        var labels = new FigureLabels(shown, request.Get(Setting.Title));
+        Samples[] samples = [.. shown.Orders.Select(_ => Nothing)];
+        var curves = shown.Curves.Select(spec => new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples));
+        var figure = Arranged(request, labels, [.. curves]);
+        try
+        {
+            _ = new Layout(figure, Style.Of(figure), [.. figure.Panels.Select(_ => new Interval(0, 1))]);
+        }
+        catch (PictureTooSmallException)
+        {
+            var size = request.Get(Setting.Size) is { } given ? $"--size {given}" : $"{request.Size} inches";
+            throw new UsageException($"{shown.Curves.Count} curves do not fit into {size}: "
+                + "their names need more room; draw fewer, or give a larger --size");
+        }
+    }
+
+    private static Figure Arranged(PlotRequest request, FigureLabels labels, IReadOnlyList<DrawnCurve> curves)
+    {
+        var (panels, legend) = request.Arrangement.Arrange(curves, request.Curves.Orders, labels.IsSweep);
+        var yRange = request.Get(Setting.YRange)?.Interval;
+        var yLabel = request.Get(Setting.YLabel);
+        return new()
+        {
+            Panels = [.. panels.Select(panel => panel with { YRange = yRange, YLabel = yLabel ?? panel.YLabel })],
+            Columns = request.Shape.Columns,
+            Range = request.Curves.Grid.Range,
+            XLabel = request.Get(Setting.XLabel),
+            Title = labels.Title,
+            Formula = labels.Formula,
+            Legend = legend,
+            Theme = request.Get(Setting.Theme),
+            IsTransparent = request.Get(Setting.Transparent),
+            Size = request.Pixels,
+            Command = "",
+            Description = "",
+        };
     }
 }
