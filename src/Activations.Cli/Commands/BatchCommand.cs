@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Activations.Cli.Output;
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;

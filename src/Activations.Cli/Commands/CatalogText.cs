@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;

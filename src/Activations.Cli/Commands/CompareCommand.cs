@@ -4,7 +4,7 @@ using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Expressions;
-using static Activations.Cli.Requests.NumberText;
+using static Activations.Cli.NumberText;
 
 namespace Activations.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Activations.Analysis;
-using static Activations.Cli.Requests.NumberText;
+using static Activations.Cli.NumberText;
 
 namespace Activations.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;
 

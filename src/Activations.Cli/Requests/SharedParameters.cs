@@ -1,3 +1,5 @@
+using Activations.Cli.Settings;
+
 namespace Activations.Cli.Requests;
 
 /// <summary>Values that are given to every curve which has such a parameter.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Activations.Cli.Requests;
 
 namespace Activations.Cli.Settings;
 
@@ -58,7 +57,7 @@ internal static class CommandLineReader
         }
 
         return words.Zip(words.Prepend("")).Where(pair => !pair.Second.StartsWith('-')).Select(pair => pair.First)
-            .FirstOrDefault(word => word is ['-', not '-', ..] && CurveSpec.IsExpression(word));
+            .FirstOrDefault(word => word is ['-', not '-', ..] && TypedFormula.IsOne(word));
     }
 
     private static string? ValueOfAFlag(Command command, IReadOnlyList<string> words)

@@ -1,5 +1,4 @@
 using Activations.Cli.Output;
-using Activations.Cli.Requests;
 using Activations.Figures;
 using Activations.Sampling;
 using static Activations.Cli.Settings.CommandSet;

@@ -1,7 +1,7 @@
 using Activations.Figures;
 using Activations.Sampling;
 
-namespace Activations.Cli.Requests;
+namespace Activations.Cli.Settings;
 
 /// <summary>The size of a picture as typed.</summary>
 /// <param name="Width">Inches or whole pixels, above 0.</param>

@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Cli.Requests;
+namespace Activations.Cli.Settings;
 
 /// <summary>A parameter's name as typed and the values it takes, at least one.</summary>
 internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values)
