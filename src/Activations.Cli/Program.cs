@@ -102,7 +102,8 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        StandardError.Write(hint is null ? [$"activations: error: {message}"] : [$"activations: error: {message}", hint]);
+        var line = $"activations: error: {message}";
+        StandardError.Write(hint is null ? [line] : [line, hint]);
         return code;
     }
 }

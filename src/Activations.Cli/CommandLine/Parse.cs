@@ -114,7 +114,7 @@ internal static class Parse
         }
     }
 
-    /// <summary>Whether bytes that are not UTF-8 became something else, so that a file of that name would be another.</summary>
+    /// <summary>Whether bytes that are not UTF-8 became something else, so that the name is another.</summary>
     private static bool HasLostBytes(string text) =>
         text.Contains('\uFFFD', StringComparison.Ordinal) || text.EnumerateRunes().Contains(Rune.ReplacementChar);
 

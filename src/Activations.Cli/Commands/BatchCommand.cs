@@ -6,10 +6,11 @@ using Activations.Cli.Requests;
 
 namespace Activations.Cli.Commands;
 
-/// <summary><c>batch FILE</c>: what the lines of a script write, in one process, in parallel, and only what changed.</summary>
+/// <summary><c>batch FILE</c>: what the lines of a script write, in one process and only what changed.</summary>
 internal static class BatchCommand
 {
-    public static Command Create() => new Command("batch", "write the files that the lines of a shell script ask for, where they changed")
+    public static Command Create() => new Command(
+        "batch", "write the files that the lines of a shell script ask for, where they changed")
     {
         Options.Script, Options.Jobs, Options.Check, Options.Quiet,
     }.Does(Run,
@@ -21,10 +22,12 @@ internal static class BatchCommand
     {
         if (words.GetValue(Options.Script) is not [var script])
         {
-            throw new UsageException("batch: expected one FILE with a command in each line, such as activations batch figures.sh");
+            throw new UsageException(
+                "batch: expected one FILE with a command in each line, such as activations batch figures.sh");
         }
 
-        var (clock, check, quiet) = (Stopwatch.StartNew(), words.GetValue(Options.Check), words.GetValue(Options.Quiet));
+        var clock = Stopwatch.StartNew();
+        var (check, quiet) = (words.GetValue(Options.Check), words.GetValue(Options.Quiet));
         var plan = BatchPlan.Of(script, words.RootCommandResult.Command, cancellation);
         if (plan.Errors.Count > 0)
         {

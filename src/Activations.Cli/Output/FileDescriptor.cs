@@ -52,12 +52,14 @@ internal static partial class FileDescriptor
         : IsInherited(descriptor) && IsATerminal(descriptor) == 1;
 
     /// <summary>Writes all of it, and waits where the reader is slow.</summary>
-    /// <exception cref="IOException">It could not be written; <c>HResult</c> is the system's number of the error.</exception>
+    /// <exception cref="IOException">It could not be written; <c>HResult</c> is the number of the error.</exception>
     public static void Write(int descriptor, ReadOnlySpan<byte> bytes)
     {
         if (OperatingSystem.IsWindows())
         {
-            using var console = descriptor == StandardOutput ? Console.OpenStandardOutput() : Console.OpenStandardError();
+            using var console = descriptor == StandardOutput
+                ? Console.OpenStandardOutput()
+                : Console.OpenStandardError();
             console.Write(bytes);
             return;
         }

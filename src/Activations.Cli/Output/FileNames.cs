@@ -49,7 +49,7 @@ internal static partial class FileNames
                 : $"-o {path}: unknown {unknown}; known is {English.And(known)}, a curve's name");
     }
 
-    /// <summary>One path a curve: {name} becomes the curve's, with its parameters where the function occurs twice.</summary>
+    /// <summary>One path a curve: {name} is the curve's, with its parameters where a function occurs twice.</summary>
     /// <exception cref="UsageException">Two of them would be the same.</exception>
     public static IReadOnlyList<string> Expand(string path, IReadOnlyList<CurveSpec> curves)
     {
@@ -58,7 +58,8 @@ internal static partial class FileNames
             Slug(curve, withParameters: curves.Count(other => other.Activation == curve.Activation) > 1),
             StringComparison.Ordinal))];
         // Not every disk tells relu.png from ReLU.png.
-        var twice = paths.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var twice = paths.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         return twice is null ? paths : throw new UsageException(
             $"{path}: two figures would be written to {twice.Key}; give the curves labels, such as a=relu");
     }

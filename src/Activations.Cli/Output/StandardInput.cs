@@ -11,7 +11,7 @@ internal sealed class StandardInput
     /// <summary>Whether the next line has yet to come.</summary>
     public bool IsWaiting => !_buffer.AsSpan(_start, _end - _start).Contains((byte)'\n');
 
-    /// <summary>Every line without its end, in UTF-8; of one that is longer than the most only as much as shows that.</summary>
+    /// <summary>Every line without its end, in UTF-8; of one that is too long only as much as shows that.</summary>
     /// <param name="most">Bytes, fewer than are read at once.</param>
     public IEnumerable<string> Lines(int most)
     {
