@@ -100,6 +100,13 @@ internal static partial class FileDescriptor
         return (int)count;
     }
 
+    /// <summary>Whether reading would not wait, after at most so long.</summary>
+    public static unsafe bool IsReady(int descriptor, int milliseconds)
+    {
+        var awaited = new Awaited(descriptor, ForReading, 0);
+        return OperatingSystem.IsWindows() || Poll(&awaited, 1, milliseconds) != 0;
+    }
+
     /// <summary>After a call that failed: waits where it may be tried again.</summary>
     private static unsafe void Wait(int descriptor, short reason, int error)
     {
