@@ -42,6 +42,11 @@ internal static partial class FileNames
     /// <exception cref="UsageException">Something else is in braces.</exception>
     public static string Checked(string path, params IReadOnlyList<string> known)
     {
+        if (!path.Contains('{', StringComparison.Ordinal))
+        {
+            return path;
+        }
+
         var unknown = InBraces().Matches(path).Select(match => match.Value).Except(known).FirstOrDefault();
         return unknown is null ? path
             : throw new UsageException(known.Count == 0
