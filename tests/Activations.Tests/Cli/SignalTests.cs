@@ -9,7 +9,9 @@ public sealed class SignalTests
     private const string UntilBusy = """
         until grep -qE '^SigCgt:.*[2367abef]$' /proc/$program/status; do :; done
         ticks=-1
-        until now=$(cut -d' ' -f14 /proc/$program/stat); [ $now = $ticks ] || [ $now -gt 50 ]; do ticks=$now; sleep 0.2; done
+        until now=$(cut -d' ' -f14 /proc/$program/stat); [ $now = $ticks ] || [ $now -gt 50 ]; do
+            ticks=$now; sleep 0.2
+        done
         """;
 
     [Theory]
