@@ -13,7 +13,8 @@ internal sealed class CurveRequest
     public CurveRequest(Request request, IReadOnlyList<CurveSpec> arguments)
     {
         (Request, Arguments) = (request, arguments);
-        Curves = [.. arguments.SelectMany(argument => argument.Combinations())];
+        var areSingle = arguments.All(argument => argument.Parameters.All(given => given.Values.Count == 1));
+        Curves = areSingle ? arguments : [.. arguments.SelectMany(argument => argument.Combinations())];
         Grid = GridOf(Range, Step);
         foreach (var curve in Curves)
         {

@@ -9,7 +9,9 @@ namespace Activations.Tests.Settings;
 /// <summary>What holds for every row of the table, those that are still to come too.</summary>
 public sealed class SettingTableTests
 {
-    private const int Requests = 300;
+    private const int Requests = 60;
+
+    private static readonly RootCommand Program = Root.Create();
 
     public static TheoryData<string> CommandsWithSettings => [.. CommandNames.All.Select(command => command.ToString())];
 
@@ -89,7 +91,7 @@ public sealed class SettingTableTests
         Assert.Throws<UsageException>(() => Read(words)).Message;
 
     private static Request Read(IReadOnlyList<string> words) =>
-        Request.Read(CommandLineReader.Parse(Root.Create(), words));
+        Request.Read(CommandLineReader.Parse(Program, words));
 
     private static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
