@@ -20,8 +20,6 @@ internal static class ListCommand
     {
         var tags = request.Get(Setting.Tags);
         var rows = Catalog.All.Where(activation => activation.Tags.HasFlag(tags)).ToList();
-        var pictures = request.Get(Setting.Pictures);
-
         if (request.Get(Setting.Json))
         {
             Print(output, json =>
@@ -30,26 +28,46 @@ internal static class ListCommand
                 rows.ForEach(activation => Write(json, activation));
                 json.WriteEndArray();
             });
+            return ExitCode.Done;
         }
-        else if (request.Get(Setting.Markdown))
+
+        var lines = request.Get(Setting.Markdown) ? Markdown(rows, request.Get(Setting.Pictures)) : Text(rows);
+        foreach (var line in lines)
         {
-            output.WriteLine($"{(pictures is null ? "" : "| picture ")}| function | formula | also called | tags |");
-            output.WriteLine($"{(pictures is null ? "" : "|---")}|---|---|---|---|");
-            foreach (var activation in rows)
-            {
-                output.WriteLine($"{(pictures is null ? "" : $"| {Picture(pictures, activation)} ")}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Tags(activation))} |");
-            }
-        }
-        else
-        {
-            var (names, formulas) = (Catalog.All.Max(activation => activation.Name.Length), rows.Select(Formula).Select(text => text.Length).DefaultIfEmpty().Max());
-            foreach (var activation in rows)
-            {
-                output.WriteLine($"{activation.Name.PadRight(names)}  {Formula(activation).PadRight(formulas)}  {Aliases(activation)}".TrimEnd());
-            }
+            output.WriteLine(line);
         }
 
         return ExitCode.Done;
+    }
+
+    private static IEnumerable<string> Markdown(List<Activation> rows, string? pictures)
+    {
+        string[] first = pictures is null ? [] : ["picture"];
+        string[] headings = [.. first, "function", "formula", "also called", "tags"];
+        return
+        [
+            $"| {string.Join(" | ", headings)} |",
+            $"|{string.Join('|', headings.Select(_ => "---"))}|",
+            .. rows.Select(Row),
+        ];
+
+        string Row(Activation activation)
+        {
+            var picture = pictures is null ? "" : $"| {Picture(pictures, activation)} ";
+            var tags = string.Join(", ", Tags(activation));
+            return $"{picture}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {tags} |";
+        }
+    }
+
+    private static IEnumerable<string> Text(List<Activation> rows)
+    {
+        var names = Catalog.All.Max(activation => activation.Name.Length);
+        var formulas = rows.Select(activation => Formula(activation).Length).DefaultIfEmpty().Max();
+        return rows.Select(activation =>
+        {
+            var (name, formula) = (activation.Name.PadRight(names), Formula(activation).PadRight(formulas));
+            return $"{name}  {formula}  {Aliases(activation)}".TrimEnd();
+        });
     }
 
     /// <summary>Light or dark, as the reader's page is.</summary>
@@ -57,6 +75,7 @@ internal static class ListCommand
     {
         var light = path.Replace(FileNames.Placeholder, activation.Name, StringComparison.Ordinal);
         var dark = $"{Path.ChangeExtension(light, null)}-dark{Path.GetExtension(light)}";
-        return $"<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\"><img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
+        var source = $"<source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\">";
+        return $"<picture>{source}<img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
     }
 }

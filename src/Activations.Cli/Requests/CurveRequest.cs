@@ -93,7 +93,8 @@ internal sealed class CurveRequest
             return given.Count > 0 ? given
                 : otherwise.Length > 0 ? otherwise
                 : throw new UsageException(
-                    $"{command}: expected a CURVE, such as activations {command} relu", "activations list shows every name");
+                    $"{command}: expected a CURVE, such as activations {command} relu",
+                    "activations list shows every name");
         }
 
         if (given.Count > 0)
