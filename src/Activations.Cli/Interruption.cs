@@ -53,7 +53,7 @@ internal sealed partial class Interruption : IDisposable
         ExitNow(code); // not exit, which would take the ground from under threads that still draw
     }
 
-    /// <summary>Shells have SIGINT ignored in what they start with <c>&amp;</c>, and the base library would respect that.</summary>
+    /// <summary>Shells have SIGINT ignored in what they start with &amp;, and the base library respects that.</summary>
     private static void ObeyIgnored()
     {
         const int interrupt = 2, terminate = 15;

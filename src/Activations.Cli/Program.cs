@@ -16,7 +16,19 @@ internal static class Program
             FileDescriptor.OpenMissing();
         }
 
-        using var interruption = new Interruption();
+        try
+        {
+            using var interruption = new Interruption();
+            return await Run(arguments, interruption);
+        }
+        catch (Exception error)
+        {
+            return Tell(error);
+        }
+    }
+
+    private static async Task<int> Run(string[] arguments, Interruption interruption)
+    {
         // What was printed before a failure still comes out.
         var output = new StringWriter { NewLine = "\n" };
         var code = await Guard(interruption, () => Run(arguments, output, interruption.Token));
@@ -39,26 +51,44 @@ internal static class Program
         {
             return interruption.Code;
         }
-        catch (UsageException error)
-        {
-            return Fail(ExitCode.NotUnderstood, error.Message, error.Hint);
-        }
-        catch (Exception error) when (error is IOException or NothingToDrawException)
-        {
-            return Fail(ExitCode.CouldNot, error.Message);
-        }
-        catch (OutOfMemoryException)
-        {
-            return Fail(ExitCode.CouldNot, "out of memory");
-        }
         catch (Exception error)
         {
-            var isDebugged = Environment.GetEnvironmentVariable("ACTIVATIONS_DEBUG") == "1";
-            return Fail(
-                ExitCode.Bug,
-                $"a bug in activations: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}",
-                isDebugged ? error.ToString() : "ACTIVATIONS_DEBUG=1 shows where; please report it");
+            return Tell(error);
         }
+    }
+
+    private static int Tell(Exception error)
+    {
+        while (error is TypeInitializationException { InnerException: { } cause })
+        {
+            error = cause;
+        }
+
+        return error switch
+        {
+            UsageException usage => Fail(ExitCode.NotUnderstood, usage.Message, usage.Hint),
+            NothingToDrawException => Fail(ExitCode.CouldNot, error.Message),
+            IOException => Fail(ExitCode.CouldNot, UsageException.OneLine(error.Message)),
+            OutOfMemoryException => Fail(ExitCode.CouldNot, "out of memory"),
+            DllNotFoundException missing => Fail(ExitCode.CouldNot, WhyNotLoaded(missing)),
+            _ => FailByBug(error),
+        };
+    }
+
+    /// <summary>The system's own reason, which stands below what the runtime says in general.</summary>
+    private static string WhyNotLoaded(DllNotFoundException error)
+    {
+        var reasons = error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
+        return $"cannot load a library: {reasons.FirstOrDefault() ?? error.Message}";
+    }
+
+    private static int FailByBug(Exception error)
+    {
+        var isDebugged = Environment.GetEnvironmentVariable("ACTIVATIONS_DEBUG") == "1";
+        return Fail(
+            ExitCode.Bug,
+            $"a bug in activations: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}",
+            isDebugged ? error.ToString() : "ACTIVATIONS_DEBUG=1 shows where; please report it");
     }
 
     private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation)
@@ -75,7 +105,8 @@ internal static class Program
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        StandardError.Write(hint is null ? [$"activations: error: {message}"] : [$"activations: error: {message}", hint]);
+        var line = $"activations: error: {message}";
+        StandardError.Write(hint is null ? [line] : [line, hint]);
         return code;
     }
 }

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Activations.Cli.Output;
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
 
-/// <summary><c>batch FILE</c>: what the lines of a script write, in one process, in parallel, and only what changed.</summary>
+/// <summary><c>batch FILE</c>: what the lines of a script write, in one process and only what changed.</summary>
 internal static class BatchCommand
 {
     public static Command Create() => ProgramCommand.Of(
@@ -25,7 +24,8 @@ internal static class BatchCommand
                 "batch: expected one FILE with a command in each line, such as activations batch figures.sh");
         }
 
-        var (clock, check, quiet) = (Stopwatch.StartNew(), request.Get(Setting.Check), request.Get(Setting.Quiet));
+        var clock = Stopwatch.StartNew();
+        var (check, quiet) = (request.Get(Setting.Check), request.Get(Setting.Quiet));
         var plan = BatchPlan.Of(script, Root.Create(), cancellation);
         if (plan.Errors.Count > 0)
         {

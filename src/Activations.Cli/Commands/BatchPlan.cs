@@ -49,7 +49,9 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
             throw new UsageException($"{script}: expected a script of at most {MostBytes >> 20} MB");
         }
 
-        var own = script == "-" ? FileIdentity.Of(FileDescriptor.StandardInput) : FileIdentity.At(Target.Of(script).Path);
+        var own = script == "-"
+            ? FileIdentity.Of(FileDescriptor.StandardInput)
+            : FileIdentity.At(Target.Of(script).Path);
         var (files, errors) = (new List<BatchFile>(), new List<BatchError>());
         // Not every disk tells relu.png from ReLU.png.
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -66,7 +68,7 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
             isChecked++;
             try
             {
-                foreach (var file in command.Error is null ? Plan(command.Words, root) : throw new UsageException(command.Error))
+                foreach (var file in Plan(command, root))
                 {
                     RequireOther(file, own);
                     files.Add(new(command.Line, file));
@@ -85,8 +87,14 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
         return new(files, errors) { Commands = commands, Checked = isChecked };
     }
 
-    private static IReadOnlyList<OutputFile> Plan(string[] words, Command root)
+    private static IReadOnlyList<OutputFile> Plan(ShellCommand command, Command root)
     {
+        if (command.Error is { } error)
+        {
+            throw new UsageException(error);
+        }
+
+        var words = command.Words;
         if (words is not ["activations", .. { Length: > 0 } arguments])
         {
             throw new UsageException($"{words[0]}: expected a line that begins with activations and a command");
@@ -111,16 +119,16 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
             throw new UsageException($"{parsed.CommandResult.Command.Name}: expected a file to write; name it with -o");
         }
 
-        return files.FirstOrDefault(file => !file.Target.IsFile && file.Target.Kind != FileKind.Folder) is { } stream
-            ? throw new UsageException($"-o {stream.Path}: expected a file, since a batch prints nothing; name it with -o")
-            : files;
+        var stream = files.FirstOrDefault(file => file.Target.Kind == FileKind.Special);
+        return stream is null ? files : throw new UsageException(
+            $"-o {stream.Path}: expected a file, since a batch prints nothing; name it with -o");
     }
 
     /// <exception cref="UsageException">The file is the script itself.</exception>
     private static void RequireOther(OutputFile file, FileIdentity? script)
     {
-        if (script is { Kind: FileKind.File } own && !OperatingSystem.IsWindows()
-            && FileIdentity.At(file.Target.Path) is { } there && (there.Device, there.Number) == (own.Device, own.Number))
+        if (script is { Kind: FileKind.File } own && file.Target.Kind == FileKind.File && !OperatingSystem.IsWindows()
+            && FileIdentity.At(file.Target.Path) == own)
         {
             throw new UsageException($"-o {file.Path}: that is the script itself; expected another file");
         }

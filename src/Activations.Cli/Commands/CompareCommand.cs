@@ -5,7 +5,7 @@ using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Expressions;
-using static Activations.Cli.Requests.NumberText;
+using static Activations.Cli.NumberText;
 
 namespace Activations.Cli.Commands;
 
@@ -35,7 +35,8 @@ internal static class CompareCommand
     public static IReadOnlyList<OutputFile> Plan(Request request)
     {
         var curves = TwoCurves(request);
-        return OutputFile.BesideAnswer("the comparison", "difference.png", [.. request.Get(Setting.Output).Select(File)]);
+        var paths = request.Get(Setting.Output);
+        return OutputFile.BesideAnswer("the comparison", "difference.png", [.. paths.Select(File)]);
 
         OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, DifferenceFigure.Size, Draw);
 

@@ -26,7 +26,8 @@ internal static class ExploreCommand
             state = state.Press("/");
         }
 
-        state = KeyDecoder.Parse(request.Get(Setting.Keys) ?? "").Aggregate(state, (now, key) => Press(now, key, cancellation));
+        var keys = KeyDecoder.Parse(request.Get(Setting.Keys) ?? "");
+        state = keys.Aggregate(state, (now, key) => Press(now, key, cancellation));
         if (request.Get(Setting.Dump) is var (width, height))
         {
             var colour = Colour.IsWanted(request.Get(Setting.Colour), StandardOutput.IsTerminal);

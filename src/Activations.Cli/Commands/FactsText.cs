@@ -1,5 +1,5 @@
 using Activations.Analysis;
-using static Activations.Cli.Requests.NumberText;
+using static Activations.Cli.NumberText;
 
 namespace Activations.Cli.Commands;
 

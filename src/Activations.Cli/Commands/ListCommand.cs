@@ -20,44 +20,49 @@ internal static class ListCommand
     {
         var tags = request.Get(Setting.Tags);
         var rows = Catalog.All.Where(activation => activation.Tags.HasFlag(tags)).ToList();
-        var pictures = request.Get(Setting.Pictures);
-
         if (request.Get(Setting.Json))
         {
             Json.Print(output, Json.Array(rows, CatalogJson.Of));
+            return ExitCode.Done;
         }
-        else if (request.Get(Setting.Markdown))
+
+        var lines = request.Get(Setting.Markdown) ? Markdown(rows, request.Get(Setting.Pictures)) : Text(rows);
+        foreach (var line in lines)
         {
-            WriteMarkdown(output, rows, pictures);
-        }
-        else
-        {
-            var nameWidth = Catalog.All.Max(activation => activation.Name.Length);
-            var formulaWidth = rows.Select(activation => Formula(activation).Length).DefaultIfEmpty().Max();
-            foreach (var activation in rows)
-            {
-                var (name, formula) = (activation.Name.PadRight(nameWidth), Formula(activation).PadRight(formulaWidth));
-                output.WriteLine($"{name}  {formula}  {Aliases(activation)}".TrimEnd());
-            }
+            output.WriteLine(line);
         }
 
         return ExitCode.Done;
     }
 
-    /// <summary>A table, with a column of pictures if there is a path to them.</summary>
-    private static void WriteMarkdown(TextWriter output, IEnumerable<Activation> rows, string? pictures)
+    private static IEnumerable<string> Markdown(List<Activation> rows, string? pictures)
     {
-        string[] headings = ["function", "formula", "also called", "tags"];
-        var all = pictures is null ? headings : ["picture", .. headings];
-        output.WriteLine($"| {string.Join(" | ", all)} |");
-        output.WriteLine(string.Concat(all.Select(_ => "|---")) + "|");
-        foreach (var activation in rows)
+        string[] first = pictures is null ? [] : ["picture"];
+        string[] headings = [.. first, "function", "formula", "also called", "tags"];
+        return
+        [
+            $"| {string.Join(" | ", headings)} |",
+            $"|{string.Join('|', headings.Select(_ => "---"))}|",
+            .. rows.Select(Row),
+        ];
+
+        string Row(Activation activation)
         {
+            var picture = pictures is null ? "" : $"| {Picture(pictures, activation)} ";
             var tags = string.Join(", ", Tags(activation));
-            string[] cells = [activation.Name, $"`{Formula(activation)}`", Aliases(activation), tags];
-            var row = pictures is null ? cells : [Picture(pictures, activation), .. cells];
-            output.WriteLine($"| {string.Join(" | ", row)} |");
+            return $"{picture}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {tags} |";
         }
+    }
+
+    private static IEnumerable<string> Text(List<Activation> rows)
+    {
+        var names = Catalog.All.Max(activation => activation.Name.Length);
+        var formulas = rows.Select(activation => Formula(activation).Length).DefaultIfEmpty().Max();
+        return rows.Select(activation =>
+        {
+            var (name, formula) = (activation.Name.PadRight(names), Formula(activation).PadRight(formulas));
+            return $"{name}  {formula}  {Aliases(activation)}".TrimEnd();
+        });
     }
 
     /// <summary>Light or dark, as the reader's page is.</summary>
@@ -65,7 +70,7 @@ internal static class ListCommand
     {
         var light = path.Replace(FileNames.Placeholder, activation.Name, StringComparison.Ordinal);
         var dark = $"{Path.ChangeExtension(light, null)}-dark{Path.GetExtension(light)}";
-        return $"""<picture><source media="(prefers-color-scheme: dark)" srcset="{dark}">"""
-            + $"""<img src="{light}" alt="{activation}" width="400"></picture>""";
+        var source = $"<source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\">";
+        return $"<picture>{source}<img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
     }
 }

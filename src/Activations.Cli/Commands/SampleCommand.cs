@@ -68,7 +68,8 @@ internal static class SampleCommand
     /// <summary>x, then each curve's label or canonical text, with a prime for each order.</summary>
     private static List<string> Names(CurveRequest curves)
     {
-        var columns = curves.Curves.SelectMany(curve => curves.Orders.Select(order => Name(curve) + new string('\'', order)));
+        var columns = curves.Curves.SelectMany(curve =>
+            curves.Orders.Select(order => Name(curve) + new string('\'', order)));
         List<string> names = ["x", .. columns];
         var twice = names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key;
         return twice is null ? names : throw new UsageException(

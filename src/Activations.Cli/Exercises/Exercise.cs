@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
 using Activations.Cli.Output;
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;

@@ -1,4 +1,3 @@
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Exercises;
 using Activations.Figures;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Exercises;
 using Activations.Figures;

@@ -1,4 +1,3 @@
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Expressions;
 using Activations.Figures;

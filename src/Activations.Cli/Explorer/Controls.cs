@@ -1,5 +1,4 @@
 
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 
 namespace Activations.Cli.Explorer;

@@ -52,12 +52,14 @@ internal static partial class FileDescriptor
         : IsInherited(descriptor) && IsATerminal(descriptor) == 1;
 
     /// <summary>Writes all of it, and waits where the reader is slow.</summary>
-    /// <exception cref="IOException">It could not be written; <c>HResult</c> is the system's number of the error.</exception>
+    /// <exception cref="IOException">It could not be written; <c>HResult</c> is the number of the error.</exception>
     public static void Write(int descriptor, ReadOnlySpan<byte> bytes)
     {
         if (OperatingSystem.IsWindows())
         {
-            using var console = descriptor == StandardOutput ? Console.OpenStandardOutput() : Console.OpenStandardError();
+            using var console = descriptor == StandardOutput
+                ? Console.OpenStandardOutput()
+                : Console.OpenStandardError();
             console.Write(bytes);
             return;
         }
@@ -96,6 +98,13 @@ internal static partial class FileDescriptor
         }
 
         return (int)count;
+    }
+
+    /// <summary>Whether reading would not wait, after at most so long.</summary>
+    public static unsafe bool IsReady(int descriptor, int milliseconds)
+    {
+        var awaited = new Awaited(descriptor, ForReading, 0);
+        return OperatingSystem.IsWindows() || Poll(&awaited, 1, milliseconds) != 0;
     }
 
     /// <summary>After a call that failed: waits where it may be tried again.</summary>

@@ -15,7 +15,7 @@ internal sealed record FileFormat<T>(string Name, string Ending, string Meaning,
 /// <summary>Chooses between formats.</summary>
 internal static class FileFormat
 {
-    /// <summary>What --format says, else the ending of the path, else the first: of stdout and other descriptors.</summary>
+    /// <summary>What --format says, else the ending of the path, else the first for a descriptor.</summary>
     /// <param name="known">All there are.</param>
     /// <param name="path">The value of -o, if given.</param>
     /// <param name="named">The value of --format, if given.</param>

@@ -23,10 +23,17 @@ internal readonly partial record struct FileIdentity(long Device, long Number, F
 {
     private const int TypeOfFile = 0xF000, RegularFile = 0x8000, Folder = 0x4000; // S_IFMT, S_IFREG, S_IFDIR
 
-    /// <summary>What is at a path, a link being one thing and what it leads to another; null where nothing is.</summary>
-    public static FileIdentity? At(string path) => OperatingSystem.IsWindows()
-        ? File.Exists(path) ? new(0, 0, FileKind.File, 0, 0) : Directory.Exists(path) ? new(0, 0, FileKind.Folder, 0, 0) : null
-        : StatusAt(path, out var status) == 0 ? Of(status) : null;
+    /// <summary>What is at a path, be it a link; null where nothing is.</summary>
+    public static FileIdentity? At(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return StatusAt(path, out var status) == 0 ? Of(status) : null;
+        }
+
+        var kind = File.Exists(path) ? FileKind.File : Directory.Exists(path) ? FileKind.Folder : FileKind.Nothing;
+        return kind == FileKind.Nothing ? null : new(0, 0, kind, 0, 0);
+    }
 
     /// <summary>What a descriptor leads to; null where it is closed.</summary>
     public static FileIdentity? Of(int descriptor) =>

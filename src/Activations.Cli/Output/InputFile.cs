@@ -8,7 +8,10 @@ internal static class InputFile
     /// <param name="path">As the user gave it; <c>-</c> is stdin where the command says so.</param>
     /// <param name="most">How many bytes; one or more beyond it are returned where there are more.</param>
     /// <exception cref="IOException">It cannot be read; the message says why.</exception>
-    public static byte[] ReadAll(string path, int most) => FileError.Told($"cannot read {UsageException.Excerpt(path)}", () =>
+    public static byte[] ReadAll(string path, int most) =>
+        FileError.Told($"cannot read {UsageException.Excerpt(path)}", () => Read(path, most));
+
+    private static byte[] Read(string path, int most)
     {
         if (Directory.Exists(path))
         {
@@ -24,5 +27,5 @@ internal static class InputFile
         }
 
         return all.ToArray();
-    });
+    }
 }

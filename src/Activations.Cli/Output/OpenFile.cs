@@ -1,9 +1,9 @@
 namespace Activations.Cli.Output;
 
-/// <summary>Writes to what cannot be replaced, as it comes: devices, FIFOs, and descriptors that lead anywhere.</summary>
+/// <summary>Writes to what is not replaced: devices, FIFOs, and descriptors that lead anywhere.</summary>
 internal static class OpenFile
 {
-    /// <summary>Writes to a descriptor that was there when the program started; a reader that went away is no error.</summary>
+    /// <summary>Writes to a descriptor that the program was started with; a reader that left is no error.</summary>
     /// <exception cref="IOException">It could not be written.</exception>
     public static void Write(int descriptor, IEnumerable<ReadOnlyMemory<byte>> blocks)
     {

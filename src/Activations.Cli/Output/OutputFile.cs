@@ -11,7 +11,7 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
     /// <summary>Where the path leads.</summary>
     public Target Target { get; } = FileError.Told(CannotWrite(Path), () => Target.Of(Path));
 
-    /// <summary>The same, unless two of them would be written to the same place or one to stdout beside others.</summary>
+    /// <summary>The same, unless two would be written to one place, or one to stdout beside others.</summary>
     /// <exception cref="UsageException">They would.</exception>
     public static IReadOnlyList<OutputFile> Together(params IReadOnlyList<OutputFile> files)
     {
@@ -59,14 +59,14 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
     /// <exception cref="IOException">The file is another program's, or may not be written.</exception>
     public Content Fill(CancellationToken cancellation)
     {
+        if (!IsNamed && IsOfAnother(Target))
+        {
+            throw new IOException(
+                $"{Path} is kept, since another program made it; to replace it name it with -o {Path}");
+        }
+
         if (Target.Kind == FileKind.File)
         {
-            if (!IsNamed && !IsOurs(Target.Path))
-            {
-                throw new IOException(
-                    $"{Path} is kept, since another program made it; to replace it name it with -o {Path}");
-            }
-
             FileError.Told(CannotWrite(Path), () => WholeFile.IsWritable(Target.Path));
         }
 
@@ -119,6 +119,9 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
             return false;
         }
     }
+
+    private static bool IsOfAnother(Target target) =>
+        target.Kind == FileKind.Special || (target.Kind == FileKind.File && !IsOurs(target.Path));
 
     private Target WriteThere(Content content, CancellationToken cancellation)
     {

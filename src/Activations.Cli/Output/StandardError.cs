@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Activations.Cli.Output;
 
-/// <summary>Writes to stderr, in UTF-8 whatever the locale; words that it does not take are lost and nothing else.</summary>
+/// <summary>Writes to stderr, in UTF-8 whatever the locale; what it does not take is lost and nothing else.</summary>
 internal static class StandardError
 {
     public static bool IsTerminal => FileDescriptor.IsTerminal(FileDescriptor.StandardError);

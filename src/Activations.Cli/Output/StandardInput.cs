@@ -8,10 +8,26 @@ internal sealed class StandardInput
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _start, _end;
 
-    /// <summary>Whether the next line has yet to come.</summary>
-    public bool IsWaiting => !_buffer.AsSpan(_start, _end - _start).Contains((byte)'\n');
+    // An input that is written in several parts is one where it comes at once; a person types more slowly.
+    private int _patience = 250;
 
-    /// <summary>Every line without its end, in UTF-8; of one that is longer than the most only as much as shows that.</summary>
+    /// <summary>Whether the next line has yet to come, which is waited for a little before the first answer.</summary>
+    public bool IsWaiting
+    {
+        get
+        {
+            if (_buffer.AsSpan(_start, _end - _start).Contains((byte)'\n'))
+            {
+                return false;
+            }
+
+            var milliseconds = _patience;
+            _patience = 0;
+            return !FileDescriptor.IsReady(FileDescriptor.StandardInput, milliseconds);
+        }
+    }
+
+    /// <summary>Every line without its end, in UTF-8; of one that is too long only as much as shows that.</summary>
     /// <param name="most">Bytes, fewer than are read at once.</param>
     public IEnumerable<string> Lines(int most)
     {

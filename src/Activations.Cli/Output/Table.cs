@@ -22,14 +22,15 @@ internal sealed record Table(PointSource Source, IReadOnlyList<Func<double, doub
         {
             cancellation.ThrowIfCancellationRequested();
             more = Read(blocks, points);
-            var work = blocks.Where(block => block.Rows > 0).Select(block => Task.Run(() => Fill(block), CancellationToken.None));
+            var filled = blocks.Where(block => block.Rows > 0).ToList();
+            var work = filled.Select(block => Task.Run(() => Fill(block), CancellationToken.None));
             Task.WaitAll([.. work], CancellationToken.None);
             if (first)
             {
-                yield return Format.Head; // not before there is something to follow: what is wrong at once gives nothing
+                yield return Format.Head; // only now: an input that is wrong at once gives no output
             }
 
-            foreach (var block in blocks.Where(block => block.Rows > 0))
+            foreach (var block in filled)
             {
                 yield return block.Bytes.AsMemory((first ? Format.Between.Length : 0)..block.Length);
                 first = false;

@@ -6,22 +6,19 @@ namespace Activations.Cli.Output;
 /// <summary>What a path leads to once every link is followed, as the system follows them.</summary>
 /// <param name="Path">The same place, from the root and without links, <c>.</c> and <c>..</c>.</param>
 /// <param name="Kind">What is there.</param>
-/// <param name="Descriptor">The one of this process that the path is another name of, such as 1 for /dev/stdout.</param>
+/// <param name="Descriptor">That of this process which the path is a name of, such as 1 for /dev/stdout.</param>
 internal sealed partial record Target(string Path, FileKind Kind, int? Descriptor = null)
 {
     private const int MostLinks = 40; // as many as Linux follows
 
-    /// <summary>Folders that the path goes through and leaves by <c>..</c>: the path is only good where they are.</summary>
+    /// <summary>Folders that the path leaves by <c>..</c>: it is only good where they are.</summary>
     public IReadOnlyList<string> Passed { get; private init; } = [];
 
     /// <summary>Stdout, however it is spelt.</summary>
     public bool IsStdout => Descriptor == FileDescriptor.StandardOutput;
 
-    /// <summary>Whether it can be read again, and compared: a device cannot.</summary>
-    public bool IsFile => Descriptor is null && Kind is FileKind.File or FileKind.Nothing;
-
     /// <summary>Follows a path from the current folder; <c>-</c> is stdout.</summary>
-    /// <exception cref="IOException">It has too many links, or a name on the way has bytes that are no text.</exception>
+    /// <exception cref="IOException">Too many links, or a name on the way whose bytes are no text.</exception>
     public static Target Of(string path)
     {
         if (path == "-")

@@ -13,7 +13,7 @@ internal static class WholeFile
 
     private static readonly ConcurrentDictionary<string, bool> Cleared = new();
 
-    /// <summary>Writes into the folder of the target, made if missing, and clears it of what killed runs left there.</summary>
+    /// <summary>Writes into the folder, made if missing, and clears that of what killed runs left there.</summary>
     /// <exception cref="IOException">It could not be written; the message says why.</exception>
     /// <exception cref="OperationCanceledException">Interrupted; nothing is left behind.</exception>
     public static void Write(Target target, IEnumerable<ReadOnlyMemory<byte>> blocks, CancellationToken cancellation)
@@ -102,7 +102,7 @@ internal static class WholeFile
         for (var attempt = 1; ; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
-            // Between its making and its locking another run may take it for a leftover, and hold it or have removed it.
+            // Before it is locked another run may take it for a leftover, and hold it or have removed it.
             // Not RandomNumberGenerator, which loads OpenSSL: a fifth of the time a whole figure takes.
             var path = Path.Combine(folders.Innermost, $"{Prefix}{Random.Shared.NextInt64():x16}{Suffix}");
             try

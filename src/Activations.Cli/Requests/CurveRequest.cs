@@ -13,7 +13,8 @@ internal sealed class CurveRequest
     public CurveRequest(Request request, IReadOnlyList<CurveSpec> arguments)
     {
         (Request, Arguments) = (request, arguments);
-        Curves = [.. arguments.SelectMany(argument => argument.Combinations())];
+        var areSingle = arguments.All(argument => argument.Parameters.All(given => given.Values.Count == 1));
+        Curves = areSingle ? arguments : [.. arguments.SelectMany(argument => argument.Combinations())];
         Grid = GridOf(Range, Step);
         foreach (var curve in Curves)
         {
@@ -92,7 +93,8 @@ internal sealed class CurveRequest
             return given.Count > 0 ? given
                 : otherwise.Length > 0 ? otherwise
                 : throw new UsageException(
-                    $"{command}: expected a CURVE, such as activations {command} relu", "activations list shows every name");
+                    $"{command}: expected a CURVE, such as activations {command} relu",
+                    "activations list shows every name");
         }
 
         if (given.Count > 0)

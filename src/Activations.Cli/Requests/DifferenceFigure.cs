@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;
 
@@ -24,10 +25,16 @@ internal static class DifferenceFigure
         {
             Panels = [new(lines[..2]), new(lines[2..]) { YLabel = Difference }],
             Range = request.Grid.Range,
-            Legend = [new(lines[0].Stroke, $"A = {Name(a)}"), new(lines[1].Stroke, $"B = {Name(b)}"), new(lines[2].Stroke, Difference)],
+            Legend =
+            [
+                new(lines[0].Stroke, $"A = {Name(a)}"),
+                new(lines[1].Stroke, $"B = {Name(b)}"),
+                new(lines[2].Stroke, Difference),
+            ],
             Size = size,
             Command = request.Canonical.Line,
-            Description = $"Line plot of {Name(a)} and {Name(b)} above their difference for x from {request.Range.Start} to {request.Range.End}.",
+            Description = $"Line plot of {Name(a)} and {Name(b)} above their difference "
+                + $"for x from {request.Range.Start} to {request.Range.End}.",
         };
 
         static string Name(CurveSpec curve) => curve.Label ?? curve.Name;

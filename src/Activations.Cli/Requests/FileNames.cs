@@ -40,6 +40,11 @@ internal static partial class FileNames
     /// <exception cref="UsageException">Something else is in braces.</exception>
     public static string Checked(string path, params IReadOnlyList<string> known)
     {
+        if (!path.Contains('{', StringComparison.Ordinal))
+        {
+            return path;
+        }
+
         var unknown = InBraces().Matches(path).Select(match => match.Value).Except(known).FirstOrDefault();
         return unknown is null ? path
             : throw new UsageException(known.Count == 0
@@ -47,7 +52,7 @@ internal static partial class FileNames
                 : $"-o {path}: unknown {unknown}; known is {English.And(known)}, a curve's name");
     }
 
-    /// <summary>One path a curve: {name} becomes the curve's, with its parameters where the function occurs twice.</summary>
+    /// <summary>One path a curve: {name} is the curve's, with its parameters where a function occurs twice.</summary>
     /// <exception cref="UsageException">Two of them would be the same.</exception>
     public static IReadOnlyList<string> Expand(string path, IReadOnlyList<CurveSpec> curves)
     {
@@ -56,7 +61,8 @@ internal static partial class FileNames
             Slug(curve, withParameters: curves.Count(other => other.Activation == curve.Activation) > 1),
             StringComparison.Ordinal))];
         // Not every disk tells relu.png from ReLU.png.
-        var twice = paths.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var twice = paths.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         return twice is null ? paths : throw new UsageException(
             $"{path}: two figures would be written to {twice.Key}; give the curves labels, such as a=relu");
     }

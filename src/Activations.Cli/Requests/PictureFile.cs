@@ -1,4 +1,5 @@
 using Activations.Cli.Output;
+using Activations.Cli.Settings;
 using Activations.Figures;
 
 namespace Activations.Cli.Requests;

@@ -31,37 +31,16 @@ internal static class PlotFigure
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static DrawnFigure Of(PlotRequest request, CancellationToken cancellation)
     {
-        var (shown, (count, columns), pixels) = (request.Curves, request.Shape, request.Pixels);
-        var (width, height) = (Math.Max(1, pixels.Width / columns), Math.Max(1, pixels.Height / ((count + columns - 1) / columns)));
-        var yRange = request.Get(Setting.YRange)?.Interval;
-        var labels = new FigureLabels(shown, request.Get(Setting.Title));
-        var curves = shown.Curves.Select(spec =>
-        {
-            var curve = spec.Bind().Until(cancellation);
-            Samples[] samples = [.. shown.Orders.Select(Sample)];
-            return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
-            {
-                Marks = request.Get(Setting.Annotate) ? [.. shown.Orders.Zip(samples, Marks)] : [],
-            };
-
-            Samples Sample(int order) => shown.Step is null
-                ? CurveTracing.Trace(curve, order, shown.Grid, width, height, yRange, cancellation)
-                : GridSampling.OnGrid(curve, order, shown.Grid, width, cancellation);
-
-            IReadOnlyList<Mark> Marks(int order, Samples drawn) => [.. Landmarks.Of(curve, order, drawn, shown.Grid.Range)
-                .Select(point => new Mark(point, $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})"))];
-        }).ToList();
-
-        var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
-        var extent = yRange ?? Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
-        var figure = Arranged(request, labels, curves) with
+        var curves = request.Curves;
+        var labels = new FigureLabels(curves, request.Get(Setting.Title));
+        var drawn = curves.Curves.Select(spec => Trace(spec, labels, request, cancellation)).ToList();
+        var figure = Arranged(request, labels, drawn) with
         {
             Command = request.Command,
-            Description = labels.Description(extent),
+            Description = labels.Description(request.Get(Setting.YRange)?.Interval ?? ExtentOf(drawn)),
         };
-        var names = curves.SelectMany(curve => shown.Orders.Zip(curve.Samples, (order, samples) => (samples, Name: curve.Label + new string('\'', order))))
-            .ToDictionary(line => line.samples, line => line.Name);
-        return new(figure, FigureNotes.Of(figure, names, width, height));
+        var panel = PanelSize(request);
+        return new(figure, FigureNotes.Of(figure, NamesOf(drawn, curves.Orders), panel.Width, panel.Height));
     }
 
     /// <summary>Lays the figure out as if nothing were to be seen of its curves: their names need room anyway.</summary>
@@ -84,16 +63,18 @@ internal static class PlotFigure
         }
     }
 
-    private static Figure Arranged(PlotRequest request, FigureLabels labels, IReadOnlyList<DrawnCurve> curves)
+    /// <summary>The figure of these curves, but for its command and description.</summary>
+    private static Figure Arranged(PlotRequest request, FigureLabels labels, IReadOnlyList<DrawnCurve> drawn)
     {
-        var (panels, legend) = request.Arrangement.Arrange(curves, request.Curves.Orders, labels.IsSweep);
+        var curves = request.Curves;
+        var (panels, legend) = request.Arrangement.Arrange(drawn, curves.Orders, labels.IsSweep);
         var yRange = request.Get(Setting.YRange)?.Interval;
         var yLabel = request.Get(Setting.YLabel);
         return new()
         {
             Panels = [.. panels.Select(panel => panel with { YRange = yRange, YLabel = yLabel ?? panel.YLabel })],
             Columns = request.Shape.Columns,
-            Range = request.Curves.Grid.Range,
+            Range = curves.Grid.Range,
             XLabel = request.Get(Setting.XLabel),
             Title = labels.Title,
             Formula = labels.Formula,
@@ -105,4 +86,48 @@ internal static class PlotFigure
             Description = "",
         };
     }
+
+    /// <summary>One curve with as many points as its panel shows.</summary>
+    private static DrawnCurve Trace(
+        CurveSpec spec, FigureLabels labels, PlotRequest request, CancellationToken cancellation)
+    {
+        var (curve, orders, grid) = (spec.Bind().Until(cancellation), request.Curves.Orders, request.Curves.Grid);
+        var (width, height, _) = PanelSize(request);
+        var yRange = request.Get(Setting.YRange)?.Interval;
+        Samples[] samples = [.. orders.Select(Sample)];
+        return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
+        {
+            Marks = request.Get(Setting.Annotate) ? [.. orders.Zip(samples, Marks)] : [],
+        };
+
+        Samples Sample(int order) => request.Curves.Step is null
+            ? CurveTracing.Trace(curve, order, grid, width, height, yRange, cancellation)
+            : GridSampling.OnGrid(curve, order, grid, width, cancellation);
+
+        IReadOnlyList<Mark> Marks(int order, Samples drawn) =>
+            [.. Landmarks.Of(curve, order, drawn, grid.Range).Select(MarkAt)];
+    }
+
+    private static Mark MarkAt(Point point) =>
+        new(point, $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})");
+
+    /// <summary>Pixels of a panel, at most.</summary>
+    private static PictureSize PanelSize(PlotRequest request)
+    {
+        var ((panels, columns), pixels) = (request.Shape, request.Pixels);
+        var rows = (panels + columns - 1) / columns;
+        return pixels with { Width = Math.Max(1, pixels.Width / columns), Height = Math.Max(1, pixels.Height / rows) };
+    }
+
+    private static Interval? ExtentOf(IEnumerable<DrawnCurve> curves)
+    {
+        var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
+        return Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
+    }
+
+    /// <summary>What each line is called, with a prime for each order.</summary>
+    private static Dictionary<Samples, string> NamesOf(IEnumerable<DrawnCurve> curves, IReadOnlyList<int> orders) =>
+        curves.SelectMany(curve => orders.Zip(curve.Samples, (order, samples) =>
+                KeyValuePair.Create(samples, curve.Label + new string('\'', order))))
+            .ToDictionary();
 }

@@ -1,3 +1,5 @@
+using Activations.Cli.Settings;
+
 namespace Activations.Cli.Requests;
 
 /// <summary>Values that are given to every curve which has such a parameter.</summary>
@@ -30,8 +32,8 @@ internal static class SharedParameters
         }
 
         var takers = Catalog.All.Where(activation => activation.Parameters.Any(given.IsFor)).ToList();
-        var there = curves.SelectMany(curve => curve.Activation.Parameters).Select(parameter => parameter.Name).Distinct();
-        var near = Spelling.Nearest(given.Name, there);
+        var there = curves.SelectMany(curve => curve.Activation.Parameters);
+        var near = Spelling.Nearest(given.Name, there.Select(parameter => parameter.Name).Distinct());
         return new(
             $"{given}: no curve has a parameter {given.Name}{(near is null ? "" : $"; did you mean {near}?")}",
             takers.Count > 0 ? $"functions that have it: {string.Join(", ", takers)}" : null);

@@ -48,7 +48,8 @@ internal static class ShellScript
                 .Select(line => new ShellCommand(line.Index + 1, [], "bytes that are not UTF-8"));
         }
 
-        return isMarked ? commands.Prepend(new(1, [], "a byte order mark, which a shell takes for part of the word")) : commands;
+        const string aboutMark = "a byte order mark, which a shell takes for part of the word";
+        return isMarked ? commands.Prepend(new(1, [], aboutMark)) : commands;
     }
 
     /// <summary>Every command with the line it begins in, or what is wrong and in which line.</summary>
@@ -167,11 +168,15 @@ internal static class ShellScript
         }
     }
 
-    /// <summary>What the character stands for other than itself; only the program's own placeholder is left alone by every shell.</summary>
-    private static string? Meaning(char c, char quote, ReadOnlySpan<char> next) =>
-        quote == Single || (quote == Double && c is not ('$' or '`')) || (c == '{' && next.StartsWith(FileNames.Placeholder.AsSpan(1)))
-            ? null
-            : Syntax.GetValueOrDefault(c);
+    /// <summary>
+    /// What the character stands for other than itself; only the program's own placeholder is left alone by every shell.
+    /// </summary>
+    private static string? Meaning(char c, char quote, ReadOnlySpan<char> next)
+    {
+        var isQuoted = quote == Single || (quote == Double && c is not ('$' or '`'));
+        var isPlaceholder = c == '{' && next.StartsWith(FileNames.Placeholder.AsSpan(1));
+        return isQuoted || isPlaceholder ? null : Syntax.GetValueOrDefault(c);
+    }
 }
 
 /// <summary>A command of a script.</summary>

@@ -1,4 +1,3 @@
-using Activations.Cli.Requests;
 using Activations.Sampling;
 
 namespace Activations.Cli.Settings;

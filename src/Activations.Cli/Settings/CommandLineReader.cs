@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Activations.Cli.Requests;
 
 namespace Activations.Cli.Settings;
 
@@ -58,13 +57,14 @@ internal static class CommandLineReader
         }
 
         return words.Zip(words.Prepend("")).Where(pair => !pair.Second.StartsWith('-')).Select(pair => pair.First)
-            .FirstOrDefault(word => word is ['-', not '-', ..] && CurveSpec.IsExpression(word));
+            .FirstOrDefault(word => word is ['-', not '-', ..] && TypedFormula.IsOne(word));
     }
 
     private static string? ValueOfAFlag(Command command, IReadOnlyList<string> words)
     {
         var flags = command.Options.Where(option => option.Arity.MaximumNumberOfValues == 0).ToList();
-        return words.FirstOrDefault(word => flags.Any(flag => word.StartsWith(flag.Name + "=", StringComparison.Ordinal)));
+        return words.FirstOrDefault(word => flags.Any(flag =>
+            word.StartsWith(flag.Name + "=", StringComparison.Ordinal)));
     }
 
     /// <summary>The first word that the command does not take.</summary>
@@ -72,7 +72,8 @@ internal static class CommandLineReader
     {
         var directive = parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive);
         var operands = parsed.CommandResult.Command.Arguments
-            .SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? []).ToHashSet(ReferenceEqualityComparer.Instance);
+            .SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         var options = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Value is ['-', _, ..] && operands.Contains(token))
             .Select(token => token.Value);

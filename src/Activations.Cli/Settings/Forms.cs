@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Activations.Cli.Requests;
 using Activations.Sampling;
 
 namespace Activations.Cli.Settings;
@@ -56,7 +55,7 @@ internal static class Forms
     public static readonly Form<IReadOnlyList<ParameterValues>> OneAlpha = Form.One<IReadOnlyList<ParameterValues>>(
         "VALUE",
         text => [new ParameterValues("alpha", [ReadNumber(text)])],
-        alpha => NumberText.Shortest(alpha[0].Values[0]),
+        alpha => string.Join(',', alpha.SelectMany(given => given.Values).Select(NumberText.Shortest)),
         random => [new("alpha", [ByChance.Number(random)])]);
 
     public static readonly Form<SamplePoints?> Points = Form.One<SamplePoints?>(
@@ -91,7 +90,8 @@ internal static class Forms
     private static Tag ReadTags(string text)
     {
         var expected = $"expected some of {string.Join(", ", Choices.Tags.Select(tag => tag.Word))}";
-        return text.Split(',').Aggregate(Tag.None, (tags, word) => tags | Choice.Find(Choices.Tags, word, expected).Value);
+        var tags = text.Split(',').Select(word => Choice.Find(Choices.Tags, word, expected).Value);
+        return tags.Aggregate(Tag.None, (all, tag) => all | tag);
     }
 
     private static string WriteTags(Tag tags) =>
@@ -112,7 +112,7 @@ internal static class Forms
         return expected is null ? text : throw new UsageException(expected);
     }
 
-    /// <summary>Whether bytes that are not UTF-8 became something else, so that a file of that name would be another.</summary>
+    /// <summary>Whether bytes that are not UTF-8 became something else, so that the name is another.</summary>
     private static bool HasLostBytes(string text) =>
         text.Contains('\uFFFD', StringComparison.Ordinal) || text.EnumerateRunes().Contains(Rune.ReplacementChar);
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Activations.Cli.Requests;
 
 namespace Activations.Cli.Settings;
 

@@ -1,5 +1,4 @@
 using Activations.Cli.Output;
-using Activations.Cli.Requests;
 using Activations.Figures;
 using Activations.Sampling;
 using static Activations.Cli.Settings.CommandSet;
@@ -27,7 +26,9 @@ internal abstract partial class Setting
     ]);
 
     public static readonly Setting<IReadOnlyList<string>> Script = new("FILE", SettingGroup.Curves, Batch,
-        (Forms.Path with { Syntax = "<FILE>" }).Each(), "lines that begin with activations, as in a shell script; - is stdin", []);
+        (Forms.Path with { Syntax = "<FILE>" }).Each(),
+        "lines that begin with activations, as in a shell script; - is stdin",
+        []);
 
     public static readonly Setting<bool> All = new("--all", SettingGroup.Curves, Plot | Explore, Form.Flag,
         "every function there is, or that the framework has; in a grid unless --layout says otherwise");
@@ -36,7 +37,8 @@ internal abstract partial class Setting
         "the function and its derivative (--order 0,1)")
     { Elsewhere = ["--gradient", "--derivative", "--deriv"] };
 
-    public static readonly Setting<IReadOnlyList<int>> Order = new("--order", SettingGroup.Curves, Plot | Sample | Explore, Forms.Orders,
+    public static readonly Setting<IReadOnlyList<int>> Order = new(
+        "--order", SettingGroup.Curves, Plot | Sample | Explore, Forms.Orders,
         "f (0), f' (1), f'' (2) in any combination; default 0", [0])
     { Elsewhere = ["--orders", "--derivatives"] };
 
@@ -53,19 +55,23 @@ internal abstract partial class Setting
         Choice.One(Choices.FrameworkNames),
         "take names, defaults and derivatives at kinks as this framework has them; default torch");
 
-    public static readonly Setting<Kink?> AtKink = new("--at-kink", SettingGroup.Curves, Plot | Sample | Compare | Explore,
+    public static readonly Setting<Kink?> AtKink = new(
+        "--at-kink", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         Choice.One(Choices.SlopesAtKinks),
         $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as the framework has it");
 
-    public static readonly Setting<string?> Network = new("--network", SettingGroup.Curves, PiecewiseLinear, Forms.Network!,
-        "a network of that name, or of a JSON file, or of this JSON itself: {\"layers\": [{\"weights\": [[1], [\"1/3\"]], "
-        + "\"biases\": [0, 0.5], \"activation\": \"relu\"}, ...]}; default hat");
+    public static readonly Setting<string?> Network = new(
+        "--network", SettingGroup.Curves, PiecewiseLinear, Forms.Network!,
+        "a network of that name, or of a JSON file, or of this JSON itself: "
+        + "{\"layers\": [{\"weights\": [[1], [\"1/3\"]], \"biases\": [0, 0.5], \"activation\": \"relu\"}, ...]}; "
+        + "default hat");
 
     public static readonly Setting<RangeSpec> Range = new("--range", SettingGroup.Sampling, Curved, Forms.Range,
         "what x runs over; default -8:8", RangeSpec.Default, "-r")
     { Elsewhere = ["--x-range", "--xlim", "--xrange", "--domain"] };
 
-    public static readonly Setting<DecimalNumber?> Step = new("--step", SettingGroup.Sampling, Plot | Sample | Explore, Forms.Step,
+    public static readonly Setting<DecimalNumber?> Step = new(
+        "--step", SettingGroup.Sampling, Plot | Sample | Explore, Forms.Step,
         "take exactly the samples START, START+STEP, ... < END; plot joins them by straight lines, and without it "
         + "draws the curve itself, as fine as the picture shows");
 
@@ -76,34 +82,40 @@ internal abstract partial class Setting
         new(Minibatch | VanishingGradient, Forms.OnePoint, "the x to look at; default 1"),
     ]);
 
-    public static readonly Setting<IReadOnlyList<IReadOnlyList<double>>> With = new("--with", SettingGroup.Sampling, Minibatch,
+    public static readonly Setting<IReadOnlyList<IReadOnlyList<double>>> With = new(
+        "--with", SettingGroup.Sampling, Minibatch,
         Forms.Numbers.Each(), "the others in a batch with x; once for each batch", []);
 
     public static readonly Setting<int?> Depth = new("--depth", SettingGroup.Sampling, VanishingGradient,
         Forms.Whole($"expected a whole number from 1 to {MostDepth}", 1, MostDepth), "how many layers; default 30");
 
-    public static readonly Setting<Arrangement?> Layout = new("--layout", SettingGroup.Picture, Plot, Choice.One(Choices.Layouts),
+    public static readonly Setting<Arrangement?> Layout = new(
+        "--layout", SettingGroup.Picture, Plot, Choice.One(Choices.Layouts),
         $"{Choice.Describe(Choices.Layouts)}; default overlay");
 
-    public static readonly Setting<RangeSpec?> YRange = new("--y-range", SettingGroup.Picture, Plot | Explore, Forms.Range!,
+    public static readonly Setting<RangeSpec?> YRange = new(
+        "--y-range", SettingGroup.Picture, Plot | Explore, Forms.Range!,
         "what y runs over; default what the curves need")
     { Elsewhere = ["--ylim", "--yrange"] };
 
     public static readonly Setting<bool> Annotate = new("--annotate", SettingGroup.Picture, Plot, Form.Flag,
         "name extrema, zeros, kinks and jumps with their values");
 
-    public static readonly Setting<Theme> Theme = new("--theme", SettingGroup.Picture, Plot | AllExercises, Choice.One(Choices.Themes),
+    public static readonly Setting<Theme> Theme = new(
+        "--theme", SettingGroup.Picture, Plot | AllExercises, Choice.One(Choices.Themes),
         $"the colours: {Choice.Describe(Choices.Themes)}; default light")
     { Elsewhere = ["--style"] };
 
     public static readonly Setting<bool> Transparent = new("--transparent", SettingGroup.Picture, Plot, Form.Flag,
         "let what is behind the picture show through");
 
-    public static readonly Setting<SizeSpec?> Size = new("--size", SettingGroup.Picture, Plot | AllExercises, Forms.Size,
+    public static readonly Setting<SizeSpec?> Size = new(
+        "--size", SettingGroup.Picture, Plot | AllExercises, Forms.Size,
         "in inches, or in pixels as 500x250px; default 5x2.5, more for several panels")
     { Elsewhere = ["--figsize", "--width", "--height"] };
 
-    public static readonly Setting<DecimalNumber?> Dpi = new("--dpi", SettingGroup.Picture, Plot | AllExercises, Forms.Dpi,
+    public static readonly Setting<DecimalNumber?> Dpi = new(
+        "--dpi", SettingGroup.Picture, Plot | AllExercises, Forms.Dpi,
         "pixels an inch; default 200, or 100 for a size in pixels");
 
     public static readonly Setting<string?> Title = new("--title", SettingGroup.Picture, Plot, Forms.Text!,
@@ -147,7 +159,8 @@ internal abstract partial class Setting
     public static readonly Setting<DecimalNumber?> Tolerance = new("--tolerance", SettingGroup.Output, Compare,
         Forms.Tolerance, "exit with 1 when |A - B| is larger than this somewhere");
 
-    public static readonly Setting<bool> Latex = new("--latex", SettingGroup.Output, Info, Form.Flag, "formulas in LaTeX");
+    public static readonly Setting<bool> Latex = new(
+        "--latex", SettingGroup.Output, Info, Form.Flag, "formulas in LaTeX");
 
     public static readonly Setting<bool> Json = new("--json", SettingGroup.Output, List | Info | Compare | AllExercises,
         Form.Flag, "print one JSON document");

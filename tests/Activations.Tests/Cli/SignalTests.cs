@@ -9,15 +9,17 @@ public sealed class SignalTests
     private const string UntilBusy = """
         until grep -qE '^SigCgt:.*[2367abef]$' /proc/$program/status; do :; done
         ticks=-1
-        until now=$(cut -d' ' -f14 /proc/$program/stat); [ $now = $ticks ] || [ $now -gt 50 ]; do ticks=$now; sleep 0.2; done
+        until now=$(cut -d' ' -f14 /proc/$program/stat); [ $now = $ticks ] || [ $now -gt 50 ]; do
+            ticks=$now; sleep 0.2
+        done
         """;
 
     [Theory]
     [InlineData("plot relu -o fifo.png", "INT", 130)]
     [InlineData("plot relu -o fifo.png", "TERM", 143)]
-    [InlineData("sample relu --at - < <(exec sleep 60 >&- 2>&-)", "INT", 130)]
-    [InlineData("sample relu --at - -o new/x.csv < <(seq 100000; exec sleep 60 >&- 2>&-)", "TERM", 143)]
-    [InlineData("batch - < <(exec sleep 60 >&- 2>&-)", "INT", 130)]
+    [InlineData("sample relu --at - < <(exec sleep 60 2>&-)", "INT", 130)]
+    [InlineData("sample relu --at - -o new/x.csv < <(seq 100000; exec sleep 60 2>&-)", "TERM", 143)]
+    [InlineData("batch - < <(exec sleep 60 2>&-)", "INT", 130)]
     [InlineData("sample tanh --step 1e-9 > >(exec sleep 60 >&- 2>&-)", "INT", 130)] // a pipe that is full
     [InlineData("sample tanh --step 1e-9 > >(exec sleep 60 >&- 2>&-)", "TERM", 143)]
     [InlineData("plot tanh --step 1e-10 -o new/x.png", "INT", 130)]

@@ -14,8 +14,11 @@ public sealed class TargetTests
     {
         using var workspace = new Workspace();
 
-        var outcome = workspace.Shell(MakeNode + "ln -s node link.png; ln -s link.png link-to-link.png; "
-            + $"$exe {command} -o {path}; echo $?; [ -e node ] && [ ! -f node ] && [ -L link.png ] && [ -L link-to-link.png ] && echo kept");
+        var outcome = workspace.Shell($"""
+            {MakeNode} ln -s node link.png; ln -s link.png link-to-link.png
+            $exe {command} -o {path}; echo $?
+            [ -e node ] && [ ! -f node ] && [ -L link.png ] && [ -L link-to-link.png ] && echo kept
+            """);
 
         Assert.Equal(new Outcome(0, $"{path.Split(' ')[0]}\n0\nkept\n", ""), outcome);
     }
@@ -25,8 +28,10 @@ public sealed class TargetTests
     {
         using var workspace = new Workspace();
 
-        var outcome = workspace.Shell(
-            "mkfifo p.png; cat p.png > got & $exe plot relu -o p.png; wait; [ -p p.png ] && $exe plot relu -o x.png && cmp got x.png");
+        var outcome = workspace.Shell("""
+            mkfifo p.png; cat p.png > got & $exe plot relu -o p.png; wait
+            [ -p p.png ] && $exe plot relu -o x.png && cmp got x.png
+            """);
 
         Assert.Equal(new Outcome(0, "p.png\nx.png\n", ""), outcome);
     }
@@ -108,8 +113,10 @@ public sealed class TargetTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(0, mode + "\n", ""),
-            workspace.Shell($"echo old > x.svg; chmod {mode} x.svg; $exe plot relu -o x.svg > /dev/null && stat -c %a x.svg"));
+        var outcome = workspace.Shell(
+            $"echo old > x.svg; chmod {mode} x.svg; $exe plot relu -o x.svg > /dev/null && stat -c %a x.svg");
+
+        Assert.Equal(new Outcome(0, mode + "\n", ""), outcome);
 
         Assert.StartsWith("<?xml", File.ReadAllText(workspace["x.svg"]), StringComparison.Ordinal);
     }
@@ -119,7 +126,9 @@ public sealed class TargetTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(0, "x.svg\n", ""), workspace.Shell("echo old > x.svg; ln x.svg other.svg; $exe plot relu -o x.svg"));
+        var outcome = workspace.Shell("echo old > x.svg; ln x.svg other.svg; $exe plot relu -o x.svg");
+
+        Assert.Equal(new Outcome(0, "x.svg\n", ""), outcome);
 
         Assert.Equal("old\n", File.ReadAllText(workspace["other.svg"]));
     }
@@ -143,18 +152,23 @@ public sealed class TargetTests
     [InlineData("plot relu -o $'caf\\xe9.png'", "-o caf\uFFFD.png: expected a file name in UTF-8")]
     [InlineData("sample relu -o $'\\xff/x.csv'", "-o \uFFFD/x.csv: expected a file name in UTF-8")]
     [InlineData("batch $'\\xff'", "\uFFFD: expected a file name in UTF-8")]
-    [InlineData("plot relu -o $'\\e[31mred.png'", "-o \uFFFD[31mred.png: expected a file name without control characters")]
+    [InlineData("plot relu -o $'\\e[31mred.png'",
+        "-o \uFFFD[31mred.png: expected a file name without control characters")]
     [InlineData("plot relu -o $'a\\nb.png'", "-o a\uFFFDb.png: expected a file name without control characters")]
     [InlineData("plot relu -o '{nme}.png'", "-o {nme}.png: unknown {nme}; known is {name}, a curve's name")]
     [InlineData("plot relu -o '{name}-{x}.png'", "-o {name}-{x}.png: unknown {x}; known is {name}, a curve's name")]
-    [InlineData("sample relu -o '{name}.csv'", "-o {name}.csv: {name} stands for nothing here; expected a path without braces")]
+    [InlineData("sample relu -o '{name}.csv'",
+        "-o {name}.csv: {name} stands for nothing here; expected a path without braces")]
     [InlineData("plot relu -o x.png -o -", "-o -: stdout has the paths of the others; give it alone")]
     [InlineData("plot relu -o x.svg -o ./x.svg", "-o ./x.svg: it is written already")]
-    [InlineData("compare relu tanh -o /dev/fd/1", "-o /dev/fd/1: stdout has the comparison; expected a file name such as difference.png")]
-    [InlineData("exercise prelu -o /dev/stdout", "-o /dev/stdout: stdout has the answer; expected a file name such as exercise.png")]
+    [InlineData("compare relu tanh -o /dev/fd/1",
+        "-o /dev/fd/1: stdout has the comparison; expected a file name such as difference.png")]
+    [InlineData("exercise prelu -o /dev/stdout",
+        "-o /dev/stdout: stdout has the answer; expected a file name such as exercise.png")]
     [InlineData("plot relu --size 1x1px -o a/b.svg", "--size 1x1px: ")]
     [InlineData("sample relu --at - -o a/b.csv <<< abc", "--at -: line 1: 'abc' is not a number such as 0.1")]
-    [InlineData("sample relu --at - -o a/b.csv < <(seq 100000; echo abc)", "--at -: line 100001: 'abc' is not a number such as 0.1")]
+    [InlineData("sample relu --at - -o a/b.csv < <(seq 100000; echo abc)",
+        "--at -: line 100001: 'abc' is not a number such as 0.1")]
     public void A_wrong_word_leaves_nothing_behind(string line, string message)
     {
         using var workspace = new Workspace();
@@ -192,10 +206,11 @@ public sealed class TargetTests
 
         var alone = paths.Select(path => apart.Run([.. words.Split(' '), "-o", path])).ToList();
         Assert.Equal((0, ""), (outcome.Code, outcome.Error));
-        var isAnswer = words.StartsWith("compare", StringComparison.Ordinal) || words.StartsWith("exercise", StringComparison.Ordinal);
+        var isAnswer = words.Split(' ')[0] is "compare" or "exercise";
         Assert.Equal(isAnswer ? alone[0].Output : string.Concat(alone.Select(one => one.Output)), outcome.Output);
         Assert.Equal(apart.Files, together.Files);
-        Assert.All(apart.Files, file => Assert.Equal(File.ReadAllBytes(apart[file]), File.ReadAllBytes(together[file])));
+        Assert.All(apart.Files, file =>
+            Assert.Equal(File.ReadAllBytes(apart[file]), File.ReadAllBytes(together[file])));
     }
 
     [Fact]
@@ -203,7 +218,9 @@ public sealed class TargetTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(0, "a.csv\nb.csv\n", ""), workspace.Shell("seq 3 | $exe sample relu --at - -o a.csv -o b.csv"));
+        var outcome = workspace.Shell("seq 3 | $exe sample relu --at - -o a.csv -o b.csv");
+
+        Assert.Equal(new Outcome(0, "a.csv\nb.csv\n", ""), outcome);
 
         Assert.Equal("x,relu\n1,1\n2,2\n3,3\n", File.ReadAllText(workspace["a.csv"]));
         Assert.Equal(File.ReadAllText(workspace["a.csv"]), File.ReadAllText(workspace["b.csv"]));
@@ -214,9 +231,13 @@ public sealed class TargetTests
     {
         using var workspace = new Workspace();
 
-        var (code, output, error) = workspace.Shell("d=$(printf 'caf\\351'); mkdir \"$d\"; cd \"$d\"; $exe plot relu -o x.png; code=$?; ls; cd ..; ls | wc -l; rm -r \"$d\"; exit $code");
+        var outcome = workspace.Shell("""
+            folder=$(printf 'caf\351'); mkdir "$folder"; cd "$folder"
+            $exe plot relu -o x.png; code=$?
+            ls; cd ..; ls | wc -l; rm -r "$folder"; exit $code
+            """);
 
-        Assert.Equal((1, "1\n"), (code, output));
-        Assert.Equal("activations: error: cannot write x.png: a folder or link on the way has a name that is not UTF-8\n", error);
+        Assert.Equal(new Outcome(1, "1\n", "activations: error: cannot write x.png: "
+            + "a folder or link on the way has a name that is not UTF-8\n"), outcome);
     }
 }

@@ -9,7 +9,9 @@ namespace Activations.Tests.Settings;
 /// <summary>What holds for every row of the table, those that are still to come too.</summary>
 public sealed class SettingTableTests
 {
-    private const int Requests = 300;
+    private const int Requests = 60;
+
+    private static readonly RootCommand Program = Root.Create();
 
     public static TheoryData<string> CommandsWithSettings => [.. CommandNames.All.Select(command => command.ToString())];
 
@@ -26,7 +28,7 @@ public sealed class SettingTableTests
             var again = Read(request.Words);
 
             AssertSame(request, again, seed);
-            Assert.Equal(request.Canonical.Words, Read(request.Canonical.Words).Canonical.Words);
+            Assert.Equal(request.Canonical.Words, Read(Somewhere(request.Canonical)).Canonical.Words);
             given.UnionWith(request.Given);
         }
 
@@ -85,11 +87,17 @@ public sealed class SettingTableTests
         });
     }
 
+    /// <summary>What a picture carries does not say where it goes, which some settings ask for.</summary>
+    private static IReadOnlyList<string> Somewhere(Request request) =>
+        Setting.Output.Commands.HasFlag(request.Command)
+            ? request.With(Setting.Output, ["x.png"]).Words
+            : request.Words;
+
     private static string ErrorOf(IReadOnlyList<string> words) =>
         Assert.Throws<UsageException>(() => Read(words)).Message;
 
     private static Request Read(IReadOnlyList<string> words) =>
-        Request.Read(CommandLineReader.Parse(Root.Create(), words));
+        Request.Read(CommandLineReader.Parse(Program, words));
 
     private static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);

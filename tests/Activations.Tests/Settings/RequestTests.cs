@@ -3,7 +3,7 @@ using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using CsCheck;
 
-namespace Activations.Tests.Cli;
+namespace Activations.Tests.Settings;
 
 public sealed class RequestTests
 {

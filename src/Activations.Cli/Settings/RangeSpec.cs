@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Cli.Requests;
+namespace Activations.Cli.Settings;
 
 /// <summary>The ends of an axis as typed; the first is below the second, as doubles too.</summary>
 internal sealed record RangeSpec(DecimalNumber Start, DecimalNumber End)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Activations.Sampling;
 
-namespace Activations.Cli.Requests;
+namespace Activations.Cli;
 
 /// <summary>Numbers as people type them.</summary>
 internal static class NumberText

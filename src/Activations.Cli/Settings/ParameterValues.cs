@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Cli.Requests;
+namespace Activations.Cli.Settings;
 
 /// <summary>A parameter's name as typed and the values it takes, at least one.</summary>
 internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values)
@@ -8,7 +8,8 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values
     /// <summary>Reads <c>name=value[,value…]</c>.</summary>
     public static ParameterValues Parse(string text) => ParseList(text) is [var only]
         ? only
-        : throw new UsageException("expected one NAME=VALUE[,VALUE...], such as alpha=0.1; repeat the option for another name");
+        : throw new UsageException(
+            "expected one NAME=VALUE[,VALUE...], such as alpha=0.1; repeat the option for another name");
 
     /// <summary>Reads <c>name=value[,value…][,name=value…]</c>; a bare number continues the list before it.</summary>
     public static IReadOnlyList<ParameterValues> ParseList(string text)

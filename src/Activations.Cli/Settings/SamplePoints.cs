@@ -2,7 +2,7 @@ using System.Globalization;
 using Activations.Cli.Output;
 using Activations.Sampling;
 
-namespace Activations.Cli.Requests;
+namespace Activations.Cli.Settings;
 
 /// <summary>The x that the user names one by one: a list, or null for the lines of stdin.</summary>
 internal sealed record SamplePoints(IReadOnlyList<double>? List)

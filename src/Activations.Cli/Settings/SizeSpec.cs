@@ -1,7 +1,7 @@
 using Activations.Figures;
 using Activations.Sampling;
 
-namespace Activations.Cli.Requests;
+namespace Activations.Cli.Settings;
 
 /// <summary>The size of a picture as typed.</summary>
 /// <param name="Width">Inches or whole pixels, above 0.</param>
@@ -71,9 +71,10 @@ internal sealed record SizeSpec(DecimalNumber Width, DecimalNumber Height, bool 
     private UsageException TooLarge(double width, double height, DecimalNumber? dpi)
     {
         var usual = UsualDpi.ToDouble();
-        var isTheResolutions = !InPixels && dpi is not null && !IsTooLarge(Width.ToDouble() * usual, Height.ToDouble() * usual);
+        var (across, down) = (Width.ToDouble(), Height.ToDouble());
+        var isTheResolutions = !InPixels && dpi is not null && !IsTooLarge(across * usual, down * usual);
         var option = isTheResolutions ? $"--dpi {dpi}" : $"--size {this}";
-        var wouldDoInPixels = !InPixels && !isTheResolutions && IsWhole && !IsTooLarge(Width.ToDouble(), Height.ToDouble());
+        var wouldDoInPixels = !InPixels && !isTheResolutions && IsWhole && !IsTooLarge(across, down);
         var instead = wouldDoInPixels
             ? $"for pixels write {Width}x{Height}px"
             : $"at most {MostPixelsASide} a side and {PictureSize.MostPixels >> 20} million in all";

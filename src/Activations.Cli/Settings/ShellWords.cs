@@ -1,4 +1,4 @@
-namespace Activations.Cli.Requests;
+namespace Activations.Cli.Settings;
 
 /// <summary>Writes words so that a POSIX shell reads them back.</summary>
 internal static class ShellWords
