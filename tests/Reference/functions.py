@@ -6,7 +6,7 @@ import mpmath
 from mpmath import mpf
 
 from jets import (
-    Jet, absolute, atan, cos, erf, erfc, exp, expm1, jet, log1p, log_cosh, maximum, minimum, power, relu, sigmoid, sign,
+    Jet, absolute, atan, cos, erf, erfc, exp, expm1, log1p, log_cosh, maximum, minimum, power, relu, sigmoid, sign,
     sin, softplus, sqrt, tanh)
 
 ANY, ABOVE_0, AT_LEAST_0 = "any number", "above 0", "at least 0"
@@ -17,6 +17,9 @@ class Parameter:
     default: object  # a double, or a function that gives a quotient at the precision that is set
     allowed: str = ANY
     largest: float = 1e300
+
+    def exact_default(self):
+        return self.default() if callable(self.default) else mpf(self.default)
 
 
 @dataclass
@@ -156,7 +159,8 @@ def catalogue():
             lambda x, a, b: a / b * x if x.value >= 0 else a * expm1(x / b),
             {"a": Parameter(1.0, ABOVE_0), "b": Parameter(1.0, ABOVE_0)}, zero),
         "xielu": Function(
-            xielu, {"alpha_p": Parameter(0.8, ABOVE_0), "alpha_n": Parameter(0.8, ABOVE_0), "beta": Parameter(0.5)}, zero),
+            xielu,
+            {"alpha_p": Parameter(0.8, ABOVE_0), "alpha_n": Parameter(0.8, ABOVE_0), "beta": Parameter(0.5)}, zero),
         "isrlu": Function(
             lambda x, alpha: x if x.value >= 0 else x / sqrt(1 + alpha * x * x), alpha(1.0, ABOVE_0), zero),
         "soft_exponential": Function(soft_exponential, alpha(0.0)),
