@@ -39,7 +39,7 @@ public sealed class ExplorerStateTests
     [InlineData("relu --range 0:5e-324", "-", "plot relu --range 0:1e-323")]
     [InlineData("relu --range 0:5e-324", "[ ] ]", "plot relu --range 0:5e-324")]
     [InlineData("prelu:alpha=1e308", "pgup up", "plot prelu:alpha=1e308")]
-    [InlineData("prelu:alpha=1e15", "up", "plot prelu:alpha=1000000000000000.1")]
+    [InlineData("prelu:alpha=1e12", "up", "plot prelu:alpha=1000000000000.01")]
     [InlineData("prelu", "up", "plot prelu:alpha=0.26")]
     [InlineData("leaky_relu", "down pgup", "plot leaky_relu:alpha=0.019")]
     [InlineData("softplus", "pgdn", "plot softplus")] // beta = 0 is not allowed
