@@ -6,8 +6,8 @@ import mpmath
 from mpmath import mpf
 
 from jets import (
-    Jet, absolute, atan, cos, erf, erfc, exp, expm1, log1p, log_cosh, maximum, minimum, power, relu, sigmoid, sign,
-    sin, softplus, sqrt, tanh)
+    Jet, absolute, atan, cos, erf, erfc, exp, expm1, is_above, log1p, log_cosh, maximum, minimum, power, relu, sigmoid,
+    sign, sin, softplus, sqrt, tanh)
 
 ANY, ABOVE_0, AT_LEAST_0 = "any number", "above 0", "at least 0"
 
@@ -43,7 +43,7 @@ def exponential_unit(x, alpha):
 
 
 def clipped(x, low, high):
-    return Jet(low) if x.value < low else Jet(high) if x.value > high else x
+    return Jet(low) if is_above(low, x) else Jet(high) if is_above(x, high) else x
 
 
 def srelu(x, lower, lower_slope, upper, upper_slope):

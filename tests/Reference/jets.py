@@ -11,6 +11,10 @@ class NoValue(ArithmeticError):
     """The function has no value there, such as log(-1) and 1/0."""
 
 
+class Undecided(ArithmeticError):
+    """Two numbers are the same at this precision, and perhaps not at a higher one: 2 and 2 + 1e-300."""
+
+
 class Jet:
     """f, f' and f'' of something at one x."""
 
@@ -181,14 +185,20 @@ def relu(a):
     return a if a.value > 0 else Jet(0)
 
 
-def maximum(a, b):
+def is_above(a, b):
+    """Whether one jet is above another, or a number."""
     a, b = jet(a), jet(b)
-    return a if a.value > b.value else b
+    if a.value == b.value:
+        raise Undecided
+    return a.value > b.value
+
+
+def maximum(a, b):
+    return jet(a) if is_above(a, b) else jet(b)
 
 
 def minimum(a, b):
-    a, b = jet(a), jet(b)
-    return a if a.value < b.value else b
+    return jet(b) if is_above(a, b) else jet(a)
 
 
 def absolute(a):

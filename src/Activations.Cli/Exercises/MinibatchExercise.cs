@@ -13,6 +13,8 @@ internal static class MinibatchExercise
 {
     private const double Momentum = 0.1; // PyTorch's
 
+    private const int LargestBatch = 100;
+
     private static readonly double[][] UsualOthers = [[0], [2], [-1, 0, 3], [10, 10, 10]];
 
     private const string SmallBatches = """
@@ -42,6 +44,12 @@ internal static class MinibatchExercise
     {
         var at = words.GetValue(ExerciseOptions.At) ?? new DecimalNumber(1, 0);
         var with = words.GetValue(ExerciseOptions.With) ?? [];
+        if (with.FirstOrDefault(batch => batch.Length > LargestBatch) is { } large)
+        {
+            throw new UsageException($"{ExerciseOptions.With.Name}: {large.Length} numbers in a batch: "
+                + $"expected at most {LargestBatch}, since every output has a derivative by each");
+        }
+
         var given = with.Select(batch => Array.ConvertAll(batch, number => number.ToDouble()));
         var x = at.ToDouble();
         double[][] others = [[], .. with.Length > 0 ? given : UsualOthers];
