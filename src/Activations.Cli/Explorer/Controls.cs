@@ -89,6 +89,11 @@ internal static class Controls
 
     private static ExplorerState Write(ExplorerState state, string path)
     {
+        if (path == "-")
+        {
+            throw new UsageException("-: the explorer has stdout; expected a file name such as figure.png");
+        }
+
         var named = state with { Path = Parse.Path(path) == state.DefaultPath ? null : path };
         return named with { Running = [.. named.Words] };
     }

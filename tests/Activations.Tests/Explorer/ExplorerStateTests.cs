@@ -69,6 +69,7 @@ public sealed class ExplorerStateTests
     [InlineData("relu --range 0:5e-324", "+", "doubles go no further")]
     [InlineData("prelu:alpha=1e308", "pgup", "alpha=1e308: too far from 0 to be changed by 0.01")]
     [InlineData("prelu:alpha=-1e308", "down", "alpha=-1e308: too far from 0 to be changed by 0.01")]
+    [InlineData("relu", "w ctrl-u - enter", "-: the explorer has stdout; expected a file name such as figure.png")]
     [InlineData("relu", "/ rleu enter", "unknown activation 'rleu'; did you mean relu?")]
     public void What_cannot_be_done_is_said(string words, string keys, string message) =>
         Assert.Equal(message, Press(words, keys).Message);
