@@ -4,7 +4,7 @@ from mpmath import mpf
 
 import jets
 from functions import catalogue
-from jets import Jet, NoValue, absolute, maximum, minimum, power, relu
+from jets import Jet, NoValue, absolute, maximum, minimum, power
 
 FUNCTIONS = {
     "exp": jets.exp, "log": jets.log, "sqrt": jets.sqrt, "sin": jets.sin, "cos": jets.cos, "tan": jets.tan,
@@ -12,8 +12,11 @@ FUNCTIONS = {
     "asinh": jets.asinh, "acosh": jets.acosh, "atanh": jets.atanh, "erf": jets.erf, "erfc": jets.erfc,
     "expm1": jets.expm1, "log1p": jets.log1p, "abs": absolute,
 }
-PLAIN = ["sigmoid", "softplus", "gelu", "swish", "mish", "softsign", "gaussian", "relu", "log_cosh", "hard_tanh", "serf"]
-SET = [("elu", "alpha"), ("softplus", "beta"), ("swish", "beta"), ("prelu", "alpha"), ("celu", "alpha"), ("snake", "alpha")]
+PLAIN = [
+    "sigmoid", "softplus", "gelu", "swish", "mish", "softsign", "gaussian", "relu", "log_cosh", "hard_tanh", "serf"]
+SET = [
+    ("elu", "alpha"), ("softplus", "beta"), ("swish", "beta"), ("prelu", "alpha"), ("celu", "alpha"),
+    ("snake", "alpha")]
 SMOOTH = ["sigmoid", "tanh", "gelu", "swish", "mish", "softplus", "log_cosh", "erf", "gaussian", "softsign"]
 CATALOGUE = catalogue()
 
@@ -47,8 +50,7 @@ def decimal(random, low, high):
 def known(name, *given):
     """A function of the catalogue with some parameters set, the others at their defaults."""
     def at(x):
-        values = [parameter.default() if callable(parameter.default) else mpf(parameter.default)
-                  for parameter in CATALOGUE[name].parameters.values()]
+        values = [parameter.exact_default() for parameter in CATALOGUE[name].parameters.values()]
         for key, value in given:
             values[list(CATALOGUE[name].parameters).index(key)] = value
         return CATALOGUE[name].of(x, *values)
@@ -107,13 +109,9 @@ def draw(random, depth):
         return Formula(f"({a.text})^({exponent})", lambda x: power(a.at(x), mpf(exponent)))
     if kind == 8:
         border, a, b = decimal(random, -3, 3), inner(), inner()
-        sign, test = random.choice([("<", lambda x: x.value < mpf(float(border))), (">=", lambda x: x.value >= mpf(float(border)))])
+        sign, test = random.choice([
+            ("<", lambda x: x.value < mpf(float(border))), (">=", lambda x: x.value >= mpf(float(border)))])
         return Formula(f"where(x {sign} {border}, {a.text}, {b.text})", branch(test, a, b))
     name, a, b = random.choice(["max", "min"]), inner(), inner()
-    return Formula(f"{name}({a.text}, {b.text})", lambda x: apart({"max": maximum, "min": minimum}[name], a.at(x), b.at(x)))
-
-
-def apart(choice, a, b):
-    if a.value == b.value:
-        raise NoValue("a tie, whose derivative is a matter of convention")
-    return choice(a, b)
+    choice = {"max": maximum, "min": minimum}[name]
+    return Formula(f"{name}({a.text}, {b.text})", lambda x: choice(a.at(x), b.at(x)))

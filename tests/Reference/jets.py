@@ -11,6 +11,10 @@ class NoValue(ArithmeticError):
     """The function has no value there, such as log(-1) and 1/0."""
 
 
+class Undecided(ArithmeticError):
+    """Two numbers are the same at this precision, and perhaps not at a higher one: 2 and 2 + 1e-300."""
+
+
 class Jet:
     """f, f' and f'' of something at one x."""
 
@@ -124,11 +128,11 @@ exp = lifted(mpmath.exp, mpmath.exp, mpmath.exp)
 expm1 = lifted(mpmath.expm1, mpmath.exp, mpmath.exp)
 log = lifted(lambda x: mpmath.log(positive(x, "log")), lambda x: 1 / x, lambda x: -1 / x ** 2)
 log1p = lifted(
-    lambda x: mpmath.log1p(x) if x > -1 else positive(1 + x, "log1p"), lambda x: 1 / (1 + x), lambda x: -1 / (1 + x) ** 2)
-log2 = lambda a: log(a) / mpmath.log(2)
-log10 = lambda a: log(a) / mpmath.log(10)
+    lambda x: mpmath.log1p(x) if x > -1 else positive(1 + x, "log1p"),
+    lambda x: 1 / (1 + x), lambda x: -1 / (1 + x) ** 2)
 sqrt = lifted(
-    lambda x: mpmath.sqrt(positive(x, "sqrt")), lambda x: 1 / (2 * mpmath.sqrt(x)), lambda x: -1 / (4 * x * mpmath.sqrt(x)))
+    lambda x: mpmath.sqrt(positive(x, "sqrt")),
+    lambda x: 1 / (2 * mpmath.sqrt(x)), lambda x: -1 / (4 * x * mpmath.sqrt(x)))
 sin = lifted(mpmath.sin, mpmath.cos, lambda x: -mpmath.sin(x))
 cos = lifted(mpmath.cos, lambda x: -mpmath.sin(x), lambda x: -mpmath.cos(x))
 tan = lifted(mpmath.tan, lambda x: mpmath.sec(x) ** 2, lambda x: 2 * mpmath.tan(x) * mpmath.sec(x) ** 2)
@@ -136,7 +140,8 @@ sinh = lifted(mpmath.sinh, mpmath.cosh, mpmath.sinh)
 cosh = lifted(mpmath.cosh, mpmath.sinh, mpmath.cosh)
 tanh = lifted(tanh_of, sech2, lambda x: -2 * tanh_of(x) * sech2(x))
 asin = lifted(
-    lambda x: mpmath.asin(within(x, "asin")), lambda x: 1 / mpmath.sqrt(1 - x * x), lambda x: x / mpmath.sqrt(1 - x * x) ** 3)
+    lambda x: mpmath.asin(within(x, "asin")),
+    lambda x: 1 / mpmath.sqrt(1 - x * x), lambda x: x / mpmath.sqrt(1 - x * x) ** 3)
 acos = lambda a: mpmath.pi / 2 - asin(a)
 atan = lifted(mpmath.atan, lambda x: 1 / (1 + x * x), lambda x: -2 * x / (1 + x * x) ** 2)
 asinh = lifted(mpmath.asinh, lambda x: 1 / mpmath.sqrt(1 + x * x), lambda x: -x / mpmath.sqrt(1 + x * x) ** 3)
@@ -180,14 +185,20 @@ def relu(a):
     return a if a.value > 0 else Jet(0)
 
 
-def maximum(a, b):
+def is_above(a, b):
+    """Whether one jet is above another, or a number."""
     a, b = jet(a), jet(b)
-    return a if a.value > b.value else b
+    if a.value == b.value:
+        raise Undecided
+    return a.value > b.value
+
+
+def maximum(a, b):
+    return jet(a) if is_above(a, b) else jet(b)
 
 
 def minimum(a, b):
-    a, b = jet(a), jet(b)
-    return a if a.value < b.value else b
+    return jet(b) if is_above(a, b) else jet(a)
 
 
 def absolute(a):

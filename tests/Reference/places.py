@@ -15,7 +15,7 @@ def neighbours(x):
 
 
 def places(function, values, random):
-    """Ascending doubles, none of them a kink: all sizes, beside the kinks, where parameters have their scale, at random."""
+    """Ascending doubles, none a kink: of all sizes, beside the kinks, where parameters have their scale, at random."""
     scales = [size for value in values if value for size in (1 / abs(value), abs(value))]
     found = [sign * size for size in SIZES for sign in (-1, 1)]
     found += [sign * factor * scale for scale in map(float, scales) for factor in (0.7, 30.0) for sign in (-1, 1)]

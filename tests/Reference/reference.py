@@ -6,13 +6,13 @@
     reference.py values NAME[.PARAMETER=VALUE,...] > ../Activations.Tests/Reference/NAME.csv
     reference.py check FILE.csv...
 
-`parameters` writes every function of functions.py with its defaults, with three random allowed settings, and the settings
-of EXTREMES, at hard x; `formulas` writes random formulas; `values` one function alone, in the same columns without the
-name; `check` computes every row of files of that kind anew and prints those that differ.
+`parameters` writes every function of functions.py with its defaults, with three random allowed settings, and the
+settings of EXTREMES, at hard x; `formulas` writes random formulas; `values` one function alone, in the same columns
+without the name; `check` computes every row of files of that kind anew and prints those that differ.
 
 Columns: x is an exact double; f, df, d2f are the true values rounded once to the nearest double; rf, rdf, rd2f are
-(true - rounded)/ulp(rounded), or z where the true value is exactly 0. The numbers are those that were written: parameters
-are doubles, but 1/6, 1/3 and 2/3 are exact. No x is a kink. The same seed gives the same rows.
+(true - rounded)/ulp(rounded), or z where the true value is exactly 0. The numbers are those that were written:
+parameters are doubles, but 1/6, 1/3 and 2/3 are exact. No x is a kink. The same seed gives the same rows.
 """
 import csv
 import math
@@ -23,7 +23,7 @@ from pathlib import Path
 from mpmath import mpf
 
 from formulas import draw
-from functions import ABOVE_0, ANY, AT_LEAST_0, catalogue
+from functions import ABOVE_0, AT_LEAST_0, catalogue
 from jets import Jet, NoValue
 from places import places
 from rounding import rounded, settled
@@ -51,7 +51,9 @@ EXTREMES = {
 
 def settings_of(name, function, source):
     """The defaults, random allowed settings and extreme ones; each only what differs from the defaults."""
-    drawn = [{key: drawn_value(parameter, source) for key, parameter in function.parameters.items()} for _ in range(SETTINGS)]
+    drawn = [
+        {key: drawn_value(parameter, source) for key, parameter in function.parameters.items()}
+        for _ in range(SETTINGS)]
     return [{}, *(setting for setting in drawn if setting), *EXTREMES.get(name, [])]
 
 
@@ -69,7 +71,7 @@ def drawn_value(parameter, source):
 def numbers(function, setting):
     """One number a parameter, exact at the precision that is set."""
     return [
-        mpf(setting[key]) if key in setting else parameter.default() if callable(parameter.default) else mpf(parameter.default)
+        mpf(setting[key]) if key in setting else parameter.exact_default()
         for key, parameter in function.parameters.items()]
 
 
@@ -82,7 +84,8 @@ def cells(function, setting, x):
         pairs = [rounded(number) for number in settled(orders)]
     except NoValue:
         return ["nan"] * 3 + ["0"] * 3
-    return [repr(value) for value, _ in pairs] + ["z" if residual is None else f"{residual:.4f}" for _, residual in pairs]
+    residuals = ["z" if residual is None else f"{residual:.4f}" for _, residual in pairs]
+    return [repr(value) for value, _ in pairs] + residuals
 
 
 def parameter_rows():
@@ -107,7 +110,8 @@ def formula_rows():
     while count < FORMULAS:
         formula = draw(source, source.choice((2, 3, 4)))
         x = source.choice([
-            round(source.uniform(-4, 4), 2), round(source.uniform(-40, 40), 2), source.choice((-1, 1)) * 1e-8, 1e-3, 1e8, 1e200])
+            round(source.uniform(-4, 4), 2), round(source.uniform(-40, 40), 2), source.choice((-1, 1)) * 1e-8,
+            1e-3, 1e8, 1e200])
         row = formula_row(formula, x)
         if row is not None:
             count += 1
@@ -123,14 +127,15 @@ def formula_row(formula, x):
         values = [rounded(number)[0] for number in settled(orders, FORMULA_PRECISIONS)]
     except (NoValue, OverflowError, ZeroDivisionError, ValueError, TypeError):
         return None
-    dull = len(formula.text) > 150 or "x" not in formula.text or values[1:] == [0, 0] or not all(map(math.isfinite, values))
-    return None if dull else [formula.text, repr(x), *map(repr, values)]
+    has_row = len(formula.text) <= 150 and "x" in formula.text and all(map(math.isfinite, values))
+    return [formula.text, repr(x), *map(repr, values)] if has_row and values[1:] != [0, 0] else None
 
 
 def named(file_name):
     """The function and the setting that a file is about."""
     name, _, words = file_name.partition(".")
-    return catalogue()[name], {key: float(value) for key, value in (word.split("=") for word in words.split(",") if word)}
+    pairs = [word.split("=") for word in words.split(",") if word]
+    return catalogue()[name], {key: float(value) for key, value in pairs}
 
 
 def value_rows(file_name):

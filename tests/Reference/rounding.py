@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import mpmath
 
-from jets import NoValue
+from jets import NoValue, Undecided
 
 PRECISIONS = (160, 320, 640, 1280, 2560, 5120, 10240)
 AGREEMENT = 100  # bits that two precisions must have in common
@@ -30,23 +30,33 @@ def rounded(number):
 def settled(orders_at, precisions=PRECISIONS):
     """f, f', f'' at the precision from which on they do not change; NoValue where there is none.
 
-    What is 0, or as near to both neighbouring doubles, at every precision is so exactly: what merely cancels, as x/2 plus a
-    little where x is subnormal, is not at ten thousand bits.
+    What is 0, or as near to both neighbouring doubles, at every precision is so exactly: x/2 plus a little where x is
+    subnormal is not at ten thousand bits.
     """
-    before = None
+    last = before = None
     for precision in precisions:
         with mpmath.workprec(precision):
-            now = orders_at()
+            try:
+                now = orders_at()
+            except Undecided:
+                continue
             if before is not None and all(agree(a, b) and not is_tie(b) for a, b in zip(before, now)):
                 return now
             before, last = now, before
-    if all(a == b == 0 or agree(a, b) for a, b in zip(last, now)):
-        return now
+    if last is None:
+        raise NoValue("not decided")
+    if all(a == b == 0 or agree(a, b) or cancels(a, b) for a, b in zip(last, now)):
+        return [mpmath.mpf(0) if cancels(a, b) else b for a, b in zip(last, now)]
     raise NoValue("not settled")
 
 
 def agree(a, b):
     return b != 0 and abs(a - b) <= abs(b) * mpmath.mpf(2) ** -AGREEMENT
+
+
+def cancels(a, b):
+    """Whether what is left of a sum are the errors of its terms, which twice the bits make far smaller: it is 0."""
+    return a != 0 and abs(b) <= abs(a) * mpmath.mpf(2) ** -1000
 
 
 def is_tie(number):

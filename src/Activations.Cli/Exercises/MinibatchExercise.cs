@@ -11,6 +11,8 @@ internal static class MinibatchExercise
 {
     private const double Momentum = 0.1; // PyTorch's
 
+    private const int LargestBatch = 100;
+
     private static readonly double[][] UsualOthers = [[0], [2], [-1, 0, 3], [10, 10, 10]];
 
     private const string SmallBatches = """
@@ -37,6 +39,12 @@ internal static class MinibatchExercise
         var at = request.Get(Setting.At) ?? new([1]);
         var x = at.List![0];
         var with = request.Get(Setting.With);
+        if (with.FirstOrDefault(batch => batch.Count > LargestBatch) is { } large)
+        {
+            throw new UsageException($"{Setting.With.Name}: {large.Count} numbers in a batch: "
+                + $"expected at most {LargestBatch}, since every output has a derivative by each");
+        }
+
         double[][] others = [[], .. with.Count > 0 ? with.Select(batch => batch.ToArray()) : UsualOthers];
         var batches = Array.ConvertAll(others, rest => (double[])[x, .. rest]);
         return new(

@@ -90,6 +90,11 @@ internal static class Controls
 
     private static ExplorerState Write(ExplorerState state, string path)
     {
+        if (path == "-")
+        {
+            throw new UsageException("-: the explorer has stdout; expected a file name such as figure.png");
+        }
+
         var named = state with { Path = Forms.Path.Read([path]) == state.DefaultPath ? null : path };
         return named with { Running = [.. named.Words] };
     }

@@ -19,7 +19,12 @@ internal sealed class Profile
 
     private readonly Dictionary<double, Node> _byX;
 
-    private Profile(Curve curve, Func<double, Node> look, IEnumerable<Node> nodes, IReadOnlyList<Crossing>? bends)
+    private Profile(
+        Curve curve,
+        Func<double, Node> look,
+        IEnumerable<Node> nodes,
+        IReadOnlyList<Crossing>? bends,
+        int mostCrossings = int.MaxValue)
     {
         (Curve, Look, Nodes) = (curve, look, [.. nodes]);
         Places = Nodes.Count;
@@ -30,7 +35,7 @@ internal sealed class Profile
 
         IReadOnlyList<Crossing> Crossings(int order)
         {
-            Crossing[] crossings = [.. Crossing.Among(Nodes, curve, order)];
+            Crossing[] crossings = [.. Crossing.Among(Nodes, curve, order).Take(mostCrossings)];
             Nodes = [.. Nodes.Concat(crossings.Select(crossing => look(crossing.X))).DistinctBy(node => node.X).OrderBy(node => node.X)];
             return crossings;
         }
@@ -85,7 +90,10 @@ internal sealed class Profile
         Profile At(IReadOnlyCollection<double> places)
         {
             List<Node> nodes = [.. Positions(over, places).Select(NodeAt)];
-            return new(curve, Look, WithPoles(curve, WithEdges(curve, nodes)), null) { Places = nodes.Count };
+
+            // What waves all along the line has no facts there: one turn too many is enough to know that.
+            var most = over.IsUnbounded ? MostTurns + 1 : int.MaxValue;
+            return new(curve, Look, WithPoles(curve, WithEdges(curve, nodes)), null, most) { Places = nodes.Count };
         }
     }
 

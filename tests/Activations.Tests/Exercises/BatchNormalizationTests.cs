@@ -49,7 +49,7 @@ public sealed class BatchNormalizationTests
             const double h = 1e-5;
             var curve = BatchNormalization.OfFirst(values[1..]);
             Assert.Equal(new BatchNormalization(values).Outputs[0], curve[0](values[0]));
-            foreach (var order in new[] { 0, 1 })
+            for (var order = 0; order < 2; order++)
             {
                 var rise = curve[order](values[0] + h) - curve[order](values[0] - h);
                 Assert.Equal(rise / (2 * h), curve[order + 1](values[0]), 1e-7);

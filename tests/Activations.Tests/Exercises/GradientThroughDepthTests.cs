@@ -79,7 +79,7 @@ public sealed class GradientThroughDepthTests
         var predicted = gradients.Wide(1).Take(Depth).Sum(layer => Math.Log(layer.Factor));
         var random = new Random(1);
         var runs = Enumerable.Range(0, Runs).Select(_ => MeanSquareGradient(curve, gradients.WeightVariance, random));
-        var logs = runs.Select(Math.Log).ToList();
+        var logs = runs.Select(run => Math.Log(run)).ToList();
 
         // A mean square over the width varies by some 5/width a layer at most, which lowers the mean logarithm by half
         // of that.

@@ -40,7 +40,7 @@ public sealed class ExplorerStateTests
     [InlineData("relu --range 0:5e-324", "-", "plot relu --range 0:1e-323")]
     [InlineData("relu --range 0:5e-324", "[ ] ]", "plot relu --range 0:5e-324")]
     [InlineData("prelu:alpha=1e308", "pgup up", "plot prelu:alpha=1e308")]
-    [InlineData("prelu:alpha=1e15", "up", "plot prelu:alpha=1000000000000000.1")]
+    [InlineData("prelu:alpha=1e12", "up", "plot prelu:alpha=1000000000000.01")]
     [InlineData("prelu", "up", "plot prelu:alpha=0.26")]
     [InlineData("leaky_relu", "down pgup", "plot leaky_relu:alpha=0.019")]
     [InlineData("softplus", "pgdn", "plot softplus")] // beta = 0 is not allowed
@@ -70,6 +70,7 @@ public sealed class ExplorerStateTests
     [InlineData("relu --range 0:5e-324", "+", "doubles go no further")]
     [InlineData("prelu:alpha=1e308", "pgup", "alpha=1e308: too far from 0 to be changed by 0.01")]
     [InlineData("prelu:alpha=-1e308", "down", "alpha=-1e308: too far from 0 to be changed by 0.01")]
+    [InlineData("relu", "w ctrl-u - enter", "-: the explorer has stdout; expected a file name such as figure.png")]
     [InlineData("relu", "/ rleu enter", "unknown activation 'rleu'; did you mean relu?")]
     public void What_cannot_be_done_is_said(string words, string keys, string message) =>
         Assert.Equal(message, Press(words, keys).Message);
