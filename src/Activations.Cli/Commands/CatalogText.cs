@@ -1,4 +1,3 @@
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;

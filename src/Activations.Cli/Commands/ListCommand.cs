@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using static Activations.Cli.Commands.CatalogText;

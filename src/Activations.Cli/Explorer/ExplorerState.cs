@@ -1,4 +1,3 @@
-using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Sampling;

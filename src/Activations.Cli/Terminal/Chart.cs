@@ -1,6 +1,7 @@
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Figures;
+using Activations.Sampling;
 
 namespace Activations.Cli.Terminal;
 
