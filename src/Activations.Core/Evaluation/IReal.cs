@@ -10,7 +10,7 @@ namespace Activations.Evaluation;
 /// Beside numbers there are two states that every operation passes on: <see cref="Undefined"/>, proven to have no
 /// value, and <see cref="Unknown"/>, of which nothing is proven. There are no infinities and no signs of zero.
 /// </remarks>
-internal interface IReal<T> where T : struct, IReal<T>
+internal partial interface IReal<T> where T : struct, IReal<T>
 {
     /// <summary>The double itself, exactly.</summary>
     /// <param name="value">Any finite double; what is not finite is <see cref="Undefined"/>.</param>
@@ -79,6 +79,9 @@ internal interface IReal<T> where T : struct, IReal<T>
     /// <summary>1 − erf(a) to the full relative precision in its far tail; exactly 1 at 0.</summary>
     static abstract T Erfc(T a);
 
+    /// <summary>e^(−a²); exactly 1 at 0.</summary>
+    static abstract T Gaussian(T a);
+
     /// <summary>The largest whole number that is not above a; where that is not proven, all candidates enclosed.</summary>
     static abstract T Floor(T a);
 
@@ -113,55 +116,4 @@ internal interface IReal<T> where T : struct, IReal<T>
     /// </summary>
     /// <returns>False where the bound is wider than that.</returns>
     static abstract bool TryRound(T a, NumberFormat format, double tolerance, out double rounded);
-
-    /// <summary>The cube root, of either sign.</summary>
-    static abstract T Cbrt(T a);
-
-    /// <summary>The logarithm to base 2; undefined at 0 and below, exact at powers of 2.</summary>
-    static abstract T Log2(T a);
-
-    /// <summary>The logarithm to base 10; undefined at 0 and below, exact at powers of 10.</summary>
-    static abstract T Log10(T a);
-
-    /// <summary>sin(a)/cos(a).</summary>
-    static virtual T Tan(T a) => T.Sin(a) / T.Cos(a);
-
-    /// <summary>The arc sine, within ±π/2; undefined beyond ±1.</summary>
-    static abstract T Asin(T a);
-
-    /// <summary>The arc cosine, from 0 to π; undefined beyond ±1; exactly 0 at 1.</summary>
-    static abstract T Acos(T a);
-
-    /// <summary>The hyperbolic sine.</summary>
-    static abstract T Sinh(T a);
-
-    /// <summary>The hyperbolic cosine.</summary>
-    static abstract T Cosh(T a);
-
-    /// <summary>The hyperbolic tangent; exactly 0 at 0.</summary>
-    static abstract T Tanh(T a);
-
-    /// <summary>The inverse of the hyperbolic sine.</summary>
-    static abstract T Asinh(T a);
-
-    /// <summary>The inverse of the hyperbolic cosine, at least 0; undefined below 1; exactly 0 at 1.</summary>
-    static abstract T Acosh(T a);
-
-    /// <summary>The inverse of the hyperbolic tangent; undefined at ±1 and beyond.</summary>
-    static abstract T Atanh(T a);
-
-    /// <summary>e^(−a²).</summary>
-    static abstract T Gaussian(T a);
-
-    /// <summary>
-    /// aᵇ for a ≥ 0; whole exponents of a negative a are multiplied out by the caller. Anything to the exact 0 is 1; 0
-    /// to a positive power is 0, to a negative one undefined.
-    /// </summary>
-    static abstract T Power(T a, T b);
-
-    /// <summary>
-    /// The derivative of sin(a)/a of the given order (0 is the function itself), continued through 0, where it is 1,
-    /// 0, −1/3, 0, 1/5…
-    /// </summary>
-    static abstract T Sinc(T a, int order);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Activations.Evaluation;
 
 /// <summary>A binary floating-point type, such as float16; each of its values is a double too.</summary>
@@ -29,6 +31,26 @@ internal sealed record NumberFormat(string Name, int Precision, int MinExponent,
     public double Round(double x) =>
         double.IsFinite(x) && x != 0 ? Round(x, 0, 0) : double.IsInfinity(x) ? Math.CopySign(Overflow, x) : x;
 
+    /// <summary>mantissa·2^exponent rounded to the type, once; 0 is +0.</summary>
+    public double Round(BigInteger mantissa, long exponent)
+    {
+        if (mantissa.IsZero)
+        {
+            return 0;
+        }
+
+        var size = BigInteger.Abs(mantissa);
+        var dropped = (int)Math.Max(0, (long)size.GetBitLength() - 53);
+        var kept = size >> dropped;
+        var rest = dropped == 0 ? 0 : (size - (kept << dropped)).CompareTo(BigInteger.One << (dropped - 1));
+        // What is dropped counts as nothing, as less than half a unit, as half or as more.
+        var low = (kept << dropped) == size ? 0 : 0.5 + 0.25 * rest;
+        return Math.CopySign(Round((double)kept, low, exponent + dropped), mantissa.Sign);
+    }
+
+    /// <summary>log2 of the distance between the type's values around 2^leading.</summary>
+    public long Spacing(long leading) => Math.Max(leading, MinExponent) - Precision + 1;
+
     /// <summary>(high + low)·2^exponent rounded to the type, once.</summary>
     /// <param name="high">Finite and not 0.</param>
     /// <param name="low">Less than an ulp of high; at most half an ulp where it points to 0.</param>
@@ -48,7 +70,7 @@ internal sealed record NumberFormat(string Name, int Precision, int MinExponent,
             return Math.CopySign(0, high);
         }
 
-        var spacing = Math.Max(leading + (int)exponent, MinExponent) - Precision + 1;
+        var spacing = (int)Spacing(leading + exponent);
         var shift = (int)exponent - spacing;
         var steps = Math.ScaleB(size, shift);
         var whole = Math.Floor(steps);

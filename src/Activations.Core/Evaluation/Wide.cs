@@ -27,6 +27,7 @@ internal readonly struct Wide : IReal<Wide>
     public static Wide Atan(Wide a) => throw new NotImplementedException();
     public static Wide Erf(Wide a) => throw new NotImplementedException();
     public static Wide Erfc(Wide a) => throw new NotImplementedException();
+    public static Wide Gaussian(Wide a) => throw new NotImplementedException();
     public static Wide Floor(Wide a) => throw new NotImplementedException();
     public static int? Sign(Wide a) => throw new NotImplementedException();
     public static int Hint(Wide a) => throw new NotImplementedException();
@@ -36,18 +37,4 @@ internal readonly struct Wide : IReal<Wide>
     public static int Bits(Wide a) => throw new NotImplementedException();
     public static bool TryRound(Wide a, NumberFormat format, out double rounded) => throw new NotImplementedException();
     public static bool TryRound(Wide a, NumberFormat format, double tolerance, out double rounded) => throw new NotImplementedException();
-    public static Wide Cbrt(Wide a) => throw new NotImplementedException();
-    public static Wide Log2(Wide a) => throw new NotImplementedException();
-    public static Wide Log10(Wide a) => throw new NotImplementedException();
-    public static Wide Asin(Wide a) => throw new NotImplementedException();
-    public static Wide Acos(Wide a) => throw new NotImplementedException();
-    public static Wide Sinh(Wide a) => throw new NotImplementedException();
-    public static Wide Cosh(Wide a) => throw new NotImplementedException();
-    public static Wide Tanh(Wide a) => throw new NotImplementedException();
-    public static Wide Asinh(Wide a) => throw new NotImplementedException();
-    public static Wide Acosh(Wide a) => throw new NotImplementedException();
-    public static Wide Atanh(Wide a) => throw new NotImplementedException();
-    public static Wide Gaussian(Wide a) => throw new NotImplementedException();
-    public static Wide Power(Wide a, Wide b) => throw new NotImplementedException();
-    public static Wide Sinc(Wide a, int order) => throw new NotImplementedException();
 }
