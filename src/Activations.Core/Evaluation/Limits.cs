@@ -10,26 +10,47 @@ internal sealed class Limits(Pieces pieces)
     // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
     private const int Far = 200;
 
-    /// <summary>The limits; NaN for what has none.</summary>
+    // Binary logarithms of places where to look for the sign of what goes to 0; the farther ones may not tell it.
+    private static readonly int[] Nearer = [40, 30, 20, 12, 8, 6];
+
+    /// <summary>The limits; NaN for what has none. A limit 0 has the sign that the function has on its way.</summary>
     /// <param name="sign">−1 for −∞, 1 for ∞.</param>
     /// <param name="format">What they are rounded to.</param>
     public Jet At(int sign, NumberFormat format)
     {
         var program = pieces.Between[sign < 0 ? 0 : ^1].Program;
-        var (near, middle, far) = (Look(1), Look(2), Look(4));
-        return Ball.IsUndefined(far.Value)
-            ? new(double.NaN, double.NaN, double.NaN)
-            : new(
-                Limit(near.Value, middle.Value, far.Value, format),
-                Limit(near.Slope, middle.Slope, far.Slope, format),
-                Limit(near.Curvature, middle.Curvature, far.Curvature, format));
-
-        RealJet<Ball> Look(int times)
+        var (near, middle, far) = (Look(Nearest), Look(2 * Nearest), Look(4 * Nearest));
+        if (Ball.IsUndefined(far.Value))
         {
-            var x = Ball.Scale(Ball.Of(sign, Bits), Nearest * times);
+            return new(double.NaN, double.NaN, double.NaN);
+        }
+
+        var limits = new Jet(
+            Limit(near.Value, middle.Value, far.Value, format),
+            Limit(near.Slope, middle.Slope, far.Slope, format),
+            Limit(near.Curvature, middle.Curvature, far.Curvature, format));
+        return limits.Value != 0 && limits.Derivative != 0 && limits.SecondDerivative != 0
+            ? limits
+            : WithSigns(limits, [.. Nearer.Select(Look)]);
+
+        RealJet<Ball> Look(int exponent)
+        {
+            var x = Ball.Scale(Ball.Of(sign, Bits), exponent);
             program.Run(x, new(2, Bits, CountsAsTie: true), out var jet);
             return jet;
         }
+    }
+
+    private static Jet WithSigns(Jet limits, RealJet<Ball>[] nearer) => new(
+        Signed(limits.Value, nearer.Select(jet => jet.Value)),
+        Signed(limits.Derivative, nearer.Select(jet => jet.Slope)),
+        Signed(limits.SecondDerivative, nearer.Select(jet => jet.Curvature)));
+
+    /// <summary>0 with the sign that the farthest places agree on which tell it; 0 itself where they do not.</summary>
+    private static double Signed(double limit, IEnumerable<Ball> nearer)
+    {
+        int[] signs = [.. nearer.Select(Ball.Sign).Where(sign => sign is not null).Select(sign => sign!.Value).Take(2)];
+        return limit == 0 && signs is [< 0, < 0] ? -0.0 : limit;
     }
 
     private static double Limit(Ball near, Ball middle, Ball far, NumberFormat format)
@@ -42,38 +63,32 @@ internal sealed class Limits(Pieces pieces)
         var (rounded, before) = (Rounded(far, format), Rounded(middle, format));
         if (rounded.Equals(before) && rounded.Equals(Rounded(near, format)))
         {
-            return rounded;
+            return rounded + 0.0;
         }
 
         var (size, sizeBefore) = (Ball.Magnitude(far), Ball.Magnitude(middle));
         if (size.High < -Far && size.High < sizeBefore.High)
         {
-            return HaveOneSign(near, middle, far) ? Math.CopySign(0, Ball.Hint(far)) : 0;
+            return 0;
         }
 
-        if (!HaveOneSign(near, middle, far))
+        var haveOneSign = Ball.Hint(near) == Ball.Hint(middle) && Ball.Hint(middle) == Ball.Hint(far);
+        var infinity = Math.CopySign(format.Round(double.PositiveInfinity), Ball.Hint(far));
+        if (haveOneSign && size.Low > Far && size.Low > sizeBefore.High)
         {
-            return double.NaN;
-        }
-
-        if (size.Low > Far && size.Low > sizeBefore.High)
-        {
-            return Math.CopySign(format.Round(double.PositiveInfinity), Ball.Hint(far));
+            return infinity;
         }
 
         // A logarithm grows in proportion to those of the places, and its inverse shrinks so.
-        return Ratio(near, middle) is var ratio && Math.Abs(Ratio(middle, far) - ratio) > 0.1 * ratio ? double.NaN
-            : ratio > 1.2 ? Math.CopySign(format.Round(double.PositiveInfinity), Ball.Hint(far))
-            : ratio < 0.8 ? Math.CopySign(0, Ball.Hint(far))
+        var (ratio, next) = (Ratio(near, middle), Ratio(middle, far));
+        return !haveOneSign || Math.Abs(next - ratio) > 0.1 * ratio ? double.NaN
+            : ratio > 1.2 ? infinity
+            : ratio < 0.8 ? 0
             : double.NaN;
     }
 
-    private static double Ratio(Ball a, Ball b) =>
-        Ball.TryRound(b / a, NumberFormat.Float64, double.PositiveInfinity, out var ratio) ? ratio : double.NaN;
+    private static double Ratio(Ball a, Ball b) => Rounded(b / a, NumberFormat.Float64);
 
     private static double Rounded(Ball a, NumberFormat format) =>
         Ball.TryRound(a, format, double.PositiveInfinity, out var rounded) ? rounded : double.NaN;
-
-    private static bool HaveOneSign(Ball a, Ball b, Ball c) =>
-        Ball.Hint(a) == Ball.Hint(b) && Ball.Hint(b) == Ball.Hint(c);
 }

@@ -87,9 +87,10 @@ internal sealed partial class NodeBuilder
 
     private Node Undecidable(Operator decision, Node a)
     {
-        if (a is { Varies: true, Line: null, HasSymbol: false })
+        var condition = decision == Operator.Floor ? Apply(Operator.Sin, Multiply(Pi, a)) : a;
+        if (condition is { Varies: true, Line: null, HasSymbol: false })
         {
-            Undecided.Add(a);
+            Undecided.Add(condition);
         }
 
         return Make(decision, a);

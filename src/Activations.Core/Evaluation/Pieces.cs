@@ -38,10 +38,13 @@ internal sealed class Pieces
     /// <summary>What is between and beside them, from left to right: one more than places.</summary>
     public ImmutableArray<Piece> Between => _between;
 
+    /// <summary>Which place has this for its nearest double, or ~ of which piece the double lies in.</summary>
+    public int IndexOf(double x) => Array.BinarySearch(_nearest, x);
+
     /// <summary>The program for an x.</summary>
     public EvaluationProgram At(double x)
     {
-        var index = Array.BinarySearch(_nearest, x);
+        var index = IndexOf(x);
         return index < 0 ? _between[~index].Program
             : _offsets[index] == 0 ? _at[index].Value
             : _between[_offsets[index] < 0 ? index : index + 1].Program;
@@ -50,7 +53,7 @@ internal sealed class Pieces
     /// <summary>The program just to the left or the right of a double.</summary>
     public EvaluationProgram Beside(double x, int side)
     {
-        var index = Array.BinarySearch(_nearest, x);
+        var index = IndexOf(x);
         var isRight = index >= 0 && (_offsets[index] == 0 ? side > 0 : _offsets[index] > 0);
         return _between[index < 0 ? ~index : isRight ? index + 1 : index].Program;
     }
@@ -96,7 +99,8 @@ internal sealed class Pieces
 
         public EvaluationProgram Program => new(Result);
 
-        public Piece Piece(Domain domain) => new(domain, Program, [.. Builder.Undecided.Distinct()]);
+        public Piece Piece(Domain domain) => 
+            new(domain, Program, [.. Builder.Undecided.Distinct().Select(node => new EvaluationProgram(node))]);
     }
 }
 
@@ -104,4 +108,4 @@ internal sealed class Pieces
 /// <param name="Domain">Where it is.</param>
 /// <param name="Program">What computes f there.</param>
 /// <param name="Conditions">What is compared with 0 there and is no line.</param>
-internal sealed record Piece(Domain Domain, EvaluationProgram Program, IReadOnlyList<Node> Conditions);
+internal sealed record Piece(Domain Domain, EvaluationProgram Program, IReadOnlyList<EvaluationProgram> Conditions);
