@@ -31,7 +31,7 @@ internal static class ReferenceTable
     public static IReadOnlyList<Quotient> Values(string curve)
     {
         var parts = curve.Split('.', 2);
-        Dictionary<string, Quotient> given = parts.Length == 1 ? [] : parts[1].Split(',').Select(pair => pair.Split('='))
+        var given = parts.Skip(1).SelectMany(list => list.Split(',')).Select(pair => pair.Split('='))
             .ToDictionary(pair => pair[0], pair => (Quotient)Number(pair[1]));
         return [.. Catalog.Find(parts[0])!.Parameters.Select(parameter => given.GetValueOrDefault(parameter.Name, parameter.Default))];
     }
