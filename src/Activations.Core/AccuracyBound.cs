@@ -12,7 +12,7 @@ public static class AccuracyBound
     /// <summary>How far the values of an activation's curve are from the truth: as promised or, when it was typed, as it is evaluated.</summary>
     /// <param name="activation">The family.</param>
     /// <param name="values">One value a parameter.</param>
-    public static RoundingBound Of(Activation activation, IReadOnlyList<double> values)
+    public static RoundingBound Of(Activation activation, IReadOnlyList<Quotient> values)
     {
         if (activation.Accuracy is not { } accuracy)
         {

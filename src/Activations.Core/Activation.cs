@@ -5,17 +5,24 @@ namespace Activations;
 /// <summary>A named family of curves: binding its parameters gives a <see cref="Curve"/>.</summary>
 public sealed class Activation
 {
-    private readonly Func<IReadOnlyList<double>, Curve> _define;
+    private readonly Func<IReadOnlyList<Quotient>, Curve> _define;
 
     internal Activation(string name, Curve curve) : this(name, [], _ => curve)
     {
     }
 
     internal Activation(string name, IReadOnlyList<Parameter> parameters, Func<IReadOnlyList<double>, Curve> define)
+        : this(name, parameters, values => define([.. values.Select(value => value.ToDouble())]), expression: null)
+    {
+    }
+
+    private Activation(
+        string name, IReadOnlyList<Parameter> parameters, Func<IReadOnlyList<Quotient>, Curve> define, Expression? expression)
     {
         Name = name;
         Parameters = parameters;
         _define = define;
+        Expression = expression!;
     }
 
     /// <summary>
@@ -30,8 +37,9 @@ public sealed class Activation
         var expression = Expression.Parse(formula);
         return new Activation(
             formula.Trim(),
-            [.. expression.FreeNames.Select(name => new Parameter(name, double.NaN, "as typed") { Symbol = Token.GreekLetter(name) })],
-            values => FormulaCurve.Of(expression, expression.FreeNames.Zip(values).ToDictionary()))
+            [.. expression.FreeNames.Select(name => new Parameter(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) })],
+            values => FormulaCurve.Of(expression, expression.FreeNames.Zip(values).ToDictionary()),
+            expression)
         {
             Formula = expression.DependsOnX ? formula.Trim()
                 : throw new ExpressionException(0, "a constant is not a curve: expected x somewhere"),
@@ -51,6 +59,13 @@ public sealed class Activation
 
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
     public required string Formula { get; init; }
+
+    /// <summary>What the formula says.</summary>
+    internal Expression Expression
+    {
+        get => field ??= Expression.Parse(Formula, Parameters.Select(parameter => parameter.Name));
+        private init;
+    }
 
     /// <summary>f′ as an expression, at the kinks as PyTorch has it; differentiated from the formula unless set.</summary>
     public string DerivativeFormula { get => field ??= Expression.Of(this).Derivative().ToText(); init; }
@@ -79,7 +94,7 @@ public sealed class Activation
     /// <summary>The curve for these parameter values, or for the defaults when there are none.</summary>
     /// <param name="values">One value a parameter, in the order of <see cref="Parameters"/>.</param>
     /// <exception cref="ArgumentException">Too few or too many values, or one that its parameter does not allow.</exception>
-    public Curve Bind(params IReadOnlyList<double> values)
+    public Curve Bind(params IReadOnlyList<Quotient> values)
     {
         if (values.Count == 0)
         {
@@ -99,7 +114,27 @@ public sealed class Activation
             }
         }
 
+        if (WhyCrossed(values) is { } reason)
+        {
+            throw new ArgumentException(reason, nameof(values));
+        }
+
         return _define(values);
+    }
+
+    /// <summary>What is wrong with values of which one may not exceed another, or null; equal ones are right.</summary>
+    private string? WhyCrossed(IReadOnlyList<Quotient> values)
+    {
+        foreach (var (parameter, value) in Parameters.Zip(values).Where(pair => pair.First.AtMost is not null))
+        {
+            var (above, limit) = Parameters.Zip(values).Single(pair => pair.First.Name == parameter.AtMost);
+            if (value.ToDouble() > limit.ToDouble())
+            {
+                return $"expected {parameter.Name} of at most {above.Name}, not {value} and {limit}";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The canonical name.</summary>

@@ -24,8 +24,8 @@ public static class Frameworks
             sparse_sigmoid exponential
             """)
         {
-            Defaults = new Dictionary<(string, string), double> { [("leaky_relu", "alpha")] = 0.2, [("prelu", "alpha")] = 0 },
-            Slopes = new Dictionary<string, Kink> { ["prelu"] = Kink.Zero, ["selu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper },
+            Defaults = new Dictionary<(string, string), Quotient> { [("leaky_relu", "alpha")] = 0.2, [("prelu", "alpha")] = 0 },
+            Slopes = new Dictionary<string, SlopeAtKink> { ["prelu"] = SlopeAtKink.Zero, ["selu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper },
             Remarks = new Dictionary<string, string>
             {
                 ["prelu"] = "computed as relu(x) - alpha*relu(-x): the derivative at 0 is 0 for every alpha",
@@ -37,12 +37,12 @@ public static class Frameworks
             softsign exponential
             """)
         {
-            Defaults = new Dictionary<(string, string), double>
+            Defaults = new Dictionary<(string, string), Quotient>
             {
                 [("leaky_relu", "alpha")] = 0.3, [("prelu", "alpha")] = 0,
                 [("hard_sigmoid", "slope")] = 0.2, [("hard_sigmoid", "offset")] = 0.5,
             },
-            Slopes = new Dictionary<string, Kink> { ["prelu"] = Kink.Zero, ["selu"] = Kink.Right },
+            Slopes = new Dictionary<string, SlopeAtKink> { ["prelu"] = SlopeAtKink.Zero, ["selu"] = SlopeAtKink.Right },
         },
 
         new("jax", "JAX (jax.nn)", """
@@ -51,9 +51,9 @@ public static class Frameworks
             """)
         {
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh" },
-            Slopes = new Dictionary<string, Kink>
+            Slopes = new Dictionary<string, SlopeAtKink>
             {
-                ["leaky_relu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper, ["sparse_sigmoid"] = Kink.Mid,
+                ["leaky_relu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper, ["sparse_sigmoid"] = SlopeAtKink.Mid,
             },
             Remarks = new Dictionary<string, string>
             {
@@ -66,8 +66,8 @@ public static class Frameworks
             exponential erf sign abs sin cos
             """)
         {
-            Defaults = new Dictionary<(string, string), double> { [("leaky_relu", "alpha")] = 0.2 },
-            Slopes = new Dictionary<string, Kink> { ["selu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper },
+            Defaults = new Dictionary<(string, string), Quotient> { [("leaky_relu", "alpha")] = 0.2 },
+            Slopes = new Dictionary<string, SlopeAtKink> { ["selu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper },
             Remarks = new Dictionary<string, string> { ["hard_tanh"] = "tf.clip_by_value(x, -1, 1)" },
         },
 
@@ -76,7 +76,7 @@ public static class Frameworks
             hard_sigmoid tanh hard_tanh soft_shrink hard_shrink softplus softsign exponential erf abs sin cos
             """)
         {
-            Defaults = new Dictionary<(string, string), double>
+            Defaults = new Dictionary<(string, string), Quotient>
             {
                 [("hard_sigmoid", "slope")] = 0.2, [("hard_sigmoid", "offset")] = 0.5,
                 [("selu", "alpha")] = OnnxSeluAlpha, [("selu", "lambda")] = OnnxSeluLambda,
@@ -90,7 +90,7 @@ public static class Frameworks
             """)
         {
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh", ["gelu_erf"] = "gelu" },
-            Slopes = new Dictionary<string, Kink> { ["elu"] = Kink.Right, ["hard_swish"] = Kink.Steeper },
+            Slopes = new Dictionary<string, SlopeAtKink> { ["elu"] = SlopeAtKink.Right, ["hard_swish"] = SlopeAtKink.Steeper },
             Remarks = new Dictionary<string, string> { ["gelu"] = "called gelu_erf", ["gelu_tanh"] = "called gelu" },
         },
     ];

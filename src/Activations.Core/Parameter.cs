@@ -2,9 +2,9 @@ namespace Activations;
 
 /// <summary>One number that shapes an activation, such as pReLU's slope alpha.</summary>
 /// <param name="Name">What the user types: lower-case ASCII, as papers call it.</param>
-/// <param name="Default">The value when none is given, inside the allowed range; NaN when one must be given.</param>
+/// <param name="Default">The value when none is given, inside the allowed range; <see cref="Quotient.None"/> when one must be.</param>
 /// <param name="Meaning">A short phrase saying what it does.</param>
-public sealed record Parameter(string Name, double Default, string Meaning)
+public sealed record Parameter(string Name, Quotient Default, string Meaning)
 {
     /// <summary>The lower end of the allowed range; −∞ unless set.</summary>
     public double Minimum { get; init; } = double.NegativeInfinity;
@@ -14,6 +14,9 @@ public sealed record Parameter(string Name, double Default, string Meaning)
 
     /// <summary>Whether the ends of the range are themselves excluded, as 0 is from "above 0".</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>The parameter that this may not exceed, as the lower of two bounds may not the upper; null for most.</summary>
+    public string? AtMost { get; init; }
 
     /// <summary>What frameworks call it, such as negative_slope.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -25,6 +28,6 @@ public sealed record Parameter(string Name, double Default, string Meaning)
     public bool IsCalled(string name) => Aliases.Prepend(Name).Any(known => Catalog.SameName(known, name));
 
     /// <summary>Whether a value is allowed: finite and within the range.</summary>
-    public bool Allows(double value) => double.IsFinite(value)
-        && (IsOpen ? value > Minimum && value < Maximum : value >= Minimum && value <= Maximum);
+    public bool Allows(Quotient value) => value.IsFinite && value.ToDouble() is var number
+        && (IsOpen ? number > Minimum && number < Maximum : number >= Minimum && number <= Maximum);
 }

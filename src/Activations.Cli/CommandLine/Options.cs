@@ -45,7 +45,7 @@ internal static class Options
     public static readonly Option<Framework?> Framework = Values.Option("--framework", [], string.Join('|', Frameworks.All), Parse.Framework,
         "take names, defaults and derivatives at kinks as this framework has them; default torch");
 
-    public static readonly Option<Kink?> AtKink = Values.Option("--at-kink", [], "left|right|mid|nan", Parse.AtKink,
+    public static readonly Option<SlopeAtKink?> AtKink = Values.Option("--at-kink", [], "left|right|mid|nan", Parse.AtKink,
         "the derivative at kinks: the limit from one side, the mean of both, or none");
 
     public static readonly Option<RangeSpec?> Range = Values.Option("--range", ["-r"], "START:END", Parse.Range,

@@ -47,12 +47,12 @@ internal static class Parse
     public static Framework Framework(string text) => Frameworks.Find(text)
         ?? throw new UsageException($"expected one of {string.Join(", ", Frameworks.All)}");
 
-    public static Kink? AtKink(string text) => text switch
+    public static SlopeAtKink? AtKink(string text) => text switch
     {
-        "left" => Kink.Left,
-        "right" => Kink.Right,
-        "mid" => Kink.Mid,
-        "nan" => Kink.Nan,
+        "left" => SlopeAtKink.Left,
+        "right" => SlopeAtKink.Right,
+        "mid" => SlopeAtKink.Mid,
+        "nan" => SlopeAtKink.Nan,
         _ => throw new UsageException("expected left, right, mid or nan"),
     };
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Activations.Cli.Requests;
 
 namespace Activations.Cli.Commands;
 
@@ -12,7 +11,7 @@ internal static class CatalogText
 
     /// <summary>The formula with the parameters' defaults.</summary>
     public static string Formula(Activation activation) => string.Join(", ", activation.Parameters
-        .Select(parameter => $"{parameter.Name}={NumberText.Shortest(parameter.Default)}")
+        .Select(parameter => $"{parameter.Name}={parameter.Default}")
         .Prepend(activation.Formula));
 
     public static string Aliases(Activation activation) => string.Join(", ", activation.Aliases);
@@ -33,7 +32,7 @@ internal static class CatalogText
         {
             json.WriteStartObject();
             json.WriteString("name", parameter.Name);
-            json.WriteNumber("default", parameter.Default);
+            json.WriteNumber("default", parameter.Default.ToDouble());
             WriteBound("minimum", parameter.Minimum);
             WriteBound("maximum", parameter.Maximum);
             json.WriteBoolean("boundsExcluded", parameter.IsOpen);
@@ -62,7 +61,7 @@ internal static class CatalogText
             json.WriteStartObject("parameters");
             foreach (var (parameter, value) in facts.Defaults)
             {
-                json.WriteNumber(parameter.Name, value);
+                json.WriteNumber(parameter.Name, value.ToDouble());
             }
 
             json.WriteEndObject();

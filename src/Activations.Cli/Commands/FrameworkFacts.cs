@@ -6,7 +6,7 @@ namespace Activations.Cli.Commands;
 /// <param name="Slopes">Each kink with the derivative there, for these parameters.</param>
 internal sealed record FrameworkFacts(
     Framework Framework,
-    IReadOnlyList<(Parameter Parameter, double Value)> Defaults,
+    IReadOnlyList<(Parameter Parameter, Quotient Value)> Defaults,
     IReadOnlyList<(double X, double Slope)> Slopes)
 {
     /// <summary>All frameworks that ship the function.</summary>

@@ -116,18 +116,18 @@ internal static class InfoCommand
             .. activation.Parameters.Select(parameter => ($"df/d{parameter.Name}", formula.Derivative(parameter.Name)))];
     }
 
-    private static string Describe(Parameter parameter, double value)
+    private static string Describe(Parameter parameter, Quotient value)
     {
         var range = NumberText.Range(parameter) is { Length: > 0 } text ? $", {text}" : "";
-        var usual = value == parameter.Default || double.IsNaN(parameter.Default) ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
+        var usual = value == parameter.Default || !parameter.Default.IsFinite ? "" : $" (default {parameter.Default})";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
-        return $"{parameter.Name} = {NumberText.Shortest(value)}{usual}{range}: {parameter.Meaning}{aliases}";
+        return $"{parameter.Name} = {value}{usual}{range}: {parameter.Meaning}{aliases}";
     }
 
     private static string Describe(Breakpoint point) =>
         $"{new[] { "f", "f'", "f''" }[point.Order]} jumps from {NumberText.Shortest(point.Left[point.Order])} to {NumberText.Shortest(point.Right[point.Order])}";
 
     private static string Describe(FrameworkFacts facts) => string.Join(", ", facts.Defaults
-        .Select(given => $"{given.Parameter.Name} = {NumberText.Shortest(given.Value)}")
+        .Select(given => $"{given.Parameter.Name} = {given.Value}")
         .Concat(facts.Slopes.Select(kink => $"f'({NumberText.Shortest(kink.X)}) = {NumberText.Shortest(kink.Slope)}")));
 }

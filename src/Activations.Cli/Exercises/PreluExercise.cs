@@ -22,7 +22,7 @@ internal static class PreluExercise
     {
         var prelu = Catalog.Find("prelu")!;
         var given = words.GetValue(ExerciseOptions.Alpha);
-        var alpha = given?.ToDouble() ?? prelu.Parameters[0].Default;
+        var alpha = given?.ToDouble() ?? prelu.Parameters[0].Default.ToDouble();
         var (curve, text) = (prelu.Bind(alpha), NumberText.Shortest(alpha));
         var slopes = Frameworks.All.Where(framework => framework.Has(prelu))
             .Select(framework => (framework.Name, At0: curve.WithSlopeAtKinks(framework.SlopeAtKinks(prelu))[1](0)));

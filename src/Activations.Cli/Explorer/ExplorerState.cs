@@ -130,10 +130,10 @@ internal sealed record ExplorerState(PlotRequest Plot)
             throw new UsageException($"{Curve} has no parameters");
         }
 
-        var size = Math.Abs(parameters[Parameter].Default);
+        var size = Math.Abs(parameters[Parameter].Default.ToDouble());
         var step = new DecimalNumber(1, size > 0 ? (int)Math.Floor(Math.Log10(size)) - 1 : -1);
         var values = parameters.Zip(Curve.Values).Select((pair, i) => new ParameterValues(pair.First.Name,
-            [i == Parameter ? Next(pair.Second, step, steps) : pair.Second]));
+            [i == Parameter ? Next(pair.Second.ToDouble(), step, steps) : pair.Second]));
         return Replace((Curve with { Parameters = [] }).With(values)) with { Parameter = Parameter };
     }
 

@@ -102,7 +102,7 @@ internal sealed class View
 
     /// <summary>The parameters, that which the keys change marked.</summary>
     private static IEnumerable<string> Parameters(ExplorerState state) => state.Curve.Activation.Parameters.Zip(state.Curve.Values)
-        .Select((pair, i) => $"{(i == state.Parameter ? "›" : " ")}{pair.First.Symbol} = {NumberText.Shortest(pair.Second)}");
+        .Select((pair, i) => $"{(i == state.Parameter ? "›" : " ")}{pair.First.Symbol} = {pair.Second}");
 
     /// <summary>Writes items side by side, in as many rows as there are.</summary>
     private static void Flow(Frame frame, int row, int rows, IEnumerable<string> items)

@@ -47,10 +47,12 @@ internal static class FileNames
             ? throw new UsageException($"{curve}: an expression makes no file name; name the file with -o, or the curve as in f={curve}")
             : curve.Activation.Name);
         var words = !withParameters || curve.Label is not null ? [name] : curve.NotDefault
-            .Select(given => given.Values is [var only] ? $"{given.Name}-{NumberText.Shortest(only)}" : given.Name)
+            .Select(given => given.Values is [var only] ? $"{given.Name}-{only}" : given.Name)
             .Prepend(name);
-        var slug = string.Join('-', string.Join('-', words).Split(
-            [.. name.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))], StringSplitOptions.RemoveEmptyEntries)).TrimStart('.', '-');
+        var wanted = string.Join('-', words);
+        char[] unwanted = [.. wanted.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))];
+        var parts = wanted.Split(unwanted, StringSplitOptions.RemoveEmptyEntries);
+        var slug = string.Join('-', parts).TrimStart('.', '-');
         return slug.Length > 0
             ? slug
             : throw new UsageException($"{curve}: the label has no letters a file name could use; name the file with -o");

@@ -19,12 +19,12 @@ internal sealed record CurveRequest(
     DecimalNumber? Step,
     bool IsAll = false)
 {
-    private static readonly Dictionary<Kink, string> KinkNames = new()
+    private static readonly Dictionary<SlopeAtKink, string> KinkNames = new()
     {
-        [Kink.Left] = "left",
-        [Kink.Right] = "right",
-        [Kink.Mid] = "mid",
-        [Kink.Nan] = "nan",
+        [SlopeAtKink.Left] = "left",
+        [SlopeAtKink.Right] = "right",
+        [SlopeAtKink.Mid] = "mid",
+        [SlopeAtKink.Nan] = "nan",
     };
 
     /// <summary>The points to sample, or to follow the curve by.</summary>
@@ -121,7 +121,7 @@ internal sealed record CurveRequest(
     }
 
     private static CurveSpec Complete(CurveSpec curve) =>
-        curve.Activation.Parameters.Zip(curve.Values).FirstOrDefault(pair => double.IsNaN(pair.Second)).First is { } missing
+        curve.Activation.Parameters.Zip(curve.Values).FirstOrDefault(pair => !pair.Second.IsFinite).First is { } missing
             ? throw new UsageException($"{curve}: {missing.Name} needs a value", $"such as --param {missing.Name}=1; x is the only name that needs none")
             : curve;
 

@@ -10,13 +10,13 @@ namespace Activations.Cli.Requests;
 /// <param name="Framework">Whose names and defaults are meant.</param>
 /// <param name="AtKink">What the derivative is at kinks, or null for what it is in the framework.</param>
 internal sealed record CurveSpec(
-    Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label, Framework? Framework, Kink? AtKink)
+    Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label, Framework? Framework, SlopeAtKink? AtKink)
 {
     /// <summary>
     /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. In that the functions
     /// are the catalogue's own, whatever the framework: only a whole argument is a function of the framework's.
     /// </summary>
-    public static CurveSpec Parse(string text, Framework? framework = null, Kink? atKink = null)
+    public static CurveSpec Parse(string text, Framework? framework = null, SlopeAtKink? atKink = null)
     {
         var (label, curve) = SplitLabel(text);
         var colon = curve.IndexOf(':', StringComparison.Ordinal);
@@ -67,7 +67,7 @@ internal sealed record CurveSpec(
     }
 
     /// <summary>One value a parameter: the first given, or the default.</summary>
-    public IReadOnlyList<double> Values => [.. Activation.Parameters.Select(parameter =>
+    public IReadOnlyList<Quotient> Values => [.. Activation.Parameters.Select(parameter =>
         Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? Default(parameter))];
 
     /// <summary>The activation's name, with whose it is and what its slope is at kinks where that was asked for.</summary>
@@ -80,7 +80,7 @@ internal sealed record CurveSpec(
     {
         try
         {
-            return Activation.Bind(Values).WithSlopeAtKinks(AtKink ?? Framework?.SlopeAtKinks(Activation) ?? Kink.AsDefined);
+            return Activation.Bind(Values).WithSlopeAtKinks(AtKink ?? Framework?.SlopeAtKinks(Activation) ?? SlopeAtKink.AsDefined);
         }
         catch (ArgumentException error)
         {
@@ -104,14 +104,14 @@ internal sealed record CurveSpec(
         ? activation.Name
         : activation.Aliases.First(alias => framework.Find(alias) == activation);
 
-    private double Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
+    private Quotient Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
 
     private ParameterValues Checked(ParameterValues given)
     {
         var parameter = Activation.Parameters.First(parameter => parameter.Name == given.Name);
         foreach (var value in given.Values.Where(value => !parameter.Allows(value)))
         {
-            throw new UsageException($"{parameter.Name}={NumberText.Shortest(value)}: expected a value {NumberText.Range(parameter)}");
+            throw new UsageException($"{parameter.Name}={value}: expected a value {NumberText.Range(parameter)}");
         }
 
         return given;

@@ -1,10 +1,9 @@
 using Activations.Cli.CommandLine;
-using Activations.Sampling;
 
 namespace Activations.Cli.Requests;
 
 /// <summary>A parameter's name as typed and the values it takes, at least one.</summary>
-internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values)
+internal sealed record ParameterValues(string Name, IReadOnlyList<Quotient> Values)
 {
     /// <summary>Reads <c>name=value[,value…]</c>.</summary>
     public static ParameterValues Parse(string text) => ParseList(text) is [var only]
@@ -14,7 +13,7 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values
     /// <summary>Reads <c>name=value[,value…][,name=value…]</c>; a bare number continues the list before it.</summary>
     public static IReadOnlyList<ParameterValues> ParseList(string text)
     {
-        var lists = new List<(string Name, List<double> Values)>();
+        var lists = new List<(string Name, List<Quotient> Values)>();
         foreach (var part in text.Split(','))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
@@ -29,9 +28,9 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values
             }
 
             var value = part[(equals + 1)..];
-            lists[^1].Values.Add(DecimalNumber.TryParse(value, out var number)
-                ? number.ToDouble()
-                : throw new UsageException($"{lists[^1].Name}: '{value}' is not a number such as 0.1"));
+            lists[^1].Values.Add(Quotient.TryParse(value, out var number)
+                ? number
+                : throw new UsageException($"{lists[^1].Name}: '{value}' is not a number such as 0.1 or 1/6"));
         }
 
         return [.. lists.Select(list => new ParameterValues(list.Name, list.Values))];
@@ -40,5 +39,5 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<double> Values
     /// <summary>Whether this is meant for the parameter: case, underscores and hyphens do not matter.</summary>
     public bool IsFor(Parameter parameter) => parameter.IsCalled(Name);
 
-    public override string ToString() => $"{Name}={string.Join(',', Values.Select(NumberText.Shortest))}";
+    public override string ToString() => $"{Name}={string.Join(',', Values)}";
 }

@@ -67,11 +67,17 @@ internal sealed class Breaks
     {
         switch (part)
         {
+            case Operation { Primitive.Name: "floor" or "ceil", Arguments: [var a] }:
+                yield return new Operation("-", a, new Operation("round", a));
+                break;
+            case Operation { Primitive.Name: "round", Arguments: [var a] }:
+                yield return new Operation("-", a, new Operation("+", new Operation("floor", a), new Number(0.5)));
+                break;
             case Operation { Primitive.Beside: not null, Arguments: var arguments }:
                 yield return new Operation("-", arguments[0], arguments.Count > 1 ? arguments[1] : new Number(0));
                 break;
             case Application { Parameters: var parameters } application:
-                var curve = application.Activation.Bind([.. parameters.Select(parameter => parameter.Bind()(0))]);
+                var curve = application.Activation.Bind([.. parameters.Select(parameter => parameter.Constant())]);
                 foreach (var point in curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity))
                 {
                     yield return new Operation("-", application.Argument, new Number(point.X));

@@ -1,7 +1,7 @@
 namespace Activations.Expressions;
 
 /// <summary>
-/// A formula in x and parameters: one of the four records below. A part can stand in several places, so that what is
+/// A formula in x and parameters: a number, a name, an operation, or an activation or derivative of other formulas. A part can stand in several places, so that what is
 /// written out would be much longer: all that walks over it takes each part once.
 /// </summary>
 public abstract record Expression
@@ -23,7 +23,13 @@ public abstract record Expression
     /// <summary>The expressions directly inside, from left to right.</summary>
     internal abstract IReadOnlyList<Expression> Parts { get; }
 
-    private IEnumerable<string> Names => All.OfType<Variable>().Select(variable => variable.Name).Distinct();
+    /// <summary>The names whose values it needs, x among them, each once; a derivative needs that of its place.</summary>
+    private IReadOnlyList<string> Names => Fold<IReadOnlyList<string>>((part, inner) => part switch
+    {
+        Variable { Name: var name } => [name],
+        Differentiated { Variable: var bound } => [.. inner[0].Where(name => name != bound).Union(inner[1])],
+        _ => inner is [var only] ? only : [.. inner.SelectMany(names => names).Distinct()],
+    });
 
     /// <summary>Every expression in it once, itself last, each after its parts. Not by recursion, however deep it is.</summary>
     internal IReadOnlyList<Expression> All
@@ -61,13 +67,30 @@ public abstract record Expression
     public static Expression Parse(string text, params IEnumerable<string> parameters) => new Parser(text, parameters).Parse();
 
     /// <summary>What an activation's formula says.</summary>
-    public static Expression Of(Activation activation) =>
-        Parse(activation.Formula, activation.Parameters.Select(parameter => parameter.Name));
+    public static Expression Of(Activation activation) => activation.Expression;
 
     /// <summary>The function of x for these parameter values. NaN gives NaN unless nothing depends on x.</summary>
     /// <param name="values">A value for each of <see cref="FreeNames"/>; more do no harm.</param>
     /// <exception cref="ArgumentException">A name has no value, or its value is one that an activation in the expression does not allow.</exception>
-    public Func<double, double> Bind(IReadOnlyDictionary<string, double>? values = null) => new Tape([this], values).Function(0);
+    public Func<double, double> Bind(IReadOnlyDictionary<string, Quotient>? values = null) =>
+        new Tape([Derivatives.WrittenOut(this)], values).Function(0);
+
+    /// <summary>
+    /// Its number, if it does not depend on x: exact where it is one or the quotient of two, such as 1/6, else the double
+    /// that it is evaluated to.
+    /// </summary>
+    /// <param name="values">A value for each of <see cref="FreeNames"/>.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Bind"/>.</exception>
+    internal Quotient Constant(IReadOnlyDictionary<string, Quotient>? values = null) => this switch
+    {
+        Number { Value: var value } => value,
+        Variable { Name: var name } when values?.TryGetValue(name, out var value) == true => value,
+        Operation { Primitive.Name: "−", Arguments: [Operation or Number] } negative =>
+            -negative.Arguments[0].Constant(values),
+        Operation { Primitive.Name: "/", Arguments: [Number { Symbol: null } a, Number { Symbol: null } b] } =>
+            new(a.Value.ToDouble(), b.Value.ToDouble()),
+        _ => Bind(values)(0),
+    };
 
     /// <summary>
     /// The exact derivative, simplified. Where a kink is exactly at x it has the left-hand value (abs: 0) if what
@@ -77,7 +100,7 @@ public abstract record Expression
     public Expression Derivative(string variable = Variable.X)
     {
         var algebra = new Algebra();
-        return new Differentiation(algebra, variable).Of(algebra.Simplify(this));
+        return new Differentiation(algebra, variable).Of(algebra.Simplify(Derivatives.WrittenOut(this)));
     }
 
     /// <summary>The expression as a book writes it; an ellipsis when that is too long for anybody to read.</summary>
@@ -106,54 +129,4 @@ public abstract record Expression
 
     private string IfShort(Func<Expression, string> write) =>
         Fold<double>((_, lengths) => 1 + lengths.Sum()) <= LongestText && Height <= LongestText / 2 ? write(this) : "…";
-}
-
-/// <summary>A number, which may be known by a sign such as π.</summary>
-internal sealed record Number(double Value, string? Symbol = null) : Expression(1)
-{
-    /// <summary>π</summary>
-    public static readonly Number Pi = new(Math.PI, "π");
-
-    /// <summary>Euler's number. A power of it is a call of exp, which knows e to more digits.</summary>
-    public static readonly Number E = new(Math.E, "e");
-
-    internal override IReadOnlyList<Expression> Parts => [];
-}
-
-/// <summary>x or a parameter.</summary>
-/// <param name="Name">In lower case; a Greek letter is spelt out.</param>
-internal sealed record Variable(string Name) : Expression(1)
-{
-    /// <summary>The name of what a curve is a function of.</summary>
-    public const string X = "x";
-
-    internal override IReadOnlyList<Expression> Parts => [];
-}
-
-/// <summary>An operator or built-in function with its arguments, as many as it takes.</summary>
-internal sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments)
-    : Expression(1 + Arguments.Max(argument => argument.Height))
-{
-    /// <summary>The same, given the function's name in <see cref="Primitive.Find"/>.</summary>
-    public Operation(string name, params IReadOnlyList<Expression> arguments)
-        : this(Primitive.Find(name) ?? throw new ArgumentException(name, nameof(name)), arguments)
-    {
-    }
-
-    /// <summary>What the primitive is applied to, from left to right.</summary>
-    public IReadOnlyList<Expression> Arguments { get; } = Arguments.Count == Primitive.Arity ? Arguments
-        : throw new ArgumentException($"{Primitive.Name} takes {Primitive.Arity} arguments, not {Arguments.Count}", nameof(Arguments));
-
-    internal override IReadOnlyList<Expression> Parts => Arguments;
-}
-
-/// <summary>An activation, or its first or second derivative, of an argument.</summary>
-/// <param name="Activation">Which family.</param>
-/// <param name="Order">0, 1 or 2.</param>
-/// <param name="Argument">What it is applied to.</param>
-/// <param name="Parameters">One a parameter, in the activation's order; none depends on x.</param>
-internal sealed record Application(Activation Activation, int Order, Expression Argument, IReadOnlyList<Expression> Parameters)
-    : Expression(1 + Parameters.Prepend(Argument).Max(part => part.Height))
-{
-    internal override IReadOnlyList<Expression> Parts => [Argument, .. Parameters];
 }

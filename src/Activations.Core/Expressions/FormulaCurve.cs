@@ -11,7 +11,7 @@ internal static class FormulaCurve
     /// it was written. The derivatives are NaN where the formula is.
     /// </summary>
     /// <exception cref="ArgumentException">An activation in it does not allow its parameters.</exception>
-    public static Curve Of(Expression formula, IReadOnlyDictionary<string, double> values)
+    public static Curve Of(Expression formula, IReadOnlyDictionary<string, Quotient> values)
     {
         var algebra = new Algebra();
         var (value, slope, curvature) = Orders(formula, values, algebra);
@@ -28,9 +28,9 @@ internal static class FormulaCurve
 
     /// <summary>What is evaluated for f, f′ and f″, without parameters.</summary>
     internal static (Expression Value, Expression Slope, Expression Curvature) Orders(
-        Expression formula, IReadOnlyDictionary<string, double> values, Algebra algebra)
+        Expression formula, IReadOnlyDictionary<string, Quotient> values, Algebra algebra)
     {
-        var value = KnownShapes.Replace(formula, algebra, values);
+        var value = KnownShapes.Replace(Derivatives.WrittenOut(formula), algebra, values);
         var differentiation = new Differentiation(algebra, Variable.X, isExactAtTies: true);
         var slope = differentiation.Of(algebra.Simplify(value));
         return (value, slope, differentiation.Of(slope));

@@ -1,5 +1,3 @@
-using Activations.Sampling;
-
 namespace Activations.Expressions;
 
 /// <summary>A call as it was typed, and what it means.</summary>
@@ -48,7 +46,7 @@ internal sealed record FunctionCall(Token Name, int Order)
         if (Arguments.Count != 1)
         {
             throw Name.Error($"{Name.Text}: expected 1 argument, not {Arguments.Count}" + (parameters.Count == 0 ? ""
-                : $"; parameters have names, as in {Name.Text}(x, {parameters[0].Name}={DecimalNumber.Shortest(parameters[0].Default)})"));
+                : $"; parameters have names, as in {Name.Text}(x, {parameters[0].Name}={parameters[0].Default})"));
         }
 
         var values = new Expression?[parameters.Count];
@@ -59,7 +57,7 @@ internal sealed record FunctionCall(Token Name, int Order)
                     + (index == 0 ? "" : $"; it has {string.Join(", ", parameters.Select(parameter => parameter.Name))}")
                 : values[index] is not null ? $"{name.Text} is given twice"
                 : value.DependsOnX ? $"expected a value of {name.Text} that does not depend on x"
-                : value.FreeNames.Count == 0 && !parameters[index].Allows(value.Bind()(0)) ? $"{Name.Text} does not allow this value of {name.Text}"
+                : value.FreeNames.Count == 0 && !parameters[index].Allows(value.Constant()) ? $"{Name.Text} does not allow this value of {name.Text}"
                 : null;
             values[index] = wrong is null ? value : throw name.Error(wrong);
         }

@@ -34,7 +34,7 @@ internal static class KnownShapes
     /// <param name="expression">Any.</param>
     /// <param name="algebra">Where what is put in is made.</param>
     /// <param name="values">Numbers for all parameters.</param>
-    public static Expression Replace(Expression expression, Algebra algebra, IReadOnlyDictionary<string, double> values) =>
+    public static Expression Replace(Expression expression, Algebra algebra, IReadOnlyDictionary<string, Quotient> values) =>
         expression.Fold<(Expression Written, Expression Simplified)>((old, parts) =>
         {
             if (old is Variable { Name: not Variable.X and var name })
@@ -43,13 +43,9 @@ internal static class KnownShapes
             }
 
             var simplified = algebra.With(old, [.. parts.Select(part => part.Simplified)]);
-            return BuiltIn(simplified, algebra) is { } builtIn ? Twice(builtIn) : (old switch
-            {
-                Operation operation => new Operation(operation.Primitive, [.. parts.Select(part => part.Written)]),
-                Application application => new Application(
-                    application.Activation, application.Order, parts[0].Written, [.. parts.Skip(1).Select(part => part.Written)]),
-                _ => simplified,
-            }, simplified);
+            return BuiltIn(simplified, algebra) is { } builtIn ? Twice(builtIn)
+                : old.Parts.Count == 0 ? Twice(simplified)
+                : (Derivatives.WithParts(old, [.. parts.Select(part => part.Written)]), simplified);
         }).Written;
 
     private static (Expression, Expression) Twice(Expression expression) => (expression, expression);
@@ -59,7 +55,7 @@ internal static class KnownShapes
         var (by, core) = algebra.Split(expression);
         foreach (var (shape, builtIn) in Parsed)
         {
-            foreach (var (factor, candidate) in new[] { (Coefficient.One, expression), (by, core) })
+            foreach (var (factor, candidate) in new[] { (Quotient.One, expression), (by, core) })
             {
                 if (Match(shape, candidate, default) is { } found)
                 {

@@ -35,7 +35,7 @@ internal static class Latex
     private static (string Text, Level Level) Set(Expression expression) => expression switch
     {
         Number { Symbol: { } symbol } => (symbol == "π" ? @"\pi" : symbol, Level.Atom),
-        Number { Value: var value } => Decimal(value),
+        Number { Value: var value } => Decimal(value.ToDouble()),
         Variable { Name: var name } => (Letter(name), Level.Atom),
         Application application => (Set(application), Level.Atom),
         Operation { Primitive: var function, Arguments: [var a] } => function.Name switch

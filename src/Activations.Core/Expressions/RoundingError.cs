@@ -13,10 +13,10 @@ internal static class RoundingError
 
     private static readonly HashSet<string> RoundedOnce = ["+", "-", "*", "/", "sqrt"];
 
-    private static readonly HashSet<string> Exact = ["−", "abs", "sign", "min", "max", "where", "<", "<=", "==", ">", ">="];
+    private static readonly HashSet<string> Exact = ["−", "abs", "sign", "min", "max", "where", "floor", "ceil", "round", .. Primitive.Conditions];
 
     /// <summary>The bound of a formula for these values of its parameters.</summary>
-    public static RoundingBound Of(Expression formula, IReadOnlyDictionary<string, double> values)
+    public static RoundingBound Of(Expression formula, IReadOnlyDictionary<string, Quotient> values)
     {
         var (value, slope, curvature) = FormulaCurve.Orders(formula, values, new Algebra());
         Func<double, double>[] bounds = [Of(value), Of(slope), Of(curvature)];
@@ -38,14 +38,16 @@ internal static class RoundingError
     {
         switch (expression)
         {
-            case Number { Value: var number }:
+            case Number { Value: var exact }:
+                var number = exact.ToDouble();
                 return (_, _) => (number, number == Math.Round(number) ? 0 : Once * Ulp(number));
             case Operation { Primitive: var primitive }:
                 var ulps = Exact.Contains(primitive.Name) ? 0 : RoundedOnce.Contains(primitive.Name) ? Once : OfLibrary;
                 return (_, a) => Spread(a, at => primitive.Value(at[0], at.ElementAtOrDefault(1), at.ElementAtOrDefault(2)), (_, y) => ulps * Ulp(y));
-            case Application { Activation: var activation, Order: var order, Parameters: var parameters }:
-                double[] values = [.. parameters.Select(parameter => parameter.Bind()(0))];
-                var (function, bound) = (activation.Bind(values)[order], AccuracyBound.Of(activation, values));
+            case Application { Activation: var activation, Order: var order, Parameters: var parameters } application:
+                Quotient[] values = [.. parameters.Select(parameter => parameter.Constant())];
+                var function = activation.Bind(values).WithSlopeAtKinks(application.AtKink)[order];
+                var bound = AccuracyBound.Of(activation, values);
                 return (_, a) => Spread(a[..1], at => function(at[0]), (at, _) => bound(order, at[0]));
             default:
                 return (x, _) => (x, 0);

@@ -16,7 +16,7 @@ internal sealed class Tape
 
     /// <summary>Prepares several expressions in the same parameters.</summary>
     /// <exception cref="ArgumentException">A name has no value, or its value is one that an activation does not allow.</exception>
-    public Tape(IReadOnlyList<Expression> expressions, IReadOnlyDictionary<string, double>? values = null)
+    public Tape(IReadOnlyList<Expression> expressions, IReadOnlyDictionary<string, Quotient>? values = null)
     {
         var cells = new List<double> { double.NaN }; // the first is x
         var steps = new List<Step>();
@@ -34,16 +34,17 @@ internal sealed class Tape
             switch (expression)
             {
                 case Number { Value: var number }:
-                    return Constant(number);
+                    return Constant(number.ToDouble());
                 case Variable { Name: Variable.X }:
                     return 0;
                 case Variable { Name: var name }:
-                    return Constant(values is not null && values.TryGetValue(name, out var value) ? value
+                    return Constant(values is not null && values.TryGetValue(name, out var value) ? value.ToDouble()
                         : throw new ArgumentException($"{name} has no value", nameof(values)));
                 case Operation { Primitive: var primitive, Arguments: var arguments }:
                     return Take(primitive.Value, primitive.Beside, [.. arguments.Select(argument => places[argument])]);
                 case Application { Order: var order, Argument: var argument } application:
-                    var curve = application.Activation.Bind([.. application.Parameters.Select(parameter => cells[places[parameter]])]);
+                    var curve = application.Activation.Bind([.. application.Parameters.Select(ValueOf)])
+                        .WithSlopeAtKinks(application.AtKink);
                     Breakpoint[] breakpoints = [.. curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)];
                     var function = curve[order];
                     return Take((a, _, _) => function(a), breakpoints.Length == 0 ? null : Beside, [places[argument]]);
@@ -65,6 +66,10 @@ internal sealed class Tape
                     throw new ArgumentException(expression.GetType().Name, nameof(expressions));
             }
         }
+
+        // What it says rather than the double nearest to it: a sixth.
+        Quotient ValueOf(Expression parameter) =>
+            parameter is Number { Value: var exact } ? exact : cells[places[parameter]];
 
         int Constant(double value)
         {

@@ -50,7 +50,7 @@ public sealed class Typesetting
     private (string Text, Level Level) Set(Expression expression) => expression switch
     {
         Number { Symbol: { } symbol } => (symbol, Level.Atom),
-        Number number => (Decimal(number.Value), double.IsNegative(number.Value) ? Level.Product : Level.Atom),
+        Number { Value: var value } => (Decimal(value.ToDouble()), double.IsNegative(value.Numerator) ? Level.Product : Level.Atom),
         Variable variable => (_symbols.GetValueOrDefault(variable.Name, variable.Name), Level.Atom),
         Application application => (Set(application), Level.Atom),
         Operation { Arguments: [var a] } operation => Set(operation.Primitive.Name, a),

@@ -10,7 +10,7 @@ internal static class HardFunctions
     [
         new("hard_sigmoid",
             [
-                new("slope", 1.0 / 6, "slope in the middle") { Minimum = 0, IsOpen = true },
+                new("slope", Quotient.Parse("1/6"), "slope in the middle") { Minimum = 0, IsOpen = true },
                 new("offset", 0.5, "value at 0"),
             ],
             values => HardSigmoid(values[0], values[1]))
@@ -25,7 +25,7 @@ internal static class HardFunctions
 
         new("hard_tanh",
             [
-                new("lower", -1, "least value") { Aliases = ["min_val"] },
+                new("lower", -1, "least value") { AtMost = "upper", Aliases = ["min_val"] },
                 new("upper", 1, "greatest value") { Aliases = ["max_val"] },
             ],
             values => Piecewise.Curve(

@@ -35,7 +35,7 @@ internal static class HyperbolicFunctions
         new("lecun_tanh",
             [
                 new("scale", 1.7159, "limit at +∞") { Symbol = "A", Aliases = ["scale_b"] },
-                new("slope", 2.0 / 3, "stretch of x") { Symbol = "S", Aliases = ["scale_a"], Minimum = 0, Maximum = 1e150, IsOpen = true },
+                new("slope", Quotient.Parse("2/3"), "stretch of x") { Symbol = "S", Aliases = ["scale_a"], Minimum = 0, Maximum = 1e150, IsOpen = true },
             ],
             // The default is exactly 2/3, which no double is.
             values => new Curve(x => Tanh(x, values[0], values[1], values[1] == 2.0 / 3 ? Math.ScaleB(1.0 / 3, -53) : 0)))

@@ -44,7 +44,10 @@ internal static class Rectifiers
 
         // In evaluation; in training the slope is drawn anew between the two for each input.
         new("rrelu",
-            [new("lower", 1.0 / 8, "least slope for negative x"), new("upper", 1.0 / 3, "greatest slope for negative x")],
+            [
+                new("lower", Quotient.Parse("1/8"), "least slope for negative x") { AtMost = "upper" },
+                new("upper", Quotient.Parse("1/3"), "greatest slope for negative x"),
+            ],
             values => Leaky(values[0] / 2 + values[1] / 2))
         {
             Formula = "max(0, x) + (lower+upper)/2*min(0, x)",
@@ -102,7 +105,7 @@ internal static class Rectifiers
 
         new("srelu",
             [
-                new("lower", -1, "x below which the first slope holds"),
+                new("lower", -1, "x below which the first slope holds") { AtMost = "upper" },
                 new("lower_slope", 0.2, "slope below lower"),
                 new("upper", 1, "x above which the last slope holds"),
                 new("upper_slope", 0.5, "slope above upper"),

@@ -93,7 +93,7 @@ public class ComparisonTests
     public void A_difference_at_a_kink_alone_is_found()
     {
         var relu = Catalog.Find("relu")!.Bind();
-        var comparison = Comparison.Of(relu, relu.WithSlopeAtKinks(Kink.Right), 1, Book, (_, _) => 0, (_, _) => 0);
+        var comparison = Comparison.Of(relu, relu.WithSlopeAtKinks(SlopeAtKink.Right), 1, Book, (_, _) => 0, (_, _) => 0);
 
         Assert.Equal((Verdict.Differ, 1), (comparison.Verdict, comparison.Largest));
         Assert.Equal([0.0], comparison.Places);

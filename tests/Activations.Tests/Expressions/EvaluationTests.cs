@@ -33,8 +33,8 @@ public class EvaluationTests
     public void A_formula_gives_what_the_code_gives_for_any_parameters(string name)
     {
         var activation = Catalog.Find(name)!;
-        var values = activation.Parameters.Aggregate(Gen.Const(new List<double>()), (list, parameter) =>
-            Gen.Select(list, Allowed(parameter), (given, value) => (List<double>)[.. given, value]));
+        var values = activation.Parameters.Aggregate(Gen.Const(new List<Quotient>()), (list, parameter) =>
+            Gen.Select(list, Allowed(parameter), (given, value) => (List<Quotient>)[.. given, value]));
         Gen.Select(values, Gen.Double[-FarthestX, FarthestX]).Sample((given, x) =>
         {
             var code = activation.Bind(given)[0];
@@ -99,8 +99,8 @@ public class EvaluationTests
     {
         var expression = Expression.Parse("prelu(x, alpha=a)");
         Assert.Throws<ArgumentException>(() => expression.Bind());
-        Assert.Throws<ArgumentException>(() => expression.Bind(new Dictionary<string, double> { ["a"] = double.NaN }));
-        Assert.Equal(-6, expression.Bind(new Dictionary<string, double> { ["a"] = 2, ["b"] = 3 })(-3));
+        Assert.Throws<ArgumentException>(() => expression.Bind(new Dictionary<string, Quotient> { ["a"] = double.NaN }));
+        Assert.Equal(-6, expression.Bind(new Dictionary<string, Quotient> { ["a"] = 2, ["b"] = 3 })(-3));
     }
 
     [Fact]
@@ -110,12 +110,12 @@ public class EvaluationTests
         Assert.Throws<ArgumentException>(() => new Operation("exp", Number.E, Number.Pi));
     }
 
-    private static Func<double, double> Formula(Activation activation, IReadOnlyList<double> values) => Expression.Of(activation)
+    private static Func<double, double> Formula(Activation activation, IReadOnlyList<Quotient> values) => Expression.Of(activation)
         .Bind(activation.Parameters.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second));
 
     // Values that a person would try: a tiny or huge one makes (exp(alpha*x) - 1)/alpha lose every digit.
-    private static Gen<double> Allowed(Parameter parameter) => Gen.OneOf(
-        Gen.Const(parameter.Default), Gen.Int[-16, 16].Select(n => n / 4.0), Gen.Double[0.25, 2]).Where(parameter.Allows);
+    private static Gen<Quotient> Allowed(Parameter parameter) => Gen.OneOf(
+        Gen.Const(parameter.Default), Gen.Int[-16, 16].Select(n => (Quotient)(n / 4.0)), Gen.Double[0.25, 2].Select(n => (Quotient)n)).Where(parameter.Allows);
 
     /// <summary>So near to it that what a formula rounds off decides on which side x is, and how far.</summary>
     private static bool IsAtTheEndOfItsDomain(Func<double, double> code, double x)

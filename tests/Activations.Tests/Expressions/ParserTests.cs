@@ -6,7 +6,7 @@ namespace Activations.Tests.Expressions;
 /// <summary>What a text means, told by what it is at x = 3, and what is said of a text that means nothing.</summary>
 public class ParserTests
 {
-    private static readonly Dictionary<string, double> Values = new() { ["a"] = 5, ["alpha"] = 7, ["sigma"] = 11, ["x_1"] = 13 };
+    private static readonly Dictionary<string, Quotient> Values = new() { ["a"] = 5, ["alpha"] = 7, ["sigma"] = 11, ["x_1"] = 13 };
 
     // Whatever can be typed, but mostly what the grammar knows.
     private static readonly Gen<string> Garbage = Gen.OneOf(
@@ -238,7 +238,7 @@ public class ParserTests
             {
                 var expression = Expression.Parse(text);
                 _ = expression.ToString();
-                _ = expression.Bind(expression.FreeNames.ToDictionary(name => name, _ => 0.5))(0.25);
+                _ = expression.Bind(expression.FreeNames.ToDictionary(name => name, _ => (Quotient)0.5))(0.25);
             }
             catch (ExpressionException error)
             {

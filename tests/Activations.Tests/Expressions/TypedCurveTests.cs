@@ -81,8 +81,8 @@ public class TypedCurveTests
     public void The_slope_at_kinks_can_be_chosen()
     {
         var curve = Activation.Typed("max(x, 0) + abs(x^2-1)").Bind();
-        Assert.Equal((-2, 3, 0.5), (curve.WithSlopeAtKinks(Kink.Left)[1](-1), curve.WithSlopeAtKinks(Kink.Right)[1](1), curve.WithSlopeAtKinks(Kink.Mid)[1](0)));
-        Assert.Equal(curve[1](0.3), curve.WithSlopeAtKinks(Kink.Nan)[1](0.3));
+        Assert.Equal((-2, 3, 0.5), (curve.WithSlopeAtKinks(SlopeAtKink.Left)[1](-1), curve.WithSlopeAtKinks(SlopeAtKink.Right)[1](1), curve.WithSlopeAtKinks(SlopeAtKink.Mid)[1](0)));
+        Assert.Equal(curve[1](0.3), curve.WithSlopeAtKinks(SlopeAtKink.Nan)[1](0.3));
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public class TypedCurveTests
     public void The_text_of_an_expression_and_of_its_derivatives_reads_back_as_the_same() =>
         Valid.Select(text => Expression.Parse(text)).Where(expression => expression.Height < 20).Sample(expression =>
         {
-            var values = new Dictionary<string, double> { ["a"] = 0.7 };
+            var values = new Dictionary<string, Quotient> { ["a"] = 0.7 };
             foreach (var one in new[] { expression, expression.Derivative(), expression.Derivative("a") })
             {
                 if (one.ToText() is var text && text != "…" && text.Length <= 2000)

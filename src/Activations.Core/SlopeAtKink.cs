@@ -1,7 +1,7 @@
 namespace Activations;
 
 /// <summary>What the derivative of a curve is at a kink, where it has a limit from either side but no value.</summary>
-public enum Kink
+public enum SlopeAtKink
 {
     /// <summary>What PyTorch 2.7 or newer says.</summary>
     AsDefined,
@@ -26,12 +26,13 @@ public enum Kink
 }
 
 /// <summary>Puts a choice into effect.</summary>
-public static class Kinks
+public static class SlopesAtKinks
 {
     /// <summary>The same curve with another derivative at its kinks; where f itself jumps nothing changes.</summary>
-    public static Curve WithSlopeAtKinks(this Curve curve, Kink kink)
+    public static Curve WithSlopeAtKinks(this Curve curve, SlopeAtKink atKink)
     {
-        return kink == Kink.AsDefined ? curve : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin);
+        return atKink == SlopeAtKink.AsDefined ? curve
+            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin);
 
         double Derivative(double x)
         {
@@ -39,7 +40,7 @@ public static class Kinks
             {
                 if (point.Order == 1)
                 {
-                    return SlopeAt(point, kink);
+                    return atKink.Of(point.Left.Derivative, point.Right.Derivative);
                 }
             }
 
@@ -47,17 +48,14 @@ public static class Kinks
         }
     }
 
-    private static double SlopeAt(Breakpoint point, Kink kink)
+    /// <summary>The derivative where it tends to these from below and from above; NaN as PyTorch defines it.</summary>
+    internal static double Of(this SlopeAtKink atKink, double left, double right) => atKink switch
     {
-        var (left, right) = (point.Left.Derivative, point.Right.Derivative);
-        return kink switch
-        {
-            Kink.Left => left,
-            Kink.Right => right,
-            Kink.Mid => left / 2 + right / 2,
-            Kink.Steeper => Math.Abs(left) > Math.Abs(right) ? left : right,
-            Kink.Zero => 0,
-            _ => double.NaN,
-        };
-    }
+        SlopeAtKink.Left => left,
+        SlopeAtKink.Right => right,
+        SlopeAtKink.Mid => left / 2 + right / 2,
+        SlopeAtKink.Steeper => Math.Abs(left) > Math.Abs(right) ? left : right,
+        SlopeAtKink.Zero => 0,
+        _ => double.NaN,
+    };
 }
