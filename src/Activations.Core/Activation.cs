@@ -1,3 +1,4 @@
+using Activations.Evaluation;
 using Activations.Expressions;
 
 namespace Activations;
@@ -5,25 +6,8 @@ namespace Activations;
 /// <summary>A named family of curves: binding its parameters gives a <see cref="Curve"/>.</summary>
 public sealed class Activation
 {
-    private readonly Func<IReadOnlyList<Quotient>, Curve> _define;
-
-    internal Activation(string name, Curve curve) : this(name, [], _ => curve)
-    {
-    }
-
-    internal Activation(string name, IReadOnlyList<Parameter> parameters, Func<IReadOnlyList<double>, Curve> define)
-        : this(name, parameters, values => define([.. values.Select(value => value.ToDouble())]), expression: null)
-    {
-    }
-
-    private Activation(
-        string name, IReadOnlyList<Parameter> parameters, Func<IReadOnlyList<Quotient>, Curve> define, Expression? expression)
-    {
-        Name = name;
-        Parameters = parameters;
-        _define = define;
-        Expression = expression!;
-    }
+    internal Activation(string name, params IReadOnlyList<Parameter> parameters) =>
+        (Name, Parameters) = (name, parameters);
 
     /// <summary>
     /// The family of curves that a person typed. Its parameters are the formula's names other than x, and have no
@@ -35,16 +19,14 @@ public sealed class Activation
     public static Activation Typed(string formula)
     {
         var expression = Expression.Parse(formula);
-        return new Activation(
-            formula.Trim(),
-            [.. expression.FreeNames.Select(name => new Parameter(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) })],
-            values => FormulaCurve.Of(expression, expression.FreeNames.Zip(values).ToDictionary()),
-            expression)
+        var parameters = expression.FreeNames.Select(name =>
+            new Parameter(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) });
+        return new Activation(formula.Trim(), [.. parameters])
         {
             Formula = expression.DependsOnX ? formula.Trim()
                 : throw new ExpressionException(0, "a constant is not a curve: expected x somewhere"),
+            Expression = expression,
             Source = null,
-            Accuracy = null,
             Tags = Tag.None,
             Symbol = "f",
             IsTyped = true,
@@ -67,6 +49,17 @@ public sealed class Activation
         private init;
     }
 
+    /// <summary>
+    /// The same function as <see cref="Formula"/>, which reads better, with the derivatives that PyTorch has where
+    /// several cases meet: what is evaluated.
+    /// </summary>
+    internal string Definition { get => field ?? Formula; init; }
+
+    /// <summary>What the definition says.</summary>
+    internal Expression Defined => field ??= Definition == Formula
+        ? Expression
+        : Expression.Parse(Definition, Parameters.Select(parameter => parameter.Name));
+
     /// <summary>f′ as an expression, at the kinks as PyTorch has it; differentiated from the formula unless set.</summary>
     public string DerivativeFormula { get => field ??= Expression.Of(this).Derivative().ToText(); init; }
 
@@ -78,9 +71,6 @@ public sealed class Activation
 
     /// <summary>Where it was introduced; null when it was typed.</summary>
     public required string? Source { get; init; }
-
-    /// <summary>How far f, f′ and f″ are from the truth at most, over the whole double range; null when it was typed.</summary>
-    public required Accuracy? Accuracy { get; init; }
 
     /// <summary>What it is like, of <see cref="Tag"/>; none when it was typed.</summary>
     public required Tag Tags { get; init; }
@@ -106,6 +96,15 @@ public sealed class Activation
             throw new ArgumentException($"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
         }
 
+        Check(values);
+        var named = Parameters.Select(parameter => parameter.Name).Zip(values.Select(FormulaReading.Exact));
+        return new(new Evaluator(Defined, named.ToDictionary()));
+    }
+
+    /// <summary>Refuses values that a parameter does not allow, or that do not go together.</summary>
+    /// <exception cref="ArgumentException">One of them is refused.</exception>
+    internal void Check(IReadOnlyList<Quotient> values)
+    {
         foreach (var (parameter, value) in Parameters.Zip(values))
         {
             if (!parameter.Allows(value))
@@ -118,8 +117,6 @@ public sealed class Activation
         {
             throw new ArgumentException(reason, nameof(values));
         }
-
-        return _define(values);
     }
 
     /// <summary>What is wrong with values of which one may not exceed another, or null; equal ones are right.</summary>

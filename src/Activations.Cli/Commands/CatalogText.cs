@@ -79,15 +79,6 @@ internal static class CatalogText
         }
 
         json.WriteEndObject();
-        if (activation.Accuracy is { } accuracy)
-        {
-            json.WriteStartObject("ulp");
-            json.WriteNumber("f", accuracy.Value);
-            json.WriteNumber("f'", accuracy.Derivative);
-            json.WriteNumber("f''", accuracy.SecondDerivative);
-            json.WriteEndObject();
-        }
-
         json.WriteString("note", activation.Note);
         json.WriteString("source", activation.Source);
         more?.Invoke();

@@ -48,8 +48,7 @@ internal static class CompareCommand
     {
         var ((request, a, b), files) = (Request(words), Plan(words));
         var (first, second, range) = (a.Bind(), b.Bind(), request.Grid.Range);
-        var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
-        Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, range, boundA, boundB))];
+        Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, range))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
             : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
             : Slip.Of(b.Activation, b.Values, first, range) is { } ofA ? $"A is {ofA}"

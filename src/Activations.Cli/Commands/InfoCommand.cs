@@ -33,9 +33,8 @@ internal static class InfoCommand
         // Over the whole line, unless it waves all along it.
         var curve = spec.Bind();
         var (start, end) = request.Grid.Range;
-        var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
-        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
-            ?? CurveFacts.Of(curve, new(start, end), bound)!;
+        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line) : null)
+            ?? CurveFacts.Of(curve, new(start, end))!;
         var moments = Moments.Of(curve);
         if (words.GetValue(Options.Json))
         {
@@ -100,8 +99,7 @@ internal static class InfoCommand
             ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
                 .Where(framework => framework.Remark(activation) is not null)
                 .Select(framework => $"{framework}: {framework.Remark(activation)}")),
-            ("accuracy", activation.Accuracy is not { } accuracy ? [] : [FormattableString.Invariant(
-                $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]),
+            ("accuracy", ["correctly rounded"]),
             ("note", activation.Note is { } note ? [note] : []),
             ("source", activation.Source is { } source ? [source] : [])];
     }

@@ -104,10 +104,9 @@ public sealed class CurveFacts
     /// <summary>The facts over a stretch, or null where the curve turns more often than can be told, as a sine does on the whole line.</summary>
     /// <param name="curve">Of what.</param>
     /// <param name="over">Where.</param>
-    /// <param name="bound">Below which values have no sign, for a curve that is less than accurate.</param>
-    public static CurveFacts? Of(Curve curve, Stretch over, RoundingBound? bound = null)
+    public static CurveFacts? Of(Curve curve, Stretch over)
     {
-        var profile = Profile.Of(curve, over, bound ?? ((_, _) => 0));
+        var profile = Profile.Of(curve, over);
         return double.IsInfinity(over.High - over.Low) && profile.IsWave ? null : new(profile, over);
     }
 

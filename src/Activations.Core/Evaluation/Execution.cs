@@ -89,6 +89,8 @@ internal ref struct Execution<T>(
             Operator.LogCosh => RealJet<T>.LogCosh(a, effort),
             Operator.Sinc => RealJet<T>.Sinc(a, step.Whole, effort),
             Operator.Where => T.IsUndefined(a.Value) ? a : T.Hint(a.Value) != 0 ? b : _cells[step.C],
+            Operator.Frozen => RealJet<T>.Constant(a.Value),
+            Operator.Broken => new(a.Value, T.Undefined, T.Undefined, false),
             Operator.WhereDefined => T.IsUndefined(b.Value) ? b : a,
             _ => Choose(place, step.Operator, a),
         };

@@ -21,21 +21,33 @@ internal sealed class FormulaReading(NodeBuilder builder)
         .Where(step => step is >= Operator.Sqrt and <= Operator.Floor)
         .ToDictionary(step => step.ToString().ToLowerInvariant());
 
+    private readonly Dictionary<string, Node> _symbols = [];
+
     /// <summary>The value of a formula.</summary>
-    /// <param name="expression">The formula.</param>
+    /// <param name="formula">In x and parameters.</param>
     /// <param name="names">What x and each parameter is.</param>
-    public Node Read(Expression expression, IReadOnlyDictionary<string, Node> names) =>
-        expression.Fold<Node>((part, parts) => part switch
+    public Node Read(Expression formula, IReadOnlyDictionary<string, Node> names)
+    {
+        var known = new Dictionary<Expression, Node>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Expression>([formula]);
+        while (open.TryPeek(out var top))
         {
-            Number { Symbol: "π" } => builder.Pi,
-            Number { Symbol: "e" } => builder.Apply(Operator.Exp, builder.Number(1)),
-            Number { Value: var value } => builder.Number(Exact(value)),
-            Variable { Name: var name } => names.TryGetValue(name, out var node) ? node
-                : throw new ArgumentException($"{name} has no value", nameof(names)),
-            Application application => Apply(application, parts),
-            Operation { Primitive.Name: var name } => Apply(name, parts),
-            _ => throw new ArgumentException(part.GetType().Name, nameof(expression)),
-        });
+            // What a derivative is taken of is read with another meaning of its variable.
+            IReadOnlyList<Expression> parts = top is Differentiated { At: var place } ? [place] : top.Parts;
+            var left = parts.Where(part => !known.ContainsKey(part)).ToList();
+            foreach (var part in left)
+            {
+                open.Push(part);
+            }
+
+            if (left.Count == 0)
+            {
+                known[open.Pop()] = Read(top, [.. parts.Select(part => known[part])], names);
+            }
+        }
+
+        return known[formula];
+    }
 
     /// <summary>A finite double as the fraction that it is.</summary>
     public static Fraction Exact(double value)
@@ -46,6 +58,56 @@ internal sealed class FormulaReading(NodeBuilder builder)
         var shift = Math.Max(exponent, 1) - 1075;
         var magnitude = new Fraction((BigInteger)mantissa << Math.Max(0, shift), BigInteger.One << Math.Max(0, -shift));
         return value < 0 ? -magnitude : magnitude;
+    }
+
+    /// <summary>A finite quotient as the fraction that it is.</summary>
+    public static Fraction Exact(Quotient value) => Exact(value.Numerator) / Exact(value.Denominator);
+
+    private Node Read(Expression part, Node[] parts, IReadOnlyDictionary<string, Node> names) => part switch
+    {
+        Number { Symbol: "π" } => builder.Pi,
+        Number { Symbol: "e" } => builder.Apply(Operator.Exp, builder.Number(1)),
+        Number { Value: { IsFinite: true } value } => builder.Number(Exact(value)),
+        Number => builder.Undefined,
+        Expressions.Variable { Name: var name } => names.TryGetValue(name, out var node) ? node
+            : throw new ArgumentException($"{name} has no value", nameof(names)),
+        Application application => Apply(application, parts),
+        Differentiated derivative => Differentiate(derivative, parts[0], names),
+        Operation { Primitive.Name: var name } => Apply(name, parts),
+        _ => throw new ArgumentException(part.GetType().Name, nameof(part)),
+    };
+
+    private Node Differentiate(Differentiated derivative, Node place, IReadOnlyDictionary<string, Node> names)
+    {
+        var name = derivative.Variable;
+        var variable = Variable(name == Expressions.Variable.X ? place : null, name, derivative.AtKink);
+        var inner = new Dictionary<string, Node>(names) { [name] = variable };
+        return Differentiate(Read(derivative.Body, inner), variable, derivative.Order, derivative.AtKink, place);
+    }
+
+    /// <summary>A derivative of a node in a variable, and then something else in the place of that.</summary>
+    private Node Differentiate(Node node, Node variable, int order, SlopeAtKink atKink, Node place)
+    {
+        var derivative = builder.Derivative(node, variable, order, atKink);
+        return variable == place
+            ? derivative
+            : builder.WhereDefined(builder.Substitute(derivative, variable, place), place);
+    }
+
+    /// <summary>What to differentiate in: x, unless its conditions may not be decided yet, or a symbol.</summary>
+    private Node Variable(Node? place, string name, SlopeAtKink atKink)
+    {
+        if (place == builder.X && atKink == SlopeAtKink.AsDefined)
+        {
+            return place;
+        }
+
+        if (!_symbols.TryGetValue(name, out var symbol))
+        {
+            symbol = _symbols[name] = NodeBuilder.Symbol();
+        }
+
+        return symbol;
     }
 
     private Node Apply(string name, Node[] parts) => name switch
@@ -61,6 +123,12 @@ internal sealed class FormulaReading(NodeBuilder builder)
         ">=" => builder.IsNotNegative(builder.Subtract(parts[0], parts[1])),
         "<=" => builder.IsNotNegative(builder.Subtract(parts[1], parts[0])),
         "==" => builder.IsZero(builder.Subtract(parts[0], parts[1])),
+        "!=" => builder.Not(builder.IsZero(builder.Subtract(parts[0], parts[1]))),
+        "and" => builder.Where(parts[0], parts[1], builder.Number(0)),
+        "or" => builder.Where(parts[0], builder.Number(1), parts[1]),
+        "not" => builder.Not(parts[0]),
+        "ceil" => builder.Negate(builder.Floor(builder.Negate(parts[0]))),
+        "round" => builder.Round(parts[0]),
         "where" => builder.Where(parts[0], parts[1], parts[2]),
         "max" => builder.Max(parts[0], parts[1]),
         "min" => builder.Min(parts[0], parts[1]),
@@ -69,22 +137,15 @@ internal sealed class FormulaReading(NodeBuilder builder)
 
     private Node Apply(Application application, Node[] parts)
     {
-        var (activation, argument) = (application.Activation, parts[0]);
-        if (application.Order == 0)
+        var (activation, argument, atKink) = (application.Activation, parts[0], application.AtKink);
+        if (application.Order == 0 && atKink == SlopeAtKink.AsDefined)
         {
             return Apply(activation, argument, parts[1..]);
         }
 
-        var variable = argument == builder.X ? argument : NodeBuilder.Symbol();
+        var variable = Variable(argument, activation.Name, atKink);
         var node = Apply(activation, variable, parts[1..]);
-        for (var i = 0; i < application.Order; i++)
-        {
-            node = builder.Derivative(node, variable);
-        }
-
-        return variable == argument
-            ? node
-            : builder.WhereDefined(builder.Substitute(node, variable, argument), argument);
+        return Differentiate(node, variable, application.Order, atKink, argument);
     }
 
     private Node Apply(Activation activation, Node argument, Node[] parameters)
@@ -94,8 +155,18 @@ internal sealed class FormulaReading(NodeBuilder builder)
             return builder.Apply(step, argument);
         }
 
+        if (parameters.All(parameter => !parameter.HasSymbol))
+        {
+            activation.Check([.. parameters.Select(Value)]);
+        }
+
         var names = activation.Parameters.Select(parameter => parameter.Name).Zip(parameters).ToDictionary();
-        names[Variable.X] = argument;
-        return Read(Expression.Of(activation), names);
+        names[Expressions.Variable.X] = argument;
+        return Read(activation.Defined, names);
     }
+
+    /// <summary>The double nearest to what does not depend on x.</summary>
+    private static Quotient Value(Node constant) => constant.Line is { Intercept: var number }
+        ? number.ToDouble()
+        : CorrectRounding.Of(new(constant), 0, NumberFormat.Float64, 1).Jet.Value;
 }

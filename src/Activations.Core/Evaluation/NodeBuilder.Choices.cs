@@ -30,6 +30,16 @@ internal sealed partial class NodeBuilder
         ? Number(new((number.Numerator - Modulo(number.Numerator, number.Denominator)) / number.Denominator, 1))
         : Undecidable(Operator.Floor, a);
 
+    /// <summary>The nearest whole number; of two the even one.</summary>
+    public Node Round(Node a)
+    {
+        var above = Add(a, Number(new(1, 2)));
+        var floor = Floor(above);
+        return Where(IsZero(Subtract(above, floor)), Twice(Floor(Half(floor))), floor);
+    }
+
+    public Node Not(Node condition) => Where(condition, Number(0), Number(1));
+
     /// <summary>Then where the condition is not 0, else otherwise.</summary>
     public Node Where(Node condition, Node then, Node otherwise)
     {

@@ -3,8 +3,26 @@ namespace Activations.Evaluation;
 /// <content>Derivatives of steps as steps, for the primes inside of a formula, to any depth.</content>
 internal sealed partial class NodeBuilder
 {
-    /// <summary>The derivative of a node with respect to x or a symbol; it has no value where the node has none.</summary>
-    public Node Derivative(Node node, Node variable)
+    /// <summary>
+    /// A derivative of a node in x or a symbol, or for order 0 the node, with a choice of what holds at its kinks.
+    /// </summary>
+    public Node Derivative(Node node, Node variable, int order, SlopeAtKink atKink)
+    {
+        if (atKink != SlopeAtKink.AsDefined)
+        {
+            node = AtKinks(node, variable, atKink);
+        }
+
+        for (var i = 0; i < order; i++)
+        {
+            node = Derivative(node, variable);
+        }
+
+        return node;
+    }
+
+    /// <summary>The derivative of a node in x or a symbol; it has no value where the node has none.</summary>
+    private Node Derivative(Node node, Node variable)
     {
         var known = new Dictionary<Node, Node>();
         foreach (var step in InOrder(node))
@@ -66,6 +84,7 @@ internal sealed partial class NodeBuilder
             Decide(step.Operator, parts[0]),
         Operator.Where => Where(parts[0], parts[1], parts[2]),
         Operator.WhereDefined => WhereDefined(parts[0], parts[1]),
+        Operator.Frozen or Operator.Broken => Make(step.Operator, parts[0]),
         var function => Apply(function, parts[0]),
     };
 
@@ -96,7 +115,8 @@ internal sealed partial class NodeBuilder
             Operator.Where => Where(a, db, known[step.Arguments[2]]),
             Operator.WhereDefined => WhereDefined(da, b),
             Operator.IsPositive or Operator.IsNotNegative or Operator.IsZero or Operator.WasPositive
-                or Operator.Sign or Operator.Floor => Number(0),
+                or Operator.Sign or Operator.Floor or Operator.Frozen => Number(0),
+            Operator.Broken => Undefined,
             _ => Multiply(OfFunction(step, a), da),
         };
     }

@@ -26,6 +26,9 @@ internal sealed partial class NodeBuilder(Domain domain)
 
     public Node Pi => Make(Operator.Pi);
 
+    /// <summary>What has no value.</summary>
+    public Node Undefined => Make(Operator.Divide, Number(1), Number(0));
+
     /// <summary>A new one, unlike all others.</summary>
     public static Node Symbol() => new(Operator.Symbol, []);
 

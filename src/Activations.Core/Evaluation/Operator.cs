@@ -57,4 +57,10 @@ internal enum Operator : byte
 
     /// <summary>a where b has a value; else it has none either.</summary>
     WhereDefined,
+
+    /// <summary>a with derivatives that are 0.</summary>
+    Frozen,
+
+    /// <summary>a without derivatives.</summary>
+    Broken,
 }

@@ -1,3 +1,6 @@
+using Activations.Evaluation;
+using Activations.Exercises;
+
 namespace Activations.Expressions;
 
 /// <summary>
@@ -73,7 +76,7 @@ public abstract record Expression
     /// <param name="values">A value for each of <see cref="FreeNames"/>; more do no harm.</param>
     /// <exception cref="ArgumentException">A name has no value, or its value is one that an activation in the expression does not allow.</exception>
     public Func<double, double> Bind(IReadOnlyDictionary<string, Quotient>? values = null) =>
-        new Tape([Derivatives.WrittenOut(this)], values).Function(0);
+        new Curve(new Evaluator(this, Exact(values)))[0];
 
     /// <summary>
     /// Its number, if it does not depend on x: exact where it is one or the quotient of two, such as 1/6, else the double
@@ -125,6 +128,18 @@ public abstract record Expression
         }
 
         return results[this];
+    }
+
+    private static Dictionary<string, Fraction> Exact(IReadOnlyDictionary<string, Quotient>? values)
+    {
+        var exact = new Dictionary<string, Fraction>();
+        foreach (var (name, value) in values ?? new Dictionary<string, Quotient>())
+        {
+            exact[name] = value.IsFinite ? FormulaReading.Exact(value)
+                : throw new ArgumentException($"{name} does not allow {value}", nameof(values));
+        }
+
+        return exact;
     }
 
     private string IfShort(Func<Expression, string> write) =>
