@@ -23,13 +23,16 @@ internal static class CorrectRounding
     public static Evaluation Of(EvaluationProgram program, Place x, NumberFormat format, int wanted)
     {
         var settling = new Settling(format, wanted);
-        if (program.TryRun(x.As<Wide>(0), settling.Order, out var jet))
+        if (program.TryRun(x.As<Wide>(0), settling.Order, out var wide))
         {
-            settling.Take(jet);
+            settling.Take(wide);
         }
 
         var countsTies = !settling.IsDone && SettleByBalls(program, x, ref settling);
-        return new(settling.Jet, countsTies);
+        var jet = settling.HasUnsignedZero && Math.Abs(x.Nearest) > 1
+            ? program.TailOf(Math.Sign(x.Nearest)).Sign(settling.Jet)
+            : settling.Jet;
+        return new(jet, countsTies);
     }
 
     /// <summary>
@@ -38,9 +41,9 @@ internal static class CorrectRounding
     public static Jet AsBeside(EvaluationProgram program, Place x, Place beside)
     {
         var settling = new Settling(NumberFormat.Float64, All);
-        foreach (var bits in Precisions.Where(bits => bits <= Bits(x)))
+        foreach (var bits in Precisions.Where(bits => bits <= Bits(program, x)))
         {
-            var effort = new Effort(2, bits, CountsAsTie: bits * 2 > Bits(x));
+            var effort = new Effort(2, bits, CountsAsTie: bits * 2 > Bits(program, x));
             if (program.TryRunAsBeside(x.As<Ball>(bits), beside.As<Ball>(bits), effort, out var jet))
             {
                 settling.Take(jet, effort.CountsAsTie ? -TieBits : double.NegativeInfinity);
@@ -57,13 +60,16 @@ internal static class CorrectRounding
     }
 
     /// <summary>The precision that decides whether something counts as a tie.</summary>
-    private static int Bits(Place x) =>
-        Precisions.First(bits => bits >= Math.Min(Precisions[^1], FewestBits + BitsByExponent * x.Exponent));
+    private static int Bits(EvaluationProgram program, Place x)
+    {
+        var enough = FewestBits + BitsByExponent * Math.Max(x.Exponent, program.Exponent);
+        return Precisions.First(bits => bits >= Math.Min(Precisions[^1], enough));
+    }
 
     /// <summary>Whether something had to count as a tie.</summary>
     private static bool SettleByBalls(EvaluationProgram program, Place x, ref Settling settling)
     {
-        var most = Bits(x);
+        var most = Bits(program, x);
         foreach (var bits in Precisions)
         {
             var effort = new Effort(settling.Order, bits);

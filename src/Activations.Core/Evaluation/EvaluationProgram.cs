@@ -17,6 +17,7 @@ internal sealed class EvaluationProgram
     private readonly int _constantSteps;
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
+    private Tail? _left, _right;
 
     /// <summary>The program whose result a node is.</summary>
     public EvaluationProgram(Node result)
@@ -24,6 +25,7 @@ internal sealed class EvaluationProgram
         (Line, Exactly) = (result.Line, ExactLine.Of(result.Line));
         var listing = new Listing(result);
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
+        Exponent = _numbers.Select(ExponentOf).DefaultIfEmpty().Max();
     }
 
     /// <summary>The line that it is, if it is one.</summary>
@@ -31,6 +33,12 @@ internal sealed class EvaluationProgram
 
     /// <summary>The line in doubles, if it is one that they hold.</summary>
     public ExactLine? Exactly { get; }
+
+    /// <summary>How many bits the exponents of its numbers are away from that of 1, at most.</summary>
+    public int Exponent { get; }
+
+    /// <summary>Whether it may wave for ever.</summary>
+    public bool Waves => _steps.Any(step => step.Operator is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc);
 
     /// <summary>How many steps depend on x.</summary>
     public int Length => _steps.Length - _constantSteps;
@@ -66,6 +74,24 @@ internal sealed class EvaluationProgram
         return !there.IsOpen && !here.IsOpen;
     }
 
+    /// <summary>The signs that it keeps towards −∞ or ∞.</summary>
+    public Tail TailOf(int side) => side < 0 ? _left ??= new(this, -1) : _right ??= new(this, 1);
+
+    /// <summary>Whether it takes the logarithm of exactly 0 at x.</summary>
+    public bool HasLogarithmOfZero(Ball x)
+    {
+        int[] logarithms = [.. _steps.Where(step => step.Operator == Operator.Log).Select(step => step.A)];
+        if (logarithms.Length == 0)
+        {
+            return false;
+        }
+
+        var effort = new Effort(0, Ball.Bits(x));
+        var cells = Cells(_ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>));
+        new Execution<Ball>(_steps, _numbers, cells, x, effort).Run(_constantSteps, _steps.Length);
+        return logarithms.Any(place => Ball.Sign(cells[place].Value) == 0);
+    }
+
     private Outcome Run<T>(T x, Effort effort, RealJet<T>[] constants, out RealJet<T> jet) where T : struct, IReal<T>
     {
         if (constants.Length < _constantSteps)
@@ -83,6 +109,9 @@ internal sealed class EvaluationProgram
         ArrayPool<RealJet<T>>.Shared.Return(cells);
         return outcome;
     }
+
+    private static int ExponentOf(Fraction number) => number.Numerator.IsZero ? 0
+        : (int)Math.Abs(number.Numerator.GetBitLength() - number.Denominator.GetBitLength());
 
     private RealJet<Ball>[] Cells(RealJet<Ball>[] constants)
     {

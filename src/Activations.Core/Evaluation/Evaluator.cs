@@ -6,6 +6,9 @@ namespace Activations.Evaluation;
 /// <summary>f, f′ and f″ of a formula, each correctly rounded. Any number of threads may use one.</summary>
 internal sealed class Evaluator
 {
+    // Binary logarithms of distances from 0 that are smaller than any double.
+    private const int Nearer = -5000, Near = -2200, Bits = 4800;
+
     private readonly Limits _limits;
 
     /// <summary>Prepares a formula.</summary>
@@ -47,7 +50,28 @@ internal sealed class Evaluator
         }
 
         var result = CorrectRounding.Of(program, x, format, wanted);
-        return x == 0 ? result with { Jet = WithSigns(result.Jet, x) } : result;
+        return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format) is { } pole ? new(pole, false)
+            : x == 0 ? result with { Jet = WithSigns(result.Jet, x) }
+            : result;
+    }
+
+    /// <summary>
+    /// What f, f′ and f″ tend to from inside at the end of a logarithm's domain, such as −∞, ∞ and −∞ for log(x) at 0;
+    /// null at other places.
+    /// </summary>
+    private Jet? LogarithmicPole(EvaluationProgram program, double x, NumberFormat format)
+    {
+        if (!program.HasLogarithmOfZero(Ball.Of(x, Bits)))
+        {
+            return null;
+        }
+
+        var step = new Fraction(1, System.Numerics.BigInteger.One << -Near);
+        var left = CorrectRounding.Of(Pieces.Beside(x, -1), new(x, FormulaReading.Exact(x) - step), format, CorrectRounding.All);
+        var right = CorrectRounding.Of(Pieces.Beside(x, 1), new(x, FormulaReading.Exact(x) + step), format, CorrectRounding.All);
+        return double.IsNaN(left.Jet.Value) == double.IsNaN(right.Jet.Value) ? null
+            : double.IsNaN(left.Jet.Value) ? right.Jet
+            : left.Jet;
     }
 
     /// <summary>The same with the signs of zeros that the function has beside ±0.</summary>
@@ -58,18 +82,24 @@ internal sealed class Evaluator
             return jet;
         }
 
-        // Nearer to 0 than any double.
-        const int exponent = -5000;
         var side = double.IsNegative(zero) ? -1 : 1;
         var program = Pieces.Beside(zero, side);
-        return !program.TryRun(Wide.Scale(Wide.Of(side, 0), exponent), 2, out var beside)
-            ? jet
-            : new(
-                Signed(jet.Value, beside.Value),
-                Signed(jet.Derivative, beside.Slope),
-                Signed(jet.SecondDerivative, beside.Curvature));
+        if (program.TryRun(Wide.Scale(Wide.Of(side, 0), Nearer), 2, out var beside))
+        {
+            jet = Signed(jet, beside);
+        }
+
+        // Where digits cancel, not as near: so many of them would be too many.
+        return program.Run(Ball.Scale(Ball.Of(side, Bits), Near), new(2, Bits), out var near).IsDecided
+            ? Signed(jet, near)
+            : jet;
     }
 
-    private static double Signed(double rounded, Wide beside) =>
-        rounded == 0 && Wide.Sign(beside) < 0 && Wide.Magnitude(beside).High < -1 ? -0.0 : rounded;
+    private static Jet Signed<T>(Jet jet, RealJet<T> beside) where T : struct, IReal<T> => new(
+        Signed(jet.Value, beside.Value),
+        Signed(jet.Derivative, beside.Slope),
+        Signed(jet.SecondDerivative, beside.Curvature));
+
+    private static double Signed<T>(double rounded, T beside) where T : struct, IReal<T> =>
+        rounded == 0 && T.Sign(beside) < 0 && T.Magnitude(beside).High < -1 ? -0.0 : rounded;
 }

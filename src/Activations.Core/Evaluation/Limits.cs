@@ -10,9 +10,6 @@ internal sealed class Limits(Pieces pieces)
     // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
     private const int Far = 200;
 
-    // Binary logarithms of places where to look for the sign of what goes to 0; the farther ones may not tell it.
-    private static readonly int[] Nearer = [40, 30, 20, 12, 8, 6];
-
     /// <summary>The limits; NaN for what has none. A limit 0 has the sign that the function has on its way.</summary>
     /// <param name="sign">−1 for −∞, 1 for ∞.</param>
     /// <param name="format">What they are rounded to.</param>
@@ -29,9 +26,7 @@ internal sealed class Limits(Pieces pieces)
             Limit(near.Value, middle.Value, far.Value, format),
             Limit(near.Slope, middle.Slope, far.Slope, format),
             Limit(near.Curvature, middle.Curvature, far.Curvature, format));
-        return limits.Value != 0 && limits.Derivative != 0 && limits.SecondDerivative != 0
-            ? limits
-            : WithSigns(limits, [.. Nearer.Select(Look)]);
+        return program.Waves ? limits : program.TailOf(sign).Sign(limits);
 
         RealJet<Ball> Look(int exponent)
         {
@@ -39,18 +34,6 @@ internal sealed class Limits(Pieces pieces)
             program.Run(x, new(2, Bits, CountsAsTie: true), out var jet);
             return jet;
         }
-    }
-
-    private static Jet WithSigns(Jet limits, RealJet<Ball>[] nearer) => new(
-        Signed(limits.Value, nearer.Select(jet => jet.Value)),
-        Signed(limits.Derivative, nearer.Select(jet => jet.Slope)),
-        Signed(limits.SecondDerivative, nearer.Select(jet => jet.Curvature)));
-
-    /// <summary>0 with the sign that the farthest places agree on which tell it; 0 itself where they do not.</summary>
-    private static double Signed(double limit, IEnumerable<Ball> nearer)
-    {
-        int[] signs = [.. nearer.Select(Ball.Sign).Where(sign => sign is not null).Select(sign => sign!.Value).Take(2)];
-        return limit == 0 && signs is [< 0, < 0] ? -0.0 : limit;
     }
 
     private static double Limit(Ball near, Ball middle, Ball far, NumberFormat format)

@@ -8,6 +8,9 @@ internal struct Settling(NumberFormat format, int wanted)
     private double _value, _slope, _curvature;
     private int _open = wanted;
 
+    /// <summary>Whether a 0 stands for a small number of which the sign is not known.</summary>
+    public bool HasUnsignedZero { get; private set; }
+
     /// <summary>Whether nothing is left to be rounded.</summary>
     public readonly bool IsDone => _open == 0;
 
@@ -56,6 +59,7 @@ internal struct Settling(NumberFormat format, int wanted)
         if (isProven)
         {
             result = rounded;
+            HasUnsignedZero |= rounded == 0 && T.Sign(number) is null;
             _open &= ~(1 << order);
         }
     }

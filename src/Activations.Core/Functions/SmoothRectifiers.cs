@@ -45,6 +45,9 @@ internal static class SmoothRectifiers
             [new("alpha", 0.5, "how sharply it bends") { Symbol = "α", Minimum = 0, IsOpen = true }])
         {
             Formula = "log((1+exp(alpha*x))/(1+exp(alpha*(x-1))))/alpha",
+            // Far out on either side it is a difference of what is small, not of what is nearly 1.
+            Definition = "where(x > 1/2, 1 - log((1+exp(alpha*(1-x)))/(1+exp(-alpha*x)))/alpha,"
+                + " log((1+exp(alpha*x))/(1+exp(alpha*(x-1))))/alpha)",
             DerivativeFormula = "sigmoid(alpha*x) - sigmoid(alpha*(x-1))",
             Source = "Klimek & Perelstein 2018, arXiv:1810.11509",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded,
