@@ -60,7 +60,7 @@ internal readonly partial struct Wide
         }
 
         // Halves up to 4, ones beyond.
-        const int halves = 7, degree = 28, lowDegree = 13;
+        const int halves = 7, degree = 30, lowDegree = 15;
         var piece = a._high < 4 ? (int)((a._high - TailStart) * 2) : halves + (int)(a._high - 4);
         var centre = piece < halves ? 0.75 + 0.5 * piece : piece - halves + 4.5;
         var scaled = Polynomial(
@@ -69,6 +69,6 @@ internal readonly partial struct Wide
             a.WithError(0) - new Wide(centre, 0, 0));
 
         // The relative slope is at most 1/a.
-        return scaled.WithError(scaled._high * (32 * Unit + 1.3 * a._error / a._high));
+        return scaled.WithError(scaled._high * (64 * Unit + 1.3 * a._error / a._high));
     }
 }

@@ -34,14 +34,14 @@ internal static class WideTablesText
         AddSeries("OddReciprocals", "1/(2n + 1), which make artanh(s)/s in s².", 4, Range(9, n => Ratio(1, 2 * n + 1)));
         AddSeries("SineSeries", "±1/(2n + 1)!, which make sin(x)/x in x².", 4, Range(8, n => Odd(n)));
         AddSeries("CosineSeries", "±1/(2n + 2)!, which make (cos(x) − 1)/x² in x².", 4, Range(8, n => Even(n)));
-        AddSeries("ErfSeries", "Of erf(x)/x in x².", 9, Range(19, ErfCoefficient));
-        AddSeries("TailSeries", "Of x·e^(x²)·erfc(x) in 1/x².", 9, Range(36, TailCoefficient));
+        AddSeries("ErfSeries", "Of erf(x)/x in x².", 12, Range(21, ErfCoefficient));
+        AddSeries("TailSeries", "Of x·e^(x²)·erfc(x) in 1/x².", 11, Range(37, TailCoefficient));
         AddSeries(
             "ScaledErfc",
             "Of e^(x²)·erfc(x) around 0.75, 1.25 … 3.75 and 4.5, 5.5 … 9.5.",
-            13,
-            [.. Centres().SelectMany(centre => ScaledErfc(centre, 28))],
-            28);
+            15,
+            [.. Centres().SelectMany(centre => ScaledErfc(centre, 30))],
+            30);
         AddParts("QuarterTurn", "π/2 in four parts.", Ball.Scale(Pi, -1), 4);
         return text.Append("}\n").ToString();
 
