@@ -1,3 +1,4 @@
+using System.Numerics;
 using Activations.Exercises;
 using Activations.Expressions;
 
@@ -66,12 +67,23 @@ internal sealed class Evaluator
             return null;
         }
 
-        var step = new Fraction(1, System.Numerics.BigInteger.One << -Near);
-        var left = CorrectRounding.Of(Pieces.Beside(x, -1), new(x, FormulaReading.Exact(x) - step), format, CorrectRounding.All);
-        var right = CorrectRounding.Of(Pieces.Beside(x, 1), new(x, FormulaReading.Exact(x) + step), format, CorrectRounding.All);
-        return double.IsNaN(left.Jet.Value) == double.IsNaN(right.Jet.Value) ? null
-            : double.IsNaN(left.Jet.Value) ? right.Jet
-            : left.Jet;
+        var (left, right) = (Pole(-1), Pole(1));
+        return left is null ? right : right is null ? left : null;
+
+        Jet? Pole(int side)
+        {
+            var (near, nearer) = (Beside(side, Near / 2), Beside(side, Near));
+            var rise = nearer.Value - near.Value;
+            var infinity = Math.CopySign(format.Round(double.PositiveInfinity), rise);
+            return double.IsNaN(rise) || rise == 0 ? null : nearer with { Value = infinity };
+        }
+
+        Jet Beside(int side, int exponent)
+        {
+            var step = new Fraction(side, BigInteger.One << -exponent);
+            var place = new Place(x, FormulaReading.Exact(x) + step);
+            return CorrectRounding.Of(Pieces.Beside(x, side), place, format, CorrectRounding.All).Jet;
+        }
     }
 
     /// <summary>The same with the signs of zeros that the function has beside ±0.</summary>

@@ -98,8 +98,7 @@ internal ref struct Execution<T>(
 
     private readonly RealJet<T> Number(int index)
     {
-        var number = numbers[index];
-        return RealJet<T>.Constant(T.Of(number.Numerator, number.Denominator, effort.Bits));
+        return RealJet<T>.Constant(Place.Of<T>(numbers[index], effort.Bits));
     }
 
     private readonly RealJet<T> Line(in Step step)

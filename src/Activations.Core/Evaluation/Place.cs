@@ -1,3 +1,4 @@
+using System.Numerics;
 using Activations.Exercises;
 
 namespace Activations.Evaluation;
@@ -9,10 +10,17 @@ internal readonly record struct Place(double Nearest, Fraction? Exact = null)
 {
     public static implicit operator Place(double x) => new(x);
 
-    /// <summary>How many bits its exponent is away from that of 1.</summary>
-    public int Exponent => Nearest == 0 ? 0 : Math.Abs(Math.ILogB(Nearest));
+    /// <summary>How many bits its exponent, or that of its denominator, is away from that of 1.</summary>
+    public int Exponent => Exact is { } exact ? (int)exact.Denominator.GetBitLength()
+        : Nearest == 0 ? 0
+        : Math.Abs(Math.ILogB(Nearest));
 
     /// <summary>It as a number of a system, to a precision.</summary>
     public T As<T>(int bits) where T : struct, IReal<T> =>
-        Exact is { } exact ? T.Of(exact.Numerator, exact.Denominator, bits) : T.Of(Nearest, bits);
+        Exact is { } exact ? Of<T>(exact, bits) : T.Of(Nearest, bits);
+
+    /// <summary>A fraction as a number of a system: without any error where a double would have none.</summary>
+    public static T Of<T>(Fraction number, int bits) where T : struct, IReal<T> => number.Denominator.IsPowerOfTwo
+        ? T.Scale(T.Of(number.Numerator, BigInteger.One, bits), 1 - (int)number.Denominator.GetBitLength())
+        : T.Of(number.Numerator, number.Denominator, bits);
 }

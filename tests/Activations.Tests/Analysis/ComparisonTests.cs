@@ -93,7 +93,7 @@ public class ComparisonTests
     public void A_difference_at_a_kink_alone_is_found()
     {
         var relu = Catalog.Find("relu")!.Bind();
-        var comparison = Comparison.Of(relu, relu.WithSlopeAtKinks(SlopeAtKink.Right), 1, Book, (_, _) => 0, (_, _) => 0);
+        var comparison = Comparison.Of(relu, relu.WithSlopeAtKinks(SlopeAtKink.Right), 1, Book);
 
         Assert.Equal((Verdict.Differ, 1), (comparison.Verdict, comparison.Largest));
         Assert.Equal([0.0], comparison.Places);
@@ -103,7 +103,7 @@ public class ComparisonTests
     public void What_only_one_of_them_has_is_infinitely_far_from_the_other()
     {
         var comparison = Comparison.Of(
-            new Curve(Math.Log, x => 1 / x, x => -1 / x / x), new Curve(_ => 0, _ => 0, _ => 0), 0, Book, (_, _) => 0, (_, _) => 0);
+            new Curve(Math.Log, x => 1 / x, x => -1 / x / x), new Curve(_ => 0, _ => 0, _ => 0), 0, Book);
 
         Assert.Equal((Verdict.Differ, double.PositiveInfinity), (comparison.Verdict, comparison.Largest));
     }
@@ -115,6 +115,6 @@ public class ComparisonTests
     private static Comparison Compare(Activation first, Activation second, int order)
     {
         var (curveA, curveB) = (first.Bind(), second.Bind());
-        return Comparison.Of(curveA, curveB, order, Book, AccuracyBound.Of(first, []), AccuracyBound.Of(second, []));
+        return Comparison.Of(curveA, curveB, order, Book);
     }
 }

@@ -1,46 +1,10 @@
 using CsCheck;
-using static Activations.Piecewise;
 
 namespace Activations.Tests.Core;
 
-/// <summary>Tables of pieces, and the functions made of them with parameters that are not on record.</summary>
+/// <summary>Functions that are defined by cases, with parameters that are not on record.</summary>
 public class PiecewiseTests
 {
-    private static readonly double[] Around0 = [-1, -5e-324, -0.0, 0, 5e-324, 1];
-
-    [Fact]
-    public void A_piece_holds_its_end_or_leaves_it_to_the_next()
-    {
-        Assert.Equal([1, 1, 1, 1, 2, 2], Around0.Select(Piecewise.Curve(UpTo(0, 1), Else(2))[0]));
-        Assert.Equal([1, 1, 2, 2, 2, 2], Around0.Select(Piecewise.Curve(Below(0, 1), Else(2))[0]));
-    }
-
-    [Fact]
-    public void A_piece_can_be_a_point_which_no_side_tends_to()
-    {
-        var curve = Piecewise.Curve(Below(0, 1), UpTo(0, 5), Else(1));
-        Assert.Equal([1, 1, 5, 5, 1, 1], Around0.Select(curve[0]));
-        Assert.Equal([new(0, 1, 1)], curve.BreakpointsWithin(-1, 1));
-    }
-
-    [Fact]
-    public void A_piece_that_ends_before_it_begins_is_left_out()
-    {
-        var curve = Piecewise.Curve(UpTo(2, 1), Below(-2, 7), UpTo(2, 8), Below(2, 9), Else(3));
-        Assert.Equal([1, 1, 3], new double[] { -3, 2, 3 }.Select(curve[0]));
-        Assert.Equal([new(2, 1, 3)], curve.BreakpointsWithin(-8, 8));
-    }
-
-    [Theory]
-    [InlineData(double.NegativeInfinity, 2)]
-    [InlineData(double.PositiveInfinity, 1)]
-    public void An_end_at_infinity_is_no_breakpoint(double end, double inside)
-    {
-        var curve = Piecewise.Curve(Below(end, 1), Else(2));
-        Assert.Empty(curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity));
-        Assert.Equal(inside, curve[0](0));
-    }
-
     [Theory]
     [InlineData("leaky_relu", new double[] { 1 }, new double[0])]
     [InlineData("star_relu", new double[] { 0, 2 }, new double[0])]
