@@ -14,7 +14,7 @@ internal readonly partial struct Ball
             return new(a._extent.Loosened(), a._bits);
         }
 
-        return a.IsZero || !a.HasValue ? a : SineAndCosine(a).Sine;
+        return a.IsZero || !a.HasValue ? a : Turned(a).Sine;
     }
 
     public static Ball Cos(Ball a)
@@ -24,8 +24,11 @@ internal readonly partial struct Ball
             return Of(1, a._bits).WithRadius(Above(a._extent.High));
         }
 
-        return a.IsZero ? Of(1, a._bits) : !a.HasValue ? a : SineAndCosine(a).Cosine;
+        return a.IsZero ? Of(1, a._bits) : !a.HasValue ? a : Turned(a).Cosine;
     }
+
+    public static void SineAndCosine(Ball a, out Ball sine, out Ball cosine) => (sine, cosine) =
+        a.IsNumber && !a.IsZero ? Turned(a) : new(Sin(a), Cos(a));
 
     public static Ball Atan(Ball a)
     {
@@ -70,7 +73,7 @@ internal readonly partial struct Ball
         return Scale(ArcTangentSeries(s, s, alternating: true), halvings).WithBits(a._bits);
     }
 
-    private static SineCosine SineAndCosine(Ball a)
+    private static SineCosine Turned(Ball a)
     {
         if (!a.IsNumber || a.Top > LargestAngle || (a._radius.Exponent > -2 && !a._radius.IsZero))
         {

@@ -134,6 +134,9 @@ internal readonly partial struct Ball : IReal<Ball>
         }
     }
 
+    /// <summary>A number of which only this is known.</summary>
+    internal static Ball Of(Extent extent, int bits) => new(extent, bits);
+
     /// <summary>The same with another working precision.</summary>
     internal Ball WithBits(int bits) => _kind switch
     {

@@ -5,9 +5,12 @@ internal readonly partial struct Wide
     /// <summary>Beyond it, a quarter turn in four parts is not enough: what is said of a sine is that it is within ±1.</summary>
     private const double LargestAngle = 1L << 45;
 
-    public static Wide Sin(Wide a) => a.IsOrdinary && !a.IsZero ? SineAndCosine(a).Sine : SineOfExtreme(a);
+    public static Wide Sin(Wide a) => a.IsOrdinary && !a.IsZero ? Turned(a).Sine : SineOfExtreme(a);
 
-    public static Wide Cos(Wide a) => a.IsOrdinary && !a.IsZero ? SineAndCosine(a).Cosine : CosineOfExtreme(a);
+    public static Wide Cos(Wide a) => a.IsOrdinary && !a.IsZero ? Turned(a).Cosine : CosineOfExtreme(a);
+
+    public static void SineAndCosine(Wide a, out Wide sine, out Wide cosine) => (sine, cosine) =
+        a.IsOrdinary && !a.IsZero ? Turned(a) : new(SineOfExtreme(a), CosineOfExtreme(a));
 
     public static Wide Atan(Wide a)
     {
@@ -35,7 +38,7 @@ internal readonly partial struct Wide
         // atan a = y + atan d, where d is what the double y lacks.
         var y = Math.Atan(a._high);
         var middle = a.WithError(0);
-        var (sine, cosine) = SineAndCosine(new(y, 0, 0));
+        var (sine, cosine) = Turned(new(y, 0, 0));
         var d = (middle * cosine - sine) / (cosine + middle * sine);
         var angle = new Wide(y, 0, 0) + d.Within(1e-30);
         var least = Math.Max(0, Math.Abs(a._high) - a._error * Slack);
@@ -62,7 +65,7 @@ internal readonly partial struct Wide
         return a.IsZero ? Of(1) : IsUndefined(a) ? a : new(0, 0, 1);
     }
 
-    private static SineCosine SineAndCosine(Wide a)
+    private static SineCosine Turned(Wide a)
     {
         if (IsUndefined(a) || a.IsUnknown)
         {
