@@ -4,7 +4,7 @@ namespace Activations.Evaluation;
 
 internal readonly partial struct Ball
 {
-    /// <summary>Beyond 2^this, too many digits of π would be needed: what is said of a sine is that it is within ±1.</summary>
+    /// <summary>Beyond 2^this, too many digits of π would be needed: of a sine is said that it is within ±1.</summary>
     private const int LargestAngle = 20_000;
 
     public static Ball Sin(Ball a)
@@ -114,7 +114,7 @@ internal readonly partial struct Ball
         };
     }
 
-    /// <summary>a less the multiple of π/2 that is nearest, with its own full precision, and which quarter that is.</summary>
+    /// <summary>a less the nearest multiple of π/2, to its own full precision, and which quarter that is.</summary>
     private static QuarterTurns WithinQuarter(Ball a)
     {
         if (a.Top <= -1)

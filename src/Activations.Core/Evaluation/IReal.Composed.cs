@@ -35,8 +35,8 @@ internal partial interface IReal<T>
 
         // Roots of squares are exact, and so are their powers.
         var halves = T.Scale(b, 1);
-        var isExact = T.TryRound(halves, NumberFormat.Float64, out var n) && T.IsExact(b);
-        var isFew = isExact && Math.Abs(n) <= 64 && n == Math.Floor(n);
+        var isDouble = T.TryRound(halves, NumberFormat.Float64, out var n) && T.Sign(halves - T.Of(n, T.Bits(b))) is 0;
+        var isFew = isDouble && Math.Abs(n) <= 64 && n == Math.Floor(n);
         return isFew ? T.Power(T.Sqrt(a), (int)n) : T.Exp(b * T.Log(a));
     }
 

@@ -2,8 +2,11 @@ namespace Activations.Evaluation;
 
 internal readonly partial struct Wide
 {
-    /// <summary>Beyond it, a quarter turn in four parts is not enough: what is said of a sine is that it is within ±1.</summary>
+    /// <summary>Beyond it, a quarter turn in four parts is too little: of a sine is said that it is within ±1.</summary>
     private const double LargestAngle = 1L << 45;
+
+    /// <summary>Below it, three parts will do.</summary>
+    private const double ModerateAngle = 1L << 16;
 
     public static Wide Sin(Wide a) => a.IsOrdinary && !a.IsZero ? Turned(a).Sine : SineOfExtreme(a);
 
@@ -80,29 +83,31 @@ internal readonly partial struct Wide
         var quarter = Math.Round(a._high * (2 / Math.PI));
         var t = quarter == 0 ? a : WithoutTurns(a, quarter);
 
-        // t = j/64 + r; the slopes of both are at most 1, so that the argument's error is added at the end.
+        // t = j/64 + r, the first difference exact; the slopes of both are at most 1, so that the argument's error is
+        // added at the end, and all in between is right to a few units of the last place.
         var error = t.SizeOfError();
         var j = t.IsOrdinary ? (int)Math.Round(t._high * 64) : 0;
-        var middle = t.WithError(0);
-        var r = j == 0 ? middle : middle - new Wide(j / 64.0, 0, 0);
+        var r = j == 0 ? t : Added(t._high - j / 64.0, t._low);
         var square = r * r;
-        var sineRatio = Polynomial(WideTables.SineSeries, WideTables.SineSeriesLow, square).Within(8 * Unit);
-        var below = Polynomial(WideTables.CosineSeries, WideTables.CosineSeriesLow, square).Within(8 * Unit);
-        Wide sine = r * sineRatio, cosine = square * below;
+        var below = Polynomial(WideTables.CosineSeries, WideTables.CosineSeriesLow, square);
+        Wide sine = Polynomial(WideTables.SineSeries, WideTables.SineSeriesLow, square), cosine;
         if (j == 0)
         {
-            cosine += new Wide(1, 0, 0);
+            sine = t.WithError(0) * sine.Within(16 * Unit);
+            cosine = (Of(1) + square * below).WithError(16 * Unit);
         }
         else
         {
-            var sign = Math.Sign(j);
+            sine = Multiplied(r, sine);
+            cosine = Multiplied(square, below);
             var row = Math.Abs(j);
-            var tableSine = new Wide(sign * WideTables.Sines[2 * row], sign * WideTables.Sines[2 * row + 1], 0);
-            tableSine = tableSine.Within(Unit);
-            var tableCosine = Entry(WideTables.Cosines, row).Within(Unit);
-            var turned = tableSine * cosine + tableCosine * sine;
-            cosine = tableCosine + (tableCosine * cosine - tableSine * sine);
-            sine = tableSine + turned;
+            var tableSine = Entry(WideTables.Sines, row);
+            tableSine = j < 0 ? -tableSine : tableSine;
+            var tableCosine = Entry(WideTables.Cosines, row);
+            var turned = Added(Multiplied(tableSine, cosine), Multiplied(tableCosine, sine));
+            var turnedBack = Added(Multiplied(tableCosine, cosine), -Multiplied(tableSine, sine));
+            sine = Added(tableSine, turned).Within(32 * Unit);
+            cosine = Added(tableCosine, turnedBack).Within(32 * Unit);
         }
 
         if (t._error != 0)
@@ -120,18 +125,19 @@ internal readonly partial struct Wide
         };
     }
 
-    /// <summary>a less a number of quarter turns, π/2 in four parts of which each is exact times that number.</summary>
+    /// <summary>a less a number of quarter turns, π/2 in parts of which each is exact times that number.</summary>
     private static Wide WithoutTurns(Wide a, double quarter)
     {
         var rest = a;
-        foreach (var part in WideTables.QuarterTurn)
+        var isModerate = Math.Abs(a._high) < ModerateAngle;
+        foreach (var part in WideTables.QuarterTurn[..(isModerate ? 3 : 4)])
         {
             var product = quarter * part;
             var low = Math.FusedMultiplyAdd(quarter, part, -product);
             rest = rest - Of(product) - Of(low);
         }
 
-        return Widen(rest, Of(quarter * 1e-64));
+        return Widen(rest, Of(quarter * (isModerate ? 5.7e-50 : 1e-64)));
     }
 
     private Wide OfError() => new(0, 0, _error, _exponent);

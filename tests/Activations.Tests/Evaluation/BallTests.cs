@@ -56,9 +56,9 @@ public class BallTests
     public void What_is_within_the_tolerance_of_zero_or_of_a_tie_counts_as_that()
     {
         const int bits = 400;
-        var two = Ball.Exp(Ball.Log(Ball.Of(2, bits)));
-        var zero = two - Ball.Of(2, bits);
-        var tie = two * Ball.Of(Math.ScaleB(1, 52) + 0.5, bits);
+        var threeHalves = Ball.Exp(Ball.Log(Ball.Of(1.5, bits)));
+        var zero = threeHalves - Ball.Of(1.5, bits);
+        var tie = threeHalves * Ball.Of(Math.ScaleB(1, 52) + 1, bits);
         Assert.False(Ball.TryRound(zero, NumberFormat.Float64, out _));
         Assert.False(Ball.TryRound(tie, NumberFormat.Float64, out _));
         Assert.False(Ball.TryRound(zero, NumberFormat.Float64, -500, out _));
@@ -66,7 +66,7 @@ public class BallTests
         Assert.True(Ball.TryRound(zero, NumberFormat.Float64, -300, out var rounded));
         Assert.Equal(0, rounded);
         Assert.True(Ball.TryRound(tie, NumberFormat.Float64, -300, out rounded));
-        Assert.Equal(Math.ScaleB(1, 53), rounded);
+        Assert.Equal(1.5 * Math.ScaleB(1, 52) + 2, rounded);
     }
 
     [Fact]
