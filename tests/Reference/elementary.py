@@ -52,9 +52,9 @@ ordinary = signed(lambda: random.uniform(0, 30))
 tiny = signed(lambda: logarithmic(-1020, -3))
 positive = mixed(lambda: logarithmic(-1020, 1023), lambda: random.uniform(0, 30), near(1, -52, -1))
 angle = mixed(ordinary, tiny, signed(lambda: logarithmic(3, 1023)), quarter_turn)
-exponent = mixed(ordinary, tiny, signed(lambda: random.uniform(0, 750)), signed(lambda: logarithmic(10, 40)))
+exponent = mixed(ordinary, tiny, signed(lambda: random.uniform(0, 750)), signed(lambda: logarithmic(10, 13)))
 within_one = mixed(signed(lambda: random.uniform(0, 1)), tiny, signed(below(1, -52, -3)))
-gaussian = mixed(ordinary, tiny, signed(lambda: random.uniform(0, 6)), signed(lambda: logarithmic(3, 18)))
+gaussian = mixed(ordinary, tiny, signed(lambda: random.uniform(0, 6)), signed(lambda: logarithmic(3, 6)))
 
 
 def sinc(order):
@@ -130,7 +130,7 @@ def main():
             print(f"{name},{x!r},,{digits(function, x)}")
     for _ in range(ROWS):
         x = positive()
-        y = random.choice([-1, 1]) * random.choice([random.uniform(0, 5), logarithmic(-30, 10), 1 / 3, 0.75])
+        y = random.choice([-1, 1]) * random.choice([random.uniform(0, 5), logarithmic(-30, 3), 1 / 3, 0.75])
         print(f"power,{x!r},{y!r},{digits(mpmath.power, x, y)}")
 
 

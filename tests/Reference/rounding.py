@@ -24,7 +24,10 @@ class Type:
         self.greatest_exponent = greatest_exponent
         full = (2 - Fraction(2) ** (1 - precision)) * Fraction(2) ** greatest_exponent
         self.largest = Fraction(largest) if largest else full
-        self.overflow = "inf" if has_infinity else "nan"
+        self.has_infinity = has_infinity
+
+    def beyond(self, sign):
+        return sign + "inf" if self.has_infinity else "nan"
 
     def spacing(self, size):
         leading = self.least_exponent
@@ -37,11 +40,11 @@ class Type:
         size = abs(number)
         sign = "-" if number < 0 else ""
         if size >= 2 * self.largest:
-            return sign + self.overflow
+            return self.beyond(sign)
         spacing = self.spacing(size)
         rounded = round(size / spacing) * spacing  # Fractions are rounded half to even
         if rounded > self.largest:
-            return sign + self.overflow
+            return self.beyond(sign)
         return sign + repr(float(rounded))
 
 

@@ -4,7 +4,7 @@ namespace Activations.Evaluation;
 
 internal readonly partial struct Ball
 {
-    /// <summary>Beyond 2^this, too many digits of π would be needed: what is said of a sine is that it is within ±1.</summary>
+    /// <summary>Beyond 2^this, too many digits of π would be needed: of a sine is said that it is within ±1.</summary>
     private const int LargestAngle = 20_000;
 
     public static Ball Sin(Ball a)
@@ -14,7 +14,7 @@ internal readonly partial struct Ball
             return new(a._extent.Loosened(), a._bits);
         }
 
-        return a.IsZero || !a.HasValue ? a : SineAndCosine(a).Sine;
+        return a.IsZero || !a.HasValue ? a : Turned(a).Sine;
     }
 
     public static Ball Cos(Ball a)
@@ -24,8 +24,11 @@ internal readonly partial struct Ball
             return Of(1, a._bits).WithRadius(Above(a._extent.High));
         }
 
-        return a.IsZero ? Of(1, a._bits) : !a.HasValue ? a : SineAndCosine(a).Cosine;
+        return a.IsZero ? Of(1, a._bits) : !a.HasValue ? a : Turned(a).Cosine;
     }
+
+    public static void SineAndCosine(Ball a, out Ball sine, out Ball cosine) => (sine, cosine) =
+        a.IsNumber && !a.IsZero ? Turned(a) : new(Sin(a), Cos(a));
 
     public static Ball Atan(Ball a)
     {
@@ -70,7 +73,7 @@ internal readonly partial struct Ball
         return Scale(ArcTangentSeries(s, s, alternating: true), halvings).WithBits(a._bits);
     }
 
-    private static SineCosine SineAndCosine(Ball a)
+    private static SineCosine Turned(Ball a)
     {
         if (!a.IsNumber || a.Top > LargestAngle || (a._radius.Exponent > -2 && !a._radius.IsZero))
         {
@@ -111,7 +114,7 @@ internal readonly partial struct Ball
         };
     }
 
-    /// <summary>a less the multiple of π/2 that is nearest, with its own full precision, and which quarter that is.</summary>
+    /// <summary>a less the nearest multiple of π/2, to its own full precision, and which quarter that is.</summary>
     private static QuarterTurns WithinQuarter(Ball a)
     {
         if (a.Top <= -1)

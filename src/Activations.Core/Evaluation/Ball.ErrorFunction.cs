@@ -151,7 +151,7 @@ internal readonly partial struct Ball
         return tail.WithRadius(SlopeBound(a) * a._radius);
     }
 
-    /// <summary>Of what is known by bounds alone: e^(−a²)/(a√π)·(1 − θ/(2a²)) with θ from 0 to 1, for a of 1 and more.</summary>
+    /// <summary>Of what is known by bounds alone: e^(−a²)/(a√π)·(1 − θ/(2a²)), θ from 0 to 1, from 2 on.</summary>
     private static Ball ErfcOfRough(Ball a)
     {
         var one = Of(1, a._bits);

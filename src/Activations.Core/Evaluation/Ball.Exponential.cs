@@ -189,7 +189,7 @@ internal readonly partial struct Ball
         return new(new(a.Low > 2 ? 1 : 0, low, double.PositiveInfinity), bits);
     }
 
-    /// <summary>factor·(1 ± s²/3 + s⁴/5 ± …), which is arctan or artanh of s times factor/s, for |s| below 1/8.</summary>
+    /// <summary>factor·(1 ± s²/3 + s⁴/5 ± …): arctan or artanh of s times factor/s, for |s| below 1/8.</summary>
     /// <param name="factor">A multiple of s.</param>
     /// <param name="s">The argument, with its radius.</param>
     /// <param name="alternating">Whether it is the arc tangent.</param>

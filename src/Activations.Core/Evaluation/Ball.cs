@@ -6,7 +6,7 @@ namespace Activations.Evaluation;
 /// A number as a midpoint and a radius over big integers, to any number of bits; where its exponent is beyond all
 /// counting, its sign and bounds of log2.
 /// </summary>
-/// <remarks>The method is that of Arb (Johansson 2017): midpoints to full precision, radii to that of a double.</remarks>
+/// <remarks>As in Arb (Johansson 2017): midpoints to full precision, radii to that of a double.</remarks>
 internal readonly partial struct Ball : IReal<Ball>
 {
     /// <summary>Numbers of more than 2^Far, or below 2^-Far, are kept as an <see cref="Extent"/>.</summary>
@@ -134,6 +134,9 @@ internal readonly partial struct Ball : IReal<Ball>
         }
     }
 
+    /// <summary>A number of which only this is known.</summary>
+    internal static Ball Of(Extent extent, int bits) => new(extent, bits);
+
     /// <summary>The same with another working precision.</summary>
     internal Ball WithBits(int bits) => _kind switch
     {
@@ -154,9 +157,11 @@ internal readonly partial struct Ball : IReal<Ball>
 
         if (surplus > 0)
         {
-            mantissa >>= (int)surplus;
+            var kept = mantissa >> (int)surplus;
+            var isExact = radius.IsZero && kept << (int)surplus == mantissa;
+            mantissa = kept;
             exponent += surplus;
-            radius += Radius.PowerOf2(exponent);
+            radius = isExact ? radius : radius + Radius.PowerOf2(exponent);
         }
 
         var ball = new Ball(mantissa, exponent, radius, bits);

@@ -55,7 +55,7 @@ internal readonly record struct Extent(int Sign, double Low, double High)
         return ExpBetween(a.Sign > 0 ? least : -largest, a.Sign < 0 ? -least : largest);
     }
 
-    /// <summary>The same with bounds moved outwards by a rounding error, for functions such as sin(a) ~ a at 0.</summary>
+    /// <summary>The same with bounds moved outwards by a factor of 2: what is near a, such as sin(a) at 0.</summary>
     public Extent Loosened() => Of(Sign, Low - 1, High + 1);
 
     private static Extent Of(int sign, double low, double high) => new(

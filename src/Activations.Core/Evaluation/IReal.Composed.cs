@@ -35,8 +35,8 @@ internal partial interface IReal<T>
 
         // Roots of squares are exact, and so are their powers.
         var halves = T.Scale(b, 1);
-        var isExact = T.TryRound(halves, NumberFormat.Float64, out var n) && T.IsExact(b);
-        var isFew = isExact && Math.Abs(n) <= 64 && n == Math.Floor(n);
+        var isDouble = T.TryRound(halves, NumberFormat.Float64, out var n) && T.Sign(halves - T.Of(n, T.Bits(b))) is 0;
+        var isFew = isDouble && Math.Abs(n) <= 64 && n == Math.Floor(n);
         return isFew ? T.Power(T.Sqrt(a), (int)n) : T.Exp(b * T.Log(a));
     }
 
@@ -91,8 +91,15 @@ internal partial interface IReal<T>
         return T.Log(a) / T.Log(T.Of(10, T.Bits(a)));
     }
 
+    /// <summary>Both at once, for what one of them costs.</summary>
+    static virtual void SineAndCosine(T a, out T sine, out T cosine) => (sine, cosine) = (T.Sin(a), T.Cos(a));
+
     /// <summary>sin(a)/cos(a).</summary>
-    static virtual T Tan(T a) => T.Sin(a) / T.Cos(a);
+    static virtual T Tan(T a)
+    {
+        T.SineAndCosine(a, out var sine, out var cosine);
+        return sine / cosine;
+    }
 
     /// <summary>The arc sine, within ±π/2; undefined beyond ±1.</summary>
     static virtual T Asin(T a)
@@ -122,7 +129,14 @@ internal partial interface IReal<T>
     /// <summary>The hyperbolic sine; exactly 0 at 0.</summary>
     static virtual T Sinh(T a)
     {
-        var m = T.Expm1(Absolute(a));
+        var size = Absolute(a);
+        if (T.Magnitude(size).Low >= 0)
+        {
+            var e = T.Exp(size);
+            return SignedAs(a, T.Scale(e - One(a) / e, -1));
+        }
+
+        var m = T.Expm1(size);
         return SignedAs(a, T.Scale(m + m / (One(a) + m), -1));
     }
 
@@ -196,7 +210,7 @@ internal partial interface IReal<T>
     /// <summary>The n-th derivative of a·sinc(a) = sin(a) is a·sinc⁽ⁿ⁾ + n·sinc⁽ⁿ⁻¹⁾.</summary>
     private static T SincRecurrence(T a, int order)
     {
-        T sine = T.Sin(a), cosine = T.Cos(a);
+        T.SineAndCosine(a, out var sine, out var cosine);
         var sinc = sine / a;
         for (var n = 1; n <= order; n++)
         {

@@ -82,7 +82,7 @@ internal partial interface IReal<T> where T : struct, IReal<T>
     /// <summary>e^(−a²); exactly 1 at 0.</summary>
     static abstract T Gaussian(T a);
 
-    /// <summary>The largest whole number that is not above a; where that is not proven, all candidates enclosed.</summary>
+    /// <summary>The largest whole number not above a; where that is not proven, all candidates enclosed.</summary>
     static abstract T Floor(T a);
 
     /// <summary>−1, 0 or 1 where it is proven; null where it cannot be told, or where there is no value.</summary>

@@ -2,12 +2,18 @@ namespace Activations.Evaluation;
 
 internal readonly partial struct Wide
 {
-    /// <summary>Beyond it, a quarter turn in four parts is not enough: what is said of a sine is that it is within ±1.</summary>
+    /// <summary>Beyond it, a quarter turn in four parts is too little: of a sine is said that it is within ±1.</summary>
     private const double LargestAngle = 1L << 45;
 
-    public static Wide Sin(Wide a) => a.IsOrdinary && !a.IsZero ? SineAndCosine(a).Sine : SineOfExtreme(a);
+    /// <summary>Below it, three parts will do.</summary>
+    private const double ModerateAngle = 1L << 16;
 
-    public static Wide Cos(Wide a) => a.IsOrdinary && !a.IsZero ? SineAndCosine(a).Cosine : CosineOfExtreme(a);
+    public static Wide Sin(Wide a) => a.IsOrdinary && !a.IsZero ? Turned(a).Sine : SineOfExtreme(a);
+
+    public static Wide Cos(Wide a) => a.IsOrdinary && !a.IsZero ? Turned(a).Cosine : CosineOfExtreme(a);
+
+    public static void SineAndCosine(Wide a, out Wide sine, out Wide cosine) => (sine, cosine) =
+        a.IsOrdinary && !a.IsZero ? Turned(a) : new(SineOfExtreme(a), CosineOfExtreme(a));
 
     public static Wide Atan(Wide a)
     {
@@ -35,7 +41,7 @@ internal readonly partial struct Wide
         // atan a = y + atan d, where d is what the double y lacks.
         var y = Math.Atan(a._high);
         var middle = a.WithError(0);
-        var (sine, cosine) = SineAndCosine(new(y, 0, 0));
+        var (sine, cosine) = Turned(new(y, 0, 0));
         var d = (middle * cosine - sine) / (cosine + middle * sine);
         var angle = new Wide(y, 0, 0) + d.Within(1e-30);
         var least = Math.Max(0, Math.Abs(a._high) - a._error * Slack);
@@ -62,7 +68,7 @@ internal readonly partial struct Wide
         return a.IsZero ? Of(1) : IsUndefined(a) ? a : new(0, 0, 1);
     }
 
-    private static SineCosine SineAndCosine(Wide a)
+    private static SineCosine Turned(Wide a)
     {
         if (IsUndefined(a) || a.IsUnknown)
         {
@@ -77,29 +83,31 @@ internal readonly partial struct Wide
         var quarter = Math.Round(a._high * (2 / Math.PI));
         var t = quarter == 0 ? a : WithoutTurns(a, quarter);
 
-        // t = j/64 + r; the slopes of both are at most 1, so that the argument's error is added at the end.
+        // t = j/64 + r, the first difference exact; the slopes of both are at most 1, so that the argument's error is
+        // added at the end, and all in between is right to a few units of the last place.
         var error = t.SizeOfError();
         var j = t.IsOrdinary ? (int)Math.Round(t._high * 64) : 0;
-        var middle = t.WithError(0);
-        var r = j == 0 ? middle : middle - new Wide(j / 64.0, 0, 0);
+        var r = j == 0 ? t : Added(t._high - j / 64.0, t._low);
         var square = r * r;
-        var sineRatio = Polynomial(WideTables.SineSeries, WideTables.SineSeriesLow, square).Within(8 * Unit);
-        var below = Polynomial(WideTables.CosineSeries, WideTables.CosineSeriesLow, square).Within(8 * Unit);
-        Wide sine = r * sineRatio, cosine = square * below;
+        var below = Polynomial(WideTables.CosineSeries, WideTables.CosineSeriesLow, square);
+        Wide sine = Polynomial(WideTables.SineSeries, WideTables.SineSeriesLow, square), cosine;
         if (j == 0)
         {
-            cosine += new Wide(1, 0, 0);
+            sine = t.WithError(0) * sine.Within(16 * Unit);
+            cosine = (Of(1) + square * below).WithError(16 * Unit);
         }
         else
         {
-            var sign = Math.Sign(j);
+            sine = Multiplied(r, sine);
+            cosine = Multiplied(square, below);
             var row = Math.Abs(j);
-            var tableSine = new Wide(sign * WideTables.Sines[2 * row], sign * WideTables.Sines[2 * row + 1], 0);
-            tableSine = tableSine.Within(Unit);
-            var tableCosine = Entry(WideTables.Cosines, row).Within(Unit);
-            var turned = tableSine * cosine + tableCosine * sine;
-            cosine = tableCosine + (tableCosine * cosine - tableSine * sine);
-            sine = tableSine + turned;
+            var tableSine = Entry(WideTables.Sines, row);
+            tableSine = j < 0 ? -tableSine : tableSine;
+            var tableCosine = Entry(WideTables.Cosines, row);
+            var turned = Added(Multiplied(tableSine, cosine), Multiplied(tableCosine, sine));
+            var turnedBack = Added(Multiplied(tableCosine, cosine), -Multiplied(tableSine, sine));
+            sine = Added(tableSine, turned).Within(32 * Unit);
+            cosine = Added(tableCosine, turnedBack).Within(32 * Unit);
         }
 
         if (t._error != 0)
@@ -117,18 +125,19 @@ internal readonly partial struct Wide
         };
     }
 
-    /// <summary>a less a number of quarter turns, π/2 in four parts of which each is exact times that number.</summary>
+    /// <summary>a less a number of quarter turns, π/2 in parts of which each is exact times that number.</summary>
     private static Wide WithoutTurns(Wide a, double quarter)
     {
         var rest = a;
-        foreach (var part in WideTables.QuarterTurn)
+        var isModerate = Math.Abs(a._high) < ModerateAngle;
+        foreach (var part in WideTables.QuarterTurn[..(isModerate ? 3 : 4)])
         {
             var product = quarter * part;
             var low = Math.FusedMultiplyAdd(quarter, part, -product);
             rest = rest - Of(product) - Of(low);
         }
 
-        return Widen(rest, Of(quarter * 1e-64));
+        return Widen(rest, Of(quarter * (isModerate ? 5.7e-50 : 1e-64)));
     }
 
     private Wide OfError() => new(0, 0, _error, _exponent);

@@ -150,7 +150,7 @@ internal readonly partial struct Wide
         return sign > 0 ? Huge(1, LargestExponent) : Tiny(1, -LargestExponent);
     }
 
-    /// <summary>Σ cₙ·xⁿ by Horner's rule, the terms with a low part in two parts; the error is left to the caller.</summary>
+    /// <summary>Σ cₙ·xⁿ by Horner's rule, terms with a low part in two parts; the error is left to the caller.</summary>
     private static Wide Polynomial(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> lows, Wide x)
     {
         // Beyond what a double can hold beside 1, x is as good as 0 and within the caller's error.
@@ -188,6 +188,24 @@ internal readonly partial struct Wide
         var rest = Math.FusedMultiplyAdd(a._high, b._high, -product) + (a._high * b._low + a._low * b._high);
         var sum = product + rest;
         return new(sum, rest - (sum - product), 0);
+    }
+
+    /// <summary>The sum of ordinary numbers without regard to errors and exponents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Wide Added(Wide a, Wide b)
+    {
+        var sum = a._high + b._high;
+        var part = sum - a._high;
+        var rest = (a._high - (sum - part)) + (b._high - part) + (a._low + b._low);
+        return Added(sum, rest);
+    }
+
+    /// <summary>The sum of two doubles of which the first is the larger, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Wide Added(double high, double low)
+    {
+        var sum = high + low;
+        return new(sum, low - (sum - high), 0);
     }
 
     private Wide WithError(double error) => new(_high, _low, error, _exponent);

@@ -188,35 +188,24 @@ internal readonly partial struct Wide : IReal<Wide>
     private double SizeAsDouble() =>
         Math.ScaleB(Math.Abs(_high) + _error, Math.Max(_exponent, -1000)) * Slack;
 
-    internal static string Show(Wide a) => $"({a._high:R} + {a._low:R} ± {a._error:R})·2^{a._exponent}";
+    /// <summary>The parts, for messages: (high + low ± error)·2^exponent.</summary>
+    public override string ToString() => $"({_high:R} + {_low:R} ± {_error:R})·2^{_exponent}";
 
-    /// <summary>log2 of the error relative to the number.</summary>
-    internal double RelativeError => IsTiny || IsHuge || !(_error < Math.Abs(_high)) ? (IsZero || IsTiny || IsHuge ? -9999 : double.PositiveInfinity) : Math.Log2(_error / Math.Abs(_high));
-
-    /// <summary>Whether a number that is known far better lies inside the bound.</summary>
-    internal bool Contains(Ball number)
+    /// <summary>The same enclosure as a ball.</summary>
+    internal static Ball ToBall(Wide a, int bits)
     {
-        if (IsUnknown)
+        if (IsUndefined(a) || a.IsUnknown)
         {
-            return true;
+            return IsUndefined(a) ? Ball.Undefined : Ball.Unknown;
         }
 
-        if (IsUndefined(this) || Ball.IsUndefined(number))
+        if (a.IsTiny || a.IsHuge)
         {
-            return IsUndefined(this) == Ball.IsUndefined(number);
+            var magnitude = Magnitude(a);
+            return Ball.Of(new Extent(Hint(a), magnitude.Low, magnitude.High), bits);
         }
 
-        if (IsTiny || IsHuge)
-        {
-            var magnitude = Ball.Magnitude(number);
-            var fits = IsTiny ? magnitude.High <= _exponent + 2 : magnitude.Low >= _exponent - 1;
-            return Ball.Sign(number) == Sign(this) && fits;
-        }
-
-        var bits = Ball.Bits(number);
-        var distance = number - Ball.Scale(Ball.Of(_high, bits) + Ball.Of(_low, bits), _exponent);
-        var error = Ball.Scale(Ball.Of(_error, bits) * Ball.Of(Slack, bits), _exponent);
-        var noise = Ball.Of(0, bits);
-        return Ball.Sign(error - distance + noise) is not -1 && Ball.Sign(error + distance) is not -1;
+        var middle = Ball.Of(a._high, bits) + Ball.Of(a._low, bits);
+        return Ball.Scale(Ball.Widen(middle, Ball.Of(a._error * Slack, bits)), a._exponent);
     }
 }
