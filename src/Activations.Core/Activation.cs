@@ -16,12 +16,17 @@ public sealed class Activation
     /// min; that of abs is 0.
     /// </summary>
     /// <exception cref="ExpressionException">It is not an expression in x.</exception>
-    public static Activation Typed(string formula)
+    /// <param name="formula">What was typed.</param>
+    /// <param name="framework">Whose defaults and slopes at kinks its activations have; PyTorch's when null.</param>
+    /// <param name="atKink">What their slopes are at kinks, whatever the framework; null for what it says.</param>
+    /// <param name="parameters">Names that are parameters even where a function is called so, as sigma is.</param>
+    public static Activation Typed(
+        string formula, Framework? framework = null, SlopeAtKink? atKink = null, params IEnumerable<string> parameters)
     {
-        var expression = Expression.Parse(formula);
-        var parameters = expression.FreeNames.Select(name =>
+        var expression = Expression.Parse(formula, parameters, new Dialect(framework, atKink));
+        var names = expression.FreeNames.Select(name =>
             new Parameter(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) });
-        return new Activation(formula.Trim(), [.. parameters])
+        return new Activation(formula.Trim(), [.. names])
         {
             Formula = expression.DependsOnX ? formula.Trim()
                 : throw new ExpressionException(0, "a constant is not a curve: expected x somewhere"),
@@ -41,6 +46,10 @@ public sealed class Activation
 
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
     public required string Formula { get; init; }
+
+    /// <summary>The definition as a book has it, such as 1 / (1 + e⁻ˣ), in the parameters' symbols.</summary>
+    public string TypesetFormula =>
+        Expression.Typeset(Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Symbol));
 
     /// <summary>What the formula says.</summary>
     internal Expression Expression
@@ -120,7 +129,7 @@ public sealed class Activation
     }
 
     /// <summary>What is wrong with values of which one may not exceed another, or null; equal ones are right.</summary>
-    private string? WhyCrossed(IReadOnlyList<Quotient> values)
+    internal string? WhyCrossed(IReadOnlyList<Quotient> values)
     {
         foreach (var (parameter, value) in Parameters.Zip(values).Where(pair => pair.First.AtMost is not null))
         {

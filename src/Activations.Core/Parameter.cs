@@ -1,3 +1,5 @@
+using Activations.Expressions;
+
 namespace Activations;
 
 /// <summary>One number that shapes an activation, such as pReLU's slope alpha.</summary>
@@ -24,8 +26,11 @@ public sealed record Parameter(string Name, Quotient Default, string Meaning)
     /// <summary>How it is written in a formula, such as α; the name unless set.</summary>
     public string Symbol { get; init; } = Name;
 
-    /// <summary>Whether this is its name or an alias: case, underscores and hyphens do not matter.</summary>
-    public bool IsCalled(string name) => Aliases.Prepend(Name).Any(known => Catalog.SameName(known, name));
+    /// <summary>Whether this is its name, symbol or an alias: case, underscores and hyphens do not matter.</summary>
+    public bool IsCalled(string name) =>
+        Aliases.Prepend(Name).Append(Symbol).Any(known => Catalog.SameName(Spelt(known), Spelt(name)));
+
+    private static string Spelt(string name) => Token.SpeltOut(name);
 
     /// <summary>Whether a value is allowed: finite and within the range.</summary>
     public bool Allows(Quotient value) => value.IsFinite && value.ToDouble() is var number

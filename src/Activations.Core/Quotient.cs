@@ -46,6 +46,9 @@ public readonly record struct Quotient
     /// <summary>Whether it is a number: given, and neither infinite nor divided by zero.</summary>
     public bool IsFinite => double.IsFinite(Numerator) && double.IsFinite(Denominator);
 
+    /// <summary>Whether it is a whole number of at most 2⁵³.</summary>
+    public bool IsWhole => Denominator == 1 && IsExact(Numerator);
+
     /// <summary>A double, taken exactly.</summary>
     public static implicit operator Quotient(double value) => new(value, 1);
 

@@ -53,7 +53,7 @@ internal static class PreluExercise
                 Panels = [new([slope, new(Joined([new(-2, -2), new(0, 0), new(2, 0)]), inAlpha)])],
                 Range = grid.Range,
                 Title = "prelu",
-                Formula = $"{Typesetting.Typeset(prelu)},  α = {text}",
+                Formula = $"{prelu.TypesetFormula},  α = {text}",
                 Keys = [new(inX, "∂/∂x"), new(inAlpha, "∂/∂α")],
                 Size = size,
                 Command = "",

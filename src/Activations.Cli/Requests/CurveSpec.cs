@@ -71,7 +71,7 @@ internal sealed record CurveSpec(
         Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? Default(parameter))];
 
     /// <summary>The activation's name, with whose it is and what its slope is at kinks where that was asked for.</summary>
-    public string Name => Activation.IsTyped ? Typesetting.Typeset(Activation)
+    public string Name => Activation.IsTyped ? Activation.TypesetFormula
         : Framework is null && AtKink is null ? Activation.Name : $"{Activation} ({string.Join(", ",
         new[] { Framework?.Name, AtKink is { } kink ? $"{kink.ToString().ToLowerInvariant()} at kinks" : null }.OfType<string>())})";
 

@@ -40,7 +40,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
             var curve = request.Curves[0];
             var (activation, symbol) = (curve.Activation, curve.Activation.Symbol);
-            var formula = Typesetting.Typeset(activation);
+            var formula = activation.TypesetFormula;
             var values = activation.Parameters.Zip(curve.Values)
                 .Where(pair => !_varying.Contains(pair.First.Name))
                 .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");

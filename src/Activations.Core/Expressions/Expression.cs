@@ -62,12 +62,20 @@ public abstract record Expression
     }
 
     /// <summary>Reads an expression.</summary>
-    /// <param name="text">What a person typed or a paper says, such as <c>1/(1+exp(-x))</c>.</param>
+    /// <param name="text">
+    /// What a person typed or pasted, a paper says or this library wrote, such as <c>1/(1+exp(-x))</c>,
+    /// <c>torch.clamp(x, min=0)</c>, <c>x if x &gt; 0 else 0.1*x</c> or <c>(eˣ − 1)²</c>.
+    /// </param>
     /// <param name="parameters">
     /// Names that are parameters even where a function is called so, as sigma is. Others need no declaration.
     /// </param>
     /// <exception cref="ExpressionException">It is not an expression.</exception>
-    public static Expression Parse(string text, params IEnumerable<string> parameters) => new Parser(text, parameters).Parse();
+    public static Expression Parse(string text, params IEnumerable<string> parameters) =>
+        new Parser(text, parameters, new Dialect()).Parse();
+
+    /// <summary>Reads an expression as a framework means it.</summary>
+    internal static Expression Parse(string text, IEnumerable<string> parameters, Dialect dialect) =>
+        new Parser(text, parameters, dialect).Parse();
 
     /// <summary>What an activation's formula says.</summary>
     public static Expression Of(Activation activation) => activation.Expression;
@@ -76,24 +84,23 @@ public abstract record Expression
     /// <param name="values">A value for each of <see cref="FreeNames"/>; more do no harm.</param>
     /// <exception cref="ArgumentException">A name has no value, or its value is one that an activation in the expression does not allow.</exception>
     public Func<double, double> Bind(IReadOnlyDictionary<string, Quotient>? values = null) =>
-        new Curve(new Evaluator(this, Exact(values)))[0];
+        new Curve(new Evaluator(this, Fractions(values)))[0];
 
-    /// <summary>
-    /// Its number, if it does not depend on x: exact where it is one or the quotient of two, such as 1/6, else the double
-    /// that it is evaluated to.
-    /// </summary>
+    /// <summary>The number that it plainly is: one as written, its negative, or the quotient of two whole ones; else null.</summary>
+    internal Quotient? Exact => this switch
+    {
+        Number { Symbol: null, Value: var value } => value,
+        Operation { Primitive.Name: "−", Arguments: [{ Exact: { } a }] } => -a,
+        Operation { Primitive.Name: "/", Arguments: [{ Exact: { } a }, { Exact: { } b }] } when a.IsWhole && b.IsWhole =>
+            new(a.Numerator, b.Numerator),
+        _ => null,
+    };
+
+    /// <summary>Its number, if it does not depend on x: exact where it plainly is one, else the double it is evaluated to.</summary>
     /// <param name="values">A value for each of <see cref="FreeNames"/>.</param>
     /// <exception cref="ArgumentException">As for <see cref="Bind"/>.</exception>
-    internal Quotient Constant(IReadOnlyDictionary<string, Quotient>? values = null) => this switch
-    {
-        Number { Value: var value } => value,
-        Variable { Name: var name } when values?.TryGetValue(name, out var value) == true => value,
-        Operation { Primitive.Name: "−", Arguments: [Operation or Number] } negative =>
-            -negative.Arguments[0].Constant(values),
-        Operation { Primitive.Name: "/", Arguments: [Number { Symbol: null } a, Number { Symbol: null } b] } =>
-            new(a.Value.ToDouble(), b.Value.ToDouble()),
-        _ => Bind(values)(0),
-    };
+    internal Quotient Constant(IReadOnlyDictionary<string, Quotient>? values = null) =>
+        Exact ?? (this is Variable { Name: var name } && values?.TryGetValue(name, out var value) == true ? value : Bind(values)(0));
 
     /// <summary>
     /// The exact derivative, simplified. Where a kink is exactly at x it has the left-hand value (abs: 0) if what
@@ -107,16 +114,20 @@ public abstract record Expression
     }
 
     /// <summary>The expression as a book writes it; an ellipsis when that is too long for anybody to read.</summary>
-    public sealed override string ToString() => IfShort(expression => Typesetting.Typeset(expression));
+    public sealed override string ToString() => Typeset();
+
+    /// <summary>The same with names written in another way, such as α for alpha.</summary>
+    public string Typeset(IReadOnlyDictionary<string, string>? symbols = null) =>
+        IfShort(new FormulaWriter(BookNotation.It, symbols));
 
     /// <summary>
-    /// The expression as a person types it. <see cref="Parse"/> reads it back, given the names that functions have too,
+    /// The expression as a person types it. <see cref="Parse(string, IEnumerable{string})"/> reads it back, given the names that functions have too,
     /// if it is not too deep. An ellipsis when it is too long for anybody to read.
     /// </summary>
-    public string ToText() => IfShort(PlainText.Write);
+    public string ToText() => IfShort(new FormulaWriter(PlainNotation.It));
 
     /// <summary>The expression in LaTeX's mathematics mode; an ellipsis when it is too long for anybody to read.</summary>
-    public string ToLatex() => IfShort(Latex.Write);
+    public string ToLatex() => IfShort(new FormulaWriter(LatexNotation.It));
 
     /// <summary>Works something out from the bottom up, once for each part.</summary>
     internal T Fold<T>(Func<Expression, T[], T> combine)
@@ -130,7 +141,7 @@ public abstract record Expression
         return results[this];
     }
 
-    private static Dictionary<string, Fraction> Exact(IReadOnlyDictionary<string, Quotient>? values)
+    private static Dictionary<string, Fraction> Fractions(IReadOnlyDictionary<string, Quotient>? values)
     {
         var exact = new Dictionary<string, Fraction>();
         foreach (var (name, value) in values ?? new Dictionary<string, Quotient>())
@@ -142,6 +153,6 @@ public abstract record Expression
         return exact;
     }
 
-    private string IfShort(Func<Expression, string> write) =>
-        Fold<double>((_, lengths) => 1 + lengths.Sum()) <= LongestText && Height <= LongestText / 2 ? write(this) : "…";
+    private string IfShort(FormulaWriter writer) =>
+        Fold<double>((_, lengths) => 1 + lengths.Sum()) <= LongestText && Height <= LongestText / 2 ? writer.Write(this) : "…";
 }
