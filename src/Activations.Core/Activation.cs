@@ -125,7 +125,7 @@ public sealed class Activation
 
         if (WhyCrossed(values) is { } reason)
         {
-            throw new ArgumentException(reason, nameof(values));
+            throw new ArgumentException(reason);
         }
 
         return _define(values);
