@@ -124,7 +124,7 @@ public sealed class Activation
 
         if (WhyCrossed(values) is { } reason)
         {
-            throw new ArgumentException(reason, nameof(values));
+            throw new ArgumentException(reason);
         }
     }
 

@@ -14,6 +14,9 @@ public sealed class Framework
     /// <summary>What the user types, such as jax.</summary>
     public string Name { get; }
 
+    /// <summary>What people also call it, beyond case, underscores and hyphens.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>The framework and, where they differ, the version or layer that is meant.</summary>
     public string Title { get; }
 
@@ -46,7 +49,7 @@ public sealed class Framework
     /// <summary>Whether it ships the function, under whatever name.</summary>
     public bool Has(Activation activation) => _functions.Contains(activation.Name);
 
-    /// <summary>The default of a parameter there.</summary>
+    /// <summary>The default of a parameter there; <see cref="Quotient.None"/> where one must be given.</summary>
     public Quotient Default(Activation activation, Parameter parameter) =>
         Defaults.GetValueOrDefault((activation.Name, parameter.Name), parameter.Default);
 

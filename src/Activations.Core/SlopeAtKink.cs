@@ -21,7 +21,7 @@ public enum SlopeAtKink
     /// <summary>The limit that is farther from 0: for a clipped function the slope between the bounds.</summary>
     Steeper,
 
-    /// <summary>0, whatever the limits.</summary>
+    /// <summary>0 at x = 0, whatever the limits, and even where both are the same.</summary>
     Zero,
 }
 
@@ -36,6 +36,11 @@ public static class SlopesAtKinks
 
         double Derivative(double x)
         {
+            if (atKink == SlopeAtKink.Zero && x == 0)
+            {
+                return 0;
+            }
+
             foreach (var point in curve.BreakpointsWithin(x, x))
             {
                 if (point.Order == 1)

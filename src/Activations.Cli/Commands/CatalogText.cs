@@ -16,11 +16,11 @@ internal static class CatalogText
 
     public static string Aliases(Activation activation) => string.Join(", ", activation.Aliases);
 
-    public static IEnumerable<string> Tags(Activation activation) =>
-        TagNames.Where(tag => activation.Tags.HasFlag(tag.Value)).Select(tag => tag.Key);
+    public static IEnumerable<string> Names(Tag tags) =>
+        TagNames.Where(tag => tags.HasFlag(tag.Value)).Select(tag => tag.Key);
 
     /// <summary>One JSON object: each element of <c>list --json</c>, and with more in it what <c>info CURVE --json</c> prints.</summary>
-    public static void Write(Utf8JsonWriter json, Activation activation, Action? more = null)
+    public static void Write(Utf8JsonWriter json, Activation activation, Tag tags, Action? more = null)
     {
         json.WriteStartObject();
         json.WriteString("name", activation.Name);
@@ -42,7 +42,7 @@ internal static class CatalogText
         }
 
         json.WriteEndArray();
-        WriteStrings("tags", Tags(activation));
+        WriteStrings("tags", Names(tags));
         json.WriteStartArray("kinks");
         foreach (var kink in FrameworkFacts.Kinks(activation.Bind()))
         {
@@ -61,7 +61,14 @@ internal static class CatalogText
             json.WriteStartObject("parameters");
             foreach (var (parameter, value) in facts.Defaults)
             {
-                json.WriteNumber(parameter.Name, value.ToDouble());
+                if (value.IsFinite)
+                {
+                    json.WriteNumber(parameter.Name, value.ToDouble());
+                }
+                else
+                {
+                    json.WriteNull(parameter.Name);
+                }
             }
 
             json.WriteEndObject();

@@ -38,7 +38,7 @@ internal static class InfoCommand
         var moments = Moments.Of(curve);
         if (words.GetValue(Options.Json))
         {
-            Print(output, json => Write(json, spec.Activation, () =>
+            Print(output, json => Write(json, spec.Activation, CurveTags.Of(spec.Activation, spec.Values), () =>
             {
                 json.WriteString("curve", spec.ToString());
                 foreach (var (member, write) in new[] { ("text", (Func<Expression, string>)(formula => formula.ToText())), ("latex", formula => formula.ToLatex()) })
@@ -90,7 +90,7 @@ internal static class InfoCommand
                 latex ? formula.Expression.ToLatex() : formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText()])),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
-            ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
+            ("tags", CurveTags.Of(activation, spec.Values) is var tags && tags == Tag.None ? [] : [string.Join(", ", Names(tags))]),
             ("breakpoints", curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)
                 .Select(point => $"x = {NumberText.Shortest(point.X)}: {Describe(point)}")),
             .. facts,
@@ -126,6 +126,6 @@ internal static class InfoCommand
         $"{new[] { "f", "f'", "f''" }[point.Order]} jumps from {NumberText.Shortest(point.Left[point.Order])} to {NumberText.Shortest(point.Right[point.Order])}";
 
     private static string Describe(FrameworkFacts facts) => string.Join(", ", facts.Defaults
-        .Select(given => $"{given.Parameter.Name} = {given.Value}")
+        .Select(given => given.Value.IsFinite ? $"{given.Parameter.Name} = {given.Value}" : $"{given.Parameter.Name} has no default")
         .Concat(facts.Slopes.Select(kink => $"f'({NumberText.Shortest(kink.X)}) = {NumberText.Shortest(kink.Slope)}")));
 }

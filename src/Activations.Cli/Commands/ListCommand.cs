@@ -36,7 +36,7 @@ internal static class ListCommand
             Print(output, json =>
             {
                 json.WriteStartArray();
-                rows.ForEach(activation => Write(json, activation));
+                rows.ForEach(activation => Write(json, activation, activation.Tags));
                 json.WriteEndArray();
             });
         }
@@ -46,7 +46,7 @@ internal static class ListCommand
             output.WriteLine($"{(pictures is null ? "" : "|---")}|---|---|---|---|");
             foreach (var activation in rows)
             {
-                output.WriteLine($"{(pictures is null ? "" : $"| {Picture(pictures, activation)} ")}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Tags(activation))} |");
+                output.WriteLine($"{(pictures is null ? "" : $"| {Picture(pictures, activation)} ")}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Names(activation.Tags))} |");
             }
         }
         else

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Activations.Cli.CommandLine;
 using Activations.Cli.Requests;
-using Activations.Expressions;
 using Activations.Figures;
 using Activations.Sampling;
 using static Activations.Cli.Exercises.Solution;

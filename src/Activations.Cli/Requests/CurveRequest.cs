@@ -111,7 +111,9 @@ internal sealed record CurveRequest(
             throw curves.Any(curve => takers.Contains(curve.Activation))
                 ? new UsageException($"{given}: every curve with a parameter {given.Name} sets its own")
                 : new UsageException($"{given}: no curve has a parameter {given.Name}",
-                    takers.Count > 0 ? $"functions that have it: {string.Join(", ", takers)}" : null);
+                    takers.Count > 0 ? $"functions that have it: {string.Join(", ", takers)}"
+                    : Spelling.Nearest(given.Name, curves.SelectMany(ParameterNames)) is { } near ? $"did you mean {near}?"
+                    : null);
         }
 
         return [.. curves.Select(curve => Complete(curve.With(parameters.Where(given => Takes(curve, given)))))];
@@ -120,10 +122,17 @@ internal sealed record CurveRequest(
             curve.Activation.Parameters.Any(given.IsFor) && !curve.Parameters.Any(own => Catalog.SameName(own.Name, given.Name));
     }
 
+    private static IEnumerable<string> ParameterNames(CurveSpec curve) =>
+        curve.Activation.Parameters.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name));
+
     private static CurveSpec Complete(CurveSpec curve) =>
         curve.Activation.Parameters.Zip(curve.Values).FirstOrDefault(pair => !pair.Second.IsFinite).First is { } missing
-            ? throw new UsageException($"{curve}: {missing.Name} needs a value", $"such as --param {missing.Name}=1; x is the only name that needs none")
+            ? throw new UsageException($"{curve}: {missing.Name} needs a value", WhyNeeded(curve, missing))
             : curve;
+
+    private static string WhyNeeded(CurveSpec curve, Parameter parameter) => curve.Activation.IsTyped
+        ? $"such as --param {parameter.Name}=1; x is the only name that needs none"
+        : $"such as --param {parameter.Name}={parameter.Default}; {curve.Framework!.Title} has no default of it";
 
     private static Grid GridOf(RangeSpec range, DecimalNumber? step)
     {

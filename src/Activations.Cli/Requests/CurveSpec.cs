@@ -13,32 +13,33 @@ internal sealed record CurveSpec(
     Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label, Framework? Framework, SlopeAtKink? AtKink)
 {
     /// <summary>
-    /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. In that the functions
-    /// are the catalogue's own, whatever the framework: only a whole argument is a function of the framework's.
+    /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. Functions in that have
+    /// the framework's defaults and slopes at kinks, where it has them.
     /// </summary>
     public static CurveSpec Parse(string text, Framework? framework = null, SlopeAtKink? atKink = null)
     {
-        var (label, curve) = SplitLabel(text);
-        var colon = curve.IndexOf(':', StringComparison.Ordinal);
-        var name = colon < 0 ? curve : curve[..colon];
-        var activation = Typed(name) ?? FindActivation(name, framework);
+        var words = CurveWords.Split(text);
         try
         {
-            var parameters = colon < 0 ? [] : ParameterValues.ParseList(curve[(colon + 1)..]);
-            if (parameters.FirstOrDefault(given => !activation.Parameters.Any(given.IsFor)) is { } unknown)
+            var given = words.Parameters is null ? [] : ParameterValues.ParseList(words.Parameters);
+            var activation = Typed(words, framework, atKink, given) ?? FindActivation(words.Curve, framework);
+            if (given.FirstOrDefault(one => !activation.Parameters.Any(one.IsFor)) is { } unknown)
             {
-                throw new UsageException(activation.Parameters.Count == 0
-                    ? $"{activation} has no parameters"
-                    : $"{activation} has no parameter {unknown.Name}; it has {string.Join(", ", activation.Parameters.Select(p => p.Name))}");
+                throw new UsageException(WhyNoParameter(activation, unknown.Name));
             }
 
-            return new CurveSpec(activation, [], label, framework, atKink).With(parameters);
+            return new CurveSpec(activation, [], words.Label, framework, atKink).With(given);
         }
-        catch (UsageException error)
+        catch (UsageException error) when (words.Parameters is not null)
         {
             throw error.About(text);
         }
     }
+
+    private static string WhyNoParameter(Activation activation, string name) =>
+        activation.Parameters.Count == 0 ? $"{activation} has no parameters"
+        : $"{activation} has no parameter {name}; it has {string.Join(", ", activation.Parameters.Select(p => p.Name))}"
+            + (Spelling.Nearest(name, activation.Parameters.Select(p => p.Name)) is { } near ? $"; did you mean {near}?" : "");
 
     /// <summary>The same with these values added, where the activation has such parameters.</summary>
     public CurveSpec With(IEnumerable<ParameterValues> added)
@@ -117,21 +118,6 @@ internal sealed record CurveSpec(
         return given;
     }
 
-    /// <summary>A label ends at the first equals sign, unless a colon comes before it: then that is a parameter's.</summary>
-    private static (string? Label, string Curve) SplitLabel(string text)
-    {
-        var end = text.AsSpan().IndexOfAny('=', ':');
-        if (end < 0 || text[end] == ':' || text[..end].Count(c => c == '(') > text[..end].Count(c => c == ')'))
-        {
-            return (null, text); // in parentheses it is a function's parameter or a comparison
-        }
-
-        var label = text[..end];
-        return label.Trim().Length > 0 && !label.StartsWith('-') && !label.Any(char.IsControl)
-            ? (label, text[(end + 1)..])
-            : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
-    }
-
     /// <summary>Whether a text is an expression in x, so that it could be a curve.</summary>
     public static bool IsExpression(string text)
     {
@@ -146,8 +132,10 @@ internal sealed record CurveSpec(
     }
 
     /// <summary>The curve that a text types, or null when it is a name instead.</summary>
-    private static Activation? Typed(string text)
+    private static Activation? Typed(
+        CurveWords words, Framework? framework, SlopeAtKink? atKink, IEnumerable<ParameterValues> given)
     {
+        var text = words.Curve;
         if ((Catalog.Find(text) is not null && !text.StartsWith('-')) || Catalog.WhyNotElementwise(text) is not null)
         {
             return null;
@@ -158,11 +146,14 @@ internal sealed record CurveSpec(
             || text.Any(c => !char.IsAsciiLetterOrDigit(c) && !char.IsControl(c) && c is not ('_' or '-' or ' '));
         try
         {
-            return isFormula || IsExpression(text) ? Activation.Typed(text) : null;
+            return isFormula || IsExpression(text)
+                ? Activation.Typed(text, framework, atKink, given.Select(one => one.Name))
+                : null;
         }
         catch (ExpressionException error)
         {
-            throw new UsageException($"{Excerpt(text, 0).Text.Trim()}: {error.Message}", Marked(text, error.Position));
+            var hint = words.Meant();
+            throw new UsageException($"{Excerpt(text, 0).Text.Trim()}: {error.Message}", hint ?? Marked(text, error.Position));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Activations.Cli.CommandLine;
-using Activations.Expressions;
 
 namespace Activations.Cli.Requests;
 

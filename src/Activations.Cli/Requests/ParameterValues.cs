@@ -19,7 +19,7 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<Quotient> Valu
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)
             {
-                lists.Add((part[..equals], []));
+                lists.Add((part[..equals].Trim(), []));
             }
 
             if (equals == 0 || lists.Count == 0)
@@ -27,7 +27,12 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<Quotient> Valu
                 throw new UsageException("expected name=value, such as alpha=0.1");
             }
 
-            var value = part[(equals + 1)..];
+            if (lists[^1].Name == "dtype")
+            {
+                throw new UsageException("dtype: float64 is the only number type so far");
+            }
+
+            var value = part[(equals + 1)..].Trim().Replace('−', '-');
             lists[^1].Values.Add(Quotient.TryParse(value, out var number)
                 ? number
                 : throw new UsageException($"{lists[^1].Name}: '{value}' is not a number such as 0.1 or 1/6"));

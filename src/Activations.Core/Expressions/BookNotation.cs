@@ -83,7 +83,7 @@ internal static class BookNotation
         text[0] is '(' or '√' || (char.IsLetter(text[0]) && !text.Skip(1).Take(1).Any(IsPartOfName));
 
     private static bool IsPartOfName(char character) =>
-        character is '(' or '_' or '′' or '″' || char.IsAsciiLetterOrDigit(character);
+        character is '(' or '_' or '/' or '′' or '″' || char.IsAsciiLetterOrDigit(character);
 
     private static string Bracketed(string text) => $"({text.Replace(" / ", "/", StringComparison.Ordinal)})";
 }

@@ -91,7 +91,8 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
             Level.Comparison => (Level.Sum, Level.Sum),
             _ => (level, level + 1),
         };
-        return new(Joined(Set(arguments[0], left), name, Set(arguments[1], right)), level);
+        var (a, b) = (Set(arguments[0], left), Set(arguments[1], right));
+        return new(level < Level.Sum ? a + Sign(name) + b : Joined(a, name, b), level);
     }
 
     private string Tight(string text) =>
