@@ -90,7 +90,8 @@ internal readonly partial struct Wide
             return Unknown;
         }
 
-        if (a.IsOrdinary && Math.Abs(a._high - 1) < SmallArgument)
+        // Clearly within what log1p takes for small, or each would hand on to the other.
+        if (a.IsOrdinary && Math.Abs(a._high - 1) + a._error < SmallArgument / 2)
         {
             return Log1p(a - Of(1));
         }
