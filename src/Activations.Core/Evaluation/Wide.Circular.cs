@@ -2,7 +2,7 @@ namespace Activations.Evaluation;
 
 internal readonly partial struct Wide
 {
-    /// <summary>Beyond it, a quarter turn in four parts is too little: of a sine is said that it is within ±1.</summary>
+    /// <summary>Beyond it, a quarter turn in four parts is too little; of a sine is said it is within ±1.</summary>
     private const double LargestAngle = 1L << 45;
 
     /// <summary>Below it, three parts will do.</summary>
