@@ -43,7 +43,8 @@ internal readonly partial struct Ball
         }
 
         var sign = Sign(a);
-        if (sign is null && (!a.IsNumber || a._radius.Exponent > -2))
+        var isVague = a.IsNumber ? sign is null && a._radius.Exponent > -2 : sign is null || !(a._extent.Low > 2);
+        if (isVague || (a.IsRough && a.Top > 0))
         {
             return Of(0, a._bits).WithRadius(Radius.Of(1.6));
         }

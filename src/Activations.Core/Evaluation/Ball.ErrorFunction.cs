@@ -23,7 +23,7 @@ internal readonly partial struct Ball
             return Of(0, a._bits).WithRadius(Radius.PowerOf2(0));
         }
 
-        if (!a.IsNumber || a.Top > 12 || a.IsRough || IsInTail(a))
+        if (!a.IsNumber || a.Top > 12 || IsInTail(a))
         {
             return Hint(a) < 0 ? Erfc(-a) - Of(1, a._bits) : Of(1, a._bits) - Erfc(a);
         }
@@ -62,7 +62,7 @@ internal readonly partial struct Ball
         return inTail ? Scale(one, 1) - Erfc(-a) : one - Erf(a);
     }
 
-    private static bool IsSmall(Ball a) => a.Top <= 12 && !a.IsRough && !IsInTail(a);
+    private static bool IsSmall(Ball a) => a.Top <= 12 && !IsInTail(a);
 
     /// <summary>Whether a² is large enough for the asymptotic series to reach the working precision.</summary>
     private static bool IsInTail(Ball a)

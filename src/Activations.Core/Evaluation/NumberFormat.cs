@@ -27,7 +27,7 @@ internal sealed record NumberFormat(string Name, int Precision, int MinExponent,
     /// <summary>What is returned for values too large for the type.</summary>
     private double Overflow => HasInfinity ? double.PositiveInfinity : double.NaN;
 
-    /// <summary>x rounded to the type: half to even, with subnormals, overflow as the type has it; NaN is NaN.</summary>
+    /// <summary>x rounded to the type: half to even, subnormals kept, overflow as the type has it.</summary>
     public double Round(double x) =>
         double.IsFinite(x) && x != 0 ? Round(x, 0, 0) : double.IsInfinity(x) ? Math.CopySign(Overflow, x) : x;
 

@@ -2,7 +2,7 @@ namespace Activations.Evaluation;
 
 internal readonly partial struct Wide
 {
-    /// <summary>Beyond it, a quarter turn in four parts is too little: of a sine is said that it is within ±1.</summary>
+    /// <summary>Beyond it, a quarter turn in four parts is too little; of a sine is said it is within ±1.</summary>
     private const double LargestAngle = 1L << 45;
 
     /// <summary>Below it, three parts will do.</summary>
@@ -88,7 +88,8 @@ internal readonly partial struct Wide
         var error = t.SizeOfError();
         var j = t.IsOrdinary ? (int)Math.Round(t._high * 64) : 0;
         var r = j == 0 ? t : Added(t._high - j / 64.0, t._low);
-        var square = r * r;
+        // Beside a table's entry, what is too small for an exponent of 0 is nothing.
+        var square = j == 0 ? r * r : Multiplied(r, r);
         var below = Polynomial(WideTables.CosineSeries, WideTables.CosineSeriesLow, square);
         Wide sine = Polynomial(WideTables.SineSeries, WideTables.SineSeriesLow, square), cosine;
         if (j == 0)

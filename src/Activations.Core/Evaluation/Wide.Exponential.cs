@@ -90,7 +90,8 @@ internal readonly partial struct Wide
             return Unknown;
         }
 
-        if (a.IsOrdinary && Math.Abs(a._high - 1) < SmallArgument)
+        // Clearly within what log1p takes for small, or each would hand on to the other.
+        if (a.IsOrdinary && Math.Abs(a._high - 1) + a._error < SmallArgument / 2)
         {
             return Log1p(a - Of(1));
         }
@@ -150,7 +151,7 @@ internal readonly partial struct Wide
         return sign > 0 ? Huge(1, LargestExponent) : Tiny(1, -LargestExponent);
     }
 
-    /// <summary>Σ cₙ·xⁿ by Horner's rule, terms with a low part in two parts; the error is left to the caller.</summary>
+    /// <summary>Σ cₙ·xⁿ by Horner's rule, those with a low part in two; errors are left to the caller.</summary>
     private static Wide Polynomial(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> lows, Wide x)
     {
         // Beyond what a double can hold beside 1, x is as good as 0 and within the caller's error.

@@ -59,7 +59,7 @@ internal readonly partial struct Wide : IReal<Wide>
         Math.Abs(value) is > Smallest and < Largest ? new(value, 0, 0) : Settled(value, 0, 0, 0);
 
     public static Wide Of(BigInteger numerator, BigInteger denominator, int bits = 0) =>
-        denominator.IsOne ? Of(numerator) : Of(numerator) / Of(denominator);
+        denominator.IsOne ? OfWhole(numerator) : OfWhole(numerator) / OfWhole(denominator);
 
     public static Wide Pi(int bits = 0) => new(3.141592653589793, 1.2246467991473532e-16, 3e-33);
 
@@ -169,7 +169,7 @@ internal readonly partial struct Wide : IReal<Wide>
         return exponent < 1000 ? Unknown : new(Math.CopySign(double.PositiveInfinity, sign), 0, 0, kept);
     }
 
-    private static Wide Of(BigInteger whole)
+    private static Wide OfWhole(BigInteger whole)
     {
         var dropped = (int)Math.Max(0, (long)BigInteger.Abs(whole).GetBitLength() - 300);
         var kept = whole >> dropped;

@@ -5,9 +5,14 @@ namespace Activations.Tests.Evaluation;
 /// <summary>Whether what a bound claims agrees with what is known better.</summary>
 internal static class Bounds
 {
-    /// <summary>Whether two enclosures have a number in common.</summary>
+    /// <summary>Whether two enclosures have a number in common, as the unknown has with everything.</summary>
     public static bool MayBeEqual(Ball a, Ball b)
     {
+        if (IsUnknown(a) || IsUnknown(b))
+        {
+            return true;
+        }
+
         if (Ball.IsUndefined(a) || Ball.IsUndefined(b))
         {
             return Ball.IsUndefined(a) == Ball.IsUndefined(b);
@@ -19,10 +24,9 @@ internal static class Bounds
         return sizesMeet && signsMeet && Ball.Sign(a - b) is null or 0;
     }
 
-    /// <summary>Whether a number that is known far better lies inside; of the unknown, anything does.</summary>
-    public static bool Hold(Wide claimed, Ball known)
-    {
-        var isUnknown = Wide.Magnitude(claimed).High == double.PositiveInfinity && Wide.Sign(claimed) is null;
-        return (isUnknown && !Wide.IsUndefined(claimed)) || MayBeEqual(Wide.ToBall(claimed, 400), known);
-    }
+    /// <summary>Whether a number that is known far better lies inside.</summary>
+    public static bool Hold(Wide claimed, Ball known) => MayBeEqual(Wide.ToBall(claimed, 400), known);
+
+    private static bool IsUnknown(Ball a) =>
+        !Ball.IsUndefined(a) && Ball.Sign(a) is null && double.IsPositiveInfinity(Ball.Magnitude(a).High);
 }

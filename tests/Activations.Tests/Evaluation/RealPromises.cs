@@ -44,7 +44,8 @@ internal static class RealPromises<T>
         T zero = Of(0), one = Of(1);
         foreach (var value in (T[])[
             T.Sqrt(zero), T.Cbrt(zero), T.Expm1(zero), T.Log(one), T.Log1p(zero), T.Log2(one), T.Log10(one),
-            T.Sin(zero), T.Tan(zero), T.Asin(zero), T.Acos(one), T.Atan(zero), T.Sinh(zero), T.Tanh(zero), T.Asinh(zero),
+            T.Sin(zero), T.Tan(zero), T.Asin(zero), T.Acos(one), T.Atan(zero), T.Sinh(zero),
+            T.Tanh(zero), T.Asinh(zero),
             T.Acosh(one), T.Atanh(zero), T.Erf(zero), zero * T.Pi(Bits), zero / T.Pi(Bits), T.Power(zero, one),
             T.Exp(zero) - one, T.Cos(zero) - one, T.Erfc(zero) - one, T.Cosh(zero) - one, T.Gaussian(zero) - one,
             T.Sinc(zero, 0) - one, T.Sinc(zero, 1), T.Sinc(zero, 3)])

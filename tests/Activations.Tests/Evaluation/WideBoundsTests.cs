@@ -107,7 +107,8 @@ public class WideBoundsTests
         public static Argument Draw(Random random)
         {
             var x = Double(random);
-            var low = random.Next(2) == 0 ? 0 : x * Math.ScaleB(random.NextDouble() - 0.5, -53);
+            var depth = random.Next(4) == 0 ? random.Next(53, 600) : 53;
+            var low = random.Next(2) == 0 ? 0 : x * Math.ScaleB(random.NextDouble() - 0.5, -depth);
             var error = random.Next(3) == 0 ? Math.Abs(x) * Math.ScaleB(random.NextDouble(), -random.Next(2, 105)) : 0;
             var within = random.Next(4) switch { 0 => 1, 1 => -1, _ => random.NextDouble() * 2 - 1 };
             var wide = Wide.Of(x) + Wide.Of(low);
