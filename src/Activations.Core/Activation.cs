@@ -11,9 +11,8 @@ public sealed class Activation
 
     /// <summary>
     /// The family of curves that a person typed. Its parameters are the formula's names other than x, and have no
-    /// defaults. Derivatives are exact, as accurate as the formula's conditioning allows, and NaN where the formula is.
-    /// At a kink the derivative is the left-hand one where what decides is linear in x, or two are the same for max or
-    /// min; that of abs is 0.
+    /// defaults. Derivatives are exact and correctly rounded, and NaN where the formula is. At a kink they are those of
+    /// the case that <c>where</c> says; of <c>max</c> and <c>min</c> those from the left; of <c>abs</c> 0.
     /// </summary>
     /// <exception cref="ExpressionException">It is not an expression in x.</exception>
     /// <param name="formula">What was typed.</param>

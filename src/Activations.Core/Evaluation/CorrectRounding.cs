@@ -55,7 +55,7 @@ internal static class CorrectRounding
             }
         }
 
-        settling.Fill(double.NaN);
+        settling.GiveUp();
         return settling.Jet;
     }
 
@@ -93,7 +93,7 @@ internal static class CorrectRounding
         settling.Take(last, outcome.Largest - TieBits);
 
         // What is open still is divided by what counts as 0.
-        settling.Fill(double.NaN);
+        settling.GiveUp();
         return true;
     }
 }

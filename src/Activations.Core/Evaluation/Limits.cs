@@ -4,19 +4,41 @@ namespace Activations.Evaluation;
 /// <param name="pieces">The programs.</param>
 internal sealed class Limits(Pieces pieces)
 {
-    // Binary logarithms of places, each twice as far as the one before, and how precisely they are looked at.
-    private const int Nearest = 240, Bits = 4800;
+    // The binary logarithm of the nearest of three places, each twice as far as the one before; farther where the
+    // formula's own numbers are tiny or huge. And how much more precise than far they are.
+    private const int Nearest = 240, Precision = 5;
 
     // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
     private const int Far = 200;
+
+    // Found once: what looks at a curve asks for each order.
+    private Found? _atMinusInfinity, _atInfinity;
 
     /// <summary>The limits; NaN for what has none. A limit 0 has the sign that the function has on its way.</summary>
     /// <param name="sign">−1 for −∞, 1 for ∞.</param>
     /// <param name="format">What they are rounded to.</param>
     public Jet At(int sign, NumberFormat format)
     {
+        if (!ReferenceEquals(format, NumberFormat.Float64))
+        {
+            return Find(sign, format);
+        }
+
+        return (sign < 0 ? _atMinusInfinity ??= new(Find(sign, format)) : _atInfinity ??= new(Find(sign, format))).Jet;
+    }
+
+    private Jet Find(int sign, NumberFormat format)
+    {
         var program = pieces.Between[sign < 0 ? 0 : ^1].Program;
-        var (near, middle, far) = (Look(Nearest), Look(2 * Nearest), Look(4 * Nearest));
+        if (program.Line is { } line)
+        {
+            var infinity = format.Round(double.PositiveInfinity);
+            var value = line.IsLevel ? line.Intercept.ToDouble() : infinity * line.Slope.Numerator.Sign * sign;
+            return new(format.Round(value), format.Round(line.Slope.ToDouble()), 0);
+        }
+
+        var nearest = Nearest + program.Exponent;
+        var (near, middle, far) = (Look(nearest), Look(2 * nearest), Look(4 * nearest));
         if (Ball.IsUndefined(far.Value))
         {
             return new(double.NaN, double.NaN, double.NaN);
@@ -30,8 +52,9 @@ internal sealed class Limits(Pieces pieces)
 
         RealJet<Ball> Look(int exponent)
         {
-            var x = Ball.Scale(Ball.Of(sign, Bits), exponent);
-            program.Run(x, new(2, Bits, CountsAsTie: true), out var jet);
+            var bits = 4 * nearest * Precision;
+            var x = Ball.Scale(Ball.Of(sign, bits), exponent);
+            program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
             return jet;
         }
     }
@@ -74,4 +97,6 @@ internal sealed class Limits(Pieces pieces)
 
     private static double Rounded(Ball a, NumberFormat format) =>
         Ball.TryRound(a, format, double.PositiveInfinity, out var rounded) ? rounded : double.NaN;
+
+    private sealed record Found(Jet Jet);
 }

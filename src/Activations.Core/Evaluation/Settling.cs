@@ -28,7 +28,8 @@ internal struct Settling(NumberFormat format, int wanted)
     {
         if (T.IsUndefined(jet.Value))
         {
-            Fill(double.NaN);
+            (_value, _slope, _curvature) = (double.NaN, double.NaN, double.NaN);
+            _open = 0;
             return;
         }
 
@@ -37,12 +38,12 @@ internal struct Settling(NumberFormat format, int wanted)
         Take(2, jet.Curvature, tolerance, ref _curvature);
     }
 
-    /// <summary>Gives everything that is left this value.</summary>
-    public void Fill(double value)
+    /// <summary>Gives up on what is left: it has no value.</summary>
+    public void GiveUp()
     {
-        _value = (_open & 1) != 0 ? value : _value;
-        _slope = (_open & 2) != 0 ? value : _slope;
-        _curvature = (_open & 4) != 0 ? value : _curvature;
+        _value = (_open & 1) != 0 ? double.NaN : _value;
+        _slope = (_open & 2) != 0 ? double.NaN : _slope;
+        _curvature = (_open & 4) != 0 ? double.NaN : _curvature;
         _open = 0;
     }
 

@@ -7,7 +7,7 @@ namespace Activations.Expressions;
 /// Whether the greatest of several has the left-hand derivative where two are the same and only their derivatives tell
 /// which was it before. That reads badly, and matters at single points only.
 /// </param>
-/// <param name="atKink">Left or right; as defined is left, but 0 for abs.</param>
+/// <param name="atKink">Left or right; as defined is left for max and min, 0 for abs, and the case that holds for where.</param>
 internal sealed class Differentiation(
     Algebra algebra, string variable, bool isExactAtTies = false, SlopeAtKink atKink = SlopeAtKink.AsDefined)
 {
@@ -132,6 +132,12 @@ internal sealed class Differentiation(
     /// <summary>The condition, with the case to the wanted side of where it changes holding there too.</summary>
     private Expression OneSided(Expression condition)
     {
+        // As defined means: of the case that holds there.
+        if (atKink == SlopeAtKink.AsDefined)
+        {
+            return condition;
+        }
+
         if (condition is Operation { Primitive: { Name: "and" or "or" or "not" } joined, Arguments: var inner })
         {
             return algebra.Make(joined, [.. inner.Select(OneSided)]);
