@@ -33,6 +33,7 @@ internal static class Definitions
         "mod|remainder(a, b) = a - b*floor(a/b)",
         "normcdf|ndtr|cdf(a) = (1 + erf(a/sqrt(2)))/2",
         "normpdf|pdf(a) = exp(-a^2/2)/sqrt(2pi)",
+        "muladd|fma(a, b, c) = a*b + c",
         "add|plus(a, b|other) = a + b",
         "sub|subtract|minus(a, b|other) = a - b",
         "mul|multiply|times(a, b|other) = a*b",

@@ -9,7 +9,8 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
 
     private readonly string _name = Definitions.Usual(call.Name.Text);
 
-    private readonly List<Argument> _arguments = [.. call.Arguments.Where(argument => !IsIgnored(argument))];
+    private readonly List<Argument> _arguments = [.. call.Arguments.Where(argument => !IsIgnored(call, argument))];
+
 
     /// <summary>The call as an expression.</summary>
     /// <exception cref="ExpressionException">There is no such function, or it takes other arguments.</exception>
@@ -128,32 +129,27 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
     private Application Applied(Activation activation)
     {
         var parameters = activation.Parameters;
-        if (_arguments.Count == 0 || _arguments.Count > 1 + parameters.Count || _arguments[0].Name is not null)
+        List<Argument> places = [.. _arguments.Where(argument => argument.Name is null)];
+        if (places.Count == 0 || places.Count > 1 + parameters.Count)
         {
-            throw call.Error(parameters.Count == 0 || _arguments.Count <= 1
-                ? $"expected 1 argument, not {_arguments.Count}"
-                : $"expected at most {1 + parameters.Count} arguments, x and {Listed(parameters)}, not {_arguments.Count}");
+            throw call.Error(parameters.Count == 0 || places.Count <= 1
+                ? $"expected 1 argument, not {places.Count}"
+                : $"expected at most {1 + parameters.Count} arguments, x and {Listed(parameters)}, not {places.Count}");
         }
 
         var values = new Expression?[parameters.Count];
-        for (var i = 1; i < _arguments.Count; i++)
+        foreach (var argument in _arguments.Where(argument => argument != places[0] && !argument.IsMissing))
         {
-            var (name, index) = (_arguments[i].Name ?? call.Name, i - 1);
-            if (_arguments[i].Name is not null)
-            {
-                index = parameters.TakeWhile(parameter => !parameter.IsCalled(name.Text)).Count();
-            }
-
+            var name = argument.Name ?? call.Name;
+            var index = argument.Name is null ? places.IndexOf(argument) - 1
+                : parameters.TakeWhile(parameter => !parameter.IsCalled(name.Text)).Count();
             if (index == parameters.Count)
             {
                 throw name.Error($"{call.Name.Text} has no parameter {name.Text}" + (index == 0 ? "" : $"; it has {Listed(parameters)}"));
             }
 
-            if (!_arguments[i].IsMissing)
-            {
-                values[index] = values[index] is null ? Checked(parameters[index], ValueOf(_arguments[i]), name)
-                    : throw name.Error($"{parameters[index].Name} is given twice");
-            }
+            values[index] = values[index] is null ? Checked(parameters[index], ValueOf(argument), name)
+                : throw name.Error($"{parameters[index].Name} is given twice");
         }
 
         Expression[] bound = [.. parameters.Select((parameter, i) => values[i] ?? Default(activation, parameter))];
@@ -163,7 +159,7 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
             throw call.Error(crossed);
         }
 
-        return new(activation, call.Order, ValueOf(_arguments[0]), bound) { AtKink = dialect.SlopeAtKinks(activation) };
+        return new(activation, call.Order, ValueOf(places[0]), bound) { AtKink = dialect.SlopeAtKinks(activation) };
     }
 
     private Expression Checked(Parameter parameter, Expression value, Token at)
@@ -198,7 +194,9 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
         _ => throw (argument.Name ?? call.Name).Error($"expected a number rather than '{argument.Text}'"),
     };
 
-    private static bool IsIgnored(Argument argument) => argument.Name is { Text: var name } && Ignored.Contains(name);
+    // Beyond its threshold torch's softplus is x, which it differs from by less than 1e-8.
+    private static bool IsIgnored(FunctionCall call, Argument argument) => argument.Name is { Text: var name }
+        && (Ignored.Contains(name) || (name == "threshold" && Catalog.Key(call.Name.Text) == "softplus"));
 
     private static string Listed(IEnumerable<Parameter> parameters) =>
         string.Join(", ", parameters.Select(parameter => parameter.Name));
@@ -210,7 +208,7 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
         var known = Primitive.Callable.Concat(Definitions.Names)
             .Concat(Catalog.All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)));
         return Catalog.WhyNotElementwise(name) is { } reason ? $"{name} has no single curve: {reason}"
-            : name.Length == 1 ? $"unknown function '{name}'; a product is written {name}*(…)"
+            : name.Length == 1 || Token.GreekLetter(name) != name ? $"unknown function '{name}'; a product is written {name}*(…)"
             : Spelling.Nearest(name, known) is { } near ? $"unknown function '{name}'; did you mean {near}?"
             : $"unknown function '{name}'";
     }

@@ -27,8 +27,26 @@ internal sealed partial class Parser
             _next++;
         }
 
+        if (IsRaised && _dialect.IsFunction(name.Text))
+        {
+            return PowerOf(name, module);
+        }
+
         var isCall = Next.Text == "(" || Next.Kind == TokenKind.Primes;
         return isCall ? Call(name, module) : Value(name, isOfModule: module.Length > 0);
+    }
+
+    /// <summary>Whether what follows stands above the line: its words are where it is.</summary>
+    private bool IsRaised => Next.Text == "^" && _tokens[_next + 1].Position == Next.Position;
+
+    /// <summary>tanh²(x), the power of what it is at x.</summary>
+    private Operation PowerOf(Token name, string module)
+    {
+        _next++;
+        var exponent = Enclosed(")", "an operator or )", bars: 0);
+        return exponent is Number { Value.Numerator: > 0 } && Next.Text == "("
+            ? new("^", Call(name, module), exponent)
+            : throw name.Error($"expected {name.Text}(…) raised to a power, or {name.Text}²(…)");
     }
 
     private Expression Value(Token token, bool isOfModule) => Lower(token.Text) switch
@@ -96,7 +114,8 @@ internal sealed partial class Parser
 
     private Argument Argument()
     {
-        Token? name = Next.Kind == TokenKind.Name && _tokens[_next + 1].Text == "=" ? Next : null;
+        var isNamed = Next.Kind == TokenKind.Name && _tokens[_next + 1].Text == "=" && Lower(Next.Text) != _variable;
+        Token? name = isNamed ? Next : null;
         _next += name is null ? 0 : 2;
         var isText = Next.Kind == TokenKind.Text || Constants.Contains(Next.Text);
         return isText ? new(name, null, Taken().Text) : new(name, Choice(), null);

@@ -87,8 +87,10 @@ internal readonly partial record struct Token(TokenKind Kind, string Text, int P
     private static string PlainNumber(string text) => text.Replace("_", "", StringComparison.Ordinal)
         .Replace('−', '-').Replace("f0", "", StringComparison.Ordinal);
 
-    private static string OnOneLine(string name) => string.Concat(name.Select(letter =>
-        Lowered.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : letter));
+    // log₂, and hardσ as Julia has it.
+    private static string OnOneLine(string name) => name.Length == 1 ? name : string.Concat(name
+        .Replace("σ", "sigma", StringComparison.Ordinal)
+        .Select(letter => Lowered.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : letter));
 
     private static int PrimesIn(char sign) => sign switch
     {
@@ -100,7 +102,7 @@ internal readonly partial record struct Token(TokenKind Kind, string Text, int P
     // A text is told from primes by what is before it: those follow a name or a parenthesis that closes.
     [GeneratedRegex("""
         (?<number> ([0-9]+(_[0-9]+)*(\.[0-9]*)?|\.[0-9]+) ([eE][+\-−]?[0-9]+)? (f0(?![A-Za-z0-9_]))? )
-        | (?<name> [A-Za-z_][A-Za-z0-9_]*[₀-₉]* | [Α-ΡΣ-Ωα-ω](_[A-Za-z0-9_]+)? )
+        | (?<name> [A-Za-z_][A-Za-z0-9_]*[σ₀-₉]* | [Α-ΡΣ-Ωα-ω](_[A-Za-z0-9_]+)? )
         | (?<text> "[^"]*" | (?<=[=(,]\s*)'[^']*' )
         | (?<primes> ['′″‴’]+ )
         | (?<raised> [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ]+ )
