@@ -6,7 +6,7 @@ internal sealed class Limits(Pieces pieces)
 {
     // The binary logarithm of the nearest of three places, each twice as far as the one before; farther where the
     // formula's own numbers are tiny or huge. And how much more precise than far they are.
-    private const int Nearest = 240, Precision = 5;
+    private const int Nearest = 240, Precision = 5, FewBits = 448;
 
     // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
     private const int Far = 200;
@@ -38,25 +38,18 @@ internal sealed class Limits(Pieces pieces)
         }
 
         var nearest = Nearest + program.Exponent;
-        var (near, middle, far) = (Look(nearest), Look(2 * nearest), Look(4 * nearest));
-        if (Ball.IsUndefined(far.Value))
+        var seen = Seen.From(program, sign, nearest, FewBits);
+        seen = seen.IsRounded(format) ? seen : Seen.From(program, sign, nearest, 4 * nearest * Precision);
+        if (Ball.IsUndefined(seen.Far.Value))
         {
             return new(double.NaN, double.NaN, double.NaN);
         }
 
         var limits = new Jet(
-            Limit(near.Value, middle.Value, far.Value, format),
-            Limit(near.Slope, middle.Slope, far.Slope, format),
-            Limit(near.Curvature, middle.Curvature, far.Curvature, format));
+            Limit(seen.Near.Value, seen.Middle.Value, seen.Far.Value, format),
+            Limit(seen.Near.Slope, seen.Middle.Slope, seen.Far.Slope, format),
+            Limit(seen.Near.Curvature, seen.Middle.Curvature, seen.Far.Curvature, format));
         return program.Waves ? limits : program.TailOf(sign).Sign(limits);
-
-        RealJet<Ball> Look(int exponent)
-        {
-            var bits = 4 * nearest * Precision;
-            var x = Ball.Scale(Ball.Of(sign, bits), exponent);
-            program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
-            return jet;
-        }
     }
 
     private static double Limit(Ball near, Ball middle, Ball far, NumberFormat format)
@@ -99,4 +92,28 @@ internal sealed class Limits(Pieces pieces)
         Ball.TryRound(a, format, double.PositiveInfinity, out var rounded) ? rounded : double.NaN;
 
     private sealed record Found(Jet Jet);
+
+    /// <summary>The jets at three places, each twice as far as the one before.</summary>
+    private readonly record struct Seen(RealJet<Ball> Near, RealJet<Ball> Middle, RealJet<Ball> Far)
+    {
+        public static Seen From(EvaluationProgram program, int sign, int nearest, int bits)
+        {
+            return new(At(nearest), At(2 * nearest), At(4 * nearest));
+
+            RealJet<Ball> At(int exponent)
+            {
+                var x = Ball.Scale(Ball.Of(sign, bits), exponent);
+                program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
+                return jet;
+            }
+        }
+
+        public bool IsRounded(NumberFormat format) =>
+            IsRounded(Near, format) && IsRounded(Middle, format) && IsRounded(Far, format);
+
+        private static bool IsRounded(in RealJet<Ball> jet, NumberFormat format) =>
+            Ball.TryRound(jet.Value, format, out _)
+            && Ball.TryRound(jet.Slope, format, out _)
+            && Ball.TryRound(jet.Curvature, format, out _);
+    }
 }

@@ -80,6 +80,11 @@ internal sealed partial class NodeBuilder
                 : Multiply(a, Apply(Operator.Sigmoid, Negate(w)));
         }
 
+        if (b.Of(Operator.Exp) is { } power)
+        {
+            return Multiply(a, Apply(Operator.Exp, Negate(power)));
+        }
+
         if (a.Operator == Operator.Multiply && a.Arguments[0].Line is { IsLevel: true })
         {
             return b.Operator == Operator.Multiply && a.Arguments[0] == b.Arguments[0]

@@ -103,7 +103,7 @@ public class EvaluatorTests
     {
         var evaluator = Of("x*sin(x)/x + max(0, tanh(x)-1/3)");
         double[] places = [.. Enumerable.Range(-500, 1000).Select(i => i / 50.0)];
-        Jet[] alone = [.. places.Select(evaluator.At)];
+        Jet[] alone = [.. places.Select(x => evaluator.At(x))];
         var together = new Jet[places.Length];
         Parallel.For(0, places.Length, i => together[i] = evaluator.At(places[i]));
         Assert.Equal(alone, together);
