@@ -32,8 +32,7 @@ internal sealed class FormulaReading(NodeBuilder builder)
         var open = new Stack<Expression>([formula]);
         while (open.TryPeek(out var top))
         {
-            // What a derivative is taken of is read with another meaning of its variable.
-            IReadOnlyList<Expression> parts = top is Differentiated { At: var place } ? [place] : top.Parts;
+            var parts = PartsOf(top);
             var left = parts.Where(part => !known.ContainsKey(part)).ToList();
             foreach (var part in left)
             {
@@ -63,6 +62,10 @@ internal sealed class FormulaReading(NodeBuilder builder)
     /// <summary>A finite quotient as the fraction that it is.</summary>
     public static Fraction Exact(Quotient value) => Exact(value.Numerator) / Exact(value.Denominator);
 
+    /// <summary>What is read before it; the body of a derivative is not, for there its variable is something else.</summary>
+    private static IReadOnlyList<Expression> PartsOf(Expression formula) =>
+        formula is Differentiated { At: var place } ? [place] : formula.Parts;
+
     private Node Read(Expression part, Node[] parts, IReadOnlyDictionary<string, Node> names) => part switch
     {
         Number { Symbol: "π" } => builder.Pi,
@@ -88,7 +91,8 @@ internal sealed class FormulaReading(NodeBuilder builder)
     /// <summary>A derivative of a node in a variable, and then something else in the place of that.</summary>
     private Node Differentiate(Node node, Node variable, int order, SlopeAtKink atKink, Node place)
     {
-        var derivative = builder.Derivative(node, variable, order, atKink);
+        var oriented = variable == builder.X ? node : builder.Oriented(node, variable);
+        var derivative = builder.Derivative(oriented, variable, order, atKink);
         return variable == place
             ? derivative
             : builder.WhereDefined(builder.Substitute(derivative, variable, place), place);
@@ -138,7 +142,8 @@ internal sealed class FormulaReading(NodeBuilder builder)
     private Node Apply(Application application, Node[] parts)
     {
         var (activation, argument, atKink) = (application.Activation, parts[0], application.AtKink);
-        if (application.Order == 0 && atKink == SlopeAtKink.AsDefined)
+        var isPlain = application.Order == 0 && atKink == SlopeAtKink.AsDefined;
+        if (isPlain && (argument == builder.X || !HasChoices(activation)))
         {
             return Apply(activation, argument, parts[1..]);
         }
@@ -164,6 +169,10 @@ internal sealed class FormulaReading(NodeBuilder builder)
         names[Expressions.Variable.X] = argument;
         return Read(activation.Defined, names);
     }
+
+    /// <summary>Whether max or min may be in it, whose slope where two meet is that from the left of its own x.</summary>
+    private static bool HasChoices(Activation activation) => activation.Defined.All.Any(part =>
+        part is Application or Operation { Primitive.Name: "max" or "min" });
 
     /// <summary>The double nearest to what does not depend on x.</summary>
     private static Quotient Value(Node constant) => constant.Line is { Intercept: var number }

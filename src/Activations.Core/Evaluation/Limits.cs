@@ -4,9 +4,9 @@ namespace Activations.Evaluation;
 /// <param name="pieces">The programs.</param>
 internal sealed class Limits(Pieces pieces)
 {
-    // The binary logarithm of the nearest of three places, each twice as far as the one before; farther where the
-    // formula's own numbers are tiny or huge. And how much more precise than far they are.
-    private const int Nearest = 240, Precision = 5, FewBits = 448;
+    // Binary logarithms of the nearest of three places, each twice as far as the one before. Where digits cancel there,
+    // nearer ones have to do, as far away as the formula's own numbers are from 1, and with as many bits as they cancel.
+    private const int Farther = 1 << 20, FewBits = 448, Nearer = 240, BitsByExponent = 20;
 
     // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
     private const int Far = 200;
@@ -37,9 +37,13 @@ internal sealed class Limits(Pieces pieces)
             return new(format.Round(value), format.Round(line.Slope.ToDouble()), 0);
         }
 
-        var nearest = Nearest + program.Exponent;
-        var seen = Seen.From(program, sign, nearest, FewBits);
-        seen = seen.IsRounded(format) ? seen : Seen.From(program, sign, nearest, 4 * nearest * Precision);
+        var seen = Seen.From(program, sign, Farther, FewBits);
+        if (!seen.IsRounded(format))
+        {
+            var nearest = Nearer + program.Exponent;
+            seen = Seen.From(program, sign, nearest, nearest * BitsByExponent);
+        }
+
         if (Ball.IsUndefined(seen.Far.Value))
         {
             return new(double.NaN, double.NaN, double.NaN);
@@ -78,15 +82,14 @@ internal sealed class Limits(Pieces pieces)
             return infinity;
         }
 
-        // A logarithm grows in proportion to those of the places, and its inverse shrinks so.
-        var (ratio, next) = (Ratio(near, middle), Ratio(middle, far));
-        return !haveOneSign || Math.Abs(next - ratio) > 0.1 * ratio ? double.NaN
-            : ratio > 1.2 ? infinity
-            : ratio < 0.8 ? 0
+        // The logarithm of a place twice as far is twice as large, its own logarithm larger by so much each time.
+        var (first, second) = (Rounded(middle - near, format), Rounded(far - middle, format));
+        var growth = second / first;
+        var rest = rounded + second * growth / (1 - growth);
+        return growth is > 1.9 and < 2.1 or > 0.95 and < 1.05 ? Math.CopySign(infinity, second)
+            : growth is > 0.3 and < 0.8 && Math.Abs(rest) < 1e-6 * Math.Abs(rounded) ? 0
             : double.NaN;
     }
-
-    private static double Ratio(Ball a, Ball b) => Rounded(b / a, NumberFormat.Float64);
 
     private static double Rounded(Ball a, NumberFormat format) =>
         Ball.TryRound(a, format, double.PositiveInfinity, out var rounded) ? rounded : double.NaN;

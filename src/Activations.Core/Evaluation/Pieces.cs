@@ -99,8 +99,11 @@ internal sealed class Pieces
 
         public EvaluationProgram Program => new(Result);
 
-        public Piece Piece(Domain domain) => 
-            new(domain, Program, [.. Builder.Undecided.Distinct().Select(node => new EvaluationProgram(node))]);
+        public Piece Piece(Domain domain)
+        {
+            var conditions = Builder.Undecided.Distinct().Select(node => new EvaluationProgram(node));
+            return new(domain, Program, [.. conditions]);
+        }
     }
 }
 
