@@ -17,7 +17,10 @@ public sealed class Activation
     }
 
     private Activation(
-        string name, IReadOnlyList<Parameter> parameters, Func<IReadOnlyList<Quotient>, Curve> define, Expression? expression)
+        string name,
+        IReadOnlyList<Parameter> parameters,
+        Func<IReadOnlyList<Quotient>, Curve> define,
+        Expression? expression)
     {
         Name = name;
         Parameters = parameters;
@@ -42,7 +45,7 @@ public sealed class Activation
         var expression = Expression.Parse(formula, parameters, new Dialect(framework, atKink));
         return new Activation(
             formula.Trim(),
-            [.. expression.FreeNames.Select(name => new Parameter(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) })],
+            [.. expression.FreeNames.Select(TypedParameter)],
             values => FormulaCurve.Of(expression, expression.FreeNames.Zip(values).ToDictionary()),
             expression)
         {
@@ -55,6 +58,9 @@ public sealed class Activation
             IsTyped = true,
         };
     }
+
+    private static Parameter TypedParameter(string name) =>
+        new(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) };
 
     /// <summary>The canonical name: lower-case words joined by underscores. Of a typed formula its text.</summary>
     public string Name { get; }
@@ -112,7 +118,8 @@ public sealed class Activation
 
         if (values.Count != Parameters.Count)
         {
-            throw new ArgumentException($"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
+            throw new ArgumentException(
+                $"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
         }
 
         foreach (var (parameter, value) in Parameters.Zip(values))
