@@ -23,9 +23,7 @@ public sealed class Activation
         string formula, Framework? framework = null, SlopeAtKink? atKink = null, params IEnumerable<string> parameters)
     {
         var expression = Expression.Parse(formula, parameters, new Dialect(framework, atKink));
-        var names = expression.FreeNames.Select(name =>
-            new Parameter(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) });
-        return new Activation(formula.Trim(), [.. names])
+        return new Activation(formula.Trim(), [.. expression.FreeNames.Select(TypedParameter)])
         {
             Formula = expression.DependsOnX ? formula.Trim()
                 : throw new ExpressionException(0, "a constant is not a curve: expected x somewhere"),
@@ -36,6 +34,9 @@ public sealed class Activation
             IsTyped = true,
         };
     }
+
+    private static Parameter TypedParameter(string name) =>
+        new(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) };
 
     /// <summary>The canonical name: lower-case words joined by underscores. Of a typed formula its text.</summary>
     public string Name { get; }
@@ -101,7 +102,8 @@ public sealed class Activation
 
         if (values.Count != Parameters.Count)
         {
-            throw new ArgumentException($"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
+            throw new ArgumentException(
+                $"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
         }
 
         Check(values);

@@ -41,7 +41,10 @@ public static class Frameworks
                 [("threshold", "theta")] = Quotient.None,
                 [("threshold", "value")] = Quotient.None,
             },
-            Slopes = new Dictionary<string, SlopeAtKink> { ["prelu"] = SlopeAtKink.Zero, ["selu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper },
+            Slopes = new Dictionary<string, SlopeAtKink>
+            {
+                ["prelu"] = SlopeAtKink.Zero, ["selu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper,
+            },
             Remarks = new Dictionary<string, string>
             {
                 ["prelu"] = "computed as relu(x) - alpha*relu(-x): the derivative at 0 is 0 for every alpha",

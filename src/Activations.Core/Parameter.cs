@@ -4,7 +4,9 @@ namespace Activations;
 
 /// <summary>One number that shapes an activation, such as pReLU's slope alpha.</summary>
 /// <param name="Name">What the user types: lower-case ASCII, as papers call it.</param>
-/// <param name="Default">The value when none is given, inside the allowed range; <see cref="Quotient.None"/> when one must be.</param>
+/// <param name="Default">
+/// The value when none is given, inside the allowed range; <see cref="Quotient.None"/> when one must be.
+/// </param>
 /// <param name="Meaning">A short phrase saying what it does.</param>
 public sealed record Parameter(string Name, Quotient Default, string Meaning)
 {

@@ -80,7 +80,8 @@ public readonly record struct Quotient
             return true;
         }
 
-        if (!DecimalNumber.TryParse(parts[1], out var below) || !IsExact(above.ToDouble()) || !IsExact(below.ToDouble()))
+        var areRead = DecimalNumber.TryParse(parts[1], out var below);
+        if (!areRead || !IsExact(above.ToDouble()) || !IsExact(below.ToDouble()))
         {
             return false;
         }

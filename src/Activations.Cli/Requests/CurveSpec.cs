@@ -5,12 +5,18 @@ namespace Activations.Cli.Requests;
 
 /// <summary>One CURVE argument: an activation, values for some of its parameters, perhaps a label.</summary>
 /// <param name="Activation">Which family; a typed formula is one of its own.</param>
-/// <param name="Parameters">Named as the activation names them, in its order, each once; the others keep their defaults.</param>
+/// <param name="Parameters">
+/// Named as the activation names them, in its order, each once; the others keep their defaults.
+/// </param>
 /// <param name="Label">The user's own, if any.</param>
 /// <param name="Framework">Whose names and defaults are meant.</param>
 /// <param name="AtKink">What the derivative is at kinks, or null for what it is in the framework.</param>
 internal sealed record CurveSpec(
-    Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label, Framework? Framework, SlopeAtKink? AtKink)
+    Activation Activation,
+    IReadOnlyList<ParameterValues> Parameters,
+    string? Label,
+    Framework? Framework,
+    SlopeAtKink? AtKink)
 {
     /// <summary>
     /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. Functions in that have
@@ -36,10 +42,13 @@ internal sealed record CurveSpec(
         }
     }
 
-    private static string WhyNoParameter(Activation activation, string name) =>
-        activation.Parameters.Count == 0 ? $"{activation} has no parameters"
-        : $"{activation} has no parameter {name}; it has {string.Join(", ", activation.Parameters.Select(p => p.Name))}"
-            + (Spelling.Nearest(name, activation.Parameters.Select(p => p.Name)) is { } near ? $"; did you mean {near}?" : "");
+    private static string WhyNoParameter(Activation activation, string name)
+    {
+        string[] known = [.. activation.Parameters.Select(parameter => parameter.Name)];
+        var meant = Spelling.Nearest(name, known) is { } near ? $"; did you mean {near}?" : "";
+        return known.Length == 0 ? $"{activation} has no parameters"
+            : $"{activation} has no parameter {name}; it has {string.Join(", ", known)}{meant}";
+    }
 
     /// <summary>The same with these values added, where the activation has such parameters.</summary>
     public CurveSpec With(IEnumerable<ParameterValues> added)
@@ -47,11 +56,11 @@ internal sealed record CurveSpec(
         var all = Parameters.Concat(added).ToList();
         return this with
         {
-            Parameters = [.. Activation.Parameters.Select(parameter =>
-                    new ParameterValues(parameter.Name, [.. all.Where(given => given.IsFor(parameter)).SelectMany(given => given.Values)]))
-                .Where(given => given.Values.Count > 0)
-                .Select(Checked)],
+            Parameters = [.. Activation.Parameters.Select(Together).Where(given => given.Values.Count > 0).Select(Checked)],
         };
+
+        ParameterValues Together(Parameter parameter) =>
+            new(parameter.Name, [.. all.Where(given => given.IsFor(parameter)).SelectMany(given => given.Values)]);
     }
 
     /// <summary>One spec for every combination of values, the last parameter varying fastest.</summary>
@@ -60,8 +69,9 @@ internal sealed record CurveSpec(
         IEnumerable<IReadOnlyList<ParameterValues>> combinations = [[]];
         foreach (var parameter in Parameters)
         {
-            combinations = combinations.SelectMany(chosen =>
-                parameter.Values.Select(value => (IReadOnlyList<ParameterValues>)[.. chosen, new(parameter.Name, [value])]));
+            combinations = combinations.SelectMany(
+                _ => parameter.Values,
+                (chosen, value) => (IReadOnlyList<ParameterValues>)[.. chosen, new(parameter.Name, [value])]);
         }
 
         return combinations.Select(chosen => this with { Parameters = chosen });
@@ -71,17 +81,20 @@ internal sealed record CurveSpec(
     public IReadOnlyList<Quotient> Values => [.. Activation.Parameters.Select(parameter =>
         Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? Default(parameter))];
 
-    /// <summary>The activation's name, with whose it is and what its slope is at kinks where that was asked for.</summary>
+    /// <summary>The activation's name, and whose it is and what its slope is at kinks where that was asked for.</summary>
     public string Name => Activation.IsTyped ? Activation.TypesetFormula
-        : Framework is null && AtKink is null ? Activation.Name : $"{Activation} ({string.Join(", ",
-        new[] { Framework?.Name, AtKink is { } kink ? $"{kink.ToString().ToLowerInvariant()} at kinks" : null }.OfType<string>())})";
+        : Framework is null && AtKink is null ? Activation.Name
+        : $"{Activation} ({string.Join(", ", new[] { Framework?.Name, AtKinkName }.OfType<string>())})";
+
+    private string? AtKinkName => AtKink is { } kink ? $"{kink.ToString().ToLowerInvariant()} at kinks" : null;
 
     /// <summary>The curve with these values.</summary>
     public Curve Bind()
     {
         try
         {
-            return Activation.Bind(Values).WithSlopeAtKinks(AtKink ?? Framework?.SlopeAtKinks(Activation) ?? SlopeAtKink.AsDefined);
+            var slopeAtKink = AtKink ?? Framework?.SlopeAtKinks(Activation) ?? SlopeAtKink.AsDefined;
+            return Activation.Bind(Values).WithSlopeAtKinks(slopeAtKink);
         }
         catch (ArgumentException error)
         {
@@ -91,18 +104,22 @@ internal sealed record CurveSpec(
 
     /// <summary>The parameters that are not simply at their default.</summary>
     public IEnumerable<ParameterValues> NotDefault => Parameters.Where(given =>
-        given.Values is not [var value] || value != Default(Activation.Parameters.First(parameter => parameter.Name == given.Name)));
+        given.Values is not [var value] || value != Default(Activation.Parameters.First(given.IsFor)));
 
     /// <summary>The argument again, in canonical form.</summary>
-    public override string ToString() =>
-        (Label is null ? "" : Label + "=") + (Activation.IsTyped ? Formula : Word(Activation, Framework)) + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+    public override string ToString()
+    {
+        var label = Label is null ? "" : Label + "=";
+        var curve = Activation.IsTyped ? Formula : Word(Activation, Framework);
+        return label + curve + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+    }
 
     /// <summary>In parentheses where its minus sign would make it an option.</summary>
     private string Formula => Label is null && Activation.Name.StartsWith('-') ? $"({Activation})" : Activation.Name;
 
     /// <summary>The name by which the framework means this activation: NNlib's gelu is another one.</summary>
-    public static string Word(Activation activation, Framework? framework) => framework is null || framework.Find(activation.Name) == activation
-        ? activation.Name
+    public static string Word(Activation activation, Framework? framework) =>
+        framework is null || framework.Find(activation.Name) == activation ? activation.Name
         : activation.Aliases.First(alias => framework.Find(alias) == activation);
 
     private Quotient Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
@@ -152,8 +169,8 @@ internal sealed record CurveSpec(
         }
         catch (ExpressionException error)
         {
-            var hint = words.Meant();
-            throw new UsageException($"{Excerpt(text, 0).Text.Trim()}: {error.Message}", hint ?? Marked(text, error.Position));
+            var hint = words.Meant() ?? Marked(text, error.Position);
+            throw new UsageException($"{Excerpt(text, 0).Text.Trim()}: {error.Message}", hint);
         }
     }
 
@@ -183,7 +200,8 @@ internal sealed record CurveSpec(
         if (!name.StartsWith('-') && Catalog.Find(name) is { } activation)
         {
             return framework is null ? activation
-                : throw new UsageException($"{name}: {framework.Title} has no such function", "without --framework it can be drawn");
+                : throw new UsageException(
+                    $"{name}: {framework.Title} has no such function", "without --framework it can be drawn");
         }
 
         if (Catalog.WhyNotElementwise(name) is { } reason)

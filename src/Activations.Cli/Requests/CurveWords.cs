@@ -4,7 +4,9 @@ using Activations.Cli.CommandLine;
 namespace Activations.Cli.Requests;
 
 /// <summary>A CURVE argument taken apart: <c>mine=x*sigmoid(a*x):a=2</c>.</summary>
-/// <param name="Label">What stands before a single equals sign and holds none of &lt; &gt; ! ? ( ; null without one.</param>
+/// <param name="Label">
+/// What stands before a single equals sign and holds none of &lt; &gt; ! ? ( ; null without one.
+/// </param>
 /// <param name="Curve">A name or an expression.</param>
 /// <param name="Parameters">
 /// What follows the last colon that is before NAME=, or the comma before it that ends a formula; null without.
@@ -47,12 +49,14 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
             return null;
         }
 
-        return label.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, var parameter] && Taking(name) is { } taking
+        var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [var name, var parameter] && Taking(name) is { } taking
             ? $"its parameter follows a colon: {taking}:{parameter}={value}"
-            : $"a parameter follows its function and a colon, as in prelu:{label}={value}, or --param: --param {label}={value}";
+            : $"a parameter follows its function and a colon, as in prelu:{label}={value}, or --param {label}={value}";
     }
 
-    private static Activation? Taking(string name) => Catalog.Find(name) is { Parameters.Count: > 0 } activation ? activation : null;
+    private static Activation? Taking(string name) =>
+        Catalog.Find(name) is { Parameters.Count: > 0 } activation ? activation : null;
 
     private static (string Curve, string? Parameters) SplitParameters(string text)
     {

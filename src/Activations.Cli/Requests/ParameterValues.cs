@@ -8,7 +8,8 @@ internal sealed record ParameterValues(string Name, IReadOnlyList<Quotient> Valu
     /// <summary>Reads <c>name=value[,value…]</c>.</summary>
     public static ParameterValues Parse(string text) => ParseList(text) is [var only]
         ? only
-        : throw new UsageException("expected one NAME=VALUE[,VALUE...], such as alpha=0.1; repeat the option for another name");
+        : throw new UsageException(
+            "expected one NAME=VALUE[,VALUE...], such as alpha=0.1; repeat the option for another name");
 
     /// <summary>Reads <c>name=value[,value…][,name=value…]</c>; a bare number continues the list before it.</summary>
     public static IReadOnlyList<ParameterValues> ParseList(string text)

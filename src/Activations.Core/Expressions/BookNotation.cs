@@ -31,22 +31,24 @@ internal static class BookNotation
         Factor = Level.Root,
     };
 
-    private static Piece? Special(FormulaWriter writer, Operation operation) => (operation.Primitive.Name, operation.Arguments) switch
-    {
-        ("abs", [var a]) => new($"|{writer.Write(a)}|", Level.Atom),
-        ("sqrt", [var a]) => new("√" + writer.Set(a, Level.Atom), Level.Root),
-        ("exp", [var a]) => Power(writer, "e", a),
-        ("expm1", [var a]) => writer.Set(new Operation("-", new Operation("exp", a), new Number(1))),
-        ("log1p", [var a]) => writer.Set(new Operation("log", new Operation("+", new Number(1), a))),
-        ("−", [var a]) => new(writer.Joined("", "−", writer.Set(a, Level.Product)), Level.Product),
-        ("^", [var a, var b]) => Power(writer, writer.Set(a, Level.Atom), b),
-        ("*", [var a, var b]) => new(Product(writer, a, b), Level.Product),
-        ("min" or "max", [var a, var b]) =>
-            new(writer.Call(operation.Primitive.Name, [.. Flat(writer, operation.Primitive.Name, a), writer.Write(b)]), Level.Atom),
-        ("where", [var condition, var then, var otherwise]) =>
-            new($"{writer.Set(then, Level.Or)} if {writer.Set(condition, Level.Or)} else {writer.Write(otherwise)}", Level.Choice),
-        _ => null,
-    };
+    private static Piece? Special(FormulaWriter writer, Operation operation) =>
+        (operation.Primitive.Name, operation.Arguments) switch
+        {
+            ("abs", [var a]) => new($"|{writer.Write(a)}|", Level.Atom),
+            ("sqrt", [var a]) => new("√" + writer.Set(a, Level.Atom), Level.Root),
+            ("exp", [var a]) => Power(writer, "e", a),
+            ("expm1", [var a]) => writer.Set(new Operation("-", new Operation("exp", a), new Number(1))),
+            ("log1p", [var a]) => writer.Set(new Operation("log", new Operation("+", new Number(1), a))),
+            ("−", [var a]) => new(writer.Joined("", "−", writer.Set(a, Level.Product)), Level.Product),
+            ("^", [var a, var b]) => Power(writer, writer.Set(a, Level.Atom), b),
+            ("*", [var a, var b]) => new(Product(writer, a, b), Level.Product),
+            (var name, [var a, var b]) when name is "min" or "max" =>
+                new(writer.Call(name, [.. Flat(writer, name, a), writer.Write(b)]), Level.Atom),
+            ("where", [var condition, var then, var otherwise]) => new(
+                $"{writer.Set(then, Level.Or)} if {writer.Set(condition, Level.Or)} else {writer.Write(otherwise)}",
+                Level.Choice),
+            _ => null,
+        };
 
     private static Piece Power(FormulaWriter writer, string basis, Expression exponent)
     {
@@ -67,7 +69,9 @@ internal static class BookNotation
     private static string? Raised(string text)
     {
         text = text.Replace(" ", "", StringComparison.Ordinal).Replace('−', '-');
-        return text.All(Token.Superscripts.ContainsKey) ? string.Concat(text.Select(sign => Token.Superscripts[sign])) : null;
+        return text.All(Token.Superscripts.ContainsKey)
+            ? string.Concat(text.Select(sign => Token.Superscripts[sign]))
+            : null;
     }
 
     private static string Product(FormulaWriter writer, Expression a, Expression b)
@@ -75,7 +79,8 @@ internal static class BookNotation
         // (x/2)·y, since x / 2·y looks like x / (2·y).
         var isQuotient = a is Operation { Primitive.Name: "/" };
         var (left, right) = (writer.Set(a, Level.Product), writer.Set(b, Level.Product));
-        return a is Number && IsJoined(right) ? left + right : writer.Joined(isQuotient ? Bracketed(left) : left, "*", right);
+        return a is Number && IsJoined(right) ? left + right
+            : writer.Joined(isQuotient ? Bracketed(left) : left, "*", right);
     }
 
     // A number stands directly before a parenthesis, a root and what has one letter: 2x, 2(x + 1), 2eˣ, but 2·max(0, x).

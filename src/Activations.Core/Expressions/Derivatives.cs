@@ -44,7 +44,8 @@ internal static class Derivatives
 
         var application = (Application)old;
         var last = application with { Order = MostOrder, Argument = new Variable(Variable.X) };
-        var beyond = Of(algebra.Simplify(last), Variable.X, application.Order - MostOrder, SlopeAtKink.AsDefined, algebra);
+        var more = application.Order - MostOrder;
+        var beyond = Of(algebra.Simplify(last), Variable.X, more, SlopeAtKink.AsDefined, algebra);
         return At(beyond, Variable.X, parts[0], algebra);
     }
 

@@ -7,8 +7,8 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
 {
     // What may stand before a name and a dot, and whose activations are meant by that, if anybody's.
     private static readonly Dictionary<string, string> Modules = Definitions.ReadPairs("""
-        np= numpy= math= Math= Base= cmath= scipy= sp= special= stats= norm= sympy= nn= functional= activations= layers= ops=
-        linen= flax= mx= cp= std= torch=torch F=torch jax=jax jnp=jax lax=jax tf=tf tensorflow=tf tfa=tf
+        np= numpy= math= Math= Base= cmath= scipy= sp= special= stats= norm= sympy= nn= functional= activations= layers=
+        ops= linen= flax= mx= cp= std= torch=torch F=torch jax=jax jnp=jax lax=jax tf=tf tensorflow=tf tfa=tf
         keras=keras K=keras backend=keras NNlib=nnlib Flux=nnlib
         """);
 
@@ -35,9 +35,11 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
 
     /// <summary>What a call means, in the module before its name.</summary>
     /// <exception cref="ExpressionException">There is no such function, or it takes other arguments.</exception>
-    public Expression Resolve(FunctionCall call) => new Meaning(call, Modules.GetValueOrDefault(call.Module) is { Length: > 0 } framework
-        ? this with { Framework = Frameworks.Find(framework) }
-        : this).Find();
+    public Expression Resolve(FunctionCall call)
+    {
+        var own = IsFramework(call.Module) ? this with { Framework = Frameworks.Find(Modules[call.Module]) } : this;
+        return new Meaning(call, own).Find();
+    }
 
     /// <summary>The derivative of a formula in x or a parameter of it.</summary>
     public Expression Derivative(Expression body, string variable, int order) =>

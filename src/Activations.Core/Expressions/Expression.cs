@@ -4,8 +4,8 @@ using Activations.Exercises;
 namespace Activations.Expressions;
 
 /// <summary>
-/// A formula in x and parameters: a number, a name, an operation, or an activation or derivative of other formulas. A part can stand in several places, so that what is
-/// written out would be much longer: all that walks over it takes each part once.
+/// A formula in x and parameters: a number, a name, an operation, or an activation or derivative of other formulas. A
+/// part can stand in several places, so that what is written out would be much longer: all that walks over it takes each part once.
 /// </summary>
 public abstract record Expression
 {
@@ -82,7 +82,9 @@ public abstract record Expression
 
     /// <summary>The function of x for these parameter values. NaN gives NaN unless nothing depends on x.</summary>
     /// <param name="values">A value for each of <see cref="FreeNames"/>; more do no harm.</param>
-    /// <exception cref="ArgumentException">A name has no value, or its value is one that an activation in the expression does not allow.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name has no value, or its value is one that an activation in the expression does not allow.
+    /// </exception>
     public Func<double, double> Bind(IReadOnlyDictionary<string, Quotient>? values = null) =>
         new Curve(new Evaluator(this, Fractions(values)))[0];
 
@@ -100,7 +102,8 @@ public abstract record Expression
     /// <param name="values">A value for each of <see cref="FreeNames"/>.</param>
     /// <exception cref="ArgumentException">As for <see cref="Bind"/>.</exception>
     internal Quotient Constant(IReadOnlyDictionary<string, Quotient>? values = null) =>
-        Exact ?? (this is Variable { Name: var name } && values?.TryGetValue(name, out var value) == true ? value : Bind(values)(0));
+        Exact
+        ?? (this is Variable { Name: var name } && values?.TryGetValue(name, out var value) == true ? value : Bind(values)(0));
 
     /// <summary>
     /// The exact derivative, simplified. Where a kink is exactly at x it has the left-hand value (abs: 0) if what
@@ -121,7 +124,8 @@ public abstract record Expression
         IfShort(new FormulaWriter(BookNotation.It, symbols));
 
     /// <summary>
-    /// The expression as a person types it. <see cref="Parse(string, IEnumerable{string})"/> reads it back, given the names that functions have too,
+    /// The expression as a person types it. <see cref="Parse(string, IEnumerable{string})"/> reads it back, given the
+    /// names that functions have too,
     /// if it is not too deep. An ellipsis when it is too long for anybody to read.
     /// </summary>
     public string ToText() => IfShort(new FormulaWriter(PlainNotation.It));
@@ -154,5 +158,7 @@ public abstract record Expression
     }
 
     private string IfShort(FormulaWriter writer) =>
-        Fold<double>((_, lengths) => 1 + lengths.Sum()) <= LongestText && Height <= LongestText / 2 ? writer.Write(this) : "…";
+        Fold<double>((_, lengths) => 1 + lengths.Sum()) <= LongestText && Height <= LongestText / 2
+            ? writer.Write(this)
+            : "…";
 }

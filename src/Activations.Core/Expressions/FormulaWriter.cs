@@ -103,7 +103,8 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
         var activation = application.Activation;
         var changed = activation.Parameters.Zip(application.Parameters)
             .Where(pair => pair.Second.Exact is not { } value || value != pair.First.Default)
-            .Select(pair => notation.Named.Before + notation.Parameter(pair.First) + notation.Named.Is + Set(pair.Second).Text);
+            .Select(pair => notation.Parameter(pair.First) + notation.Named.Is + Set(pair.Second).Text)
+            .Select(named => notation.Named.Before + named);
         var arguments = Set(application.Argument).Text + string.Concat(changed);
         return notation.Activation(activation) + notation.Primes(application.Order) + notation.Bracketed(arguments);
     }
@@ -126,7 +127,8 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
         _places.Remove(name);
         for (var i = 0; i < derivative.Order; i++)
         {
-            text = notation.Functions["d/d"].Replace("NAME", shown, StringComparison.Ordinal) + notation.Bracketed(text);
+            var operation = notation.Functions["d/d"].Replace("NAME", shown, StringComparison.Ordinal);
+            text = operation + notation.Bracketed(text);
         }
 
         return text;

@@ -47,7 +47,8 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
 
         if (_arguments is not [{ Value: { } argument } only])
         {
-            throw call.Error($"expected a prime only after a function of one argument; around others write ({call.Name.Text}(…))'");
+            throw call.Error(
+                $"expected a prime only after a function of one argument; around others write ({call.Name.Text}(…))'");
         }
 
         if (argument is Variable { Name: Variable.X })
@@ -64,7 +65,7 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
     {
         if (arguments.FirstOrDefault(argument => argument.Name is not null)?.Name is { } named)
         {
-            throw named.Error($"{call.Name.Text} has no parameter {named.Text}");
+            throw NoParameter(named);
         }
 
         // The largest of three is that of the third and the largest of the others.
@@ -72,7 +73,8 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
         List<Expression> values = [.. arguments.Select(ValueOf)];
         if (values.Count != arity && !(takesMore && values.Count > arity))
         {
-            throw call.Error($"expected {arity}{(takesMore ? " or more" : "")} argument{(arity == 1 ? "" : "s")}, not {values.Count}");
+            var (more, plural) = (takesMore ? " or more" : "", arity == 1 ? "" : "s");
+            throw call.Error($"expected {arity}{more} argument{plural}, not {values.Count}");
         }
 
         if (function.Name == "where")
@@ -92,8 +94,9 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
         {
             var argument = arguments[i];
             var parameter = argument.Name is { } name
-                ? all.FirstOrDefault(names => names.Contains(name.Text)) ?? throw name.Error($"{call.Name.Text} has no parameter {name.Text}")
-                : all.ElementAtOrDefault(i) ?? throw call.Error($"expected at most {all.Count} arguments, not {arguments.Count}");
+                ? all.FirstOrDefault(names => names.Contains(name.Text)) ?? throw NoParameter(name)
+                : all.ElementAtOrDefault(i)
+                    ?? throw call.Error($"expected at most {all.Count} arguments, not {arguments.Count}");
             if (!argument.IsMissing && !given.TryAdd(parameter[0], ValueOf(argument)))
             {
                 throw argument.Name!.Value.Error($"{parameter[0]} is given twice");
@@ -102,8 +105,8 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
 
         var definition = definitions.FirstOrDefault(one =>
             one.Parameters.Count == given.Count && one.Parameters.All(names => given.ContainsKey(names[0])));
-        return definition?.Of(given)
-            ?? throw call.Error($"expected ({string.Join(", ", all.Select(names => names[0]))}), not {arguments.Count} arguments");
+        var wanted = string.Join(", ", all.Select(names => names[0]));
+        return definition?.Of(given) ?? throw call.Error($"expected ({wanted}), not {arguments.Count} arguments");
     }
 
     /// <summary>gelu(x, approximate='tanh') is another function than gelu(x).</summary>
@@ -145,7 +148,7 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
                 : parameters.TakeWhile(parameter => !parameter.IsCalled(name.Text)).Count();
             if (index == parameters.Count)
             {
-                throw name.Error($"{call.Name.Text} has no parameter {name.Text}" + (index == 0 ? "" : $"; it has {Listed(parameters)}"));
+                throw NoParameter(name, index == 0 ? "" : $"; it has {Listed(parameters)}");
             }
 
             values[index] = values[index] is null ? Checked(parameters[index], ValueOf(argument), name)
@@ -179,9 +182,9 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
 
     private Number Default(Activation activation, Parameter parameter)
     {
-        var value = dialect.Default(activation, parameter);
+        var (value, name) = (dialect.Default(activation, parameter), parameter.Name);
         return value.IsFinite ? new(value)
-            : throw call.Error($"{dialect.Framework!.Title} has no default of {parameter.Name}: expected {parameter.Name}=…");
+            : throw call.Error($"{dialect.Framework!.Title} has no default of {name}: expected {name}=…");
     }
 
     private Expression ValueOf(Argument argument) => argument switch
@@ -198,6 +201,9 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
     private static bool IsIgnored(FunctionCall call, Argument argument) => argument.Name is { Text: var name }
         && (Ignored.Contains(name) || (name == "threshold" && Catalog.Key(call.Name.Text) == "softplus"));
 
+    private ExpressionException NoParameter(Token name, string known = "") =>
+        name.Error($"{call.Name.Text} has no parameter {name.Text}{known}");
+
     private static string Listed(IEnumerable<Parameter> parameters) =>
         string.Join(", ", parameters.Select(parameter => parameter.Name));
 
@@ -207,8 +213,9 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
         var name = call.Name.Text;
         var known = Primitive.Callable.Concat(Definitions.Names)
             .Concat(Catalog.All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)));
+        var isLetter = name.Length == 1 || Token.GreekLetter(name) != name;
         return Catalog.WhyNotElementwise(name) is { } reason ? $"{name} has no single curve: {reason}"
-            : name.Length == 1 || Token.GreekLetter(name) != name ? $"unknown function '{name}'; a product is written {name}*(…)"
+            : isLetter ? $"unknown function '{name}'; a product is written {name}*(…)"
             : Spelling.Nearest(name, known) is { } near ? $"unknown function '{name}'; did you mean {near}?"
             : $"unknown function '{name}'";
     }

@@ -21,7 +21,8 @@ internal readonly record struct Piece(string Text, Level Level);
 /// <summary>One way to write formulas: what differs between those that <see cref="FormulaWriter"/> knows.</summary>
 /// <param name="Signs">Operators that are not written by their names; those between operands with their spaces.</param>
 /// <param name="Functions">Functions that are not written by their names.</param>
-internal sealed record Notation(IReadOnlyDictionary<string, string> Signs, IReadOnlyDictionary<string, string> Functions)
+internal sealed record Notation(
+    IReadOnlyDictionary<string, string> Signs, IReadOnlyDictionary<string, string> Functions)
 {
     /// <summary>A finite number.</summary>
     public required Func<Quotient, Piece> Number { get; init; }

@@ -4,7 +4,7 @@ namespace Activations.Expressions;
 /// <param name="Name">Of its <see cref="Primitive"/>.</param>
 /// <param name="Level">How tightly it binds: the larger the tighter.</param>
 /// <param name="Words">How many words it is made of: two for ||.</param>
-/// <param name="WantsConditions">Whether it is written as one of numpy's, which mean something else between numbers.</param>
+/// <param name="WantsConditions">Whether it is one of numpy's, which mean something else between numbers.</param>
 internal sealed record Operator(string Name, int Level, int Words = 1, bool WantsConditions = false)
 {
     /// <summary>The level of the weakest operator, and that of what not stands before.</summary>

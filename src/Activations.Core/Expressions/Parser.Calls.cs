@@ -5,7 +5,9 @@ internal sealed partial class Parser
 {
     /// <summary>What converts numbers between types; its arguments, types of all kinds, are passed over.</summary>
     private static readonly HashSet<string> Conversions =
-        ["float", "double", "half", "to", "astype", "type", "type_as", "int", "bool", "numpy", "detach", "clone", "contiguous"];
+    [
+        "float", "double", "half", "int", "bool", "to", "astype", "type", "type_as", "numpy", "detach", "clone", "contiguous",
+    ];
 
     private static readonly HashSet<string> Attributes = ["dtype", "device", "shape"];
 

@@ -41,7 +41,8 @@ internal sealed partial class Parser
     {
         if (text.Length > MostCharacters)
         {
-            throw new ExpressionException(MostCharacters, $"expected at most {MostCharacters} characters, not {text.Length}");
+            throw new ExpressionException(
+                MostCharacters, $"expected at most {MostCharacters} characters, not {text.Length}");
         }
 
         _tokens = Token.Split(text);
@@ -113,7 +114,8 @@ internal sealed partial class Parser
             var right = Operations(found.Level + 1);
             if (found.WantsConditions && !(IsCondition(left) && IsCondition(right)))
             {
-                throw sign.Error($"expected conditions on both sides of {sign.Text}, such as (x > 0) {sign.Text} (x < 1)");
+                var example = $"(x > 0) {sign.Text} (x < 1)";
+                throw sign.Error($"expected conditions on both sides of {sign.Text}, such as {example}");
             }
 
             left = Limited(found switch
@@ -165,7 +167,7 @@ internal sealed partial class Parser
         if (_tokens[start].Kind == TokenKind.Number && IsFactorNext)
         {
             RefuseUnclearProduct(start);
-            return new Operation("*", factor, Power());
+            return new Operation("*", factor, Next.Text is "√" or "∛" ? Signed() : Power());
         }
 
         return TryTake("^") is null ? factor
@@ -262,7 +264,8 @@ internal sealed partial class Parser
         var (by, isSplit) = (_tokens[_next + 2], _tokens[_next + 2].Text == "d");
         var name = isSplit ? _tokens[_next + 3] : by with { Text = by.Text.Length > 1 ? by.Text[1..] : "" };
         var open = _next + (isSplit ? 4 : 3);
-        if (by.Text is not ['d', ..] || name is not { Kind: TokenKind.Name, Text.Length: > 0 } || _tokens[open].Text != "(")
+        var isName = name is { Kind: TokenKind.Name, Text.Length: > 0 };
+        if (by.Text is not ['d', ..] || !isName || _tokens[open].Text != "(")
         {
             return null;
         }
@@ -270,8 +273,8 @@ internal sealed partial class Parser
         _next = open;
         var body = Enclosed(")", "an operator or )", bars: 0);
         var variable = Lower(name.Text);
-        return Limited(_dialect.DerivativeIn(variable == _variable ? Variable.X : variable, body)
-            ?? throw name.Error($"expected x, a parameter or a name in what follows: nothing in it is called {name.Text}"));
+        return Limited(_dialect.DerivativeIn(variable == _variable ? Variable.X : variable, body) ?? throw name.Error(
+            $"expected x, a parameter or a name in what follows: nothing in it is called {name.Text}"));
     }
 
     private static Operation Not(Expression expression) => new("not", Condition(expression));
@@ -295,7 +298,8 @@ internal sealed partial class Parser
         }
     }
 
-    private Expression Limited(Expression expression) => expression.Height <= DeepestNesting ? expression : throw TooDeep();
+    private Expression Limited(Expression expression) =>
+        expression.Height <= DeepestNesting ? expression : throw TooDeep();
 
     private ExpressionException TooDeep() =>
         Next.Error($"expected at most {DeepestNesting} operations or parentheses inside each other");

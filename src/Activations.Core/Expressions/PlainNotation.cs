@@ -20,9 +20,14 @@ internal static class PlainNotation
     };
 
     // 2x, but 2*e5 and 2*f0, since 2e5 and 2f0 are numbers.
-    private static Piece? Special(FormulaWriter writer, Operation operation) =>
-        operation is { Primitive.Name: "*", Arguments: [Number { Symbol: null, Value: { IsFinite: true } value } number, Variable { Name: var name }] }
-            && value.Denominator == 1 && value.Numerator >= 0 && name[0] is not ('e' or 'f' or '_')
-            ? new(writer.Write(number) + name, Level.Product)
-            : null;
+    private static Piece? Special(FormulaWriter writer, Operation operation)
+    {
+        if (operation is not { Primitive.Name: "*", Arguments: [Number { Symbol: null } number, Variable { Name: var name }] })
+        {
+            return null;
+        }
+
+        var isPlain = number.Value is { IsFinite: true, Denominator: 1, Numerator: >= 0 };
+        return isPlain && name[0] is not ('e' or 'f' or '_') ? new(writer.Write(number) + name, Level.Product) : null;
+    }
 }

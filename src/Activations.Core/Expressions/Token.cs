@@ -32,9 +32,11 @@ internal readonly partial record struct Token(TokenKind Kind, string Text, int P
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ", Lowered = "₀₁₂₃₄₅₆₇₈₉";
 
     /// <summary>What can be written above the line, and how it looks there.</summary>
-    public static IReadOnlyDictionary<char, char> Superscripts { get; } = "0123456789+-()dehijklmnrstwxy".Zip(Raised).ToDictionary();
+    public static IReadOnlyDictionary<char, char> Superscripts { get; } =
+        "0123456789+-()dehijklmnrstwxy".Zip(Raised).ToDictionary();
 
-    private static readonly Dictionary<char, char> OnTheLine = Superscripts.ToDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly Dictionary<char, char> OnTheLine =
+        Superscripts.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>The words of a text; the last is the end. What is no word becomes symbols.</summary>
     public static IReadOnlyList<Token> Split(string text) => [.. Words(text, 0), new(TokenKind.End, "", text.Length)];
@@ -67,7 +69,8 @@ internal readonly partial record struct Token(TokenKind Kind, string Text, int P
         return word.Name switch
         {
             "number" => [new(TokenKind.Number, PlainNumber(text), position)],
-            "name" => [new(Keywords.Contains(text) ? TokenKind.Symbol : TokenKind.Name, SpeltOut(OnOneLine(text)), position)],
+            "name" when Keywords.Contains(text) => [new(TokenKind.Symbol, text, position)],
+            "name" => [new(TokenKind.Name, SpeltOut(OnOneLine(text)), position)],
             "text" => [new(TokenKind.Text, text[1..^1], position)],
             "primes" => [new(TokenKind.Primes, new('\'', text.Sum(PrimesIn)), position)],
             "raised" => Power(text, position),
@@ -88,9 +91,11 @@ internal readonly partial record struct Token(TokenKind Kind, string Text, int P
         .Replace('−', '-').Replace("f0", "", StringComparison.Ordinal);
 
     // log₂, and hardσ as Julia has it.
-    private static string OnOneLine(string name) => name.Length == 1 ? name : string.Concat(name
-        .Replace("σ", "sigma", StringComparison.Ordinal)
-        .Select(letter => Lowered.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : letter));
+    private static string OnOneLine(string name) => name.Length == 1 ? name
+        : string.Concat(name.Replace("σ", "sigma", StringComparison.Ordinal).Select(OnOneLine));
+
+    private static char OnOneLine(char letter) =>
+        Lowered.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : letter;
 
     private static int PrimesIn(char sign) => sign switch
     {

@@ -13,7 +13,8 @@ public class ParserTests
         Gen.Int[0, 54].Select(i => new[]
         {
             "x", "e", "pi", "a", "2", ".5", "1e3", "1e400", "+", "-", "*", "/", "^", "(", ")", "(", ")", ",", "<", "==", "=", "'", "²", "−", "α",
-            " ", "where(x<0,", "max(", "exp(", "prelu(", "sigmoid'(", "alpha=", "relu", "foo(", "softmax(", "\0", "\ud800", "|", ".", "x)", "(x", " if ", " else ", "?", ":", "x.clamp(", "⁻ˣ", "√", "d/dx(", "not ", " and ", "np.", "'tanh'",
+            " ", "where(x<0,", "max(", "exp(", "prelu(", "sigmoid'(", "alpha=", "relu", "foo(", "softmax(", "\0", "\ud800", "|", ".", "x)", "(x",
+            " if ", " else ", "?", ":", "x.clamp(", "⁻ˣ", "√", "d/dx(", "not ", " and ", "np.", "'tanh'",
         }[i]),
         Gen.String[0, 3]).Array[0, 60].Select(string.Concat);
 
