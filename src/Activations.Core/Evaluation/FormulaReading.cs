@@ -93,9 +93,13 @@ internal sealed class FormulaReading(NodeBuilder builder)
     {
         var oriented = variable == builder.X ? node : builder.Oriented(node, variable);
         var derivative = builder.Derivative(oriented, variable, order, atKink);
-        return variable == place
-            ? derivative
-            : builder.WhereDefined(builder.Substitute(derivative, variable, place), place);
+        if (variable == place)
+        {
+            return derivative;
+        }
+
+        var there = builder.Substitute(derivative, variable, place);
+        return order == 0 ? there : builder.WhereDefined(there, place);
     }
 
     /// <summary>What to differentiate in: x, unless its conditions may not be decided yet, or a symbol.</summary>
@@ -171,8 +175,10 @@ internal sealed class FormulaReading(NodeBuilder builder)
     }
 
     /// <summary>Whether max or min may be in it, whose slope where two meet is that from the left of its own x.</summary>
-    private static bool HasChoices(Activation activation) => activation.Defined.All.Any(part =>
-        part is Application or Operation { Primitive.Name: "max" or "min" });
+    private static bool HasChoices(Activation activation) =>
+        !Steps.ContainsKey(activation.Name) && activation.Defined.All.Any(part => part is Application inner
+            ? HasChoices(inner.Activation)
+            : part is Operation { Primitive.Name: "max" or "min" });
 
     /// <summary>The double nearest to what does not depend on x.</summary>
     private static Quotient Value(Node constant) => constant.Line is { Intercept: var number }
