@@ -1,3 +1,4 @@
+using Activations.Evaluation;
 using Activations.Expressions;
 
 namespace Activations;
@@ -5,43 +6,37 @@ namespace Activations;
 /// <summary>A named family of curves: binding its parameters gives a <see cref="Curve"/>.</summary>
 public sealed class Activation
 {
-    private readonly Func<IReadOnlyList<double>, Curve> _define;
-
-    internal Activation(string name, Curve curve) : this(name, [], _ => curve)
-    {
-    }
-
-    internal Activation(string name, IReadOnlyList<Parameter> parameters, Func<IReadOnlyList<double>, Curve> define)
-    {
-        Name = name;
-        Parameters = parameters;
-        _define = define;
-    }
+    internal Activation(string name, params IReadOnlyList<Parameter> parameters) =>
+        (Name, Parameters) = (name, parameters);
 
     /// <summary>
     /// The family of curves that a person typed. Its parameters are the formula's names other than x, and have no
-    /// defaults. Derivatives are exact, as accurate as the formula's conditioning allows, and NaN where the formula is.
-    /// At a kink the derivative is the left-hand one where what decides is linear in x, or two are the same for max or
-    /// min; that of abs is 0.
+    /// defaults. Derivatives are exact and correctly rounded, and NaN where the formula is. At a kink they are those of
+    /// the case that <c>where</c> says; of <c>max</c> and <c>min</c> those from the left; of <c>abs</c> 0.
     /// </summary>
     /// <exception cref="ExpressionException">It is not an expression in x.</exception>
-    public static Activation Typed(string formula)
+    /// <param name="formula">What was typed.</param>
+    /// <param name="framework">Whose defaults and slopes at kinks its activations have; PyTorch's when null.</param>
+    /// <param name="atKink">What their slopes are at kinks, whatever the framework; null for what it says.</param>
+    /// <param name="parameters">Names that are parameters even where a function is called so, as sigma is.</param>
+    public static Activation Typed(
+        string formula, Framework? framework = null, SlopeAtKink? atKink = null, params IEnumerable<string> parameters)
     {
-        var expression = Expression.Parse(formula);
-        return new Activation(
-            formula.Trim(),
-            [.. expression.FreeNames.Select(name => new Parameter(name, double.NaN, "as typed") { Symbol = Token.GreekLetter(name) })],
-            values => FormulaCurve.Of(expression, expression.FreeNames.Zip(values).ToDictionary()))
+        var expression = Expression.Parse(formula, parameters, new Dialect(framework, atKink));
+        return new Activation(formula.Trim(), [.. expression.FreeNames.Select(TypedParameter)])
         {
             Formula = expression.DependsOnX ? formula.Trim()
                 : throw new ExpressionException(0, "a constant is not a curve: expected x somewhere"),
+            Expression = expression,
             Source = null,
-            Accuracy = null,
             Tags = Tag.None,
             Symbol = "f",
             IsTyped = true,
         };
     }
+
+    private static Parameter TypedParameter(string name) =>
+        new(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) };
 
     /// <summary>The canonical name: lower-case words joined by underscores. Of a typed formula its text.</summary>
     public string Name { get; }
@@ -51,6 +46,28 @@ public sealed class Activation
 
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
     public required string Formula { get; init; }
+
+    /// <summary>The definition as a book has it, such as 1 / (1 + e⁻ˣ), in the parameters' symbols.</summary>
+    public string TypesetFormula =>
+        Expression.Typeset(Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Symbol));
+
+    /// <summary>What the formula says.</summary>
+    internal Expression Expression
+    {
+        get => field ??= Expression.Parse(Formula, Parameters.Select(parameter => parameter.Name));
+        private init;
+    }
+
+    /// <summary>
+    /// The same function as <see cref="Formula"/>, which reads better, with the derivatives that PyTorch has where
+    /// several cases meet: what is evaluated.
+    /// </summary>
+    internal string Definition { get => field ?? Formula; init; }
+
+    /// <summary>What the definition says.</summary>
+    internal Expression Defined => field ??= Definition == Formula
+        ? Expression
+        : Expression.Parse(Definition, Parameters.Select(parameter => parameter.Name));
 
     /// <summary>f′ as an expression, at the kinks as PyTorch has it; differentiated from the formula unless set.</summary>
     public string DerivativeFormula { get => field ??= Expression.Of(this).Derivative().ToText(); init; }
@@ -64,9 +81,6 @@ public sealed class Activation
     /// <summary>Where it was introduced; null when it was typed.</summary>
     public required string? Source { get; init; }
 
-    /// <summary>How far f, f′ and f″ are from the truth at most, over the whole double range; null when it was typed.</summary>
-    public required Accuracy? Accuracy { get; init; }
-
     /// <summary>What it is like, of <see cref="Tag"/>; none when it was typed.</summary>
     public required Tag Tags { get; init; }
 
@@ -79,7 +93,7 @@ public sealed class Activation
     /// <summary>The curve for these parameter values, or for the defaults when there are none.</summary>
     /// <param name="values">One value a parameter, in the order of <see cref="Parameters"/>.</param>
     /// <exception cref="ArgumentException">Too few or too many values, or one that its parameter does not allow.</exception>
-    public Curve Bind(params IReadOnlyList<double> values)
+    public Curve Bind(params IReadOnlyList<Quotient> values)
     {
         if (values.Count == 0)
         {
@@ -88,9 +102,19 @@ public sealed class Activation
 
         if (values.Count != Parameters.Count)
         {
-            throw new ArgumentException($"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
+            throw new ArgumentException(
+                $"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
         }
 
+        Check(values);
+        var named = Parameters.Select(parameter => parameter.Name).Zip(values.Select(FormulaReading.Exact));
+        return new(new Evaluator(Defined, named.ToDictionary()));
+    }
+
+    /// <summary>Refuses values that a parameter does not allow, or that do not go together.</summary>
+    /// <exception cref="ArgumentException">One of them is refused.</exception>
+    internal void Check(IReadOnlyList<Quotient> values)
+    {
         foreach (var (parameter, value) in Parameters.Zip(values))
         {
             if (!parameter.Allows(value))
@@ -99,7 +123,25 @@ public sealed class Activation
             }
         }
 
-        return _define(values);
+        if (WhyCrossed(values) is { } reason)
+        {
+            throw new ArgumentException(reason);
+        }
+    }
+
+    /// <summary>What is wrong with values of which one may not exceed another, or null; equal ones are right.</summary>
+    internal string? WhyCrossed(IReadOnlyList<Quotient> values)
+    {
+        foreach (var (parameter, value) in Parameters.Zip(values).Where(pair => pair.First.AtMost is not null))
+        {
+            var (above, limit) = Parameters.Zip(values).Single(pair => pair.First.Name == parameter.AtMost);
+            if (value.ToDouble() > limit.ToDouble())
+            {
+                return $"expected {parameter.Name} of at most {above.Name}, not {value} and {limit}";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The canonical name.</summary>

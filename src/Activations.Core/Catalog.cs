@@ -35,7 +35,8 @@ public static class Catalog
 
     /// <summary>The name or alias nearest in spelling, or null when none is close.</summary>
     public static string? Nearest(string name) =>
-        Spelling.Nearest(name, All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)));
+        Spelling.Nearest(
+        name, All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)).Concat(NotElementwise.Reasons.Keys));
 
     /// <summary>
     /// Those with a name or alias that contains the text: first those called so, then those whose name begins with it.

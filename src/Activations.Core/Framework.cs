@@ -5,7 +5,6 @@ public sealed class Framework
 {
     private readonly HashSet<string> _functions;
 
-
     internal Framework(string name, string title, string functions)
     {
         (Name, Title) = (name, title);
@@ -14,6 +13,9 @@ public sealed class Framework
 
     /// <summary>What the user types, such as jax.</summary>
     public string Name { get; }
+
+    /// <summary>What people also call it, beyond case, underscores and hyphens.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>The framework and, where they differ, the version or layer that is meant.</summary>
     public string Title { get; }
@@ -31,11 +33,11 @@ public sealed class Framework
     internal IReadOnlyDictionary<string, string> Remarks { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Default parameters that differ from the catalogue's, by function and parameter.</summary>
-    internal IReadOnlyDictionary<(string Function, string Parameter), double> Defaults { get; init; } =
-        new Dictionary<(string, string), double>();
+    internal IReadOnlyDictionary<(string Function, string Parameter), Quotient> Defaults { get; init; } =
+        new Dictionary<(string, string), Quotient>();
 
     /// <summary>Where the derivative at the kinks differs from the catalogue's.</summary>
-    internal IReadOnlyDictionary<string, Kink> Slopes { get; init; } = new Dictionary<string, Kink>();
+    internal IReadOnlyDictionary<string, SlopeAtKink> Slopes { get; init; } = new Dictionary<string, SlopeAtKink>();
 
     /// <summary>The function that a name means there, or null when there is none: a name, an alias, or its own meaning.</summary>
     public Activation? Find(string name)
@@ -47,12 +49,12 @@ public sealed class Framework
     /// <summary>Whether it ships the function, under whatever name.</summary>
     public bool Has(Activation activation) => _functions.Contains(activation.Name);
 
-    /// <summary>The default of a parameter there.</summary>
-    public double Default(Activation activation, Parameter parameter) =>
+    /// <summary>The default of a parameter there; <see cref="Quotient.None"/> where one must be given.</summary>
+    public Quotient Default(Activation activation, Parameter parameter) =>
         Defaults.GetValueOrDefault((activation.Name, parameter.Name), parameter.Default);
 
     /// <summary>The derivative at the function's kinks there.</summary>
-    public Kink SlopeAtKinks(Activation activation) => Slopes.GetValueOrDefault(activation.Name);
+    public SlopeAtKink SlopeAtKinks(Activation activation) => Slopes.GetValueOrDefault(activation.Name);
 
     /// <summary>What a user of the function should know about it there, or null.</summary>
     public string? Remark(Activation activation) => Remarks.GetValueOrDefault(activation.Name)

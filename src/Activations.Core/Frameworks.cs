@@ -16,7 +16,16 @@ public static class Frameworks
             identity step sign relu leaky_relu prelu rrelu relu6 threshold elu celu selu gelu gelu_tanh swish hard_swish
             mish sigmoid hard_sigmoid log_sigmoid tanh hard_tanh tanh_shrink soft_shrink hard_shrink softplus softsign
             exponential erf abs sin cos
-            """),
+            """)
+        {
+            Aliases = ["PyTorch"],
+            Defaults = new Dictionary<(string, string), Quotient>
+            {
+                [("threshold", "theta")] = Quotient.None,
+                [("threshold", "value")] = Quotient.None,
+                [("step", "at_zero")] = Quotient.None,
+            },
+        },
 
         new("keras", "Keras 3 on TensorFlow", """
             identity relu leaky_relu prelu relu6 threshold elu celu selu gelu swish hard_swish mish sigmoid hard_sigmoid
@@ -24,11 +33,22 @@ public static class Frameworks
             sparse_sigmoid exponential
             """)
         {
-            Defaults = new Dictionary<(string, string), double> { [("leaky_relu", "alpha")] = 0.2, [("prelu", "alpha")] = 0 },
-            Slopes = new Dictionary<string, Kink> { ["prelu"] = Kink.Zero, ["selu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper },
+            Aliases = ["keras3"],
+            Defaults = new Dictionary<(string, string), Quotient>
+            {
+                [("leaky_relu", "alpha")] = 0.2,
+                [("prelu", "alpha")] = 0,
+                [("threshold", "theta")] = Quotient.None,
+                [("threshold", "value")] = Quotient.None,
+            },
+            Slopes = new Dictionary<string, SlopeAtKink>
+            {
+                ["prelu"] = SlopeAtKink.Zero, ["selu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper,
+            },
             Remarks = new Dictionary<string, string>
             {
                 ["prelu"] = "computed as relu(x) - alpha*relu(-x): the derivative at 0 is 0 for every alpha",
+                ["leaky_relu"] = "keras.activations.leaky_relu; the layer LeakyReLU has alpha = 0.3",
             },
         },
 
@@ -37,12 +57,16 @@ public static class Frameworks
             softsign exponential
             """)
         {
-            Defaults = new Dictionary<(string, string), double>
+            Defaults = new Dictionary<(string, string), Quotient>
             {
                 [("leaky_relu", "alpha")] = 0.3, [("prelu", "alpha")] = 0,
                 [("hard_sigmoid", "slope")] = 0.2, [("hard_sigmoid", "offset")] = 0.5,
             },
-            Slopes = new Dictionary<string, Kink> { ["prelu"] = Kink.Zero, ["selu"] = Kink.Right },
+            Slopes = new Dictionary<string, SlopeAtKink>
+            {
+                // tf.clip_by_value is a minimum of a maximum, whose gradients go through where both are the same.
+                ["prelu"] = SlopeAtKink.Zero, ["selu"] = SlopeAtKink.Right, ["hard_sigmoid"] = SlopeAtKink.Steeper,
+            },
         },
 
         new("jax", "JAX (jax.nn)", """
@@ -51,9 +75,9 @@ public static class Frameworks
             """)
         {
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh" },
-            Slopes = new Dictionary<string, Kink>
+            Slopes = new Dictionary<string, SlopeAtKink>
             {
-                ["leaky_relu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper, ["sparse_sigmoid"] = Kink.Mid,
+                ["leaky_relu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper, ["sparse_sigmoid"] = SlopeAtKink.Mid,
             },
             Remarks = new Dictionary<string, string>
             {
@@ -66,8 +90,9 @@ public static class Frameworks
             exponential erf sign abs sin cos
             """)
         {
-            Defaults = new Dictionary<(string, string), double> { [("leaky_relu", "alpha")] = 0.2 },
-            Slopes = new Dictionary<string, Kink> { ["selu"] = Kink.Right, ["hard_tanh"] = Kink.Steeper },
+            Aliases = ["TensorFlow"],
+            Defaults = new Dictionary<(string, string), Quotient> { [("leaky_relu", "alpha")] = 0.2 },
+            Slopes = new Dictionary<string, SlopeAtKink> { ["selu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper },
             Remarks = new Dictionary<string, string> { ["hard_tanh"] = "tf.clip_by_value(x, -1, 1)" },
         },
 
@@ -76,9 +101,10 @@ public static class Frameworks
             hard_sigmoid tanh hard_tanh soft_shrink hard_shrink softplus softsign exponential erf abs sin cos
             """)
         {
-            Defaults = new Dictionary<(string, string), double>
+            Defaults = new Dictionary<(string, string), Quotient>
             {
                 [("hard_sigmoid", "slope")] = 0.2, [("hard_sigmoid", "offset")] = 0.5,
+                [("prelu", "alpha")] = Quotient.None,
                 [("selu", "alpha")] = OnnxSeluAlpha, [("selu", "lambda")] = OnnxSeluLambda,
             },
             SpecifiesGradients = false,
@@ -90,11 +116,12 @@ public static class Frameworks
             """)
         {
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh", ["gelu_erf"] = "gelu" },
-            Slopes = new Dictionary<string, Kink> { ["elu"] = Kink.Right, ["hard_swish"] = Kink.Steeper },
+            Slopes = new Dictionary<string, SlopeAtKink> { ["elu"] = SlopeAtKink.Right, ["hard_swish"] = SlopeAtKink.Steeper },
             Remarks = new Dictionary<string, string> { ["gelu"] = "called gelu_erf", ["gelu_tanh"] = "called gelu" },
         },
     ];
 
-    /// <summary>The one of this name, or null.</summary>
-    public static Framework? Find(string name) => All.FirstOrDefault(framework => framework.Name == name);
+    /// <summary>The one of this name or alias, such as torch or PyTorch, or null.</summary>
+    public static Framework? Find(string name) => All.FirstOrDefault(framework =>
+        framework.Aliases.Prepend(framework.Name).Any(known => Catalog.SameName(known, name)));
 }

@@ -7,12 +7,13 @@ namespace Activations.Cli.Commands;
 internal static class CatalogJson
 {
     /// <summary>Each element of <c>list --json</c>.</summary>
-    public static JsonObject Of(Activation activation) => Of(activation, activation.Bind());
+    public static JsonObject Of(Activation activation) => Of(activation, activation.Bind(), activation.Tags);
 
     /// <summary>What <c>info CURVE --json</c> begins with.</summary>
     /// <param name="activation">The family.</param>
     /// <param name="curve">The one whose kinks are listed.</param>
-    public static JsonObject Of(Activation activation, Curve curve)
+    /// <param name="tags">What it is like.</param>
+    public static JsonObject Of(Activation activation, Curve curve, Tag tags)
     {
         var entry = new JsonObject
         {
@@ -21,15 +22,10 @@ internal static class CatalogJson
             ["derivative"] = activation.DerivativeFormula,
             ["aliases"] = Json.Texts(activation.Aliases),
             ["parameters"] = Json.Array(activation.Parameters, Of),
-            ["tags"] = Json.Texts(CatalogText.Tags(activation)),
+            ["tags"] = Json.Texts(CatalogText.Names(tags)),
             ["kinks"] = Json.Array(FrameworkFacts.Kinks(curve), Of),
             ["frameworks"] = Json.Object(FrameworkFacts.All(activation), facts => facts.Framework.Name, Of),
         };
-        if (activation.Accuracy is { } accuracy)
-        {
-            entry["ulp"] = Of(accuracy);
-        }
-
         entry["note"] = activation.Note;
         entry["source"] = activation.Source;
         return entry;
@@ -38,7 +34,7 @@ internal static class CatalogJson
     private static JsonObject Of(Parameter parameter) => new()
     {
         ["name"] = parameter.Name,
-        ["default"] = IfAny(parameter.Default),
+        ["default"] = IfAny(parameter.Default.ToDouble()),
         ["minimum"] = IfAny(parameter.Minimum),
         ["maximum"] = IfAny(parameter.Maximum),
         ["boundsExcluded"] = parameter.IsOpen,
@@ -55,19 +51,12 @@ internal static class CatalogJson
 
     private static JsonObject Of(FrameworkFacts facts) => new()
     {
-        ["parameters"] = Json.Object(facts.Defaults, given => given.Parameter.Name, given => Json.Number(given.Value)),
+        ["parameters"] = Json.Object(facts.Defaults, given => given.Parameter.Name, given => IfAny(given.Value.ToDouble())),
         ["derivativeAtKinks"] = Json.Array(facts.Slopes, at => new JsonObject
         {
             ["x"] = Json.Number(at.X),
             ["value"] = Json.Number(at.Slope),
         }),
-    };
-
-    private static JsonObject Of(Accuracy accuracy) => new()
-    {
-        ["f"] = accuracy.Value,
-        ["f'"] = accuracy.Derivative,
-        ["f''"] = accuracy.SecondDerivative,
     };
 
     /// <summary>A bound or a default; null where there is none.</summary>

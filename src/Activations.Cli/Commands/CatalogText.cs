@@ -7,11 +7,11 @@ internal static class CatalogText
 {
     /// <summary>The formula with the parameters' defaults.</summary>
     public static string Formula(Activation activation) => string.Join(", ", activation.Parameters
-        .Select(parameter => $"{parameter.Name}={NumberText.Shortest(parameter.Default)}")
+        .Select(parameter => $"{parameter.Name}={parameter.Default}")
         .Prepend(activation.Formula));
 
     public static string Aliases(Activation activation) => string.Join(", ", activation.Aliases);
 
-    public static IEnumerable<string> Tags(Activation activation) =>
-        Choices.Tags.Where(tag => activation.Tags.HasFlag(tag.Value)).Select(tag => tag.Word);
+    public static IEnumerable<string> Names(Tag tags) =>
+        Choices.Tags.Where(tag => tags.HasFlag(tag.Value)).Select(tag => tag.Word);
 }

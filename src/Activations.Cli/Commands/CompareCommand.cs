@@ -53,7 +53,6 @@ internal static class CompareCommand
         var (a, b) = (curves.Curves[0], curves.Curves[1]);
         var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
         var range = curves.Grid.Range;
-        var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
         Comparison[] comparisons = [.. Primes.Select((_, order) => Of(order))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
             : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
@@ -83,7 +82,7 @@ internal static class CompareCommand
 
         return exceeds ? ExitCode.CouldNot : ExitCode.Done;
 
-        Comparison Of(int order) => Comparison.Of(first, second, order, range, boundA, boundB);
+        Comparison Of(int order) => Comparison.Of(first, second, order, range);
     }
 
     private static JsonObject Document(

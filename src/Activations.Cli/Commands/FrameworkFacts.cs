@@ -2,11 +2,11 @@ namespace Activations.Cli.Commands;
 
 /// <summary>What one framework does with one function.</summary>
 /// <param name="Framework">Which.</param>
-/// <param name="Defaults">The value of each parameter when none is given.</param>
+/// <param name="Defaults">The value of each parameter when none is given; not finite where one must be.</param>
 /// <param name="Slopes">Each kink with the derivative there, for these parameters.</param>
 internal sealed record FrameworkFacts(
     Framework Framework,
-    IReadOnlyList<(Parameter Parameter, double Value)> Defaults,
+    IReadOnlyList<(Parameter Parameter, Quotient Value)> Defaults,
     IReadOnlyList<(double X, double Slope)> Slopes)
 {
     /// <summary>All frameworks that ship the function.</summary>
@@ -14,7 +14,9 @@ internal sealed record FrameworkFacts(
         Frameworks.All.Where(framework => framework.Has(activation)).Select(framework =>
         {
             var values = activation.Parameters.Select(parameter => framework.Default(activation, parameter)).ToList();
-            var curve = activation.Bind(values).WithSlopeAtKinks(framework.SlopeAtKinks(activation));
+            // Where one must be given, as with the catalogue's.
+            var bound = activation.Parameters.Zip(values, (parameter, value) => value.IsFinite ? value : parameter.Default);
+            var curve = activation.Bind([.. bound]).WithSlopeAtKinks(framework.SlopeAtKinks(activation));
             return new FrameworkFacts(
                 framework, [.. activation.Parameters.Zip(values)], [.. Kinks(curve).Select(kink => (kink.X, curve[1](kink.X)))]);
         });

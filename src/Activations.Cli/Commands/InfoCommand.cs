@@ -51,9 +51,8 @@ internal static class InfoCommand
         // Over the whole line, unless it waves all along it.
         var curve = spec.Bind().Until(cancellation);
         var (start, end) = curves.Grid.Range;
-        var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
-        var facts = (!request.Has(Setting.Range) ? CurveFacts.Of(curve, Interval.Line, bound) : null)
-            ?? CurveFacts.Of(curve, new(start, end), bound)!;
+        var facts = (!request.Has(Setting.Range) ? CurveFacts.Of(curve, Interval.Line) : null)
+            ?? CurveFacts.Of(curve, new(start, end))!;
         var moments = Moments.Of(curve);
         if (request.Get(Setting.Json))
         {
@@ -77,7 +76,7 @@ internal static class InfoCommand
     private static JsonObject Document(CurveSpec spec, Curve curve, CurveFacts facts, Moments moments)
     {
         var formulas = Formulas(spec.Activation).ToList();
-        var document = CatalogJson.Of(spec.Activation, curve);
+        var document = CatalogJson.Of(spec.Activation, curve, CurveTags.Of(spec.Activation, spec.Values));
         document["curve"] = spec.ToString();
         document["text"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToText());
         document["latex"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToLatex());
@@ -89,11 +88,12 @@ internal static class InfoCommand
         CurveSpec spec, bool latex, Curve curve, IEnumerable<(string Heading, IEnumerable<string> Lines)> facts)
     {
         var activation = spec.Activation;
+        var tags = CurveTags.Of(activation, spec.Values);
         return [
             .. Formulas(activation).Skip(latex ? 0 : 1).Select(Section),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
-            ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
+            ("tags", tags == Tag.None ? [] : [string.Join(", ", Names(tags))]),
             ("breakpoints", curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)
                 .Select(point => $"x = {NumberText.Shortest(point.X)}: {Describe(point)}")),
             .. facts,
@@ -102,7 +102,7 @@ internal static class InfoCommand
             ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
                 .Where(framework => framework.Remark(activation) is not null)
                 .Select(framework => $"{framework}: {framework.Remark(activation)}")),
-            ("accuracy", activation.Accuracy is { } accuracy ? [Describe(accuracy)] : []),
+            ("accuracy", ["correctly rounded"]),
             ("note", activation.Note is { } note ? [note] : []),
             ("source", activation.Source is { } source ? [source] : [])];
 
@@ -127,20 +127,13 @@ internal static class InfoCommand
             .. names.Select(name => ($"df/d{name}", formula.Derivative(name)))];
     }
 
-    private static string Describe(Accuracy accuracy)
-    {
-        var because = accuracy.Because is { } reason ? $": {reason}" : "";
-        return FormattableString.Invariant(
-            $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{because}");
-    }
-
-    private static string Describe(Parameter parameter, double value)
+    private static string Describe(Parameter parameter, Quotient value)
     {
         var range = NumberText.Range(parameter) is { Length: > 0 } text ? $", {text}" : "";
-        var isUsual = value == parameter.Default || double.IsNaN(parameter.Default);
-        var usual = isUsual ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
+        var isUsual = value == parameter.Default || !parameter.Default.IsFinite;
+        var usual = isUsual ? "" : $" (default {parameter.Default})";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
-        return $"{parameter.Name} = {NumberText.Shortest(value)}{usual}{range}: {parameter.Meaning}{aliases}";
+        return $"{parameter.Name} = {value}{usual}{range}: {parameter.Meaning}{aliases}";
     }
 
     private static string Describe(Breakpoint point)
@@ -151,6 +144,10 @@ internal static class InfoCommand
     }
 
     private static string Describe(FrameworkFacts facts) => string.Join(", ", facts.Defaults
-        .Select(given => $"{given.Parameter.Name} = {NumberText.Shortest(given.Value)}")
+        .Select(Describe)
         .Concat(facts.Slopes.Select(kink => $"f'({NumberText.Shortest(kink.X)}) = {NumberText.Shortest(kink.Slope)}")));
+
+    private static string Describe((Parameter Parameter, Quotient Value) given) => given.Value.IsFinite
+        ? $"{given.Parameter.Name} = {given.Value}"
+        : $"{given.Parameter.Name} has no default";
 }

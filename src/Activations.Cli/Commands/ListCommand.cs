@@ -50,7 +50,7 @@ internal static class ListCommand
         string Row(Activation activation)
         {
             var picture = pictures is null ? "" : $"| {Picture(pictures, activation)} ";
-            var tags = string.Join(", ", Tags(activation));
+            var tags = string.Join(", ", Names(activation.Tags));
             return $"{picture}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {tags} |";
         }
     }

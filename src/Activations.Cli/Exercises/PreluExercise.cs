@@ -1,5 +1,4 @@
 using Activations.Cli.Settings;
-using Activations.Expressions;
 using Activations.Figures;
 using Activations.Sampling;
 using static Activations.Cli.Exercises.Solution;
@@ -19,7 +18,7 @@ internal static class PreluExercise
     private static Solution Solve(Request request)
     {
         var prelu = Catalog.Find("prelu")!;
-        var alpha = request.Get(Setting.Alpha) is [var given] ? given.Values[0] : prelu.Parameters[0].Default;
+        var alpha = (request.Get(Setting.Alpha) is [var given] ? given.Values[0] : prelu.Parameters[0].Default).ToDouble();
         var (curve, text) = (prelu.Bind(alpha), NumberText.Shortest(alpha));
         var slopes = Frameworks.All.Where(framework => framework.Has(prelu))
             .Select(framework => (framework.Name, At0: curve.WithSlopeAtKinks(framework.SlopeAtKinks(prelu))[1](0)));
@@ -50,7 +49,7 @@ internal static class PreluExercise
                 Panels = [new([slope, new(Joined([new(-2, -2), new(0, 0), new(2, 0)]), inAlpha)])],
                 Range = grid.Range,
                 Title = "prelu",
-                Formula = $"{Typesetting.Typeset(prelu)},  α = {text}",
+                Formula = $"{prelu.TypesetFormula},  α = {text}",
                 Legend = [new(inX, "∂/∂x"), new(inAlpha, "∂/∂α")],
                 Size = size,
                 Command = "",

@@ -153,13 +153,12 @@ internal sealed record ExplorerState(PlotRequest Plot)
         }
 
         var (changed, before) = (parameters[Parameter], Curve.Values[Parameter]);
-        var size = Math.Abs(changed.Default);
+        var size = Math.Abs(changed.Default.ToDouble());
         var step = new DecimalNumber(1, size > 0 ? (int)Math.Floor(Math.Log10(size)) - 1 : -1);
-        var after = Next(before, step, steps).ToDouble();
-        if (after == before || !double.IsFinite(after))
+        Quotient after = Next(before.ToDouble(), step, steps).ToDouble();
+        if (after == before || !after.IsFinite)
         {
-            var value = NumberText.Shortest(before);
-            throw new UsageException($"{changed.Name}={value}: too far from 0 to be changed by {step}");
+            throw new UsageException($"{changed.Name}={before}: too far from 0 to be changed by {step}");
         }
 
         var values = parameters.Zip(Curve.Values, (parameter, given) =>

@@ -150,7 +150,7 @@ internal sealed class View
         foreach (var (i, (parameter, value)) in state.Curve.Activation.Parameters.Zip(state.Curve.Values).Index())
         {
             var mark = i == state.Parameter ? "›" : " ";
-            yield return $"{mark}{parameter.Symbol} = {NumberText.Shortest(value)}";
+            yield return $"{mark}{parameter.Symbol} = {value}";
         }
     }
 

@@ -5,39 +5,49 @@ namespace Activations.Cli.Requests;
 
 /// <summary>One CURVE argument: an activation, values for some of its parameters, perhaps a label.</summary>
 /// <param name="Activation">Which family; a typed formula is one of its own.</param>
-/// <param name="Parameters">Named as the activation names them, in its order, each once; the others keep their defaults.</param>
+/// <param name="Parameters">
+/// Named as the activation names them, in its order, each once; the others keep their defaults.
+/// </param>
 /// <param name="Label">The user's own, if any.</param>
 /// <param name="Framework">Whose names and defaults are meant.</param>
 /// <param name="AtKink">What the derivative is at kinks, or null for what it is in the framework.</param>
 internal sealed record CurveSpec(
-    Activation Activation, IReadOnlyList<ParameterValues> Parameters, string? Label, Framework? Framework, Kink? AtKink)
+    Activation Activation,
+    IReadOnlyList<ParameterValues> Parameters,
+    string? Label,
+    Framework? Framework,
+    SlopeAtKink? AtKink)
 {
     /// <summary>
-    /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. In that the functions
-    /// are the catalogue's own, whatever the framework: only a whole argument is a function of the framework's.
+    /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. Functions in that have
+    /// the framework's defaults and slopes at kinks, where it has them.
     /// </summary>
-    public static CurveSpec Parse(string text, Framework? framework = null, Kink? atKink = null)
+    public static CurveSpec Parse(string text, Framework? framework = null, SlopeAtKink? atKink = null)
     {
-        var (label, curve) = SplitLabel(text);
-        var colon = curve.IndexOf(':', StringComparison.Ordinal);
-        var name = colon < 0 ? curve : curve[..colon];
-        var activation = Typed(name) ?? FindActivation(name, framework);
+        var words = CurveWords.Split(text);
         try
         {
-            var parameters = colon < 0 ? [] : ParameterValues.ParseList(curve[(colon + 1)..]);
-            if (parameters.FirstOrDefault(given => !activation.Parameters.Any(given.IsFor)) is { } unknown)
+            var given = words.Parameters is null ? [] : ParameterValues.ParseList(words.Parameters);
+            var activation = Typed(words, framework, atKink, given) ?? FindActivation(words.Curve, framework);
+            if (given.FirstOrDefault(one => !activation.Parameters.Any(one.IsFor)) is { } unknown)
             {
-                throw new UsageException(activation.Parameters.Count == 0
-                    ? $"{activation} has no parameters"
-                    : $"{activation} has no parameter {unknown.Name}; it has {string.Join(", ", activation.Parameters.Select(p => p.Name))}");
+                throw new UsageException(WhyNoParameter(activation, unknown.Name));
             }
 
-            return new CurveSpec(activation, [], label, framework, atKink).With(parameters);
+            return new CurveSpec(activation, [], words.Label, framework, atKink).With(given);
         }
-        catch (UsageException error)
+        catch (UsageException error) when (words.Parameters is not null)
         {
             throw error.About(text);
         }
+    }
+
+    private static string WhyNoParameter(Activation activation, string name)
+    {
+        string[] known = [.. activation.Parameters.Select(parameter => parameter.Name)];
+        var meant = Spelling.Nearest(name, known) is { } near ? $"; did you mean {near}?" : "";
+        return known.Length == 0 ? $"{activation} has no parameters"
+            : $"{activation} has no parameter {name}; it has {string.Join(", ", known)}{meant}";
     }
 
     /// <summary>The same with these values added, where the activation has such parameters.</summary>
@@ -46,11 +56,11 @@ internal sealed record CurveSpec(
         var all = Parameters.Concat(added).ToList();
         return this with
         {
-            Parameters = [.. Activation.Parameters.Select(parameter =>
-                    new ParameterValues(parameter.Name, [.. all.Where(given => given.IsFor(parameter)).SelectMany(given => given.Values)]))
-                .Where(given => given.Values.Count > 0)
-                .Select(Checked)],
+            Parameters = [.. Activation.Parameters.Select(Together).Where(given => given.Values.Count > 0).Select(Checked)],
         };
+
+        ParameterValues Together(Parameter parameter) =>
+            new(parameter.Name, [.. all.Where(given => given.IsFor(parameter)).SelectMany(given => given.Values)]);
     }
 
     /// <summary>One spec for every combination of values, the last parameter varying fastest.</summary>
@@ -59,28 +69,32 @@ internal sealed record CurveSpec(
         IEnumerable<IReadOnlyList<ParameterValues>> combinations = [[]];
         foreach (var parameter in Parameters)
         {
-            combinations = combinations.SelectMany(chosen =>
-                parameter.Values.Select(value => (IReadOnlyList<ParameterValues>)[.. chosen, new(parameter.Name, [value])]));
+            combinations = combinations.SelectMany(
+                _ => parameter.Values,
+                (chosen, value) => (IReadOnlyList<ParameterValues>)[.. chosen, new(parameter.Name, [value])]);
         }
 
         return combinations.Select(chosen => this with { Parameters = chosen });
     }
 
     /// <summary>One value a parameter: the first given, or the default.</summary>
-    public IReadOnlyList<double> Values => [.. Activation.Parameters.Select(parameter =>
+    public IReadOnlyList<Quotient> Values => [.. Activation.Parameters.Select(parameter =>
         Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? Default(parameter))];
 
-    /// <summary>The activation's name, with whose it is and what its slope is at kinks where that was asked for.</summary>
-    public string Name => Activation.IsTyped ? Typesetting.Typeset(Activation)
-        : Framework is null && AtKink is null ? Activation.Name : $"{Activation} ({string.Join(", ",
-        new[] { Framework?.Name, AtKink is { } kink ? $"{kink.ToString().ToLowerInvariant()} at kinks" : null }.OfType<string>())})";
+    /// <summary>The activation's name, and whose it is and what its slope is at kinks where that was asked for.</summary>
+    public string Name => Activation.IsTyped ? Activation.TypesetFormula
+        : Framework is null && AtKink is null ? Activation.Name
+        : $"{Activation} ({string.Join(", ", new[] { Framework?.Name, AtKinkName }.OfType<string>())})";
+
+    private string? AtKinkName => AtKink is { } kink ? $"{kink.ToString().ToLowerInvariant()} at kinks" : null;
 
     /// <summary>The curve with these values.</summary>
     public Curve Bind()
     {
         try
         {
-            return Activation.Bind(Values).WithSlopeAtKinks(AtKink ?? Framework?.SlopeAtKinks(Activation) ?? Kink.AsDefined);
+            var slopeAtKink = AtKink ?? Framework?.SlopeAtKinks(Activation) ?? SlopeAtKink.AsDefined;
+            return Activation.Bind(Values).WithSlopeAtKinks(slopeAtKink);
         }
         catch (ArgumentException error)
         {
@@ -90,51 +104,42 @@ internal sealed record CurveSpec(
 
     /// <summary>The parameters that are not simply at their default.</summary>
     public IEnumerable<ParameterValues> NotDefault => Parameters.Where(given =>
-        given.Values is not [var value] || value != Default(Activation.Parameters.First(parameter => parameter.Name == given.Name)));
+        given.Values is not [var value] || value != Default(Activation.Parameters.First(given.IsFor)));
 
     /// <summary>The argument again, in canonical form.</summary>
-    public override string ToString() =>
-        (Label is null ? "" : Label + "=") + (Activation.IsTyped ? Formula : Word(Activation, Framework)) + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+    public override string ToString()
+    {
+        var label = Label is null ? "" : Label + "=";
+        var curve = Activation.IsTyped ? Formula : Word(Activation, Framework);
+        return label + curve + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+    }
 
     /// <summary>In parentheses where its minus sign would make it an option.</summary>
     private string Formula => Label is null && Activation.Name.StartsWith('-') ? $"({Activation})" : Activation.Name;
 
     /// <summary>The name by which the framework means this activation: NNlib's gelu is another one.</summary>
-    public static string Word(Activation activation, Framework? framework) => framework is null || framework.Find(activation.Name) == activation
-        ? activation.Name
+    public static string Word(Activation activation, Framework? framework) =>
+        framework is null || framework.Find(activation.Name) == activation ? activation.Name
         : activation.Aliases.First(alias => framework.Find(alias) == activation);
 
-    private double Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
+    private Quotient Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
 
     private ParameterValues Checked(ParameterValues given)
     {
         var parameter = Activation.Parameters.First(parameter => parameter.Name == given.Name);
         foreach (var value in given.Values.Where(value => !parameter.Allows(value)))
         {
-            throw new UsageException($"{parameter.Name}={NumberText.Shortest(value)}: expected a value {NumberText.Range(parameter)}");
+            throw new UsageException($"{parameter.Name}={value}: expected a value {NumberText.Range(parameter)}");
         }
 
         return given;
     }
 
-    /// <summary>A label ends at the first equals sign, unless a colon comes before it: then that is a parameter's.</summary>
-    private static (string? Label, string Curve) SplitLabel(string text)
-    {
-        var end = text.AsSpan().IndexOfAny('=', ':');
-        if (end < 0 || text[end] == ':' || text[..end].Count(c => c == '(') > text[..end].Count(c => c == ')'))
-        {
-            return (null, text); // in parentheses it is a function's parameter or a comparison
-        }
-
-        var label = text[..end];
-        return label.Trim().Length > 0 && !label.StartsWith('-') && !label.Any(char.IsControl)
-            ? (label, text[(end + 1)..])
-            : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
-    }
-
     /// <summary>The curve that a text types, or null when it is a name instead.</summary>
-    private static Activation? Typed(string text)
+    private static Activation? Typed(
+        CurveWords words, Framework? framework, SlopeAtKink? atKink, IEnumerable<ParameterValues> given)
     {
+        var text = words.Curve;
         if ((Catalog.Find(text) is not null && !text.StartsWith('-')) || Catalog.WhyNotElementwise(text) is not null)
         {
             return null;
@@ -145,11 +150,14 @@ internal sealed record CurveSpec(
             || text.Any(c => !char.IsAsciiLetterOrDigit(c) && !char.IsControl(c) && c is not ('_' or '-' or ' '));
         try
         {
-            return isFormula || TypedFormula.IsOne(text) ? Activation.Typed(text) : null;
+            return isFormula || TypedFormula.IsOne(text)
+                ? Activation.Typed(text, framework, atKink, given.Select(one => one.Name))
+                : null;
         }
         catch (ExpressionException error)
         {
-            throw new UsageException($"{Excerpt(text, 0).Text.Trim()}: {error.Message}", Marked(text, error.Position));
+            var hint = words.Meant() ?? Marked(text, error.Position);
+            throw new UsageException($"{Excerpt(text, 0).Text.Trim()}: {error.Message}", hint);
         }
     }
 
@@ -179,7 +187,8 @@ internal sealed record CurveSpec(
         if (!name.StartsWith('-') && Catalog.Find(name) is { } activation)
         {
             return framework is null ? activation
-                : throw new UsageException($"{name}: {framework.Title} has no such function", "without --framework it can be drawn");
+                : throw new UsageException(
+                    $"{name}: {framework.Title} has no such function", "without --framework it can be drawn");
         }
 
         if (Catalog.WhyNotElementwise(name) is { } reason)

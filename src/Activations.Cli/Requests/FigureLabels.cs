@@ -1,5 +1,4 @@
 using System.Globalization;
-using Activations.Expressions;
 
 namespace Activations.Cli.Requests;
 
@@ -39,7 +38,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
             var curve = request.Curves[0];
             var (activation, symbol) = (curve.Activation, curve.Activation.Symbol);
-            var formula = Typesetting.Typeset(activation);
+            var formula = activation.TypesetFormula;
             var values = activation.Parameters.Zip(curve.Values)
                 .Where(pair => !_varying.Contains(pair.First.Name))
                 .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");
@@ -82,10 +81,12 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         return $"Line plot of {what} for x from {Minus(request.Range.Start.ToString())} to {Minus(request.Range.End.ToString())}{y}.";
     }
 
-    /// <summary>As typed, unless nobody would type so many digits: 1/6 is 0.166667.</summary>
+    /// <summary>As typed, unless nobody would type so many digits.</summary>
     private static string Number(double value) => Minus(NumberText.Shortest(value) is { Length: <= 9 } text
         ? text
         : NumberText.Shortest(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
+
+    private static string Number(Quotient value) => value.Denominator == 1 ? Number(value.Numerator) : Minus(value.ToString());
 
     /// <summary>With four significant digits.</summary>
     public static string Rounded(double value) => Number(double.Parse(

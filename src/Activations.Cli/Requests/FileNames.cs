@@ -78,7 +78,7 @@ internal static partial class FileNames
         var name = curve.Label ?? curve.Activation.Name;
         var parameters = withParameters && curve.Label is null ? curve.NotDefault : [];
         var words = parameters.Select(given => given.Values is [var only]
-            ? $"{given.Name}-{NumberText.Shortest(only)}"
+            ? $"{given.Name}-{only}"
             : given.Name);
         char[] strange = [.. name.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))];
         var parts = string.Join('-', words.Prepend(name)).Split(strange, StringSplitOptions.RemoveEmptyEntries);

@@ -32,8 +32,7 @@ internal static class SharedParameters
         }
 
         var takers = Catalog.All.Where(activation => activation.Parameters.Any(given.IsFor)).ToList();
-        var there = curves.SelectMany(curve => curve.Activation.Parameters);
-        var near = Spelling.Nearest(given.Name, there.Select(parameter => parameter.Name).Distinct());
+        var near = Spelling.Nearest(given.Name, curves.SelectMany(ParameterNames).Distinct());
         return new(
             $"{given}: no curve has a parameter {given.Name}{(near is null ? "" : $"; did you mean {near}?")}",
             takers.Count > 0 ? $"functions that have it: {string.Join(", ", takers)}" : null);
@@ -41,12 +40,16 @@ internal static class SharedParameters
 
     private static CurveSpec Complete(CurveSpec curve)
     {
-        var missing = curve.Activation.Parameters.Zip(curve.Values)
-            .FirstOrDefault(pair => double.IsNaN(pair.Second)).First;
+        var missing = curve.Activation.Parameters.Zip(curve.Values).FirstOrDefault(pair => !pair.Second.IsFinite).First;
         return missing is null
             ? curve
-            : throw new UsageException(
-                $"{curve}: {missing.Name} needs a value",
-                $"such as --param {missing.Name}=1; x is the only name that needs none");
+            : throw new UsageException($"{curve}: {missing.Name} needs a value", WhyNeeded(curve, missing));
     }
+
+    private static string WhyNeeded(CurveSpec curve, Parameter parameter) => curve.Activation.IsTyped
+        ? $"such as --param {parameter.Name}=1; x is the only name that needs none"
+        : $"such as --param {parameter.Name}={parameter.Default}; {curve.Framework!.Title} has no default of it";
+
+    private static IEnumerable<string> ParameterNames(CurveSpec curve) =>
+        curve.Activation.Parameters.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name));
 }

@@ -21,7 +21,11 @@ internal static class ByChance
 
     public static IReadOnlyList<double> Numbers(Random random) => [.. Several(random).Select(_ => Number(random))];
 
-    public static ParameterValues Parameter(Random random, string name) => new(name, Numbers(random));
+    public static Quotient Value(Random random) =>
+        random.Next(2) > 0 ? Number(random) : new Quotient(random.Next(-20, 20), random.Next(1, 20));
+
+    public static ParameterValues Parameter(Random random, string name) =>
+        new(name, [.. Several(random).Select(_ => Value(random))]);
 
     public static RangeSpec Range(Random random)
     {

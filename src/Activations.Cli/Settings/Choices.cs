@@ -20,12 +20,12 @@ internal static class Choices
         new("dark", Theme.Dark, "for dark pages", "black", "night"),
     ];
 
-    public static readonly IReadOnlyList<Choice<Kink?>> SlopesAtKinks =
+    public static readonly IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks =
     [
-        new("left", Kink.Left, "the limit from below", "below", "l"),
-        new("right", Kink.Right, "the limit from above", "above", "r"),
-        new("mid", Kink.Mid, "the mean of both", "mean", "middle", "average", "half"),
-        new("nan", Kink.Nan, "none", "none", "undefined"),
+        new("left", SlopeAtKink.Left, "the limit from below", "below", "l"),
+        new("right", SlopeAtKink.Right, "the limit from above", "above", "r"),
+        new("mid", SlopeAtKink.Mid, "the mean of both", "mean", "middle", "average", "half"),
+        new("nan", SlopeAtKink.Nan, "none", "none", "undefined"),
     ];
 
     public static readonly IReadOnlyList<Choice<Tag>> Tags =

@@ -49,14 +49,14 @@ internal static class Forms
     public static readonly Form<ParameterValues> Alpha = Form.One(
         "VALUE[,VALUE...]",
         text => ParameterValues.Parse($"alpha={text}"),
-        alpha => string.Join(',', alpha.Values.Select(NumberText.Shortest)),
+        alpha => string.Join(',', alpha.Values),
         random => ByChance.Parameter(random, "alpha"));
 
     public static readonly Form<IReadOnlyList<ParameterValues>> OneAlpha = Form.One<IReadOnlyList<ParameterValues>>(
         "VALUE",
-        text => [new ParameterValues("alpha", [ReadNumber(text)])],
-        alpha => string.Join(',', alpha.SelectMany(given => given.Values).Select(NumberText.Shortest)),
-        random => [new("alpha", [ByChance.Number(random)])]);
+        text => [new ParameterValues("alpha", [ReadQuotient(text)])],
+        alpha => string.Join(',', alpha.SelectMany(given => given.Values)),
+        random => [new("alpha", [ByChance.Value(random)])]);
 
     public static readonly Form<SamplePoints?> Points = Form.One<SamplePoints?>(
         "X[,X...]|-", SamplePoints.Parse, points => $"{points}", random => new(ByChance.Numbers(random)));
@@ -145,6 +145,11 @@ internal static class Forms
         DecimalNumber.TryParse(text, out var number) && Math.Abs(number.ToDouble()) <= MostMagnitude
             ? number.ToDouble()
             : throw new UsageException($"'{text}' is not a number such as 0.1, up to 1e100");
+
+    private static Quotient ReadQuotient(string text) =>
+        Quotient.TryParse(text, out var quotient) && Math.Abs(quotient.ToDouble()) <= MostMagnitude
+            ? quotient
+            : throw new UsageException($"'{text}' is not a number such as 0.1 or 1/6, up to 1e100");
 
     private static DecimalNumber Positive(string text, string example) =>
         DecimalNumber.TryParse(text, out var number) && number.Digits.Sign > 0

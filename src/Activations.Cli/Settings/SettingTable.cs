@@ -55,7 +55,7 @@ internal abstract partial class Setting
         Choice.One(Choices.FrameworkNames),
         "take names, defaults and derivatives at kinks as this framework has them; default torch");
 
-    public static readonly Setting<Kink?> AtKink = new(
+    public static readonly Setting<SlopeAtKink?> AtKink = new(
         "--at-kink", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         Choice.One(Choices.SlopesAtKinks),
         $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as the framework has it");

@@ -6,15 +6,12 @@ public enum Verdict
     /// <summary>Bit for bit, wherever they were evaluated.</summary>
     Identical,
 
-    /// <summary>Nowhere further apart than the rounding errors of both allow.</summary>
+    /// <summary>Nowhere more than 4 units in the last place apart.</summary>
     EqualToRounding,
 
     /// <summary>Two functions.</summary>
     Differ,
 }
-
-/// <summary>How far the value of a curve may be from the true one: of f, f′ or f″ for order 0, 1 or 2, at x.</summary>
-public delegate double RoundingBound(int order, double x);
 
 /// <summary>Where two curves, or their derivatives, are farthest apart.</summary>
 /// <param name="Verdict">How much they are the same.</param>
@@ -24,7 +21,7 @@ public delegate double RoundingBound(int order, double x);
 /// <param name="B">The second there.</param>
 public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<double> Places, double A, double B)
 {
-    private const int Evenly = 2000, MostPlaces = 4;
+    private const int Evenly = 2000, MostPlaces = 4, MostUlps = 4;
 
     /// <summary>The difference in units in the last place of the larger of the two.</summary>
     public double Ulps => Largest == 0 ? 0 : Largest / Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
@@ -37,9 +34,7 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
     /// <param name="b">The second.</param>
     /// <param name="order">0 or 1.</param>
     /// <param name="range">Where to compare.</param>
-    /// <param name="boundA">Of the first.</param>
-    /// <param name="boundB">Of the second.</param>
-    public static Comparison Of(Curve a, Curve b, int order, Interval range, RoundingBound boundA, RoundingBound boundB)
+    public static Comparison Of(Curve a, Curve b, int order, Interval range)
     {
         var (breaksOfA, breaksOfB) = (Difference.Nodes(a, range.Low, range.High), Difference.Nodes(b, range.Low, range.High));
         HashSet<double> breaks = [.. breaksOfA.Keys, .. breaksOfB.Keys];
@@ -54,7 +49,7 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
         points.AddRange(breaks.SelectMany(Sides));
 
         var identical = points.All(point => BitConverter.DoubleToInt64Bits(point.A) == BitConverter.DoubleToInt64Bits(point.B) || (double.IsNaN(point.A) && double.IsNaN(point.B)));
-        var equal = identical || points.All(point => Apart(point) is 0 || Apart(point) <= boundA(order, point.X) + boundB(order, point.X));
+        var equal = identical || points.All(point => Apart(point) is 0 || Apart(point) <= MostUlps * Ulp.Of(Math.Max(Math.Abs(point.A), Math.Abs(point.B))));
         var farthest = Farthest(points, breaks);
         return new(
             identical ? Verdict.Identical : equal ? Verdict.EqualToRounding : Verdict.Differ,

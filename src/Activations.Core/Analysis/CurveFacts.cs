@@ -115,10 +115,9 @@ public sealed class CurveFacts
     /// </summary>
     /// <param name="curve">Of what.</param>
     /// <param name="over">Where.</param>
-    /// <param name="bound">Below which values have no sign, for a curve that is less than accurate.</param>
-    public static CurveFacts? Of(Curve curve, Interval over, RoundingBound? bound = null)
+    public static CurveFacts? Of(Curve curve, Interval over)
     {
-        var profile = Profile.Of(curve, over, bound ?? ((_, _) => 0));
+        var profile = Profile.Of(curve, over);
         return over.IsUnbounded && profile.IsWave ? null : new(profile, over);
     }
 

@@ -11,7 +11,7 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
     /// <summary>Where the curve is smooth.</summary>
     public static Node At(Curve curve, double x)
     {
-        var jet = new Jet(curve[0](x), curve[1](x), curve[2](x));
+        var jet = curve.At(x);
         return new(x, jet, jet);
     }
 
@@ -24,20 +24,6 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
             double.IsNaN(curve[order](end)) ? Settled(curve[order], Math.Sign(end)) : curve[order](end))];
         var jet = new Jet(settled[0], settled[1], settled[2]);
         return new(end, jet, jet);
-    }
-
-    /// <summary>The same of a smooth place, with 0 for what may be a rounding error.</summary>
-    public Node Beyond(RoundingBound bound)
-    {
-        var (x, values) = (X, Right);
-        var jet = new Jet(Value(0), Value(1), Value(2));
-        return new(X, jet, jet);
-
-        double Value(int order)
-        {
-            var value = values[order];
-            return value != 0 && double.IsFinite(value) && Math.Abs(value) <= bound(order, x) ? 0 : value;
-        }
     }
 
     /// <summary>The same of f(x) − x, which is 0 where it is what rounding leaves.</summary>

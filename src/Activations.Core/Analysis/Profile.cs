@@ -72,7 +72,7 @@ internal sealed class Profile
     public Node At(double x) => _byX[x];
 
     /// <summary>The curve's own.</summary>
-    public static Profile Of(Curve curve, Interval over, RoundingBound bound)
+    public static Profile Of(Curve curve, Interval over)
     {
         var breaks = curve.BreakpointsWithin(over.Low, over.High).ToDictionary(point => point.X, point => Smoothed(curve, point));
         var profile = At(breaks.Keys);
@@ -81,7 +81,7 @@ internal sealed class Profile
         double[] far = [.. profile.Bends.Concat(profile.Turns).Concat(profile.Zeros).Select(crossing => crossing.X).Where(x => Math.Abs(x) > Near).Take(MostFar)];
         return far.Length == 0 || profile.IsWave ? profile : At([.. breaks.Keys, .. far]);
 
-        Node Look(double x) => Node.At(curve, x).Beyond(bound);
+        Node Look(double x) => Node.At(curve, x);
 
         Node NodeAt(double x) => breaks.TryGetValue(x, out var node) ? node
             : double.IsInfinity(x) ? Node.AtInfinity(curve, x)

@@ -1,23 +1,36 @@
+using Activations.Evaluation;
+using Activations.Expressions;
+
 namespace Activations.Exercises;
 
 /// <summary>
 /// Batch normalisation of one feature, (x − mean)/√(variance + ε) over the batch, without the scale and shift that
-/// follow it. Layer normalisation does the same with the features of one example.
+/// follow it. Layer normalisation does the same with the features of one example. Every number is correctly rounded.
 /// </summary>
 public sealed class BatchNormalization
 {
     /// <summary>What is added to the variance, as frameworks do.</summary>
     public const double Epsilon = 1e-5;
 
-    private readonly double _deviation;
+    private static readonly Expression Output = Expression.Parse("d/sqrt(v)"), Slope = Expression.Parse("d/(v*sqrt(v))");
 
-    /// <summary>Normalises a batch of at least one; finite values whose squares add up to a double.</summary>
+    private static readonly Expression First =
+        Expression.Parse("(x - (x+s)/n) / sqrt((x^2+q)/n - ((x+s)/n)^2 + v)");
+
+    // Exactly; of the variance with ε.
+    private readonly Fraction[] _distances;
+    private readonly Fraction _variance;
+
+    /// <summary>Normalises a batch of at least one finite value.</summary>
     public BatchNormalization(params IReadOnlyList<double> batch)
     {
-        Mean = batch.Average();
-        Variance = batch.Average(x => (x - Mean) * (x - Mean));
-        _deviation = Math.Sqrt(Variance + Epsilon);
-        Outputs = [.. batch.Select(x => (x - Mean) / _deviation)];
+        Fraction[] values = [.. batch.Select(FormulaReading.Exact)];
+        var mean = Sum(values) / values.Length;
+        _distances = [.. values.Select(value => value - mean)];
+        var variance = Sum(_distances.Select(distance => distance * distance)) / values.Length;
+        _variance = variance + FormulaReading.Exact(Epsilon);
+        (Mean, Variance) = (mean.ToDouble(), variance.ToDouble());
+        Outputs = [.. _distances.Select(distance => Rounded(Output, distance))];
     }
 
     /// <summary>The mean of the batch.</summary>
@@ -29,19 +42,30 @@ public sealed class BatchNormalization
     /// <summary>What becomes of each value.</summary>
     public IReadOnlyList<double> Outputs { get; }
 
-    /// <summary>
-    /// ∂(output i)/∂(input j), counted from 0; with ε and all, so that every row and column adds up to 0.
-    /// </summary>
-    public double Derivative(int i, int j) =>
-        ((i == j ? 1 : 0) - (1 + Outputs[i] * Outputs[j]) / Outputs.Count) / _deviation;
-
-    /// <summary>
-    /// The output for the first value as a function of it, the others of the batch staying as they are.
-    /// </summary>
-    public static Curve OfFirst(IReadOnlyList<double> others) => new(x =>
+    /// <summary>∂(output i)/∂(input j), counted from 0; with ε and all, so that every row and column adds up to 0.</summary>
+    public double Derivative(int i, int j)
     {
-        var batch = new BatchNormalization([x, .. others]);
-        var (y, slope) = (batch.Outputs[0], batch.Derivative(0, 0));
-        return new(y, slope, -3 * y * slope / (batch.Outputs.Count * batch._deviation));
-    });
+        var part = new Fraction(1, _distances.Length);
+        var own = i == j ? 1 - part : -part;
+        return Rounded(Slope, own * _variance - part * _distances[i] * _distances[j]);
+    }
+
+    /// <summary>The output for the first value as a function of it, the others of the batch staying as they are.</summary>
+    public static Curve OfFirst(IReadOnlyList<double> others)
+    {
+        Fraction[] values = [.. others.Select(FormulaReading.Exact)];
+        return new(new Evaluator(First, new Dictionary<string, Fraction>
+        {
+            ["n"] = values.Length + 1,
+            ["s"] = Sum(values),
+            ["q"] = Sum(values.Select(value => value * value)),
+            ["v"] = FormulaReading.Exact(Epsilon),
+        }));
+    }
+
+    private double Rounded(Expression formula, Fraction distance) =>
+        new Evaluator(formula, new Dictionary<string, Fraction> { ["d"] = distance, ["v"] = _variance }).At(0, 0);
+
+    private static Fraction Sum(IEnumerable<Fraction> values) =>
+        values.Aggregate((Fraction)0, (sum, value) => sum + value);
 }

@@ -12,8 +12,8 @@ internal sealed class Algebra
 
     private readonly Dictionary<string, Expression> _known = [];
     private readonly Dictionary<Expression, int> _ids = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Expression, OrderedDictionary<Expression, Coefficient>> _sums = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Expression, (Coefficient By, OrderedDictionary<Expression, double> Powers)> _products = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, OrderedDictionary<Expression, Quotient>> _sums = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, (Quotient By, OrderedDictionary<Expression, double> Powers)> _products = new(ReferenceEqualityComparer.Instance);
 
     public Algebra() => (Zero, One) = (Number(0), Number(1));
 
@@ -21,7 +21,9 @@ internal sealed class Algebra
 
     public Expression One { get; }
 
-    public Expression Number(double value) => Keep(new Number(value), value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+    public Expression Number(Quotient value) => value.Denominator == 1
+        ? Keep(new Number(value), value.ToString())
+        : Product(value, []);
 
     /// <summary>The expression, simplified, with some of its variables replaced.</summary>
     /// <param name="expression">Any.</param>
@@ -35,14 +37,18 @@ internal sealed class Algebra
     public Expression With(Expression old, IReadOnlyList<Expression> parts) => old switch
     {
         Operation { Primitive: var primitive } => Make(primitive, parts),
-        Application { Activation: var activation, Order: var order } => Apply(activation, order, parts),
+        Application application => Apply(application, parts),
         Number { Symbol: null, Value: var value } => Number(value),
         Number { Symbol: { } symbol } => Keep(old, symbol),
         _ => Keep(old, ((Variable)old).Name),
     };
 
-    public Expression Apply(Activation activation, int order, IReadOnlyList<Expression> parts) =>
-        Keep(new Application(activation, order, parts[0], [.. parts.Skip(1)]), $"{activation.Name}{new string('\'', order)}({Ids(parts)})");
+    /// <summary>The same activation, of this order, of other parts.</summary>
+    public Expression Apply(Application of, IReadOnlyList<Expression> parts)
+    {
+        var made = of with { Argument = parts[0], Parameters = [.. parts.Skip(1)] };
+        return Keep(made, $"{of.Activation.Name}{new string('\'', of.Order)}{(int)of.AtKink}({Ids(parts)})");
+    }
 
     public Expression Make(string primitive, params IReadOnlyList<Expression> arguments) => Make(Primitive.Find(primitive)!, arguments);
 
@@ -57,7 +63,7 @@ internal sealed class Algebra
             "*" => Product((a, 1), (b, 1)),
             "/" => Product((a, 1), (b, -1)),
             "^" => Power(a, b),
-            "where" when a is Number { Value: var holds } => holds == 0 ? arguments[2] : b,
+            "where" when a is Number { Value: var holds } => holds.Numerator == 0 ? arguments[2] : b,
             "where" when ReferenceEquals(b, arguments[2]) => b,
             "min" or "max" when ReferenceEquals(a, b) => a,
             _ when arguments.All(argument => argument is Number { Symbol: null }) && ValueOf(primitive, arguments) is var value
@@ -66,9 +72,9 @@ internal sealed class Algebra
         };
     }
 
-    public Expression Sum(params IReadOnlyList<(Coefficient By, Expression Expression)> given)
+    public Expression Sum(params IReadOnlyList<(Quotient By, Expression Expression)> given)
     {
-        var sum = new OrderedDictionary<Expression, Coefficient>(ReferenceEqualityComparer.Instance);
+        var sum = new OrderedDictionary<Expression, Quotient>(ReferenceEqualityComparer.Instance);
         foreach (var (by, part) in given)
         {
             foreach (var (term, times) in Terms(part))
@@ -85,7 +91,7 @@ internal sealed class Algebra
         {
             var parts = sum.Except(choices).Select(term => (term.Value, term.Key));
             Expression Branch(int index) => Sum([.. choices.Select(term => (term.Value, ((Operation)term.Key).Arguments[index]))]);
-            return Sum([.. parts, (Coefficient.One, Make("where", ((Operation)choices[0].Key).Arguments[0], Branch(1), Branch(2)))]);
+            return Sum([.. parts, (Quotient.One, Make("where", ((Operation)choices[0].Key).Arguments[0], Branch(1), Branch(2)))]);
         }
 
         // A difference rather than a sum that begins with a minus sign.
@@ -120,7 +126,7 @@ internal sealed class Algebra
     /// <summary>A product of powers with whole exponents.</summary>
     public Expression Product(params IReadOnlyList<(Expression Expression, double Exponent)> parts)
     {
-        var (by, powers) = (Coefficient.One, new OrderedDictionary<Expression, double>(ReferenceEqualityComparer.Instance));
+        var (by, powers) = (Quotient.One, new OrderedDictionary<Expression, double>(ReferenceEqualityComparer.Instance));
         foreach (var (part, exponent) in parts)
         {
             var (times, factors) = Factors(part);
@@ -129,7 +135,7 @@ internal sealed class Algebra
                 return Zero;
             }
 
-            if (by * times.Power(exponent) is { IsUsable: true } folded)
+            if (by * times.Power(exponent) is { IsFinite: true, Numerator: not 0 } folded)
             {
                 by = folded;
             }
@@ -149,8 +155,8 @@ internal sealed class Algebra
         void Multiply(Expression factor, double power)
         {
             var total = powers.GetValueOrDefault(factor) + power;
-            if (factor is Operation { Primitive.Name: "sqrt", Arguments: [Number { Symbol: null, Value: > 0 and var square }] }
-                && total % 2 == 0 && by * ((Coefficient)square).Power(total / 2) is { IsUsable: true } folded)
+            if (factor is Operation { Primitive.Name: "sqrt", Arguments: [Number { Symbol: null, Value: { Numerator: > 0 } square }] }
+                && total % 2 == 0 && by * square.Power(total / 2) is { IsFinite: true, Numerator: not 0 } folded)
             {
                 (by, total) = (folded, 0);
             }
@@ -160,23 +166,23 @@ internal sealed class Algebra
     }
 
     /// <summary>What is multiplied to a number in front, and that number.</summary>
-    public (Coefficient By, Expression Core) Split(Expression expression)
+    public (Quotient By, Expression Core) Split(Expression expression)
     {
         var (by, powers) = Factors(expression);
-        return by == Coefficient.One ? (by, expression) : (by, Product(Coefficient.One, powers));
+        return by == Quotient.One ? (by, expression) : (by, Product(Quotient.One, powers));
     }
 
-    private Expression Times(Coefficient by, Expression term)
+    private Expression Times(Quotient by, Expression term)
     {
         var (times, powers) = Factors(term);
-        return by == Coefficient.One ? term : Product(by * times, powers);
+        return by == Quotient.One ? term : Product(by * times, powers);
     }
 
-    private Expression Power(Expression a, Expression b) => b is Number { Symbol: null, Value: var exponent } && double.IsInteger(exponent)
+    private Expression Power(Expression a, Expression b) => b is Number { Symbol: null, Value: { Denominator: 1, Numerator: var exponent } } && double.IsInteger(exponent)
         ? Product((a, exponent))
         : ReferenceEquals(a, One) ? One : Keep("^", a, b);
 
-    private Expression Product(Coefficient by, OrderedDictionary<Expression, double> powers)
+    private Expression Product(Quotient by, OrderedDictionary<Expression, double> powers)
     {
         if (Spread(by, powers) is { } spread)
         {
@@ -195,7 +201,7 @@ internal sealed class Algebra
             {
                 there[factor] = exponent * sign;
                 var power = there[factor] == 1 ? factor
-                    : Remember(Keep("^", factor, Number(there[factor])), Coefficient.One, new([new(factor, there[factor])], ReferenceEqualityComparer.Instance));
+                    : Remember(Keep("^", factor, Number(there[factor])), Quotient.One, new([new(factor, there[factor])], ReferenceEqualityComparer.Instance));
                 chain = chain is null ? power : Keep("*", chain, power);
             }
 
@@ -207,18 +213,18 @@ internal sealed class Algebra
     /// What reads better with the factors inside: a sum with its sign changed, or with a root or π; a choice between
     /// numbers. Null for other products.
     /// </summary>
-    private Expression? Spread(Coefficient by, OrderedDictionary<Expression, double> powers)
+    private Expression? Spread(Quotient by, OrderedDictionary<Expression, double> powers)
     {
         foreach (var (factor, exponent) in powers.Where(power => power.Value == 1 && power.Key is Operation))
         {
             var others = powers.Where(other => !ReferenceEquals(other.Key, factor)).ToList();
-            if (_sums.TryGetValue(factor, out var terms) && terms.Count <= MostTerms && (others.Count > 0 ? others.All(other => IsConstant(other.Key)) : by == Coefficient.MinusOne))
+            if (_sums.TryGetValue(factor, out var terms) && terms.Count <= MostTerms && (others.Count > 0 ? others.All(other => IsConstant(other.Key)) : by == Quotient.MinusOne))
             {
                 return Sum([.. terms.Select(term => (by * term.Value, Product([(term.Key, 1), .. others.Select(Pair)])))]);
             }
 
             if (factor is Operation { Primitive.Name: "where", Arguments: [var condition, Number { Symbol: null } then, Number { Symbol: null } otherwise] }
-                && (others.Count > 0 || by != Coefficient.One))
+                && (others.Count > 0 || by != Quotient.One))
             {
                 var rest = Product(by, new(others, ReferenceEqualityComparer.Instance));
                 return Make("where", condition, Product((rest, 1), (then, 1)), Product((rest, 1), (otherwise, 1)));
@@ -232,7 +238,7 @@ internal sealed class Algebra
 
     private static bool IsConstant(Expression expression) => expression is Expressions.Number or Operation { Arguments: [Expressions.Number] };
 
-    private Expression Remember(Expression product, Coefficient by, OrderedDictionary<Expression, double> powers)
+    private Expression Remember(Expression product, Quotient by, OrderedDictionary<Expression, double> powers)
     {
         if (product is not Expressions.Number)
         {
@@ -242,7 +248,7 @@ internal sealed class Algebra
         return product;
     }
 
-    private OrderedDictionary<Expression, Coefficient> Terms(Expression expression)
+    private OrderedDictionary<Expression, Quotient> Terms(Expression expression)
     {
         if (_sums.TryGetValue(expression, out var terms) && terms.Count <= MostTerms)
         {
@@ -253,10 +259,10 @@ internal sealed class Algebra
         return new([new(core, by)], ReferenceEqualityComparer.Instance);
     }
 
-    private (Coefficient By, OrderedDictionary<Expression, double> Powers) Factors(Expression expression) =>
+    private (Quotient By, OrderedDictionary<Expression, double> Powers) Factors(Expression expression) =>
         _products.TryGetValue(expression, out var product) && product.Powers.Count <= MostFactors ? product
         : expression is Number { Symbol: null, Value: var value } ? (value, [])
-        : (Coefficient.One, new([new(expression, 1)], ReferenceEqualityComparer.Instance));
+        : (Quotient.One, new([new(expression, 1)], ReferenceEqualityComparer.Instance));
 
     private Expression Keep(string primitive, params IReadOnlyList<Expression> arguments) =>
         Keep(new Operation(primitive, arguments), $"{primitive}({Ids(arguments)})");
@@ -275,7 +281,7 @@ internal sealed class Algebra
 
     private static double ValueOf(Primitive primitive, IReadOnlyList<Expression> arguments)
     {
-        var values = arguments.OfType<Number>().Select(number => number.Value).ToList();
+        var values = arguments.OfType<Number>().Select(number => number.Value.ToDouble()).ToList();
         return primitive.Value(values[0], values.ElementAtOrDefault(1), values.ElementAtOrDefault(2));
     }
 }

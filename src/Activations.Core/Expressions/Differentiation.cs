@@ -7,7 +7,9 @@ namespace Activations.Expressions;
 /// Whether the greatest of several has the left-hand derivative where two are the same and only their derivatives tell
 /// which was it before. That reads badly, and matters at single points only.
 /// </param>
-internal sealed class Differentiation(Algebra algebra, string variable, bool isExactAtTies = false)
+/// <param name="atKink">Left or right; as defined is left for max and min, 0 for abs, and the case that holds for where.</param>
+internal sealed class Differentiation(
+    Algebra algebra, string variable, bool isExactAtTies = false, SlopeAtKink atKink = SlopeAtKink.AsDefined)
 {
     // Third derivatives, and what is more accurate or shorter than that of the formula, by activation and order.
     private static readonly Dictionary<(string, int), string> OfActivations = new()
@@ -21,6 +23,8 @@ internal sealed class Differentiation(Algebra algebra, string variable, bool isE
     };
 
     private static readonly Dictionary<string, string> LeftHandComparisons = new() { ["<"] = "<=", [">="] = ">" };
+
+    private readonly bool _isRightHand = atKink == SlopeAtKink.Right;
 
     private readonly Dictionary<Expression, Expression> _known = new(ReferenceEqualityComparer.Instance);
 
@@ -42,8 +46,9 @@ internal sealed class Differentiation(Algebra algebra, string variable, bool isE
     {
         Variable { Name: var name } => name == variable ? algebra.One : algebra.Zero,
         Operation { Primitive.Name: "where", Arguments: [var condition, var then, var otherwise] } =>
-            algebra.Make("where", LeftHand(condition), _known[then], _known[otherwise]),
+            algebra.Make("where", OneSided(condition), _known[then], _known[otherwise]),
         Operation { Primitive.Name: "min" or "max" } choice => OfChoice(choice),
+        Operation { Primitive.Name: "abs", Arguments: [var a] } when atKink != SlopeAtKink.AsDefined => OfAbsolute(a),
         Operation { Primitive.Partials: var partials, Arguments: var arguments } =>
             Chain(arguments, index => index < partials.Count ? Partial(partials[index], arguments) : algebra.Zero),
         Application application => Chain(application.Parts, index => Partial(application, index)),
@@ -53,7 +58,7 @@ internal sealed class Differentiation(Algebra algebra, string variable, bool isE
     private Expression Chain(IReadOnlyList<Expression> parts, Func<int, Expression> partial) => algebra.Sum([.. parts
         .Select((part, index) => (Slope: _known[part], index))
         .Where(inner => !ReferenceEquals(inner.Slope, algebra.Zero))
-        .Select(inner => (Coefficient.One, algebra.Product((partial(inner.index), 1), (inner.Slope, 1))))]);
+        .Select(inner => (Quotient.One, algebra.Product((partial(inner.index), 1), (inner.Slope, 1))))]);
 
     private Expression Partial(string formula, IReadOnlyList<Expression> arguments) => algebra.Simplify(
         Expression.Parse(formula), arguments.Select((argument, index) => ("ab"[index].ToString(), argument)).ToDictionary());
@@ -63,7 +68,7 @@ internal sealed class Differentiation(Algebra algebra, string variable, bool isE
         var (activation, order) = (application.Activation, application.Order);
         if (index == 0 && order < 2 && !OfActivations.ContainsKey((activation.Name, order)))
         {
-            return algebra.Apply(activation, order + 1, application.Parts);
+            return algebra.Apply(application with { Order = order + 1 }, application.Parts);
         }
 
         var names = activation.Parameters.Select(parameter => parameter.Name).Prepend(Variable.X).ToList();
@@ -93,34 +98,60 @@ internal sealed class Differentiation(Algebra algebra, string variable, bool isE
         var (a, b) = (choice.Arguments[0], choice.Arguments[1]);
         var isMax = choice.Primitive.Name == "max";
         var rises = Linear.SlopeOf(algebra.Make("-", a, b));
-        if (!double.IsNaN(rises) || !isExactAtTies)
+        if (double.IsNaN(rises) && isExactAtTies)
         {
-            // The one to the right of where they meet, if they do so once, holds only where it is beyond the other.
-            var isAToTheRight = double.IsNaN(rises) ? a is not Number : rises > 0 == isMax;
-            var (right, left) = isAToTheRight ? (a, b) : (b, a);
-            var condition = right is Number ? algebra.Make(isMax ? "<" : ">", left, right) : algebra.Make(isMax ? ">" : "<", right, left);
-            return algebra.Make("where", condition, _known[right], _known[left]);
+            return OfTie(isMax, a, b);
         }
 
-        // Just before, the greater one was that which rises less.
-        return algebra.Make("where", algebra.Make(isMax ? ">" : "<", a, b), _known[a],
-            algebra.Make("where", algebra.Make(isMax ? "<" : ">", a, b), _known[b], algebra.Make(isMax ? "min" : "max", _known[a], _known[b])));
+        // The one to the right of where they meet, if they do so once: the left-hand slope is its only beyond the other.
+        var isAToTheRight = double.IsNaN(rises) ? a is not Number : rises > 0 == isMax;
+        var (right, left) = isAToTheRight ? (a, b) : (b, a);
+        var (above, below) = _isRightHand ? (">=", "<=") : (">", "<");
+        var condition = right is Number
+            ? algebra.Make(isMax ? below : above, left, right)
+            : algebra.Make(isMax ? above : below, right, left);
+        return algebra.Make("where", condition, _known[right], _known[left]);
     }
 
-    /// <summary>The condition, with the case to the left of where it changes holding there too.</summary>
-    private Expression LeftHand(Expression condition)
+    /// <summary>Just before two meet, the greater one was that which rises less; just after, that which rises more.</summary>
+    private Expression OfTie(bool isMax, Expression a, Expression b)
     {
+        var tied = algebra.Make(isMax == _isRightHand ? "max" : "min", _known[a], _known[b]);
+        var otherwise = algebra.Make("where", algebra.Make(isMax ? "<" : ">", a, b), _known[b], tied);
+        return algebra.Make("where", algebra.Make(isMax ? ">" : "<", a, b), _known[a], otherwise);
+    }
+
+    private Expression OfAbsolute(Expression a)
+    {
+        var steepness = algebra.Make("abs", _known[a]);
+        var tied = _isRightHand ? steepness : algebra.Make("−", steepness);
+        var otherwise = algebra.Product((algebra.Make("sign", a), 1), (_known[a], 1));
+        return algebra.Make("where", algebra.Make("==", a, algebra.Zero), tied, otherwise);
+    }
+
+    /// <summary>The condition, with the case to the wanted side of where it changes holding there too.</summary>
+    private Expression OneSided(Expression condition)
+    {
+        // As defined means: of the case that holds there.
+        if (atKink == SlopeAtKink.AsDefined)
+        {
+            return condition;
+        }
+
+        if (condition is Operation { Primitive: { Name: "and" or "or" or "not" } joined, Arguments: var inner })
+        {
+            return algebra.Make(joined, [.. inner.Select(OneSided)]);
+        }
+
         if (condition is not Operation { Primitive.Name: var name, Arguments: [var a, var b] })
         {
             return condition;
         }
 
-        var leftHand = Linear.SlopeOf(algebra.Make("-", a, b)) switch
-        {
-            > 0 => LeftHandComparisons.GetValueOrDefault(name),
-            < 0 => LeftHandComparisons.FirstOrDefault(pair => pair.Value == name).Key,
-            _ => null,
-        };
-        return leftHand is null ? condition : algebra.Make(leftHand, a, b);
+        var rises = Linear.SlopeOf(algebra.Make("-", a, b));
+        var wanted = double.IsNaN(rises) || rises == 0 ? null
+            : rises > 0 != _isRightHand ? LeftHandComparisons.GetValueOrDefault(name)
+            : LeftHandComparisons.FirstOrDefault(pair => pair.Value == name).Key;
+        return wanted is null ? condition : algebra.Make(wanted, a, b);
     }
 }

@@ -1,8 +1,11 @@
+using Activations.Evaluation;
+using Activations.Exercises;
+
 namespace Activations.Expressions;
 
 /// <summary>
-/// A formula in x and parameters: one of the four records below. A part can stand in several places, so that what is
-/// written out would be much longer: all that walks over it takes each part once.
+/// A formula in x and parameters: a number, a name, an operation, or an activation or derivative of other formulas. A
+/// part can stand in several places, so that what is written out would be much longer: all that walks over it takes each part once.
 /// </summary>
 public abstract record Expression
 {
@@ -23,7 +26,13 @@ public abstract record Expression
     /// <summary>The expressions directly inside, from left to right.</summary>
     internal abstract IReadOnlyList<Expression> Parts { get; }
 
-    private IEnumerable<string> Names => All.OfType<Variable>().Select(variable => variable.Name).Distinct();
+    /// <summary>The names whose values it needs, x among them, each once; a derivative needs that of its place.</summary>
+    private IReadOnlyList<string> Names => Fold<IReadOnlyList<string>>((part, inner) => part switch
+    {
+        Variable { Name: var name } => [name],
+        Differentiated { Variable: var bound } => [.. inner[0].Where(name => name != bound).Union(inner[1])],
+        _ => inner is [var only] ? only : [.. inner.SelectMany(names => names).Distinct()],
+    });
 
     /// <summary>Every expression in it once, itself last, each after its parts. Not by recursion, however deep it is.</summary>
     internal IReadOnlyList<Expression> All
@@ -53,21 +62,48 @@ public abstract record Expression
     }
 
     /// <summary>Reads an expression.</summary>
-    /// <param name="text">What a person typed or a paper says, such as <c>1/(1+exp(-x))</c>.</param>
+    /// <param name="text">
+    /// What a person typed or pasted, a paper says or this library wrote, such as <c>1/(1+exp(-x))</c>,
+    /// <c>torch.clamp(x, min=0)</c>, <c>x if x &gt; 0 else 0.1*x</c> or <c>(eˣ − 1)²</c>.
+    /// </param>
     /// <param name="parameters">
     /// Names that are parameters even where a function is called so, as sigma is. Others need no declaration.
     /// </param>
     /// <exception cref="ExpressionException">It is not an expression.</exception>
-    public static Expression Parse(string text, params IEnumerable<string> parameters) => new Parser(text, parameters).Parse();
+    public static Expression Parse(string text, params IEnumerable<string> parameters) =>
+        new Parser(text, parameters, new Dialect()).Parse();
+
+    /// <summary>Reads an expression as a framework means it.</summary>
+    internal static Expression Parse(string text, IEnumerable<string> parameters, Dialect dialect) =>
+        new Parser(text, parameters, dialect).Parse();
 
     /// <summary>What an activation's formula says.</summary>
-    public static Expression Of(Activation activation) =>
-        Parse(activation.Formula, activation.Parameters.Select(parameter => parameter.Name));
+    public static Expression Of(Activation activation) => activation.Expression;
 
     /// <summary>The function of x for these parameter values. NaN gives NaN unless nothing depends on x.</summary>
     /// <param name="values">A value for each of <see cref="FreeNames"/>; more do no harm.</param>
-    /// <exception cref="ArgumentException">A name has no value, or its value is one that an activation in the expression does not allow.</exception>
-    public Func<double, double> Bind(IReadOnlyDictionary<string, double>? values = null) => new Tape([this], values).Function(0);
+    /// <exception cref="ArgumentException">
+    /// A name has no value, or its value is one that an activation in the expression does not allow.
+    /// </exception>
+    public Func<double, double> Bind(IReadOnlyDictionary<string, Quotient>? values = null) =>
+        new Curve(new Evaluator(this, Fractions(values)))[0];
+
+    /// <summary>The number that it plainly is: one as written, its negative, or the quotient of two whole ones; else null.</summary>
+    internal Quotient? Exact => this switch
+    {
+        Number { Symbol: null, Value: var value } => value,
+        Operation { Primitive.Name: "−", Arguments: [{ Exact: { } a }] } => -a,
+        Operation { Primitive.Name: "/", Arguments: [{ Exact: { } a }, { Exact: { } b }] } when a.IsWhole && b.IsWhole =>
+            new(a.Numerator, b.Numerator),
+        _ => null,
+    };
+
+    /// <summary>Its number, if it does not depend on x: exact where it plainly is one, else the double it is evaluated to.</summary>
+    /// <param name="values">A value for each of <see cref="FreeNames"/>.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Bind"/>.</exception>
+    internal Quotient Constant(IReadOnlyDictionary<string, Quotient>? values = null) =>
+        Exact
+        ?? (this is Variable { Name: var name } && values?.TryGetValue(name, out var value) == true ? value : Bind(values)(0));
 
     /// <summary>
     /// The exact derivative, simplified. Where a kink is exactly at x it has the left-hand value (abs: 0) if what
@@ -77,20 +113,25 @@ public abstract record Expression
     public Expression Derivative(string variable = Variable.X)
     {
         var algebra = new Algebra();
-        return new Differentiation(algebra, variable).Of(algebra.Simplify(this));
+        return new Differentiation(algebra, variable).Of(algebra.Simplify(Derivatives.WrittenOut(this)));
     }
 
     /// <summary>The expression as a book writes it; an ellipsis when that is too long for anybody to read.</summary>
-    public sealed override string ToString() => IfShort(expression => Typesetting.Typeset(expression));
+    public sealed override string ToString() => Typeset();
+
+    /// <summary>The same with names written in another way, such as α for alpha.</summary>
+    public string Typeset(IReadOnlyDictionary<string, string>? symbols = null) =>
+        IfShort(new FormulaWriter(BookNotation.It, symbols));
 
     /// <summary>
-    /// The expression as a person types it. <see cref="Parse"/> reads it back, given the names that functions have too,
+    /// The expression as a person types it. <see cref="Parse(string, IEnumerable{string})"/> reads it back, given the
+    /// names that functions have too,
     /// if it is not too deep. An ellipsis when it is too long for anybody to read.
     /// </summary>
-    public string ToText() => IfShort(PlainText.Write);
+    public string ToText() => IfShort(new FormulaWriter(PlainNotation.It));
 
     /// <summary>The expression in LaTeX's mathematics mode; an ellipsis when it is too long for anybody to read.</summary>
-    public string ToLatex() => IfShort(Latex.Write);
+    public string ToLatex() => IfShort(new FormulaWriter(LatexNotation.It));
 
     /// <summary>Works something out from the bottom up, once for each part.</summary>
     internal T Fold<T>(Func<Expression, T[], T> combine)
@@ -104,56 +145,20 @@ public abstract record Expression
         return results[this];
     }
 
-    private string IfShort(Func<Expression, string> write) =>
-        Fold<double>((_, lengths) => 1 + lengths.Sum()) <= LongestText && Height <= LongestText / 2 ? write(this) : "…";
-}
-
-/// <summary>A number, which may be known by a sign such as π.</summary>
-internal sealed record Number(double Value, string? Symbol = null) : Expression(1)
-{
-    /// <summary>π</summary>
-    public static readonly Number Pi = new(Math.PI, "π");
-
-    /// <summary>Euler's number. A power of it is a call of exp, which knows e to more digits.</summary>
-    public static readonly Number E = new(Math.E, "e");
-
-    internal override IReadOnlyList<Expression> Parts => [];
-}
-
-/// <summary>x or a parameter.</summary>
-/// <param name="Name">In lower case; a Greek letter is spelt out.</param>
-internal sealed record Variable(string Name) : Expression(1)
-{
-    /// <summary>The name of what a curve is a function of.</summary>
-    public const string X = "x";
-
-    internal override IReadOnlyList<Expression> Parts => [];
-}
-
-/// <summary>An operator or built-in function with its arguments, as many as it takes.</summary>
-internal sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments)
-    : Expression(1 + Arguments.Max(argument => argument.Height))
-{
-    /// <summary>The same, given the function's name in <see cref="Primitive.Find"/>.</summary>
-    public Operation(string name, params IReadOnlyList<Expression> arguments)
-        : this(Primitive.Find(name) ?? throw new ArgumentException(name, nameof(name)), arguments)
+    private static Dictionary<string, Fraction> Fractions(IReadOnlyDictionary<string, Quotient>? values)
     {
+        var exact = new Dictionary<string, Fraction>();
+        foreach (var (name, value) in values ?? new Dictionary<string, Quotient>())
+        {
+            exact[name] = value.IsFinite ? FormulaReading.Exact(value)
+                : throw new ArgumentException($"{name} does not allow {value}", nameof(values));
+        }
+
+        return exact;
     }
 
-    /// <summary>What the primitive is applied to, from left to right.</summary>
-    public IReadOnlyList<Expression> Arguments { get; } = Arguments.Count == Primitive.Arity ? Arguments
-        : throw new ArgumentException($"{Primitive.Name} takes {Primitive.Arity} arguments, not {Arguments.Count}", nameof(Arguments));
-
-    internal override IReadOnlyList<Expression> Parts => Arguments;
-}
-
-/// <summary>An activation, or its first or second derivative, of an argument.</summary>
-/// <param name="Activation">Which family.</param>
-/// <param name="Order">0, 1 or 2.</param>
-/// <param name="Argument">What it is applied to.</param>
-/// <param name="Parameters">One a parameter, in the activation's order; none depends on x.</param>
-internal sealed record Application(Activation Activation, int Order, Expression Argument, IReadOnlyList<Expression> Parameters)
-    : Expression(1 + Parameters.Prepend(Argument).Max(part => part.Height))
-{
-    internal override IReadOnlyList<Expression> Parts => [Argument, .. Parameters];
+    private string IfShort(FormulaWriter writer) =>
+        Fold<double>((_, lengths) => 1 + lengths.Sum()) <= LongestText && Height <= LongestText / 2
+            ? writer.Write(this)
+            : "…";
 }

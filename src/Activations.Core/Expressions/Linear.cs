@@ -9,7 +9,7 @@ internal readonly record struct Linear(double Slope, double Intercept)
     /// <summary>The line that an expression is, if that is plain to see.</summary>
     public static Linear? Of(Expression expression) => expression.Fold<Linear?>((part, parts) => part switch
     {
-        Number { Value: var value } => new(0, value),
+        Number { Value: var value } => new(0, value.ToDouble()),
         Variable { Name: var name } => name == Variable.X ? new(1, 0) : new(0, double.NaN),
         Operation { Primitive.Name: var name } => (name, parts) switch
         {

@@ -3,10 +3,25 @@ using Activations.Sampling;
 namespace Activations.Expressions;
 
 /// <summary>
-/// Recursive descent, one method a level of precedence. Whatever the text, it ends soon, with an expression or an
-/// <see cref="ExpressionException"/>: nothing is read twice, and neither length nor nesting can exhaust the stack.
+/// Recursive descent. Whatever the text, it ends soon, with an expression or an <see cref="ExpressionException"/>:
+/// nothing is read twice, and neither length nor nesting can exhaust the stack. The grammar:
+/// <code>
+/// formula    = [ head ] choice
+/// head       = NAME "(" NAME ")" "=" | "lambda" NAME ":" | NAME "->"        the name is then what is called x
+/// choice     = operations [ "if" operations "else" choice | "?" choice ":" choice ]
+/// operations = { "not" } signed { operator operations }                     by the levels of <see cref="Operator"/>
+/// signed     = { "-" | "+" | "!" } ( "√" signed | power )
+/// power      = factor [ "^" signed ] | NUMBER power                         the latter a product, as in 2x^2 and 2|x|
+/// factor     = primary { "'" | "." NAME "(" arguments ")" }                 a prime only after ) or |
+/// primary    = NUMBER | NAME | call | "(" choice ")" | "|" choice "|" | "d" "/" "d" NAME "(" choice ")"
+/// call       = { MODULE "." } NAME { "'" } "(" arguments ")" [ "(" choice ")" ]
+/// arguments  = [ argument { "," argument } ]
+/// argument   = [ NAME "=" ] ( choice | TEXT | "None" | "True" | "False" )
+/// </code>
+/// A comparison is 1 where it holds and 0 elsewhere, and a &lt; x &lt; b is both of its parts. A bar opens where an
+/// operand is expected and closes where an operator is; where none is open it means "or".
 /// </summary>
-internal sealed class Parser
+internal sealed partial class Parser
 {
     /// <summary>How many characters an expression may have.</summary>
     public const int MostCharacters = 2000;
@@ -14,66 +29,132 @@ internal sealed class Parser
     /// <summary>How many parentheses, functions and operations may be inside each other; a sum's terms are, one by one.</summary>
     public const int DeepestNesting = 200;
 
-    private static readonly string[] Comparisons = ["<", "<=", ">", ">=", "=="];
-
     private readonly IReadOnlyList<Token> _tokens;
     private readonly HashSet<string> _parameters;
+    private readonly Dialect _dialect;
+    private string _variable = Variable.X;
     private int _next;
     private int _depth;
+    private int _openBars;
 
-    public Parser(string text, IEnumerable<string> parameters)
+    public Parser(string text, IEnumerable<string> parameters, Dialect dialect)
     {
         if (text.Length > MostCharacters)
         {
-            throw new ExpressionException(MostCharacters, $"expected at most {MostCharacters} characters, not {text.Length}");
+            throw new ExpressionException(
+                MostCharacters, $"expected at most {MostCharacters} characters, not {text.Length}");
         }
 
         _tokens = Token.Split(text);
-        _parameters = [.. parameters.Select(name => name.ToLowerInvariant())];
+        _parameters = [.. parameters.Select(name => Token.SpeltOut(name).ToLowerInvariant())];
+        _dialect = dialect;
     }
 
     private Token Next => _tokens[_next];
 
     public Expression Parse()
     {
-        var expression = Sum();
+        Head();
+        var expression = Choice();
         return Next.Kind == TokenKind.End ? expression : throw Expected("an operator such as *");
     }
 
-    private Expression Sum()
+    /// <summary>What is written before a function's body names the variable, and perhaps the function.</summary>
+    private void Head()
     {
-        var sum = Product();
-        while (TryTake("+", "-") is { } sign)
+        var (name, words) = _tokens.Take(5).Select(token => token.Text).ToList() switch
         {
-            sum = Limited(new Operation(sign, sum, Product()));
+            ["lambda", _, ":", ..] => (1, 3),
+            [_, "->", ..] => (0, 2),
+            [_, "(", _, ")", "="] => (2, 5),
+            _ => (0, 0),
+        };
+        if (words > 0 && _tokens[name].Kind == TokenKind.Name)
+        {
+            (_variable, _next) = (Lower(_tokens[name].Text), words);
         }
-
-        return sum;
     }
 
-    private Expression Product()
+    private Expression Choice()
     {
-        var product = Signed();
-        while (TryTake("*", "/") is { } sign)
+        var first = Operations(Operator.Weakest);
+        if (TryTake("if") is not null)
         {
-            product = Limited(new Operation(sign, product, Signed()));
+            var condition = Operations(Operator.Weakest);
+            Take("else", "else");
+            return Limited(Where(condition, first, Branch()));
         }
 
-        return product;
+        if (TryTake("?") is not null)
+        {
+            var then = Branch();
+            Take(":", "an operator or :");
+            return Limited(Where(first, then, Branch()));
+        }
+
+        return first;
     }
 
-    // Every way to nest comes through here, so that this is where depth is counted.
+    private Expression Branch()
+    {
+        Enter();
+        var branch = Choice();
+        _depth--;
+        return branch;
+    }
+
+    private Expression Operations(int weakest)
+    {
+        var left = Operand(weakest);
+        Expression? compared = null; // with what the next comparison of a chain compares, too
+        while (Operator.At(_tokens, _next, _openBars) is { } found && found.Level >= weakest)
+        {
+            var sign = Next;
+            _next += found.Words;
+            var right = Operations(found.Level + 1);
+            if (found.WantsConditions && !(IsCondition(left) && IsCondition(right)))
+            {
+                var example = $"(x > 0) {sign.Text} (x < 1)";
+                throw sign.Error($"expected conditions on both sides of {sign.Text}, such as {example}");
+            }
+
+            left = Limited(found switch
+            {
+                { IsLogical: true } => new(found.Name, Condition(left), Condition(right)),
+                { IsComparison: true } when compared is not null =>
+                    new Operation("and", left, new Operation(found.Name, compared, right)),
+                _ => new(found.Name, left, right),
+            });
+            compared = found.IsComparison ? right : null;
+        }
+
+        return left;
+    }
+
+    private Expression Operand(int weakest)
+    {
+        if (weakest > Operator.Negation || TryTake("not") is null)
+        {
+            return Signed();
+        }
+
+        Enter();
+        var negated = Not(Operations(Operator.Negation));
+        _depth--;
+        return negated;
+    }
+
+    // Every way to nest comes through here, or counts itself.
     private Expression Signed()
     {
-        if (++_depth > DeepestNesting)
-        {
-            throw TooDeep();
-        }
-
-        var signed = TryTake("-", "+") switch
+        Enter();
+        var signed = TryTake("-", "+", "!", "not", "√", "∛") switch
         {
             "-" => new Operation("−", Signed()),
             "+" => Signed(),
+            "!" or "not" => Not(Signed()),
+            "√" => new Operation("sqrt", Signed()),
+            "∛" => new Operation("cbrt", Signed()),
             _ => Power(),
         };
         _depth--;
@@ -82,22 +163,20 @@ internal sealed class Parser
 
     private Expression Power()
     {
-        var (start, factor) = (_next, Primary());
-        if (_tokens[start].Kind == TokenKind.Number && (Next.Kind == TokenKind.Name || Next.Text == "("))
+        var (start, factor) = (_next, Factor());
+        if (_tokens[start].Kind == TokenKind.Number && IsFactorNext)
         {
             RefuseUnclearProduct(start);
-            return new Operation("*", factor, Power());
+            return new Operation("*", factor, Next.Text is "√" or "∛" ? Signed() : Power());
         }
 
-        var exponent = TryTake("^", "²", "³") switch
-        {
-            "^" => Signed(),
-            "²" => new Number(2),
-            "³" => new Number(3),
-            _ => null,
-        };
-        return exponent is null ? factor : factor == Number.E ? new Operation("exp", exponent) : new Operation("^", factor, exponent);
+        return TryTake("^") is null ? factor
+            : factor == Number.E ? new Operation("exp", Signed())
+            : new Operation("^", factor, Signed());
     }
+
+    private bool IsFactorNext => Next.Kind == TokenKind.Name || Next.Text is "(" or "√" or "∛"
+        || (Next.Text == "|" && _openBars == 0 && Operator.At(_tokens, _next, _openBars)!.Words == 1);
 
     /// <summary>1/2x and x^2y are read one way by some and another way by others.</summary>
     private void RefuseUnclearProduct(int number)
@@ -108,83 +187,122 @@ internal sealed class Parser
             before--;
         }
 
-        if (before >= 0 && _tokens[before].Text is ("/" or "^") and var sign)
+        if (before >= 0 && _tokens[before].Text is ("/" or "^" or "√" or "∛") and var sign)
         {
             var (a, b) = (_tokens[number].Text, Next.Text == "(" ? "(…)" : Next.Text);
             throw Next.Error($"expected parentheses to tell {sign}({a}{b}) from {sign}{a}*{b}");
         }
     }
 
+    private Expression Factor()
+    {
+        var factor = Primary();
+        while (true)
+        {
+            if (Next.Kind == TokenKind.Primes && _tokens[_next - 1].Text is ")" or "|")
+            {
+                var order = _tokens[_next++].Text.Length;
+                factor = Limited(_dialect.Derivative(factor, Variable.X, order));
+            }
+            else if (Next.Text == "." && _tokens[_next + 1].Kind == TokenKind.Name)
+            {
+                _next++;
+                factor = Limited(Method(factor));
+            }
+            else
+            {
+                return factor;
+            }
+        }
+    }
+
     private Expression Primary()
     {
         var token = Next;
-        switch (token.Kind)
+        switch (token)
         {
-            case TokenKind.Number:
+            case { Kind: TokenKind.Number }:
                 _next++;
                 return DecimalNumber.TryParse(token.Text, out var number) ? new Number(number.ToDouble())
                     : throw token.Error("expected a number that a double can hold");
-            case TokenKind.Name:
+            case { Text: "d" } when DerivativeIn() is { } derivative:
+                return derivative;
+            case { Kind: TokenKind.Name }:
+                return Named();
+            case { Text: "∞" }:
                 _next++;
-                return Next.Text == "(" || Next.Kind == TokenKind.Primes ? Call(token) : Name(token);
-            case TokenKind.Symbol when TryTake("(") is not null:
-                var inner = Sum();
-                Take(")", "an operator or )");
-                return inner;
+                return new Number(double.PositiveInfinity);
+            case { Text: "(" }:
+                return Enclosed(")", "an operator or )", bars: 0);
+            case { Text: "|" }:
+                return new Operation("abs", Enclosed("|", "an operator or |", _openBars + 1));
             default:
                 throw Expected("a number, x, a function or (");
         }
     }
 
-    private Expression Name(Token token) => token.Text.ToLowerInvariant() switch
+    /// <summary>What stands between this word and another that closes it.</summary>
+    private Expression Enclosed(string close, string expected, int bars)
     {
-        "pi" => Number.Pi,
-        "e" => Number.E,
-        Variable.X => new Variable(Variable.X),
-        var name when _parameters.Contains(name) || !FunctionCall.IsFunction(name) => new Variable(name),
-        var name => throw token.Error($"expected a parameter or {name}(…): {name} is a function"),
-    };
-
-    private Expression Call(Token name)
-    {
-        if (!FunctionCall.IsFunction(name.Text))
-        {
-            throw name.Error(FunctionCall.WhyUnknown(name.Text));
-        }
-
-        var call = new FunctionCall(name, Order: Next.Kind == TokenKind.Primes ? _tokens[_next++].Text.Length : 0);
-        Take("(", "( and an argument");
-        do
-        {
-            if (call.IsWhere && call.Arguments.Count == 0)
-            {
-                call.Arguments.Add(Comparison());
-            }
-            else if (Next.Kind == TokenKind.Name && _tokens[_next + 1].Text == "=")
-            {
-                var parameter = Next;
-                _next += 2;
-                call.Named.Add((parameter, Sum()));
-            }
-            else
-            {
-                call.Arguments.Add(Sum());
-            }
-        }
-        while (TryTake(",") is not null);
-        Take(")", "an operator, a comma or )");
-        return call.Resolve();
+        var outside = _openBars;
+        (_openBars, _next) = (bars, _next + 1);
+        var inner = Choice();
+        Take(close, expected);
+        _openBars = outside;
+        return inner;
     }
 
-    private Operation Comparison()
+    /// <summary>d/dNAME(…), or null where d is a name.</summary>
+    private Expression? DerivativeIn()
     {
-        var left = Sum();
-        return new Operation(TryTake(Comparisons) ?? throw Expected("one of < <= > >= =="), left, Sum());
+        if (_tokens[_next + 1].Text != "/")
+        {
+            return null;
+        }
+
+        // dx is one word, dα two.
+        var (by, isSplit) = (_tokens[_next + 2], _tokens[_next + 2].Text == "d");
+        var name = isSplit ? _tokens[_next + 3] : by with { Text = by.Text.Length > 1 ? by.Text[1..] : "" };
+        var open = _next + (isSplit ? 4 : 3);
+        var isName = name is { Kind: TokenKind.Name, Text.Length: > 0 };
+        if (by.Text is not ['d', ..] || !isName || _tokens[open].Text != "(")
+        {
+            return null;
+        }
+
+        _next = open;
+        var body = Enclosed(")", "an operator or )", bars: 0);
+        var variable = Lower(name.Text);
+        return Limited(_dialect.DerivativeIn(variable == _variable ? Variable.X : variable, body) ?? throw name.Error(
+            $"expected x, a parameter or a name in what follows: nothing in it is called {name.Text}"));
     }
 
-    private Expression Limited(Expression expression) => expression.Height <= DeepestNesting ? expression : throw TooDeep();
+    private static Operation Not(Expression expression) => new("not", Condition(expression));
 
-    private ExpressionException TooDeep() => Next.Error($"expected at most {DeepestNesting} operations or parentheses inside each other");
+    private static Operation Where(Expression condition, Expression then, Expression otherwise) =>
+        new("where", Condition(condition), then, otherwise);
+
+    /// <summary>What is no condition holds where it is not 0.</summary>
+    public static Expression Condition(Expression expression) =>
+        IsCondition(expression) ? expression : new Operation("!=", expression, new Number(0));
+
+    private static bool IsCondition(Expression expression) => expression is Operation { Primitive.IsCondition: true };
+
+    private static string Lower(string name) => name.ToLowerInvariant();
+
+    private void Enter()
+    {
+        if (++_depth > DeepestNesting)
+        {
+            throw TooDeep();
+        }
+    }
+
+    private Expression Limited(Expression expression) =>
+        expression.Height <= DeepestNesting ? expression : throw TooDeep();
+
+    private ExpressionException TooDeep() =>
+        Next.Error($"expected at most {DeepestNesting} operations or parentheses inside each other");
 
     private string? TryTake(params ReadOnlySpan<string> symbols) =>
         Next.Kind == TokenKind.Symbol && symbols.Contains(Next.Text) ? _tokens[_next++].Text : null;
@@ -198,7 +316,7 @@ internal sealed class Parser
     }
 
     private ExpressionException Expected(string what) => Next.Error(
-        Comparisons.Contains(Next.Text) ? "a comparison stands only first in where, as in where(x<0, a, b)"
+        Next.Text == "=" ? $"expected {what} before '='; == compares"
         : Next.Kind == TokenKind.End ? $"expected {what} at the end"
         : $"expected {what} before '{Next.Text}'");
 }

@@ -1,4 +1,4 @@
-using Activations.Numerics;
+using MathNet.Numerics;
 
 namespace Activations.Expressions;
 
@@ -8,6 +8,9 @@ namespace Activations.Expressions;
 /// <param name="Value">What it is of them; what is beyond the arity does not matter.</param>
 internal sealed record Primitive(string Name, int Arity, Func<double, double, double, double> Value)
 {
+    /// <summary>The names of those that are 1 where they hold and 0 where they do not.</summary>
+    internal static readonly string[] Conditions = ["<", "<=", "==", "!=", ">", ">=", "and", "or", "not"];
+
     private static readonly Primitive Log = Of("log", a => Math.Log(a), "1/a");
 
     private static readonly Dictionary<string, Primitive> ByKey = new Primitive[]
@@ -15,22 +18,27 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
         Of("−", a => -a, "-1"), Of("+", (a, b) => a + b, "1", "1"), Of("-", (a, b) => a - b, "1", "-1"),
         Of("*", (a, b) => a * b, "b", "a"), Of("/", (a, b) => a / b, "1/b", "-a/b^2"), Of("^", Power, "b*a^(b-1)", "log(a)*a^b"),
         Comparison("<", (a, b) => a < b), Comparison("<=", (a, b) => a <= b), Comparison("==", (a, b) => a == b),
-        Comparison(">", (a, b) => a > b), Comparison(">=", (a, b) => a >= b),
+        Comparison(">", (a, b) => a > b), Comparison(">=", (a, b) => a >= b), Comparison("!=", (a, b) => a != b),
+        Of("and", (a, b) => Truth(a, b, a != 0 && b != 0)), Of("or", (a, b) => Truth(a, b, a != 0 || b != 0)),
+        Of("not", a => Truth(a, a, a == 0)),
         new("where", 3, (condition, then, otherwise) => condition == 0 ? otherwise : double.IsNaN(condition) ? condition : then),
         Of("min", Math.Min) with { Beside = (near, nearB, a, b) => near <= nearB ? a : b },
         Of("max", Math.Max) with { Beside = (near, nearB, a, b) => near >= nearB ? a : b },
         Of("abs", Math.Abs, "sign(a)") with { Beside = (near, _, a, _) => near < 0 ? -a : a },
         Of("sign", Sign) with { Beside = (near, _, _, _) => Sign(near) },
+        Of("floor", Math.Floor) with { Beside = (near, _, _, _) => Math.Floor(near) },
+        Of("ceil", Math.Ceiling) with { Beside = (near, _, _, _) => Math.Ceiling(near) },
+        Of("round", Math.Round) with { Beside = (near, _, _, _) => Math.Round(near) }, // half to even
         Of("sqrt", Math.Sqrt, "1/(2*sqrt(a))"), Of("cbrt", Math.Cbrt, "1/(3*cbrt(a)^2)"),
-        Of("exp", Math.Exp, "exp(a)"), Of("expm1", Exponential.Expm1, "exp(a)"),
-        Log, Of("log1p", Exponential.Log1p, "1/(1+a)"), Of("log2", Math.Log2, "1/(log(2)*a)"), Of("log10", Math.Log10, "1/(log(10)*a)"),
+        Of("exp", Math.Exp, "exp(a)"), Of("expm1", double.ExpM1, "exp(a)"),
+        Log, Of("log1p", double.LogP1, "1/(1+a)"), Of("log2", Math.Log2, "1/(log(2)*a)"), Of("log10", Math.Log10, "1/(log(10)*a)"),
         Of("sin", Math.Sin, "cos(a)"), Of("cos", Math.Cos, "-sin(a)"), Of("tan", Math.Tan, "1/cos(a)^2"),
         Of("asin", Math.Asin, "1/sqrt(1-a^2)"), Of("acos", Math.Acos, "-1/sqrt(1-a^2)"), Of("atan", Math.Atan, "1/(1+a^2)"),
         Of("sinh", Math.Sinh, "cosh(a)"), Of("cosh", Math.Cosh, "sinh(a)"),
         Of("asinh", Math.Asinh, "1/sqrt(1+a^2)"), Of("acosh", Math.Acosh, "1/sqrt(a^2-1)"), Of("atanh", Math.Atanh, "1/(1-a^2)"),
 
         // tanh and erf are activations. This one keeps the tail that 1 − erf loses.
-        Of("erfc", ErrorFunction.Erfc, "-erf'(a)"),
+        Of("erfc", SpecialFunctions.Erfc, "-erf'(a)"),
     }.Select(function => (Key(function.Name), function)).Append(("ln", Log)).ToDictionary();
 
     /// <summary>The names of those that are called with parentheses.</summary>
@@ -44,8 +52,8 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
     /// </summary>
     internal Func<double, double, double, double, double>? Beside { get; private init; }
 
-    /// <summary>Whether it is one of &lt; &lt;= &gt; &gt;= ==.</summary>
-    internal bool IsComparison => Name[0] is '<' or '>' or '=';
+    /// <summary>Whether it is 1 or 0, and stands where something is decided: a comparison, or and, or, not.</summary>
+    internal bool IsCondition => Conditions.Contains(Name);
 
     /// <summary>The operator or function of this name, or null. Case and underscores do not matter.</summary>
     internal static Primitive? Find(string name) => ByKey.GetValueOrDefault(Key(name));
@@ -58,13 +66,16 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
     private static Primitive Of(string name, Func<double, double, double> function, params string[] partials) =>
         new(name, 2, (a, b, _) => function(a, b)) { Partials = partials };
 
-    /// <summary>1 or 0, or NaN, which is neither, so that where() hands it on.</summary>
     private static Primitive Comparison(string name, Func<double, double, bool> holds)
     {
-        return new(name, 2, (a, b, _) => Truth(a, b)) { Beside = (near, nearB, _, _) => Truth(near, nearB) };
+        return new(name, 2, (a, b, _) => Compared(a, b)) { Beside = (near, nearB, _, _) => Compared(near, nearB) };
 
-        double Truth(double a, double b) => double.IsNaN(a) || double.IsNaN(b) ? double.NaN : holds(a, b) ? 1 : 0;
+        double Compared(double a, double b) => Truth(a, b, holds(a, b));
     }
+
+    /// <summary>1 or 0, or NaN, which is neither, so that where() hands it on.</summary>
+    private static double Truth(double a, double b, bool holds) =>
+        double.IsNaN(a) || double.IsNaN(b) ? double.NaN : holds ? 1 : 0;
 
     private static double Sign(double a) => a > 0 ? 1 : a < 0 ? -1 : a;
 

@@ -8,6 +8,9 @@ internal static class SignChanges
     // On a wide range, between the hyperbolic areas of two places where to look.
     private const double Spacing = 1.0 / 64;
 
+    // More than so many zeros in an interval are none: they are closer than a picture can show.
+    private const int Most = 1000;
+
     // Where a function is 0 on less than this, times 1 + |x|, it is so by rounding and has one zero, in the middle.
     private const double Level = 1e-7;
 
@@ -31,7 +34,7 @@ internal static class SignChanges
         var found = Along(f, slope, Places(start, end, steps, known), steps / 8);
         if (found is null && mostSteps >= FinerSteps)
         {
-            found = Along(f, slope, Places(start, end, FinerSteps, known), Breaks.Most);
+            found = Along(f, slope, Places(start, end, FinerSteps, known), Most);
         }
 
         return found ?? [];

@@ -16,7 +16,7 @@ public static class Slip
     /// <param name="values">One value for each of its parameters.</param>
     /// <param name="claim">The claim.</param>
     /// <param name="range">Where to look.</param>
-    public static string? Of(Activation derivative, IReadOnlyList<double> values, Curve claim, Interval range)
+    public static string? Of(Activation derivative, IReadOnlyList<Quotient> values, Curve claim, Interval range)
     {
         var named = derivative.Parameters.Select(parameter => parameter.Name).Zip(values).ToDictionary();
         if (Expression.Of(derivative) is not Application { Order: > 0, Argument: Variable { Name: Variable.X } } application)
@@ -25,7 +25,7 @@ public static class Slip
         }
 
         var activation = application.Activation;
-        double[] parameters = [.. application.Parameters.Select(parameter => parameter.Bind(named)(0))];
+        Quotient[] parameters = [.. application.Parameters.Select(parameter => parameter.Constant(named))];
         var curve = activation.Bind(parameters);
         var (output, truth, f) = (curve[application.Order - 1], curve[application.Order], claim[0]);
         if (Holds(x => f(output(x))))

@@ -7,6 +7,7 @@ internal enum TokenKind
 {
     Number,
     Name,
+    Text,
     Primes,
     Symbol,
     End,
@@ -15,44 +16,102 @@ internal enum TokenKind
 /// <summary>A word of an expression in the spelling of a keyboard, and where it stands.</summary>
 internal readonly partial record struct Token(TokenKind Kind, string Text, int Position)
 {
+    // As in Unicode, which has two small sigmas.
     private static readonly string[] Greek = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi "
-        + "omicron pi rho sigma sigma tau upsilon phi chi psi omega").Split(' '); // as Unicode, which has two small sigmas
+        + "omicron pi rho sigma sigma tau upsilon phi chi psi omega").Split(' ');
 
-    private static readonly Dictionary<string, string> Typographic = new()
-    {
-        ["−"] = "-",
-        ["·"] = "*",
-        ["×"] = "*",
-        ["**"] = "^",
-        ["≤"] = "<=",
-        ["≥"] = ">=",
-    };
+    private static readonly HashSet<string> Keywords = ["if", "else", "and", "or", "not"];
+
+    // A dot before an operator says in Julia that it works on each element.
+    private static readonly Dictionary<string, string> Typographic =
+        "− - .- - .+ + · * × * ⋅ * ∗ * .* * ./ / ÷ / ** ^ .^ ^ ≤ <= .<= <= .< < ≥ >= .>= >= .> > ≠ != .!= != .== == "
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Concat("∧ and ∨ or ¬ not && and ~ ! ∂ d".Split(' '))
+            .Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ", Lowered = "₀₁₂₃₄₅₆₇₈₉";
+
+    /// <summary>What can be written above the line, and how it looks there.</summary>
+    public static IReadOnlyDictionary<char, char> Superscripts { get; } =
+        "0123456789+-()dehijklmnrstwxy".Zip(Raised).ToDictionary();
+
+    private static readonly Dictionary<char, char> OnTheLine =
+        Superscripts.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>The words of a text; the last is the end. What is no word becomes symbols.</summary>
-    public static IReadOnlyList<Token> Split(string text) =>
-        [.. Word().Matches(text).Select(match => Of(match.Groups.Values.Skip(1).First(group => group.Success))), new(TokenKind.End, "", text.Length)];
+    public static IReadOnlyList<Token> Split(string text) => [.. Words(text, 0), new(TokenKind.End, "", text.Length)];
 
     /// <summary>What is wrong where this word stands.</summary>
     public ExpressionException Error(string message) => new(Position, message);
 
     /// <summary>α for alpha; the name itself when it is no Greek letter's.</summary>
-    public static string GreekLetter(string name) => Array.IndexOf(Greek, name) is >= 0 and var index ? $"{(char)('α' + index)}" : name;
+    public static string GreekLetter(string name) =>
+        Array.IndexOf(Greek, name) is >= 0 and var index ? $"{(char)('α' + index)}" : name;
 
-    private static Token Of(Group word) => word switch
+    /// <summary>alpha_p for α_p: a name that begins with a Greek letter, spelt out; another one as it is.</summary>
+    public static string SpeltOut(string name)
     {
-        { Name: "greek" } => new(TokenKind.Name, Greek[char.ToLowerInvariant(word.Value[0]) - 'α'], word.Index),
-        { Name: "name" } => new(TokenKind.Name, word.Value, word.Index),
-        { Name: "number" } => new(TokenKind.Number, word.Value, word.Index),
-        { Name: "primes" } => new(TokenKind.Primes, word.Value.Replace("″", "''", StringComparison.Ordinal), word.Index),
-        _ => new(TokenKind.Symbol, Typographic.GetValueOrDefault(word.Value, word.Value), word.Index),
+        if (name.Length == 0 || char.ToLowerInvariant(name[0]) is not (>= 'α' and <= 'ω'))
+        {
+            return name;
+        }
+
+        var letter = Greek[char.ToLowerInvariant(name[0]) - 'α'];
+        return (char.IsUpper(name[0]) ? char.ToUpperInvariant(letter[0]) + letter[1..] : letter) + name[1..];
+    }
+
+    private static IEnumerable<Token> Words(string text, int start) =>
+        Word().Matches(text).SelectMany(match => Of(match.Groups.Values.Skip(1).First(group => group.Success), start));
+
+    private static IEnumerable<Token> Of(Group word, int start)
+    {
+        var (text, position) = (word.Value, start + word.Index);
+        return word.Name switch
+        {
+            "number" => [new(TokenKind.Number, PlainNumber(text), position)],
+            "name" when Keywords.Contains(text) => [new(TokenKind.Symbol, text, position)],
+            "name" => [new(TokenKind.Name, SpeltOut(OnOneLine(text)), position)],
+            "text" => [new(TokenKind.Text, text[1..^1], position)],
+            "primes" => [new(TokenKind.Primes, new('\'', text.Sum(PrimesIn)), position)],
+            "raised" => Power(text, position),
+            _ => [new(TokenKind.Symbol, Typographic.GetValueOrDefault(text, text), position)],
+        };
+    }
+
+    /// <summary>What stands above the line is a power, and its words are those on it, sign by sign.</summary>
+    private static IEnumerable<Token> Power(string text, int position) =>
+    [
+        new(TokenKind.Symbol, "^", position),
+        new(TokenKind.Symbol, "(", position),
+        .. Words(string.Concat(text.Select(raised => OnTheLine[raised])), position),
+        new(TokenKind.Symbol, ")", position + text.Length - 1),
+    ];
+
+    private static string PlainNumber(string text) => text.Replace("_", "", StringComparison.Ordinal)
+        .Replace('−', '-').Replace("f0", "", StringComparison.Ordinal);
+
+    // log₂, and hardσ as Julia has it.
+    private static string OnOneLine(string name) => name.Length == 1 ? name
+        : string.Concat(name.Replace("σ", "sigma", StringComparison.Ordinal).Select(OnOneLine));
+
+    private static char OnOneLine(char letter) =>
+        Lowered.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : letter;
+
+    private static int PrimesIn(char sign) => sign switch
+    {
+        '″' => 2,
+        '‴' => 3,
+        _ => 1,
     };
 
+    // A text is told from primes by what is before it: those follow a name or a parenthesis that closes.
     [GeneratedRegex("""
-        (?<number> ([0-9]+\.?[0-9]*|\.[0-9]+) ([eE][+-]?[0-9]+)? )
-        | (?<name> [A-Za-z_][A-Za-z0-9_]* )
-        | (?<greek> [Α-ΡΣ-Ωα-ω] )
-        | (?<primes> ['′″’]+ )
-        | (?<symbol> \*\* | [<>=]= | [\uD800-\uDBFF][\uDC00-\uDFFF] | \S )
+        (?<number> ([0-9]+(_[0-9]+)*(\.[0-9]*)?|\.[0-9]+) ([eE][+\-−]?[0-9]+)? (f0(?![A-Za-z0-9_]))? )
+        | (?<name> [A-Za-z_][A-Za-z0-9_]*[σ₀-₉]* | [Α-ΡΣ-Ωα-ω](_[A-Za-z0-9_]+)? )
+        | (?<text> "[^"]*" | (?<=[=(,]\s*)'[^']*' )
+        | (?<primes> ['′″‴’]+ )
+        | (?<raised> [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ]+ )
+        | (?<symbol> \*\* | && | -> | \.?[<>=!]= | \.[-+*/^<>] | [\uD800-\uDBFF][\uDC00-\uDFFF] | \S )
         """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

@@ -1,5 +1,3 @@
-using static Activations.Piecewise;
-
 namespace Activations.Functions;
 
 /// <summary>Functions that set small inputs to zero, from the denoising of wavelet coefficients.</summary>
@@ -10,28 +8,22 @@ internal static class Shrinks
 
     public static IReadOnlyList<Activation> All { get; } =
     [
-        new("soft_shrink", [Lambda], values => Shrink(values[0], values[0]))
+        new("soft_shrink", [Lambda])
         {
             Formula = "sign(x)*max(abs(x)-lambda, 0)",
+            Definition = "where(x > lambda, x-lambda, where(x < -lambda, x+lambda, 0))",
             DerivativeFormula = "where(abs(x) > lambda, 1, 0)",
             Source = "Donoho 1995",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Odd,
-            Accuracy = new(0.5, 0, 0),
         },
 
-        new("hard_shrink", [Lambda], values => Shrink(values[0], 0))
+        new("hard_shrink", [Lambda])
         {
             Formula = "where(abs(x)>lambda, x, 0)",
             DerivativeFormula = "where(abs(x) > lambda, 1, 0)",
             Source = "Donoho & Johnstone 1994",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Odd,
-            Accuracy = new(0, 0, 0),
             Aliases = ["shrink"],
         },
     ];
-
-    private static Curve Shrink(double lambda, double bias) => Piecewise.Curve(
-        Below(-lambda, x => new(x + bias, 1, 0)),
-        UpTo(lambda, 0),
-        Else(x => new(x - bias, 1, 0)));
 }

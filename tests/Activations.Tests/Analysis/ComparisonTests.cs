@@ -92,7 +92,7 @@ public class ComparisonTests
     public void A_difference_at_a_kink_alone_is_found()
     {
         var relu = Catalog.Find("relu")!.Bind();
-        var comparison = Comparison.Of(relu, relu.WithSlopeAtKinks(Kink.Right), 1, Book, (_, _) => 0, (_, _) => 0);
+        var comparison = Comparison.Of(relu, relu.WithSlopeAtKinks(SlopeAtKink.Right), 1, Book);
 
         Assert.Equal((Verdict.Differ, 1), (comparison.Verdict, comparison.Largest));
         Assert.Equal([0.0], comparison.Places);
@@ -104,7 +104,7 @@ public class ComparisonTests
         var log = new Curve(Math.Log, x => 1 / x, x => -1 / x / x);
         var zero = new Curve(_ => 0, _ => 0, _ => 0);
 
-        var comparison = Comparison.Of(log, zero, 0, Book, (_, _) => 0, (_, _) => 0);
+        var comparison = Comparison.Of(log, zero, 0, Book);
 
         Assert.Equal((Verdict.Differ, double.PositiveInfinity), (comparison.Verdict, comparison.Largest));
     }
@@ -117,6 +117,6 @@ public class ComparisonTests
     private static Comparison Compare(Activation first, Activation second, int order)
     {
         var (curveA, curveB) = (first.Bind(), second.Bind());
-        return Comparison.Of(curveA, curveB, order, Book, AccuracyBound.Of(first, []), AccuracyBound.Of(second, []));
+        return Comparison.Of(curveA, curveB, order, Book);
     }
 }

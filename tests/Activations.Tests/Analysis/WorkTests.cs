@@ -46,7 +46,7 @@ public sealed class WorkTests
         [
             () => CurveFacts.Of(curve, Interval.Line),
             () => Moments.Of(curve),
-            () => Comparison.Of(curve, curve, 0, Range, (_, _) => 0, (_, _) => 0),
+            () => Comparison.Of(curve, curve, 0, Range),
             () => Landmarks.Of(curve, 0, samples, Range),
             () => CurveTracing.Trace(curve, 0, MadeUp.Grid("-8", "8"), 100, 100, cancellation: CancellationToken.None),
         ];

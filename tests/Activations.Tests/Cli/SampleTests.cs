@@ -18,6 +18,19 @@ public sealed class SampleTests
     [InlineData("relu --range 0.25:1.25 --step 0.5 --format csv", "x,relu\n0.25,0.25\n0.75,0.75\n")]
     [InlineData("relu --at 5 --at 1 -o - --format csv", "x,relu\n1,1\n")]
     // At a kink the value the curve has there.
+    [InlineData("2*leaky_relu(x) --framework keras --at -1 --format csv", "x,2*leaky_relu(x)\n-1,-0.4\n")]
+    [InlineData("leaky_relu --framework TensorFlow --at -1 --format csv", "x,leaky_relu\n-1,-0.2\n")]
+    [InlineData("leaky_relu'(x) --framework jax --at 0 --format csv", "x,leaky_relu'(x)\n0,1\n")]
+    [InlineData("relu'(x) --at-kink right --at 0 --format csv", "x,relu'(x)\n0,1\n")]
+    [InlineData("(max(x,0)+|x|)' --at-kink left --at 0 --format csv", "x,\"(max(x,0)+|x|)'\"\n0,-1\n")]
+    [InlineData("(max(x,0)+|x|)' --at-kink mid --at 0 --format csv", "x,\"(max(x,0)+|x|)'\"\n0,0.5\n")]
+    [InlineData("(max(x,0)+|x|)' --at-kink nan --at 0 --format csv", "x,\"(max(x,0)+|x|)'\"\n0,NaN\n")]
+    [InlineData("hard_sigmoid --framework keras2 --order 1 --at 2.5 --format csv", "x,hard_sigmoid'\n2.5,0.2\n")]
+    [InlineData("prelu:alpha=1 --framework keras --order 1 --at 0 --format csv", "x,prelu:alpha=1'\n0,0\n")]
+    [InlineData("prelu:α=0.1 --at -1 --format csv", "x,prelu:alpha=0.1\n-1,-0.1\n")]
+    [InlineData("mine=x*sigmoid(a*x):a=0 --at 1 --format csv", "x,mine\n1,0.5\n")]
+    [InlineData("x>0?x:a*x:a=1/4 --at -1 --format csv", "x,x>0?x:a*x:a=1/4\n-1,-0.25\n")]
+    [InlineData("hard_sigmoid:slope=1/6 --at 1.5 --format csv", "x,hard_sigmoid\n1.5,0.75\n")]
     [InlineData("prelu:alpha=0.1 --order 1 --at 0 --format csv", "x,prelu:alpha=0.1'\n0,0.1\n")]
     // All orders of the first curve, then those of the next, each under its canonical name.
     [InlineData("ReLU pReLU:alpha=0.10,0.25 --grad --at -1 --format csv",

@@ -14,7 +14,7 @@ public sealed class UsageErrorTests
     [InlineData("plot prelu:beta=1", "prelu:beta=1: prelu has no parameter beta; it has alpha")]
     [InlineData("plot prelu:alpha", "prelu:alpha: expected name=value, such as alpha=0.1")]
     [InlineData("plot prelu:0.1", "prelu:0.1: expected name=value, such as alpha=0.1")]
-    [InlineData("plot prelu:alpha=nan", "prelu:alpha=nan: alpha: 'nan' is not a number such as 0.1")]
+    [InlineData("plot prelu:alpha=nan", "prelu:alpha=nan: alpha: 'nan' is not a number such as 0.1 or 1/6")]
     [InlineData("plot repu:p=0.5", "repu:p=0.5: p=0.5: expected a value at least 1")]
     [InlineData("plot step --param at_zero=2", "at_zero=2: expected a value 0 to 1")]
     [InlineData("plot softplus:beta=0", "softplus:beta=0: beta=0: expected a value above 0")]
@@ -43,7 +43,7 @@ public sealed class UsageErrorTests
     [InlineData("compare relu --tolerance -1 tanh", "--tolerance -1: expected a number of at least 0, such as 1e-3")]
     [InlineData("info relu tanh", "info: expected one CURVE; tanh is another")]
     [InlineData("plot prelu:alpha=1 --alpha 0.1", "alpha=0.1: every curve with a parameter alpha sets its own")]
-    [InlineData("plot prelu --alpha x", "--alpha x: alpha: 'x' is not a number such as 0.1")]
+    [InlineData("plot prelu --alpha x", "--alpha x: alpha: 'x' is not a number such as 0.1 or 1/6")]
     [InlineData("plot relu --order 0,3", "--order 0,3: expected some of 0 (f), 1 (f') and 2 (f''), such as 0,1")]
     [InlineData("plot relu --grad --order 1", "--grad is short for --order 0,1: give only one of them")]
     // Over what.

@@ -88,7 +88,7 @@ public class BreakpointTests
     /// <summary>Halves the steps of a scan towards where more happens; what is left between neighbouring doubles jumps.</summary>
     private static SortedSet<double> JumpsFound(Func<double, double> f)
     {
-        const int steps = 1000; // 0.032 wide: some end at whole numbers, where breakpoints often are
+        const int steps = 250; // 0.128 wide: some end at whole numbers, where breakpoints often are
         var found = new SortedSet<double>();
         for (var i = 0; i < steps; i++)
         {

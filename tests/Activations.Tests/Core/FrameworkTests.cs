@@ -76,14 +76,14 @@ public class FrameworkTests
     }
 
     [Theory]
-    [InlineData(Kink.AsDefined, 0.25)]
-    [InlineData(Kink.Left, 0.25)]
-    [InlineData(Kink.Right, 1)]
-    [InlineData(Kink.Mid, 0.625)]
-    [InlineData(Kink.Steeper, 1)]
-    [InlineData(Kink.Zero, 0)]
-    [InlineData(Kink.Nan, double.NaN)]
-    public void The_slope_at_a_kink_can_be_chosen_and_nothing_else_changes(Kink kink, double slope)
+    [InlineData(SlopeAtKink.AsDefined, 0.25)]
+    [InlineData(SlopeAtKink.Left, 0.25)]
+    [InlineData(SlopeAtKink.Right, 1)]
+    [InlineData(SlopeAtKink.Mid, 0.625)]
+    [InlineData(SlopeAtKink.Steeper, 1)]
+    [InlineData(SlopeAtKink.Zero, 0)]
+    [InlineData(SlopeAtKink.Nan, double.NaN)]
+    public void The_slope_at_a_kink_can_be_chosen_and_nothing_else_changes(SlopeAtKink kink, double slope)
     {
         var curve = Catalog.Find("prelu")!.Bind();
         var chosen = curve.WithSlopeAtKinks(kink);

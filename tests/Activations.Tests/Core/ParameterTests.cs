@@ -63,7 +63,7 @@ public class ParameterTests
     {
         try
         {
-            return activation.Bind(values);
+            return activation.Bind([.. values]);
         }
         catch (ArgumentException)
         {

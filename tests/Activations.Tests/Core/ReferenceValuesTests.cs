@@ -6,8 +6,6 @@ namespace Activations.Tests.Core;
 /// <summary>Every function against values computed with thousands of bits, at points chosen to be hard.</summary>
 public class ReferenceValuesTests
 {
-    private static readonly double[] Aims = [2, 4, 8];
-
     [Fact]
     public void Every_activation_has_reference_values()
     {
@@ -16,28 +14,11 @@ public class ReferenceValuesTests
 
     [Theory]
     [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
-    public void Values_and_derivatives_are_right_to_the_bound_in_ulps(string curve)
+    public void Values_and_derivatives_are_correctly_rounded_down_to_the_sign_of_a_zero(string name)
     {
-        var worst = Worst(curve);
-        var bounds = Bounds(curve);
-        Assert.True(worst.Zip(bounds).All(pair => pair.First.Error <= pair.Second), Explain(curve, worst));
-    }
-
-    [Fact]
-    public void No_bound_is_much_looser_than_it_needs_to_be()
-    {
-        // Twice, because the exponential of another C library may be half an ulp better or worse.
-        var loose = ReferenceTable.Curves.GroupBy(ReferenceTable.ActivationName).Where(curves =>
-            Enumerable.Range(0, 3).Any(order =>
-                Bounds(curves.Key)[order] > Math.Max(0.5, 2 * curves.Max(curve => Worst(curve)[order].Error))));
-        Assert.Empty(loose.Select(curves => curves.Key));
-    }
-
-    [Fact]
-    public void Every_bound_is_a_few_ulps_or_says_why_not()
-    {
-        Assert.All(Catalog.All, activation =>
-            Assert.Equal(Bounds(activation.Name).Zip(Aims).All(pair => pair.First <= pair.Second), activation.Accuracy!.Because is null));
+        var curve = ReferenceTable.Bind(name);
+        var wrong = ReferenceTable.Rows(name).SelectMany(row => Wrong(curve, row)).ToList();
+        Assert.True(wrong.Count == 0, $"{name}, {wrong.Count} wrong: {string.Join("; ", wrong.Take(5))}");
     }
 
     [Theory]
@@ -48,37 +29,25 @@ public class ReferenceValuesTests
         Assert.All([0, 1, 2], order => Assert.Equal(double.NaN, bound[order](double.NaN)));
     }
 
-    private static double[] Bounds(string curve)
+    private static IEnumerable<string> Wrong(Curve curve, string[] row)
     {
-        var accuracy = Catalog.Find(ReferenceTable.ActivationName(curve))!.Accuracy!;
-        return [accuracy.Value, accuracy.Derivative, accuracy.SecondDerivative];
+        var x = ReferenceTable.Number(row[0]);
+        var jet = curve.At(x);
+        for (var order = 0; order <= 2; order++)
+        {
+            var (expected, isExactZero) = (ReferenceTable.Number(row[1 + order]), row[4 + order] == "z");
+            if (!IsSame(expected, jet[order], isExactZero) || !IsSame(expected, curve[order](x), isExactZero))
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"order {order} at {x:R}: {jet[order]:R} and {curve[order](x):R}, not {expected:R}");
+            }
+        }
     }
 
-    private static (double Error, double X)[] Worst(string name)
-    {
-        var curve = ReferenceTable.Bind(name);
-        var rows = ReferenceTable.Rows(name);
-        var roots = ReferenceTable.Rows("roots", name).ToLookup(row => (int)row[0], row => row[1]);
-        return [.. Enumerable.Range(0, 3).Select(order => rows
-            .Select(row => (Error: Error(curve[order], row, order, roots[order]), X: ReferenceTable.Number(row[0])))
-            .MaxBy(point => point.Error))];
-    }
-
-    private static double Error(Func<double, double> function, string[] row, int order, IEnumerable<double> roots)
-    {
-        var (x, rounded) = (ReferenceTable.Number(row[0]), ReferenceTable.Number(row[1 + order]));
-        double? residual = row[4 + order] == "z" ? null : ReferenceTable.Number(row[4 + order]);
-        var error = Ulp.Error(function(x), rounded, residual);
-
-        // Near a root no relative error has a meaning; there the promise is 4 ulp of max(1, |x|), and no more is asked.
-        return roots.Any(root => Math.Abs(x - root) <= 0.02)
-            && Math.Abs(function(x) - rounded) <= 4 * Ulp.Of(Math.Max(1, Math.Abs(x)))
-            ? 0
-            : error;
-    }
-
-    private static string Explain(string name, (double Error, double X)[] worst) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"worst errors of {name}: {string.Join(", ", worst.Select((point, order) =>
-            string.Create(CultureInfo.InvariantCulture, $"order {order}: {point.Error:0.000} ulp at {point.X:R}")))}");
+    /// <summary>Of what is exactly 0 the sign does not matter.</summary>
+    private static bool IsSame(double expected, double actual, bool isExactZero) =>
+        double.IsNaN(expected) ? double.IsNaN(actual)
+        : isExactZero ? actual == 0
+        : BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(actual);
 }

@@ -49,6 +49,30 @@ public class TagTests
         Assert.Equal(points.All(x => Near(curve[0](-x), curve[0](x))), activation.Tags.HasFlag(Tag.Even));
     }
 
+    [Theory]
+    [InlineData("prelu", "-0.3", Tag.Piecewise)]
+    [InlineData("prelu", "0.1", Tag.Piecewise | Tag.Monotone)]
+    [InlineData("prelu", "1", Tag.Smooth | Tag.Monotone | Tag.Odd)]
+    [InlineData("prelu", "-1", Tag.Piecewise | Tag.Even)]
+    [InlineData("hard_tanh", "-2,1", Tag.Piecewise | Tag.Monotone | Tag.Bounded)]
+    [InlineData("hard_tanh", "-1000,1000", Tag.Piecewise | Tag.Monotone | Tag.Bounded | Tag.Odd)]
+    [InlineData("dyt", "0.5,1,1", Tag.Smooth | Tag.Monotone | Tag.Bounded)]
+    [InlineData("dyt", "0.5,-1,0", Tag.Smooth | Tag.Bounded | Tag.Odd)]
+    [InlineData("swish", "0", Tag.Smooth | Tag.Monotone | Tag.Odd | Tag.Gated)]
+    [InlineData("hard_sigmoid", "1/6,1/2", Tag.Piecewise | Tag.Monotone | Tag.Bounded)]
+    public void A_curve_has_the_tags_of_its_parameters_rather_than_of_its_family(string name, string values, Tag tags)
+    {
+        Assert.Equal(tags, CurveTags.Of(Catalog.Find(name)!, [.. values.Split(',').Select(Quotient.Parse)]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void With_the_defaults_it_has_those_of_its_family(string name)
+    {
+        var activation = Catalog.Find(name)!;
+        Assert.Equal(activation.Tags, CurveTags.Of(activation, [.. activation.Parameters.Select(parameter => parameter.Default)]));
+    }
+
     private static (Activation, Curve) Bind(string name) => (Catalog.Find(name)!, Catalog.Find(name)!.Bind());
 
     private static bool Near(double a, double b) => a.Equals(b) || Math.Abs(a - b) <= 4 * Ulp.Of(a);

@@ -6,14 +6,15 @@ namespace Activations.Tests.Expressions;
 /// <summary>What a text means, told by what it is at x = 3, and what is said of a text that means nothing.</summary>
 public class ParserTests
 {
-    private static readonly Dictionary<string, double> Values = new() { ["a"] = 5, ["alpha"] = 7, ["sigma"] = 11, ["x_1"] = 13 };
+    private static readonly Dictionary<string, Quotient> Values = new() { ["a"] = 5, ["alpha"] = 7, ["sigma"] = 11, ["x_1"] = 13 };
 
     // Whatever can be typed, but mostly what the grammar knows.
     private static readonly Gen<string> Garbage = Gen.OneOf(
-        Gen.Int[0, 40].Select(i => new[]
+        Gen.Int[0, 54].Select(i => new[]
         {
             "x", "e", "pi", "a", "2", ".5", "1e3", "1e400", "+", "-", "*", "/", "^", "(", ")", "(", ")", ",", "<", "==", "=", "'", "²", "−", "α",
             " ", "where(x<0,", "max(", "exp(", "prelu(", "sigmoid'(", "alpha=", "relu", "foo(", "softmax(", "\0", "\ud800", "|", ".", "x)", "(x",
+            " if ", " else ", "?", ":", "x.clamp(", "⁻ˣ", "√", "d/dx(", "not ", " and ", "np.", "'tanh'",
         }[i]),
         Gen.String[0, 3]).Array[0, 60].Select(string.Concat);
 
@@ -126,6 +127,73 @@ public class ParserTests
         Assert.Equal(expected, Evaluate(text));
     }
 
+    [Theory]
+    [InlineData("x > 2", 1)]
+    [InlineData("2*(x > 2) - 1", 1)]
+    [InlineData("x ≠ 3", 0)]
+    [InlineData("1 < x < 4", 1)]
+    [InlineData("1 < x < 2", 0)]
+    [InlineData("4 > x >= 3 == 3", 1)]
+    [InlineData("x > 1 and x < 2 or x == 3", 1)]
+    [InlineData("not x > 3 and x > 2", 1)]
+    [InlineData("!(x > 3) && x > 2", 1)]
+    [InlineData("(x > 3) | (x < 2)", 0)]
+    [InlineData("(x > 3) & (x > 2)", 0)]
+    [InlineData("x>3 || x<2", 0)]
+    [InlineData("where(x, 7, 2)", 7)]
+    [InlineData("where(0<x<1, 1, 2)", 2)]
+    [InlineData("5 if x > 3 else 6 if x > 2 else 7", 6)]
+    [InlineData("x > 3 ? 5 : x > 2 ? 6 : 7", 6)]
+    [InlineData("1 + (2 if x > 2 else 3)", 3)]
+    [InlineData("(x > 2)*x", 3)]
+    public void Conditions_are_1_or_0_and_choices_bind_weakest_and_to_the_right(string text, double expected)
+    {
+        Assert.Equal(expected, Evaluate(text));
+    }
+
+    [Theory]
+    [InlineData("|1-x|", 2)]
+    [InlineData("||x-4|-3|", 2)]
+    [InlineData("2|-x|", 6)]
+    [InlineData("|-x|^2", 9)]
+    [InlineData("√(x+1)", 2)]
+    [InlineData("√x²", 3)]
+    [InlineData("∛8", 2)]
+    [InlineData("2√4", 4)]
+    [InlineData("x⁻¹", 1 / 3.0)]
+    [InlineData("2ˣ⁺¹", 16)]
+    [InlineData("2⁽ˣ⁻¹⁾", 4)]
+    [InlineData("log₂(8)", 3)]
+    [InlineData("1e−3", 0.001)]
+    [InlineData("0.5f0 + 1_000", 1000.5)]
+    [InlineData("x .^ 2 .* 2", 18)]
+    [InlineData("max.(x, 7)", 7)]
+    public void Signs_of_books_and_of_other_languages_are_read(string text, double expected)
+    {
+        Assert.Equal(expected, Evaluate(text));
+    }
+
+    [Theory]
+    [InlineData("(x^2)'", 6)]
+    [InlineData("(x^3)''", 18)]
+    [InlineData("((x^3)')'", 18)]
+    [InlineData("(x^3)'''", 6)]
+    [InlineData("|x^2|'", 6)]
+    [InlineData("exp'(0*x)", 1)]
+    [InlineData("sqrt'(4)", 0.25)]
+    [InlineData("d/dx(x^2)", 6)]
+    [InlineData("d/da(a^2*x)", 30)]
+    [InlineData("d/dα(α²)", 14)]
+    [InlineData("d/dalpha(prelu(-4, alpha=0.1))", -4)]
+    [InlineData("d/dalpha(prelu(-4))", -4)]
+    [InlineData("d/dalpha(prelu(-x, alpha=alpha^2))", -42)]
+    [InlineData("2d/dx(x)", 2)]
+    [InlineData("d*0", double.NaN)]
+    public void A_prime_after_a_parenthesis_and_d_by_d_of_a_name_are_derivatives(string text, double expected)
+    {
+        Assert.Equal(expected, Expression.Parse(text).Bind(new Dictionary<string, Quotient>(Values) { ["d"] = double.NaN })(3), 1e-12);
+    }
+
     [Fact]
     public void A_declared_parameter_may_be_called_as_a_function_is()
     {
@@ -161,25 +229,31 @@ public class ParserTests
     [InlineData("x^2y", "x^2^yexpected parentheses to tell ^(2y) from ^2*y")]
     [InlineData("x*sigmod(x)", "x*^sigmod(x)unknown function 'sigmod'; did you mean sigmoid?")]
     [InlineData("sqr(x)", "^sqr(x)unknown function 'sqr'; did you mean sqrt?")]
-    [InlineData("qwerty(x)", "^qwerty(x)unknown function 'qwerty'; a product is written qwerty*(…)")]
+    [InlineData("qwerty(x)", "^qwerty(x)unknown function 'qwerty'")]
+    [InlineData("cilp(x, 0, 6)", "^cilp(x, 0, 6)unknown function 'cilp'; did you mean clip?")]
     [InlineData("x(x+1)", "^x(x+1)unknown function 'x'; a product is written x*(…)")]
     [InlineData("softmax(x)", "^softmax(x)softmax has no single curve: each output depends on the whole vector; for two classes it is sigmoid of their difference, so plot sigmoid")]
     [InlineData("2*relu", "2*^reluexpected a parameter or relu(…): relu is a function")]
     [InlineData("exp x", "^exp xexpected a parameter or exp(…): exp is a function")]
     [InlineData("relu'", "relu'^expected ( and an argument at the end")]
-    [InlineData("relu'''(x)", "^relu'''(x)relu: expected at most two primes, not 3")]
-    [InlineData("sqrt'(x)", "^sqrt'(x)sqrt is no activation: expected a prime only after one, as in sigmoid'(x)")]
-    [InlineData("x'", "^x'unknown function 'x'; a product is written x*(…)")]
-    [InlineData("x<0", "x^<0a comparison stands only first in where, as in where(x<0, a, b)")]
-    [InlineData("where(x, 1, 2)", "where(x^, 1, 2)expected one of < <= > >= == before ','")]
-    [InlineData("where(x=0, 1, 2)", "where(x^=0, 1, 2)expected one of < <= > >= == before '='")]
-    [InlineData("where(0<x<1, 1, 2)", "where(0<x^<1, 1, 2)a comparison stands only first in where, as in where(x<0, a, b)")]
+    [InlineData("max'(x, 1)", "^max'(x, 1)max: expected a prime only after a function of one argument; around others write (max(…))'")]
+    [InlineData("x'", "x'^expected parentheses before a prime, as in (x)' at the end")]
+    [InlineData("where(x=0, 1, 2)", "where(x^=0, 1, 2)expected an operator, a comma or ) before '='; == compares")]
     [InlineData("where(x<0, 1)", "^where(x<0, 1)where: expected 3 arguments, not 2")]
     [InlineData("max(x)", "^max(x)max: expected 2 or more arguments, not 1")]
-    [InlineData("exp(x, 2)", "^exp(x, 2)exp: expected 1 arguments, not 2")]
-    [InlineData("sqrt(x, base=2)", "^sqrt(x, base=2)sqrt has no parameters to name")]
+    [InlineData("exp(x, 2)", "^exp(x, 2)exp: expected 1 argument, not 2")]
+    [InlineData("sqrt(x, base=2)", "sqrt(x, ^base=2)sqrt has no parameter base")]
     [InlineData("relu(x, 2)", "^relu(x, 2)relu: expected 1 argument, not 2")]
-    [InlineData("prelu(x, 2)", "^prelu(x, 2)prelu: expected 1 argument, not 2; parameters have names, as in prelu(x, alpha=0.25)")]
+    [InlineData("prelu(x, 1, 2)", "^prelu(x, 1, 2)prelu: expected at most 2 arguments, x and alpha, not 3")]
+    [InlineData("|a|b|c|", "|a|^b|c|expected an operator such as * before 'b'")]
+    [InlineData("√2x", "√2^xexpected parentheses to tell √(2x) from √2*x")]
+    [InlineData("x & 1", "x ^& 1expected conditions on both sides of &, such as (x > 0) & (x < 1)")]
+    [InlineData("x if x > 0", "x if x > 0^expected else at the end")]
+    [InlineData("x > 0 ? 1", "x > 0 ? 1^expected an operator or : at the end")]
+    [InlineData("hard_tanh(x, lower=6, upper=0)", "^hard_tanh(x, lower=6, upper=0)hard_tanh: expected lower of at most upper, not 6 and 0")]
+    [InlineData("gelu(x, approximate='sigmoid')", "gelu(x, ^approximate='sigmoid')expected approximate='tanh' or approximate='none'")]
+    [InlineData("clip(x)", "^clip(x)clip: expected (a, min, max), not 1 arguments")]
+    [InlineData("d/dbeta(prelu(x))", "d/^dbeta(prelu(x))expected x, a parameter or a name in what follows: nothing in it is called beta")]
     [InlineData("relu(x, alpha=2)", "relu(x, ^alpha=2)relu has no parameter alpha")]
     [InlineData("prelu(x, beta=2)", "prelu(x, ^beta=2)prelu has no parameter beta; it has alpha")]
     [InlineData("prelu(x, alpha=1, alpha=2)", "prelu(x, alpha=1, ^alpha=2)alpha is given twice")]
@@ -211,6 +285,13 @@ public class ParserTests
     [InlineData("max(0,", ")")]
     [InlineData("where(0<", ",1,2)")]
     [InlineData("prelu(0,alpha=", ")")]
+    [InlineData("not ", "")]
+    [InlineData("√", "")]
+    [InlineData("1 if 1 else ", "")]
+    [InlineData("1?1:", "")]
+    [InlineData("|1+", "|")]
+    [InlineData("(", ")'")]
+    [InlineData("d/dx(", ")")]
     public void Nesting_is_limited_so_that_it_fits_on_a_small_stack(string open, string close)
     {
         var thread = new Thread(
@@ -238,7 +319,7 @@ public class ParserTests
             {
                 var expression = Expression.Parse(text);
                 _ = expression.ToString();
-                _ = expression.Bind(expression.FreeNames.ToDictionary(name => name, _ => 0.5))(0.25);
+                _ = expression.Bind(expression.FreeNames.ToDictionary(name => name, _ => (Quotient)0.5))(0.25);
             }
             catch (ExpressionException error)
             {

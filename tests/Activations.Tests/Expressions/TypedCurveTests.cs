@@ -35,7 +35,7 @@ public class TypedCurveTests
     [InlineData("relu(2x-1)^2", 0.5, 0, 0, 0, 0, 0, 8)]
     [InlineData("hard_tanh(x+1)", 0, 1, 1, 1, 0, 0, 0)]
     [InlineData("relu'(x)", 0, 0, 1, 0, 0, 0, 0)]
-    [InlineData("abs(x)/x", 0, -1, 1, double.NaN, double.NaN, double.NaN, double.NaN)]
+    [InlineData("abs(x)/x", 0, -1, 1, 0, 0, 0, 0)]
     [InlineData("sqrt(x^2)", 0, 0, 0, -1, 1, 0, 0)]
     [InlineData("where(x==1, 5, x)", 1, 1, 1, 1, 1, 0, 0)]
     [InlineData("sign(x^2)", 0, 1, 1, 0, 0, 0, 0)]
@@ -81,8 +81,8 @@ public class TypedCurveTests
     public void The_slope_at_kinks_can_be_chosen()
     {
         var curve = Activation.Typed("max(x, 0) + abs(x^2-1)").Bind();
-        Assert.Equal((-2, 3, 0.5), (curve.WithSlopeAtKinks(Kink.Left)[1](-1), curve.WithSlopeAtKinks(Kink.Right)[1](1), curve.WithSlopeAtKinks(Kink.Mid)[1](0)));
-        Assert.Equal(curve[1](0.3), curve.WithSlopeAtKinks(Kink.Nan)[1](0.3));
+        Assert.Equal((-2, 3, 0.5), (curve.WithSlopeAtKinks(SlopeAtKink.Left)[1](-1), curve.WithSlopeAtKinks(SlopeAtKink.Right)[1](1), curve.WithSlopeAtKinks(SlopeAtKink.Mid)[1](0)));
+        Assert.Equal(curve[1](0.3), curve.WithSlopeAtKinks(SlopeAtKink.Nan)[1](0.3));
     }
 
     [Theory]
@@ -108,10 +108,13 @@ public class TypedCurveTests
     [Theory]
     [InlineData("log(x)", -1, double.NaN, double.NaN)]
     [InlineData("2x", double.NaN, double.NaN, double.NaN)]
-    [InlineData("1/x", 0, double.PositiveInfinity, double.NegativeInfinity)]
+    [InlineData("1/x", 0, double.NaN, double.NaN)]
+    [InlineData("log(x)", 0, double.NegativeInfinity, double.PositiveInfinity)]
+    [InlineData("x*log(x)", 0, double.NaN, double.NaN)]
     [InlineData("sin(1/x)", 0, double.NaN, double.NaN)]
     [InlineData("x/2*(1+erf(x/sqrt(2)))", -30, -1.4720141781444561e-196, -4.4160316907084944e-195)]
-    [InlineData("where(x<0, exp(x)-1, 2x)", 0, 0, 1)]
+    [InlineData("where(x<0, exp(x)-1, 2x)", 0, 0, 2)]
+    [InlineData("where(x<=0, exp(x)-1, 2x)", 0, 0, 1)]
     [InlineData("abs(x)", 0, 0, 0)]
     [InlineData("max(x^3, x)", 0, 0, 0)]
     [InlineData("max(x, x^3)", 1, 1, 1)]
@@ -139,7 +142,7 @@ public class TypedCurveTests
     public void The_text_of_an_expression_and_of_its_derivatives_reads_back_as_the_same() =>
         Valid.Select(text => Expression.Parse(text)).Where(expression => expression.Height < 20).Sample(expression =>
         {
-            var values = new Dictionary<string, double> { ["a"] = 0.7 };
+            var values = new Dictionary<string, Quotient> { ["a"] = 0.7 };
             foreach (var one in new[] { expression, expression.Derivative(), expression.Derivative("a") })
             {
                 if (one.ToText() is var text && text != "…" && text.Length <= 2000)

@@ -13,7 +13,7 @@ public class TypesettingTests
     [InlineData("prelu", "max(0, x) + α·min(0, x)")]
     public void Formulas_of_activations_look_as_in_a_book(string name, string expected)
     {
-        Assert.Equal(expected, Typesetting.Typeset(Catalog.Find(name)!));
+        Assert.Equal(expected, Catalog.Find(name)!.TypesetFormula);
     }
 
     [Theory]
@@ -108,9 +108,11 @@ public class TypesettingTests
     [Theory]
     [InlineData("where(x<0, a, b)", "a if x < 0 else b")]
     [InlineData("where(x>=0, x, alpha*x)", "x if x ≥ 0 else α·x")]
-    [InlineData("where(x<=-1, -1, where(x==0, 0, 1))", "−1 if x ≤ −1 else 0 if x = 0 else 1")]
+    [InlineData("where(x<=-1, -1, where(x==0, 0, 1))", "−1 if x ≤ −1 else 0 if x == 0 else 1")]
     [InlineData("where(x<0, where(x<-1, a, b), c)", "(a if x < −1 else b) if x < 0 else c")]
     [InlineData("2*where(x<0, a, b)", "2(a if x < 0 else b)")]
+    [InlineData("not x > 0 or x != 1 and x >= -2", "not x > 0 or x ≠ 1 and x ≥ −2")]
+    [InlineData("(x > 0)*(x < 1)", "(x > 0)·(x < 1)")]
     [InlineData("max(0, where(x<0, a, b))", "max(0, a if x < 0 else b)")]
     public void Cases_read_as_a_sentence(string text, string expected)
     {
@@ -118,5 +120,5 @@ public class TypesettingTests
     }
 
     private static void AssertTypeset(string expected, string text) =>
-        Assert.Equal(expected, Typesetting.Typeset(Expression.Parse(text), Symbols));
+        Assert.Equal(expected, Expression.Parse(text).Typeset(Symbols));
 }

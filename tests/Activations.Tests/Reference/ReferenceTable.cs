@@ -28,11 +28,11 @@ internal static class ReferenceTable
     public static Curve Bind(string curve) => Catalog.Find(ActivationName(curve))!.Bind(Values(curve));
 
     /// <summary>One value a parameter: that in the name, or the default.</summary>
-    public static IReadOnlyList<double> Values(string curve)
+    public static IReadOnlyList<Quotient> Values(string curve)
     {
         var parts = curve.Split('.', 2);
-        var given = parts.Length == 1 ? [] : parts[1].Split(',').Select(pair => pair.Split('='))
-            .ToDictionary(pair => pair[0], pair => Number(pair[1]));
+        var given = parts.Skip(1).SelectMany(list => list.Split(',')).Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => (Quotient)Number(pair[1]));
         return [.. Catalog.Find(parts[0])!.Parameters.Select(parameter => given.GetValueOrDefault(parameter.Name, parameter.Default))];
     }
 

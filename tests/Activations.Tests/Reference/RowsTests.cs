@@ -84,13 +84,13 @@ public sealed class RowsTests
 
         public override string ToString() => $"{Activation} {Setting} at {X:R}";
 
-        private double[] Parameters()
+        private Quotient[] Parameters()
         {
             var given = Setting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('='))
-                .ToDictionary(pair => pair[0], pair => ReferenceTable.Number(pair[1]));
+                .ToDictionary(pair => pair[0], pair => (Quotient)ReferenceTable.Number(pair[1]));
             return [.. Activation.Parameters.Select(Value)];
 
-            double Value(Parameter parameter) => given.GetValueOrDefault(parameter.Name, parameter.Default);
+            Quotient Value(Parameter parameter) => given.GetValueOrDefault(parameter.Name, parameter.Default);
         }
     }
 }

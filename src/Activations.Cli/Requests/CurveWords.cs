@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>A CURVE argument taken apart: <c>mine=x*sigmoid(a*x):a=2</c>.</summary>
+/// <param name="Label">
+/// What stands before a single equals sign and holds none of &lt; &gt; ! ? ( ; null without one.
+/// </param>
+/// <param name="Curve">A name or an expression.</param>
+/// <param name="Parameters">
+/// What follows the last colon that is before NAME=, or the comma before it that ends a formula; null without.
+/// </param>
+internal sealed partial record CurveWords(string? Label, string Curve, string? Parameters)
+{
+    /// <summary>Takes a text apart.</summary>
+    /// <exception cref="UsageException">A label is expected and there is none.</exception>
+    public static CurveWords Split(string text)
+    {
+        var (rest, parameters) = SplitParameters(text);
+        if (Labelled().Match(rest) is not { Success: true, Groups: var groups })
+        {
+            return new(null, rest, parameters);
+        }
+
+        var label = groups["label"].Value.Trim();
+        return label.Length > 0 && !label.StartsWith('-') && !label.Any(char.IsControl)
+            ? new(label, groups["curve"].Value.TrimStart(), parameters)
+            : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
+    }
+
+    /// <summary>What was probably meant by what is no curve, as a second line; null when nothing comes to mind.</summary>
+    public string? Meant()
+    {
+        var names = Curve.Split(',');
+        if (names.Length > 1 && names.All(name => Catalog.Find(name.Trim()) is not null))
+        {
+            return $"curves are separated by spaces: {string.Join(' ', names.Select(name => name.Trim()))}";
+        }
+
+        // prelu(0.1), or prelu alpha=0.1, where the name looks like a label.
+        if (Called().Match(Curve) is { Success: true } call && Taking(call.Groups["name"].Value) is { } called)
+        {
+            return $"its parameter follows a colon: {called}:{called.Parameters[0].Name}={call.Groups["value"].Value}";
+        }
+
+        if (!Quotient.TryParse(Curve, out var value) || Label is not { } label)
+        {
+            return null;
+        }
+
+        var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [var name, var parameter] && Taking(name) is { } taking
+            ? $"its parameter follows a colon: {taking}:{parameter}={value}"
+            : $"a parameter follows its function and a colon, as in prelu:{label}={value}, or --param {label}={value}";
+    }
+
+    private static Activation? Taking(string name) =>
+        Catalog.Find(name) is { Parameters.Count: > 0 } activation ? activation : null;
+
+    private static (string Curve, string? Parameters) SplitParameters(string text)
+    {
+        if (AfterColon().Match(text) is { Success: true } colon)
+        {
+            return (text[..colon.Index], text[(colon.Index + 1)..]);
+        }
+
+        // As a figure's header writes them behind the formula.
+        if (AfterComma().Match(text) is { Success: true } comma
+            && text[..comma.Index].Count(c => c == '(') == text[..comma.Index].Count(c => c == ')'))
+        {
+            return (text[..comma.Index], text[(comma.Index + 1)..]);
+        }
+
+        // prelu:0.1 is no formula, but a parameter without its name.
+        var end = text.IndexOf(':', StringComparison.Ordinal);
+        return end >= 0 && Catalog.Find(text[..end]) is not null ? (text[..end], text[(end + 1)..]) : (text, null);
+    }
+
+    [GeneratedRegex(@":(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=(?!=))", RegexOptions.RightToLeft)]
+    private static partial Regex AfterColon();
+
+    [GeneratedRegex(@",(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=(?!=)[^()]*$)")]
+    private static partial Regex AfterComma();
+
+    [GeneratedRegex(@"^(?<label>[^<>!?(=≤≥≠]*)=(?!=)(?<curve>.*)$", RegexOptions.Singleline)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^\s*(?<name>\w+)\s*\(\s*(?:\w+\s*=\s*)?(?<value>[-+.\d/eE]+)\s*\)\s*$")]
+    private static partial Regex Called();
+}

@@ -1,0 +1,139 @@
+using Activations.Exercises;
+using Activations.Expressions;
+
+namespace Activations.Evaluation;
+
+/// <summary>
+/// The breakpoints of a formula: where a condition in it changes. Conditions that are linear in x are solved exactly;
+/// others are followed through the interval, and their changes are found to the last bit.
+/// </summary>
+/// <param name="evaluator">The formula.</param>
+internal sealed class Breakpoints(Evaluator evaluator)
+{
+    // How many steps of arithmetic an interval may take; some milliseconds.
+    private const int MostWork = 1 << 16;
+
+    private readonly Pieces _pieces = evaluator.Pieces;
+
+    // A picture asks for the same ones several times.
+    private Found? _last;
+
+    /// <summary>The breakpoints with start ≤ x ≤ end, ascending.</summary>
+    public IReadOnlyList<Breakpoint> Within(double start, double end)
+    {
+        if (Volatile.Read(ref _last) is { } last && last.Start == start && last.End == end)
+        {
+            return last.Points;
+        }
+
+        var places = new SortedSet<double>(_pieces.Places.Select(place => place.ToDouble())
+            .Where(x => x >= start && x <= end && double.IsFinite(x)));
+        foreach (var piece in _pieces.Between.Where(piece => piece.Conditions.Count > 0))
+        {
+            var low = Math.Max(start, piece.Domain.Low?.ToDouble() ?? start);
+            var high = Math.Min(end, piece.Domain.High?.ToDouble() ?? end);
+            if (low <= high)
+            {
+                var roots = piece.Conditions.SelectMany(condition => Roots(condition, low, high, places)).ToList();
+                places.UnionWith(roots.Where(root => root >= start && root <= end));
+            }
+        }
+
+        var points = places.Select(At).OfType<Breakpoint>().ToList();
+        Volatile.Write(ref _last, new(start, end, points));
+        return points;
+    }
+
+    private static IReadOnlyCollection<double> Roots(
+        EvaluationProgram condition, double low, double high, IEnumerable<double> also)
+    {
+        return SignChanges.Within(Value, Slope, low, high, also, MostWork / (condition.Length + 1));
+
+        double Value(double x) => CorrectRounding.Of(condition, x, NumberFormat.Float64, 1).Jet.Value;
+        double Slope(double x) => CorrectRounding.Of(condition, x, NumberFormat.Float64, 2).Jet.Derivative;
+    }
+
+    private Breakpoint? At(double x)
+    {
+        var index = _pieces.IndexOf(x);
+        var exact = index < 0 ? new Place(x) : new Place(x, _pieces.Places[index]);
+        var isHere = index < 0 || FormulaReading.Exact(x) == _pieces.Places[index];
+        var (before, after) = index < 0
+            ? (_pieces.Between[~index], _pieces.Between[~index])
+            : (_pieces.Between[index], _pieces.Between[index + 1]);
+        var (left, right) = (Beside(before, exact, -1), Beside(after, exact, 1));
+        if (double.IsNaN(left.Value) || double.IsNaN(right.Value))
+        {
+            return null;
+        }
+
+        var here = evaluator.At(x);
+        if (before.Conditions.Count + after.Conditions.Count > 0)
+        {
+            (left, right) = Snapped(x, left, right, here);
+        }
+
+        return left == right && (left == here || !isHere) ? null : new(x, left, right);
+    }
+
+    /// <summary>The limits from one side: the cases that hold there, continued to x.</summary>
+    private static Jet Beside(Piece piece, Place x, int side)
+    {
+        var jet = piece.Conditions.Count == 0
+            ? CorrectRounding.Of(piece.Program, x, NumberFormat.Float64, CorrectRounding.All).Jet
+            : CorrectRounding.AsBeside(piece.Program, x, Decided(piece, x.Nearest, side));
+        return double.IsNaN(jet.Value) || double.IsNaN(jet.Derivative) || double.IsNaN(jet.SecondDerivative)
+            ? Near(piece.Program, x, side)
+            : jet;
+    }
+
+    /// <summary>The nearest double to one side where no condition is at a tie.</summary>
+    private static double Decided(Piece piece, double x, int side)
+    {
+        var step = Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
+        var near = x + side * step;
+        for (; step < 1e-9 * Math.Max(1, Math.Abs(x)); step *= 16)
+        {
+            near = x + side * step;
+            if (piece.Conditions.All(condition =>
+                CorrectRounding.Of(condition, near, NumberFormat.Float64, 1).Jet.Value != 0))
+            {
+                break;
+            }
+        }
+
+        return near;
+    }
+
+    /// <summary>Where the continuation has no value, as |x|/x has none at 0: what it has nearer than any double.</summary>
+    private static Jet Near(EvaluationProgram program, Place x, int side)
+    {
+        const int distance = 2000;
+        var step = new Fraction(side, System.Numerics.BigInteger.One << distance);
+        var near = new Place(x.Nearest, (x.Exact ?? FormulaReading.Exact(x.Nearest)) + step);
+        return CorrectRounding.Of(program, near, NumberFormat.Float64, CorrectRounding.All).Jet;
+    }
+
+    /// <summary>
+    /// Beside the double nearest to an irrational kink the cases differ by what the double is off: that is no jump.
+    /// </summary>
+    private static (Jet Left, Jet Right) Snapped(double x, Jet left, Jet right, Jet here)
+    {
+        var ulp = Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
+        var rise = (Math.Abs(left.Derivative) + Math.Abs(right.Derivative)) * ulp;
+        var bend = (Math.Abs(left.SecondDerivative) + Math.Abs(right.SecondDerivative)) * ulp;
+        return (
+            new(Snap(left, right, 0, rise), Snap(left, right, 1, bend), Snap(left, right, 2, 0)),
+            new(Snap(right, left, 0, rise), Snap(right, left, 1, bend), Snap(right, left, 2, 0)));
+
+        double Snap(Jet side, Jet other, int order, double off)
+        {
+            const double rounding = 1e-14;
+            var (a, b) = (side[order], other[order]);
+            var difference = Math.Abs(a - b);
+            return a != b && difference <= 2 * off + rounding * Math.Max(Math.Abs(a), Math.Abs(b)) ? here[order] : a;
+        }
+    }
+
+    private sealed record Found(double Start, double End, IReadOnlyList<Breakpoint> Points);
+}

@@ -1,0 +1,102 @@
+namespace Activations.Evaluation;
+
+/// <summary>Runs a program on ever more precise numbers, until the digits of its result are proven.</summary>
+/// <remarks>
+/// What lies within 2^-300 of a tie between two doubles, or of 0, relative to the largest number on the way, counts as
+/// that tie or as 0: digits alone can never tell it from that.
+/// </remarks>
+internal static class CorrectRounding
+{
+    /// <summary>f, f′ and f″ are wanted.</summary>
+    public const int All = 7;
+
+    // So many bits decide a tie. What is tiny or huge needs more: x − tanh(x) cancels three times the bits of x.
+    private const int FewestBits = 400, BitsByExponent = 4, TieBits = 300;
+
+    private static readonly int[] Precisions = [96, 160, 288, 448, 832, 1600, 3136, 4800];
+
+    /// <summary>The result at a place.</summary>
+    /// <param name="program">Of a formula, or of a piece of one.</param>
+    /// <param name="x">Where; finite.</param>
+    /// <param name="format">What is rounded to.</param>
+    /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
+    public static Evaluation Of(EvaluationProgram program, Place x, NumberFormat format, int wanted)
+    {
+        var settling = new Settling(format, wanted);
+        if (program.TryRun(x.As<Wide>(0), settling.Order, out var wide))
+        {
+            settling.Take(wide);
+        }
+
+        var countsTies = !settling.IsDone && SettleByBalls(program, x, ref settling);
+        var jet = settling.HasUnsignedZero && Math.Abs(x.Nearest) > 1
+            ? program.TailOf(Math.Sign(x.Nearest)).Sign(settling.Jet)
+            : settling.Jet;
+        return new(jet, countsTies);
+    }
+
+    /// <summary>
+    /// What f, f′ and f″ tend to at a place from one beside it: with every case taken as it is there.
+    /// </summary>
+    public static Jet AsBeside(EvaluationProgram program, Place x, Place beside)
+    {
+        var settling = new Settling(NumberFormat.Float64, All);
+        foreach (var bits in Precisions.Where(bits => bits <= Bits(program, x)))
+        {
+            var effort = new Effort(2, bits, CountsAsTie: bits * 2 > Bits(program, x));
+            if (program.TryRunAsBeside(x.As<Ball>(bits), beside.As<Ball>(bits), effort, out var jet))
+            {
+                settling.Take(jet, effort.CountsAsTie ? -TieBits : double.NegativeInfinity);
+            }
+
+            if (settling.IsDone)
+            {
+                break;
+            }
+        }
+
+        settling.GiveUp();
+        return settling.Jet;
+    }
+
+    /// <summary>The precision that decides whether something counts as a tie.</summary>
+    private static int Bits(EvaluationProgram program, Place x)
+    {
+        var enough = FewestBits + BitsByExponent * Math.Max(x.Exponent, program.Exponent);
+        return Precisions.First(bits => bits >= Math.Min(Precisions[^1], enough));
+    }
+
+    /// <summary>Whether something had to count as a tie.</summary>
+    private static bool SettleByBalls(EvaluationProgram program, Place x, ref Settling settling)
+    {
+        var most = Bits(program, x);
+        foreach (var bits in Precisions)
+        {
+            var effort = new Effort(settling.Order, bits);
+            if (program.Run(x.As<Ball>(bits), effort, out var jet).IsDecided)
+            {
+                settling.Take(jet);
+            }
+
+            if (settling.IsDone || bits == most)
+            {
+                break;
+            }
+        }
+
+        if (settling.IsDone)
+        {
+            return false;
+        }
+
+        var outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out var last);
+        settling.Take(last, outcome.Largest - TieBits);
+
+        // What is open still is divided by what counts as 0.
+        settling.GiveUp();
+        return true;
+    }
+}
+
+/// <summary>A jet, and whether something on the way to it could not be told from a tie or from 0.</summary>
+internal readonly record struct Evaluation(Jet Jet, bool CountsTies);

@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Activations.Exercises;
+
+namespace Activations.Evaluation;
+
+/// <summary>
+/// A formula in x as a list of steps, each taking the results of steps before it. What does not depend on x is worked
+/// out once for each number system and precision. Any number of threads may run it at a time.
+/// </summary>
+internal sealed class EvaluationProgram
+{
+    private readonly Step[] _steps;
+    private readonly Fraction[] _numbers;
+
+    // The steps that do not depend on x come first.
+    private readonly int _constantSteps;
+    private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
+    private RealJet<Wide>[]? _wideConstants;
+    private Tail? _left, _right;
+
+    /// <summary>The program whose result a node is.</summary>
+    public EvaluationProgram(Node result)
+    {
+        (Line, Exactly) = (result.Line, ExactLine.Of(result.Line));
+        var listing = new Listing(result);
+        (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
+        Exponent = _numbers.Select(ExponentOf).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>The line that it is, if it is one.</summary>
+    public Line? Line { get; }
+
+    /// <summary>The line in doubles, if it is one that they hold.</summary>
+    public ExactLine? Exactly { get; }
+
+    /// <summary>How many bits the exponents of its numbers are away from that of 1, at most.</summary>
+    public int Exponent { get; }
+
+    /// <summary>Whether it may wave for ever.</summary>
+    public bool Waves => _steps.Any(step => step.Operator is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc);
+
+    /// <summary>How many steps depend on x.</summary>
+    public int Length => _steps.Length - _constantSteps;
+
+    /// <summary>The jet at x by the quick number system; false where it leaves a case open.</summary>
+    public bool TryRun(Wide x, int order, out RealJet<Wide> jet)
+    {
+        var effort = new Effort(order, 0);
+        var constants = _wideConstants ??= Constants<Wide>(effort with { Order = 2 });
+        return Run(x, effort, constants, out jet).IsDecided;
+    }
+
+    /// <summary>The jet at x to some precision.</summary>
+    public Outcome Run(Ball x, Effort effort, out RealJet<Ball> jet)
+    {
+        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        return Run(x, effort, constants, out jet);
+    }
+
+    /// <summary>
+    /// The jet at x with every case taken as it is nearby: what f, f′ and f″ tend to from there.
+    /// </summary>
+    public bool TryRunAsBeside(Ball x, Ball beside, Effort effort, out RealJet<Ball> jet)
+    {
+        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        var decisions = new double[_steps.Length];
+        var cells = Cells(constants);
+        var there = new Execution<Ball>(_steps, _numbers, cells, beside, effort) { Decisions = decisions };
+        there.Run(constants.Length, _steps.Length);
+        var here = new Execution<Ball>(_steps, _numbers, cells, x, effort) { Decisions = decisions, IsFollowing = true };
+        here.Run(constants.Length, _steps.Length);
+        jet = cells[^1];
+        return !there.IsOpen && !here.IsOpen;
+    }
+
+    /// <summary>The signs that it keeps towards −∞ or ∞.</summary>
+    public Tail TailOf(int side) => side < 0 ? _left ??= new(this, -1) : _right ??= new(this, 1);
+
+    /// <summary>Whether it takes the logarithm of exactly 0 at x.</summary>
+    public bool HasLogarithmOfZero(Ball x)
+    {
+        int[] logarithms = [.. _steps.Where(step => step.Operator == Operator.Log).Select(step => step.A)];
+        if (logarithms.Length == 0)
+        {
+            return false;
+        }
+
+        var effort = new Effort(0, Ball.Bits(x));
+        var cells = Cells(_ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>));
+        new Execution<Ball>(_steps, _numbers, cells, x, effort).Run(_constantSteps, _steps.Length);
+        return logarithms.Any(place => Ball.Sign(cells[place].Value) == 0);
+    }
+
+    private Outcome Run<T>(T x, Effort effort, RealJet<T>[] constants, out RealJet<T> jet) where T : struct, IReal<T>
+    {
+        if (constants.Length < _constantSteps)
+        {
+            jet = default;
+            return default;
+        }
+
+        var cells = ArrayPool<RealJet<T>>.Shared.Rent(_steps.Length);
+        constants.CopyTo(cells, 0);
+        var execution = new Execution<T>(_steps, _numbers, cells, x, effort);
+        execution.Run(_constantSteps, _steps.Length);
+        jet = cells[_steps.Length - 1];
+        var outcome = new Outcome(!execution.IsOpen, execution.HasTies, effort.CountsAsTie ? Largest<T>(cells) : 0);
+        ArrayPool<RealJet<T>>.Shared.Return(cells);
+        return outcome;
+    }
+
+    private static int ExponentOf(Fraction number) => number.Numerator.IsZero ? 0
+        : (int)Math.Abs(number.Numerator.GetBitLength() - number.Denominator.GetBitLength());
+
+    private RealJet<Ball>[] Cells(RealJet<Ball>[] constants)
+    {
+        var cells = new RealJet<Ball>[_steps.Length];
+        constants.CopyTo(cells, 0);
+        return cells;
+    }
+
+    /// <summary>The results that do not depend on x; fewer where one of them is open.</summary>
+    private RealJet<T>[] Constants<T>(Effort effort) where T : struct, IReal<T>
+    {
+        var cells = new RealJet<T>[_constantSteps];
+        var execution = new Execution<T>(_steps, _numbers, cells, default, effort);
+        execution.Run(0, _constantSteps);
+        return execution.IsOpen ? [] : cells;
+    }
+
+    private double Largest<T>(ReadOnlySpan<RealJet<T>> cells) where T : struct, IReal<T>
+    {
+        var largest = double.NegativeInfinity;
+        foreach (ref readonly var cell in cells[.._steps.Length])
+        {
+            foreach (var number in (ReadOnlySpan<T>)[cell.Value, cell.Slope, cell.Curvature])
+            {
+                largest = Math.Max(largest, T.Magnitude(number).High is < double.PositiveInfinity and var high ? high : largest);
+            }
+        }
+
+        return largest;
+    }
+}
+
+/// <summary>How a run went.</summary>
+/// <param name="IsDecided">Whether every case was decided, so that the result means something.</param>
+/// <param name="HasTies">Whether something that cannot be told from 0 has counted as 0.</param>
+/// <param name="Largest">The binary logarithm of the largest number on the way; 0 where it was not looked for.</param>
+internal readonly record struct Outcome(bool IsDecided, bool HasTies, double Largest);

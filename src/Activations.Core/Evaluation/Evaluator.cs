@@ -1,0 +1,117 @@
+using System.Numerics;
+using Activations.Exercises;
+using Activations.Expressions;
+
+namespace Activations.Evaluation;
+
+/// <summary>f, f′ and f″ of a formula, each correctly rounded. Any number of threads may use one.</summary>
+internal sealed class Evaluator
+{
+    // Binary logarithms of distances from 0 that are smaller than any double.
+    private const int Nearer = -5000, Near = -2200, Bits = 4800;
+
+    private readonly Limits _limits;
+
+    /// <summary>Prepares a formula.</summary>
+    /// <param name="formula">In x and parameters.</param>
+    /// <param name="values">A value for each parameter.</param>
+    /// <exception cref="ArgumentException">A parameter has no value.</exception>
+    public Evaluator(Expression formula, IReadOnlyDictionary<string, Fraction> values)
+    {
+        Pieces = new(formula, values);
+        _limits = new(Pieces);
+    }
+
+    /// <summary>The programs, and where they change.</summary>
+    public Pieces Pieces { get; }
+
+    /// <summary>
+    /// f, f′ and f″ at x. NaN where there is no value; at ±∞ the limit. A 0 at ±0 has the sign that the function has
+    /// just beside it.
+    /// </summary>
+    public Jet At(double x) => Evaluate(x, NumberFormat.Float64, CorrectRounding.All).Jet;
+
+    /// <summary>f, f′ or f″ for order 0, 1 or 2, as <see cref="At(double)"/> gives it.</summary>
+    public double At(double x, int order) => Evaluate(x, NumberFormat.Float64, 1 << order).Jet[order];
+
+    /// <summary>f, f′ and f″ at x, rounded to a type, and whether something counted as a tie on the way.</summary>
+    public Evaluation Evaluate(double x, NumberFormat format) => Evaluate(x, format, CorrectRounding.All);
+
+    private Evaluation Evaluate(double x, NumberFormat format, int wanted)
+    {
+        if (!double.IsFinite(x))
+        {
+            return new(double.IsNaN(x) ? new(x, x, x) : _limits.At(Math.Sign(x), format), false);
+        }
+
+        var program = Pieces.At(x);
+        if (program.Exactly is { } line && ReferenceEquals(format, NumberFormat.Float64))
+        {
+            return new(line.At(x), false);
+        }
+
+        var result = CorrectRounding.Of(program, x, format, wanted);
+        return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format) is { } pole ? new(pole, false)
+            : x == 0 ? result with { Jet = WithSigns(result.Jet, x) }
+            : result;
+    }
+
+    /// <summary>
+    /// What f, f′ and f″ tend to from inside at the end of a logarithm's domain, such as −∞, ∞ and −∞ for log(x) at 0;
+    /// null at other places.
+    /// </summary>
+    private Jet? LogarithmicPole(EvaluationProgram program, double x, NumberFormat format)
+    {
+        if (!program.HasLogarithmOfZero(Ball.Of(x, Bits)))
+        {
+            return null;
+        }
+
+        var (left, right) = (Pole(-1), Pole(1));
+        return left is null ? right : right is null ? left : null;
+
+        Jet? Pole(int side)
+        {
+            var (near, nearer) = (Beside(side, Near / 2), Beside(side, Near));
+            var rise = nearer.Value - near.Value;
+            var infinity = Math.CopySign(format.Round(double.PositiveInfinity), rise);
+            return double.IsNaN(rise) || rise == 0 ? null : nearer with { Value = infinity };
+        }
+
+        Jet Beside(int side, int exponent)
+        {
+            var step = new Fraction(side, BigInteger.One << -exponent);
+            var place = new Place(x, FormulaReading.Exact(x) + step);
+            return CorrectRounding.Of(Pieces.Beside(x, side), place, format, CorrectRounding.All).Jet;
+        }
+    }
+
+    /// <summary>The same with the signs of zeros that the function has beside ±0.</summary>
+    private Jet WithSigns(Jet jet, double zero)
+    {
+        if (jet.Value != 0 && jet.Derivative != 0 && jet.SecondDerivative != 0)
+        {
+            return jet;
+        }
+
+        var side = double.IsNegative(zero) ? -1 : 1;
+        var program = Pieces.Beside(zero, side);
+        if (program.TryRun(Wide.Scale(Wide.Of(side, 0), Nearer), 2, out var beside))
+        {
+            jet = Signed(jet, beside);
+        }
+
+        // Where digits cancel, not as near: so many of them would be too many.
+        return program.Run(Ball.Scale(Ball.Of(side, Bits), Near), new(2, Bits), out var near).IsDecided
+            ? Signed(jet, near)
+            : jet;
+    }
+
+    private static Jet Signed<T>(Jet jet, RealJet<T> beside) where T : struct, IReal<T> => new(
+        Signed(jet.Value, beside.Value),
+        Signed(jet.Derivative, beside.Slope),
+        Signed(jet.SecondDerivative, beside.Curvature));
+
+    private static double Signed<T>(double rounded, T beside) where T : struct, IReal<T> =>
+        rounded == 0 && T.Sign(beside) < 0 && T.Magnitude(beside).High < -1 ? -0.0 : rounded;
+}

@@ -1,0 +1,23 @@
+namespace Activations.Evaluation;
+
+/// <summary>A line whose coefficients are doubles, so that one operation rounds it correctly.</summary>
+internal readonly record struct ExactLine(double Slope, double Intercept)
+{
+    /// <summary>The line in doubles, or null where they do not hold it.</summary>
+    public static ExactLine? Of(Line? line)
+    {
+        if (line is not { } exact)
+        {
+            return null;
+        }
+
+        var (slope, intercept) = (exact.Slope.ToDouble(), exact.Intercept.ToDouble());
+        var isHeld = double.IsFinite(slope) && double.IsFinite(intercept)
+            && FormulaReading.Exact(slope) == exact.Slope && FormulaReading.Exact(intercept) == exact.Intercept;
+        return isHeld ? new(slope, intercept) : null;
+    }
+
+    /// <summary>f, f′ and f″ at a finite x; a 0 at ±0 has the sign of what is beside.</summary>
+    public Jet At(double x) => new(
+        Intercept == 0 && Slope != 0 ? Slope * x : Math.FusedMultiplyAdd(Slope, x, Intercept), Slope, 0);
+}

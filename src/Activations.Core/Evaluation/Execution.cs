@@ -1,0 +1,191 @@
+using Activations.Exercises;
+
+namespace Activations.Evaluation;
+
+/// <summary>One run of a program's steps over a number system.</summary>
+/// <param name="steps">All of them.</param>
+/// <param name="numbers">The exact numbers that they name.</param>
+/// <param name="cells">A place for each step's result.</param>
+/// <param name="x">Where; no matter for steps that do not depend on it.</param>
+/// <param name="effort">What is wanted.</param>
+internal ref struct Execution<T>(
+    ReadOnlySpan<Step> steps, Fraction[] numbers, Span<RealJet<T>> cells, T x, Effort effort) where T : struct, IReal<T>
+{
+    private readonly ReadOnlySpan<Step> _steps = steps;
+    private readonly Span<RealJet<T>> _cells = cells;
+
+    /// <summary>A place for each step's decision, to be kept or followed; empty where neither is wanted.</summary>
+    public Span<double> Decisions { get; init; }
+
+    /// <summary>Whether the decisions are those that are given rather than those at x.</summary>
+    public bool IsFollowing { get; init; }
+
+    /// <summary>Whether something was not decided, so that the results mean nothing.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether what could not be told from 0 has counted as 0.</summary>
+    public bool HasTies { get; private set; }
+
+    /// <summary>Runs the steps from one to another, which is not included; stops where something is open.</summary>
+    public void Run(int start, int end)
+    {
+        for (var i = start; i < end && !IsOpen; i++)
+        {
+            _cells[i] = Take(i, in _steps[i]);
+        }
+    }
+
+    private RealJet<T> Take(int place, in Step step)
+    {
+        if (step.Operator == Operator.Line)
+        {
+            return step.A < 0 ? Number(step.Whole) : Line(step);
+        }
+
+        if (step.A < 0)
+        {
+            return RealJet<T>.Constant(T.Pi(effort.Bits));
+        }
+
+        ref readonly var a = ref _cells[step.A];
+        ref readonly var b = ref _cells[Math.Max(0, step.B)];
+        return step.Operator switch
+        {
+            Operator.Negate => RealJet<T>.Negate(a),
+            Operator.Add => Add(a, b, step.Constants),
+            Operator.Subtract => RealJet<T>.Subtract(a, b, effort),
+            Operator.Multiply => step.Constants.HasFlag(ConstantArguments.First)
+                ? RealJet<T>.Multiply(a.Value, b, effort)
+                : RealJet<T>.Multiply(a, b, effort),
+            Operator.Divide => RealJet<T>.Divide(a, b, effort),
+            Operator.WholePower => RealJet<T>.WholePower(a, step.Whole, effort),
+            Operator.RealPower => RealJet<T>.RealPower(a, b, effort),
+            Operator.Sqrt => RealJet<T>.Sqrt(a, effort),
+            Operator.Cbrt => RealJet<T>.Cbrt(a, effort),
+            Operator.Exp => RealJet<T>.Exp(a, effort),
+            Operator.Expm1 => RealJet<T>.Expm1(a, effort),
+            Operator.Log => RealJet<T>.Log(a, effort),
+            Operator.Log1p => RealJet<T>.Log1p(a, effort),
+            Operator.Log2 => RealJet<T>.Log2(a, effort),
+            Operator.Log10 => RealJet<T>.Log10(a, effort),
+            Operator.Sin => RealJet<T>.Sin(a, effort),
+            Operator.Cos => RealJet<T>.Cos(a, effort),
+            Operator.Tan => RealJet<T>.Tan(a, effort),
+            Operator.Asin => RealJet<T>.Asin(a, effort),
+            Operator.Acos => RealJet<T>.Acos(a, effort),
+            Operator.Atan => RealJet<T>.Atan(a, effort),
+            Operator.Sinh => RealJet<T>.Sinh(a, effort),
+            Operator.Cosh => RealJet<T>.Cosh(a, effort),
+            Operator.Tanh => RealJet<T>.Tanh(a, effort),
+            Operator.Asinh => RealJet<T>.Asinh(a, effort),
+            Operator.Acosh => RealJet<T>.Acosh(a, effort),
+            Operator.Atanh => RealJet<T>.Atanh(a, effort),
+            Operator.Erf => RealJet<T>.Erf(a, effort),
+            Operator.Erfc => RealJet<T>.Erfc(a, effort),
+            Operator.Gaussian => RealJet<T>.Gaussian(a, effort),
+            Operator.Sigmoid => RealJet<T>.Sigmoid(a, effort),
+            Operator.SigmoidSlope => RealJet<T>.SigmoidSlope(a, effort),
+            Operator.Softplus => RealJet<T>.Softplus(a, effort),
+            Operator.LogCosh => RealJet<T>.LogCosh(a, effort),
+            Operator.Sinc => RealJet<T>.Sinc(a, step.Whole, effort),
+            Operator.Where => T.IsUndefined(a.Value) ? a : T.Hint(a.Value) != 0 ? b : _cells[step.C],
+            Operator.Frozen => RealJet<T>.Constant(a.Value),
+            Operator.Broken => new(a.Value, T.Undefined, T.Undefined, false),
+            Operator.WhereDefined => T.IsUndefined(b.Value) ? b : a,
+            _ => Choose(place, step.Operator, a),
+        };
+    }
+
+    private readonly RealJet<T> Number(int index)
+    {
+        return RealJet<T>.Constant(Place.Of<T>(numbers[index], effort.Bits));
+    }
+
+    private readonly RealJet<T> Line(in Step step)
+    {
+        var slope = _cells[step.A].Value;
+        var value = slope * x;
+        return new(step.B < 0 ? value : value + _cells[step.B].Value, slope, default, false);
+    }
+
+    private readonly RealJet<T> Add(in RealJet<T> a, in RealJet<T> b, ConstantArguments constants) => constants switch
+    {
+        ConstantArguments.First => new(a.Value + b.Value, b.Slope, b.Curvature, b.IsConstant),
+        ConstantArguments.Second => new(a.Value + b.Value, a.Slope, a.Curvature, a.IsConstant),
+        _ => RealJet<T>.Add(a, b, effort),
+    };
+
+    /// <summary>What is defined by cases, which the sign of a tells apart.</summary>
+    private RealJet<T> Choose(int place, Operator @operator, in RealJet<T> a)
+    {
+        if (T.IsUndefined(a.Value))
+        {
+            return RealJet<T>.Constant(T.Undefined);
+        }
+
+        var decision = IsFollowing ? Decisions[place] : Decide(@operator, a);
+        if (Decisions.Length > 0)
+        {
+            Decisions[place] = decision;
+        }
+
+        return @operator switch
+        {
+            Operator.Abs => decision > 0 ? a : decision < 0 ? RealJet<T>.Negate(a) : Whole(0),
+            Operator.IsPositive or Operator.WasPositive => Whole(decision > 0 ? 1 : 0),
+            Operator.IsNotNegative => Whole(decision >= 0 ? 1 : 0),
+            Operator.IsZero => Whole(decision == 0 ? 1 : 0),
+            _ => Whole(decision),
+        };
+    }
+
+    private readonly RealJet<T> Whole(double number) => RealJet<T>.Constant(T.Of(number, effort.Bits));
+
+    private double Decide(Operator @operator, in RealJet<T> a)
+    {
+        if (@operator == Operator.Floor)
+        {
+            return Floor(a.Value);
+        }
+
+        var sign = SignOf(a.Value);
+        if (sign != 0 || @operator != Operator.WasPositive || effort.Order < 1)
+        {
+            return sign;
+        }
+
+        // Just before x it was on the other side of 0 from where its slope leads.
+        var slope = SignOf(a.Slope);
+        return slope != 0 ? -slope : effort.Order < 2 ? 0 : SignOf(a.Curvature);
+    }
+
+    private int SignOf(T a)
+    {
+        if (T.Sign(a) is { } sign)
+        {
+            return sign;
+        }
+
+        Count();
+        return 0;
+    }
+
+    private double Floor(T a)
+    {
+        var floor = T.Floor(a);
+        if (T.TryRound(floor, NumberFormat.Float64, out var rounded))
+        {
+            return rounded;
+        }
+
+        Count();
+        return T.TryRound(a, NumberFormat.Float64, double.PositiveInfinity, out rounded) ? Math.Round(rounded) : 0;
+    }
+
+    /// <summary>What cannot be told from 0 either counts as 0 or leaves everything open.</summary>
+    private void Count()
+    {
+        IsOpen |= !effort.CountsAsTie;
+        HasTies |= effort.CountsAsTie;
+    }
+}

@@ -1,0 +1,122 @@
+namespace Activations.Evaluation;
+
+/// <summary>Where f, f′ and f″ go at ±∞, as ever farther places tell.</summary>
+/// <param name="pieces">The programs.</param>
+internal sealed class Limits(Pieces pieces)
+{
+    // Binary logarithms of the nearest of three places, each twice as far as the one before. Where digits cancel there,
+    // nearer ones have to do, as far away as the formula's own numbers are from 1, and with as many bits as they cancel.
+    private const int Farther = 1 << 20, FewBits = 448, Nearer = 240, BitsByExponent = 20;
+
+    // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
+    private const int Far = 200;
+
+    // Found once: what looks at a curve asks for each order.
+    private Found? _atMinusInfinity, _atInfinity;
+
+    /// <summary>The limits; NaN for what has none. A limit 0 has the sign that the function has on its way.</summary>
+    /// <param name="sign">−1 for −∞, 1 for ∞.</param>
+    /// <param name="format">What they are rounded to.</param>
+    public Jet At(int sign, NumberFormat format)
+    {
+        if (!ReferenceEquals(format, NumberFormat.Float64))
+        {
+            return Find(sign, format);
+        }
+
+        return (sign < 0 ? _atMinusInfinity ??= new(Find(sign, format)) : _atInfinity ??= new(Find(sign, format))).Jet;
+    }
+
+    private Jet Find(int sign, NumberFormat format)
+    {
+        var program = pieces.Between[sign < 0 ? 0 : ^1].Program;
+        if (program.Line is { } line)
+        {
+            var infinity = format.Round(double.PositiveInfinity);
+            var value = line.IsLevel ? line.Intercept.ToDouble() : infinity * line.Slope.Numerator.Sign * sign;
+            return new(format.Round(value), format.Round(line.Slope.ToDouble()), 0);
+        }
+
+        var seen = Seen.From(program, sign, Farther, FewBits);
+        if (!seen.IsRounded(format))
+        {
+            var nearest = Nearer + program.Exponent;
+            seen = Seen.From(program, sign, nearest, nearest * BitsByExponent);
+        }
+
+        if (Ball.IsUndefined(seen.Far.Value))
+        {
+            return new(double.NaN, double.NaN, double.NaN);
+        }
+
+        var limits = new Jet(
+            Limit(seen.Near.Value, seen.Middle.Value, seen.Far.Value, format),
+            Limit(seen.Near.Slope, seen.Middle.Slope, seen.Far.Slope, format),
+            Limit(seen.Near.Curvature, seen.Middle.Curvature, seen.Far.Curvature, format));
+        return program.Waves ? limits : program.TailOf(sign).Sign(limits);
+    }
+
+    private static double Limit(Ball near, Ball middle, Ball far, NumberFormat format)
+    {
+        if (Ball.IsUndefined(far))
+        {
+            return double.NaN;
+        }
+
+        var (rounded, before) = (Rounded(far, format), Rounded(middle, format));
+        if (rounded.Equals(before) && rounded.Equals(Rounded(near, format)))
+        {
+            return rounded + 0.0;
+        }
+
+        var (size, sizeBefore) = (Ball.Magnitude(far), Ball.Magnitude(middle));
+        if (size.High < -Far && size.High < sizeBefore.High)
+        {
+            return 0;
+        }
+
+        var haveOneSign = Ball.Hint(near) == Ball.Hint(middle) && Ball.Hint(middle) == Ball.Hint(far);
+        var infinity = Math.CopySign(format.Round(double.PositiveInfinity), Ball.Hint(far));
+        if (haveOneSign && size.Low > Far && size.Low > sizeBefore.High)
+        {
+            return infinity;
+        }
+
+        // The logarithm of a place twice as far is twice as large, its own logarithm larger by so much each time.
+        var (first, second) = (Rounded(middle - near, format), Rounded(far - middle, format));
+        var growth = second / first;
+        var rest = rounded + second * growth / (1 - growth);
+        return growth is > 1.9 and < 2.1 or > 0.95 and < 1.05 ? Math.CopySign(infinity, second)
+            : growth is > 0.3 and < 0.8 && Math.Abs(rest) < 1e-6 * Math.Abs(rounded) ? 0
+            : double.NaN;
+    }
+
+    private static double Rounded(Ball a, NumberFormat format) =>
+        Ball.TryRound(a, format, double.PositiveInfinity, out var rounded) ? rounded : double.NaN;
+
+    private sealed record Found(Jet Jet);
+
+    /// <summary>The jets at three places, each twice as far as the one before.</summary>
+    private readonly record struct Seen(RealJet<Ball> Near, RealJet<Ball> Middle, RealJet<Ball> Far)
+    {
+        public static Seen From(EvaluationProgram program, int sign, int nearest, int bits)
+        {
+            return new(At(nearest), At(2 * nearest), At(4 * nearest));
+
+            RealJet<Ball> At(int exponent)
+            {
+                var x = Ball.Scale(Ball.Of(sign, bits), exponent);
+                program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
+                return jet;
+            }
+        }
+
+        public bool IsRounded(NumberFormat format) =>
+            IsRounded(Near, format) && IsRounded(Middle, format) && IsRounded(Far, format);
+
+        private static bool IsRounded(in RealJet<Ball> jet, NumberFormat format) =>
+            Ball.TryRound(jet.Value, format, out _)
+            && Ball.TryRound(jet.Slope, format, out _)
+            && Ball.TryRound(jet.Curvature, format, out _);
+    }
+}

@@ -1,0 +1,77 @@
+namespace Activations.Evaluation;
+
+/// <content>Other derivatives at kinks than those of the case that holds there.</content>
+internal sealed partial class NodeBuilder
+{
+    /// <summary>
+    /// The same function of x or a symbol with a choice of what its derivatives are at kinks; where it jumps it is as
+    /// it was.
+    /// </summary>
+    private Node AtKinks(Node node, Node variable, SlopeAtKink atKink)
+    {
+        var (left, right) = (FromSide(node, variable, -1), FromSide(node, variable, 1));
+        if (left == node && right == node)
+        {
+            return node;
+        }
+
+        var (slopeLeft, slopeRight) = (Derivative(left, variable), Derivative(right, variable));
+        var isSmooth = IsZero(Subtract(slopeLeft, slopeRight));
+        var chosen = atKink switch
+        {
+            SlopeAtKink.Left => left,
+            SlopeAtKink.Right => right,
+            SlopeAtKink.Mid => Half(Add(left, right)),
+            SlopeAtKink.Steeper => Where(IsPositive(Subtract(Abs(slopeLeft), Abs(slopeRight))), left, right),
+            SlopeAtKink.Zero => Where(isSmooth, node, Make(Operator.Frozen, node)),
+            _ => Where(isSmooth, node, Make(Operator.Broken, node)),
+        };
+        return Where(IsZero(Subtract(left, right)), chosen, node);
+    }
+
+    /// <summary>The same with max and min taking the case to the left of this variable, whatever that is of x.</summary>
+    public Node Oriented(Node node, Node variable) => Rewritten(node, step =>
+        step.Of(Operator.WasPositive) is { } a ? WasPositive(a, Derivative(a, variable)) : step);
+
+    /// <summary>The case that holds just to one side, at kinks too.</summary>
+    private Node FromSide(Node node, Node variable, int side) => Rewritten(node, step =>
+        step.Operator is >= Operator.IsPositive and <= Operator.WasPositive or Operator.Abs or Operator.Sign
+            ? Decided(step, variable, side)
+            : step);
+
+    private Node WasPositive(Node a, Node slope) => slope.Line is { IsLevel: true, Intercept.Numerator.Sign: var sign }
+        ? sign < 0 ? IsNotNegative(a) : IsPositive(a)
+        : Where(IsZero(a), IsPositive(Negate(slope)), IsPositive(a));
+
+    /// <summary>A node with each of its steps replaced, its arguments first.</summary>
+    private Node Rewritten(Node node, Func<Node, Node> replace)
+    {
+        var known = new Dictionary<Node, Node>();
+        foreach (var step in InOrder(node))
+        {
+            Node[] parts = [.. step.Arguments.Select(part => known[part])];
+            known[step] = replace(parts.SequenceEqual(step.Arguments) ? step : Rebuild(step, parts));
+        }
+
+        return known[node];
+    }
+
+    /// <summary>A choice with that of the side where what decides is 0.</summary>
+    private Node Decided(Node choice, Node variable, int side)
+    {
+        if (choice.Arguments is not [var a])
+        {
+            return choice;
+        }
+
+        var ahead = Multiply(Number(side), Derivative(a, variable));
+        var beside = choice.Operator switch
+        {
+            Operator.IsZero => IsZero(ahead),
+            Operator.Abs => Multiply(Sign(ahead), a),
+            Operator.Sign => Sign(ahead),
+            _ => IsPositive(ahead),
+        };
+        return Where(IsZero(a), beside, choice);
+    }
+}

@@ -1,0 +1,148 @@
+namespace Activations.Evaluation;
+
+/// <content>The shapes that lose digits by cancelling, and what computes the same without.</content>
+internal sealed partial class NodeBuilder
+{
+    private Node Twice(Node a) => Multiply(Number(2), a);
+
+    private Node Half(Node a) => Multiply(Number(new(1, 2)), a);
+
+    /// <summary>Its w where a node is 1 + exp(w).</summary>
+    private static Node? OnePlusExp(Node a) => a.Operator != Operator.Add ? null
+        : a.Arguments[0].Is(1) ? a.Arguments[1].Of(Operator.Exp)
+        : a.Arguments[1].Is(1) ? a.Arguments[0].Of(Operator.Exp)
+        : null;
+
+    /// <summary>Its w where a node is w².</summary>
+    private static Node? Square(Node a) => a is { Operator: Operator.WholePower, Whole: 2 } ? a.Arguments[0] : null;
+
+    /// <summary>Whether two nodes differ by their sign alone.</summary>
+    private bool AreOpposite(Node a, Node b) => Negate(a) == b;
+
+    private Node? StableSum(Node a, Node b)
+    {
+        if (a.Is(1))
+        {
+            return b.Of(Operator.Erf) is { } w ? Apply(Operator.Erfc, Negate(w))
+                : b.Of(Operator.Tanh) is { } v ? Twice(Apply(Operator.Sigmoid, Twice(v)))
+                : null;
+        }
+
+        if (a.Is(-1))
+        {
+            return b.Of(Operator.Exp) is { } w ? Apply(Operator.Expm1, w)
+                : b.Of(Operator.Tanh) is { } v ? Negate(Twice(Apply(Operator.Sigmoid, Negate(Twice(v)))))
+                : b.Of(Operator.Erf) is { } u ? Negate(Apply(Operator.Erfc, u))
+                : b.Of(Operator.Sigmoid) is { } s ? Negate(Apply(Operator.Sigmoid, Negate(s)))
+                : null;
+        }
+
+        return a.Of(Operator.Exp) is { } up && b.Of(Operator.Exp) is { } down && AreOpposite(up, down)
+            ? Twice(Apply(Operator.Cosh, up))
+            : null;
+    }
+
+    private Node? StableDifference(Node a, Node b)
+    {
+        if (a.Is(1))
+        {
+            return b.Of(Operator.Exp) is { } w ? Negate(Apply(Operator.Expm1, w))
+                : b.Of(Operator.Erf) is { } v ? Apply(Operator.Erfc, v)
+                : b.Of(Operator.Sigmoid) is { } u ? Apply(Operator.Sigmoid, Negate(u))
+                : b.Of(Operator.Tanh) is { } t ? Twice(Apply(Operator.Sigmoid, Negate(Twice(t))))
+                : Square(b)?.Of(Operator.Tanh) is { } s ? Multiply(Number(4), Apply(Operator.SigmoidSlope, Twice(s)))
+                : null;
+        }
+
+        if (b.Line is { IsLevel: true } && StableSum(Negate(b), a) is { } sum)
+        {
+            return sum;
+        }
+
+        return a.Of(Operator.Exp) is { } up && b.Of(Operator.Exp) is { } down && AreOpposite(up, down)
+            ? Twice(Apply(Operator.Sinh, up))
+            : null;
+    }
+
+    private Node? StableProduct(Node a, Node b)
+    {
+        var (v, w) = (a.Of(Operator.Sigmoid), b.Of(Operator.Sigmoid));
+        return v is not null && w is not null && AreOpposite(v, w) ? Apply(Operator.SigmoidSlope, v) : null;
+    }
+
+    private Node? StableQuotient(Node a, Node b)
+    {
+        if (OnePlusExp(b) is { } w)
+        {
+            return a.Of(Operator.Negate)?.Of(Operator.Expm1) == w ? Negate(Apply(Operator.Tanh, Half(w)))
+                : a.Of(Operator.Expm1) == w ? Apply(Operator.Tanh, Half(w))
+                : a.Of(Operator.Exp) == w ? Apply(Operator.Sigmoid, w)
+                : Multiply(a, Apply(Operator.Sigmoid, Negate(w)));
+        }
+
+        if (b.Of(Operator.Exp) is { } power)
+        {
+            return Multiply(a, Apply(Operator.Exp, Negate(power)));
+        }
+
+        if (a.Operator == Operator.Multiply && a.Arguments[0].Line is { IsLevel: true })
+        {
+            return b.Operator == Operator.Multiply && a.Arguments[0] == b.Arguments[0]
+                ? StableQuotient(a.Arguments[1], b.Arguments[1])
+                : null;
+        }
+
+        return a.Of(Operator.Sinh) is { } v && b.Of(Operator.Cosh) == v ? Apply(Operator.Tanh, v) : null;
+    }
+
+    private Node? StablePower(Node a, Node b) =>
+        OnePlusExp(a) is { } w ? Apply(Operator.Exp, Multiply(b, Apply(Operator.Softplus, w))) : null;
+
+    private Node? StableFunction(Operator function, Node a) => function switch
+    {
+        Operator.Log => StableLog(a),
+        Operator.Log1p => a.Of(Operator.Exp) is { } w ? Apply(Operator.Softplus, w) : null,
+        Operator.Sqrt => Square(a) is { } w ? Abs(w) : null,
+        _ => null,
+    };
+
+    private Node? StableLog(Node a)
+    {
+        if (OnePlusExp(a) is { } w)
+        {
+            return Apply(Operator.Softplus, w);
+        }
+
+        if (a.Of(Operator.Sigmoid) is { } v)
+        {
+            return Negate(Apply(Operator.Softplus, Negate(v)));
+        }
+
+        if (a.Of(Operator.Cosh) is { } u)
+        {
+            return Apply(Operator.LogCosh, u);
+        }
+
+        if (a is { Operator: Operator.Multiply, Arguments: [var above, var gate] }
+            && OnePlusExp(above) is { } up && gate.Of(Operator.Sigmoid) is { } down)
+        {
+            return Subtract(Apply(Operator.Softplus, up), Apply(Operator.Softplus, Negate(down)));
+        }
+
+        return MinusOne(a) is { } rest ? Apply(Operator.Log1p, rest) : null;
+    }
+
+    /// <summary>a − 1 where a is a sum or difference of a number near 1 and something else; null for others.</summary>
+    private Node? MinusOne(Node a)
+    {
+        if (a is not { Operator: Operator.Add or Operator.Subtract, Arguments: [var first, var second] })
+        {
+            return null;
+        }
+
+        return first.Is(1) ? a.Operator == Operator.Add ? second : Negate(second)
+            : second.Is(1) && a.Operator == Operator.Add ? first
+            : first.Is(2) && a.Operator == Operator.Subtract ? Subtract(Number(1), second)
+            : null;
+    }
+}

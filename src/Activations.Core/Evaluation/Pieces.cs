@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Activations.Exercises;
+using Activations.Expressions;
+
+namespace Activations.Evaluation;
+
+/// <summary>
+/// The programs of a formula: one between any two neighbouring places where a condition that is linear in x changes,
+/// and one at each such place. Inside of a piece these conditions are decided.
+/// </summary>
+internal sealed class Pieces
+{
+    private readonly Expression _formula;
+    private readonly IReadOnlyDictionary<string, Fraction> _values;
+    private readonly ImmutableArray<Piece> _between;
+    private readonly Lazy<EvaluationProgram>[] _at;
+    private readonly double[] _nearest;
+    private readonly int[] _offsets;
+
+    /// <summary>Makes the programs.</summary>
+    /// <param name="formula">In x and parameters.</param>
+    /// <param name="values">A value for each parameter.</param>
+    public Pieces(Expression formula, IReadOnlyDictionary<string, Fraction> values)
+    {
+        (_formula, _values) = (formula, values);
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        Split(Domain.Everywhere, pieces);
+        _between = pieces.DrainToImmutable();
+        Places = [.. _between.Skip(1).Select(piece => piece.Domain.Low!.Value)];
+        _nearest = [.. Places.Select(place => place.ToDouble())];
+        _offsets = [.. Places.Select(OffsetOfNearest)];
+        _at = [.. Places.Select(place => new Lazy<EvaluationProgram>(() => Make(Domain.At(place)).Program))];
+    }
+
+    /// <summary>Where linear conditions change, ascending.</summary>
+    public ImmutableArray<Fraction> Places { get; }
+
+    /// <summary>What is between and beside them, from left to right: one more than places.</summary>
+    public ImmutableArray<Piece> Between => _between;
+
+    /// <summary>Which place has this for its nearest double, or ~ of which piece the double lies in.</summary>
+    public int IndexOf(double x) => Array.BinarySearch(_nearest, x);
+
+    /// <summary>The program for an x.</summary>
+    public EvaluationProgram At(double x)
+    {
+        var index = IndexOf(x);
+        return index < 0 ? _between[~index].Program
+            : _offsets[index] == 0 ? _at[index].Value
+            : _between[_offsets[index] < 0 ? index : index + 1].Program;
+    }
+
+    /// <summary>The program just to the left or the right of a double.</summary>
+    public EvaluationProgram Beside(double x, int side)
+    {
+        var index = IndexOf(x);
+        var isRight = index >= 0 && (_offsets[index] == 0 ? side > 0 : _offsets[index] > 0);
+        return _between[index < 0 ? ~index : isRight ? index + 1 : index].Program;
+    }
+
+    /// <summary>−1, 0 or 1 as the nearest double of a place is below, at or above it.</summary>
+    private static int OffsetOfNearest(Fraction place) =>
+        place.ToDouble() is var nearest && double.IsFinite(nearest)
+            ? FormulaReading.Exact(nearest).CompareTo(place)
+            : 0;
+
+    private void Split(Domain domain, ImmutableArray<Piece>.Builder pieces)
+    {
+        var open = new Stack<Domain>([domain]);
+        while (open.TryPop(out var next))
+        {
+            var made = Make(next);
+            if (made.Roots.Count == 0)
+            {
+                pieces.Add(made.Piece(next));
+                continue;
+            }
+
+            Fraction?[] ends = [next.Low, .. made.Roots.Select(root => (Fraction?)root), next.High];
+            for (var i = ends.Length - 2; i >= 0; i--)
+            {
+                open.Push(new(ends[i], ends[i + 1]));
+            }
+        }
+    }
+
+    private Made Make(Domain domain)
+    {
+        var builder = new NodeBuilder(domain);
+        var names = _values.ToDictionary(pair => pair.Key, pair => builder.Number(pair.Value));
+        names[Variable.X] = builder.X;
+        var result = new FormulaReading(builder).Read(_formula, names);
+        return new(result, builder);
+    }
+
+    private readonly record struct Made(Node Result, NodeBuilder Builder)
+    {
+        public SortedSet<Fraction> Roots => Builder.Roots;
+
+        public EvaluationProgram Program => new(Result);
+
+        public Piece Piece(Domain domain)
+        {
+            var conditions = Builder.Undecided.Distinct().Select(node => new EvaluationProgram(node));
+            return new(domain, Program, [.. conditions]);
+        }
+    }
+}
+
+/// <summary>A stretch of x on which no linear condition changes.</summary>
+/// <param name="Domain">Where it is.</param>
+/// <param name="Program">What computes f there.</param>
+/// <param name="Conditions">What is compared with 0 there and is no line.</param>
+internal sealed record Piece(Domain Domain, EvaluationProgram Program, IReadOnlyList<EvaluationProgram> Conditions);

@@ -1,0 +1,26 @@
+using System.Numerics;
+using Activations.Exercises;
+
+namespace Activations.Evaluation;
+
+/// <summary>An x, exactly: a double, or a fraction between two of them.</summary>
+/// <param name="Nearest">The double, or that nearest to the fraction.</param>
+/// <param name="Exact">The fraction; null where the double is meant.</param>
+internal readonly record struct Place(double Nearest, Fraction? Exact = null)
+{
+    public static implicit operator Place(double x) => new(x);
+
+    /// <summary>How many bits its exponent, or that of its denominator, is away from that of 1.</summary>
+    public int Exponent => Exact is { } exact ? (int)exact.Denominator.GetBitLength()
+        : Nearest == 0 ? 0
+        : Math.Abs(Math.ILogB(Nearest));
+
+    /// <summary>It as a number of a system, to a precision.</summary>
+    public T As<T>(int bits) where T : struct, IReal<T> =>
+        Exact is { } exact ? Of<T>(exact, bits) : T.Of(Nearest, bits);
+
+    /// <summary>A fraction as a number of a system: without any error where a double would have none.</summary>
+    public static T Of<T>(Fraction number, int bits) where T : struct, IReal<T> => number.Denominator.IsPowerOfTwo
+        ? T.Scale(T.Of(number.Numerator, BigInteger.One, bits), 1 - (int)number.Denominator.GetBitLength())
+        : T.Of(number.Numerator, number.Denominator, bits);
+}

@@ -1,0 +1,67 @@
+namespace Activations.Evaluation;
+
+/// <summary>The orders of a jet that are wanted, and those of them that have been rounded so far.</summary>
+/// <param name="format">What they are rounded to.</param>
+/// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″.</param>
+internal struct Settling(NumberFormat format, int wanted)
+{
+    private double _value, _slope, _curvature;
+    private int _open = wanted;
+
+    /// <summary>Whether a 0 stands for a small number of which the sign is not known.</summary>
+    public bool HasUnsignedZero { get; private set; }
+
+    /// <summary>Whether nothing is left to be rounded.</summary>
+    public readonly bool IsDone => _open == 0;
+
+    /// <summary>The highest order that is not rounded yet.</summary>
+    public readonly int Order => _open >= 4 ? 2 : _open >= 2 ? 1 : 0;
+
+    /// <summary>What has been rounded; 0 where it was not wanted.</summary>
+    public readonly Jet Jet => new(_value, _slope, _curvature);
+
+    /// <summary>Rounds what the bounds prove; all is NaN where f is proven to have no value.</summary>
+    public void Take<T>(in RealJet<T> jet) where T : struct, IReal<T> => Take(jet, double.NegativeInfinity);
+
+    /// <summary>As <see cref="Take{T}(in RealJet{T})"/>, and takes for a tie or 0 what is within 2^tolerance of it.</summary>
+    public void Take<T>(in RealJet<T> jet, double tolerance) where T : struct, IReal<T>
+    {
+        if (T.IsUndefined(jet.Value))
+        {
+            (_value, _slope, _curvature) = (double.NaN, double.NaN, double.NaN);
+            _open = 0;
+            return;
+        }
+
+        Take(0, jet.Value, tolerance, ref _value);
+        Take(1, jet.Slope, tolerance, ref _slope);
+        Take(2, jet.Curvature, tolerance, ref _curvature);
+    }
+
+    /// <summary>Gives up on what is left: it has no value.</summary>
+    public void GiveUp()
+    {
+        _value = (_open & 1) != 0 ? double.NaN : _value;
+        _slope = (_open & 2) != 0 ? double.NaN : _slope;
+        _curvature = (_open & 4) != 0 ? double.NaN : _curvature;
+        _open = 0;
+    }
+
+    private void Take<T>(int order, T number, double tolerance, ref double result) where T : struct, IReal<T>
+    {
+        if ((_open & (1 << order)) == 0)
+        {
+            return;
+        }
+
+        var isProven = double.IsNegativeInfinity(tolerance)
+            ? T.TryRound(number, format, out var rounded)
+            : T.TryRound(number, format, tolerance, out rounded);
+        if (isProven)
+        {
+            result = rounded;
+            HasUnsignedZero |= rounded == 0 && T.Sign(number) is null;
+            _open &= ~(1 << order);
+        }
+    }
+}

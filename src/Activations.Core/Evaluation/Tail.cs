@@ -1,0 +1,56 @@
+namespace Activations.Evaluation;
+
+/// <summary>
+/// The signs that f, f′ and f″ of a program keep towards ±∞, for zeros that stand for what is too small for any type and
+/// whose own sign no bound tells.
+/// </summary>
+internal sealed class Tail
+{
+    // Binary logarithms of places, the farthest first; with exponentials of exponentials only the nearer ones tell.
+    private static readonly int[] Exponents = [40, 36, 32, 28, 24, 20, 16, 12, 10, 8, 6, 5, 4, 3];
+
+    // So many of those that tell have to agree; of what waves, all.
+    private const int Most = 5, Fewest = 3, Bits = 448;
+
+    /// <summary>Looks at the program on one side.</summary>
+    /// <param name="program">Of the last piece on that side.</param>
+    /// <param name="side">−1 or 1.</param>
+    public Tail(EvaluationProgram program, int side)
+    {
+        var jets = new List<RealJet<Ball>>();
+        foreach (var exponent in Exponents)
+        {
+            var x = Ball.Scale(Ball.Of(side, Bits), exponent);
+            if (program.Run(x, new(2, Bits), out var jet).IsDecided)
+            {
+                jets.Add(jet);
+            }
+        }
+
+        var most = program.Waves ? Exponents.Length : Most;
+        Value = Common(jets.Select(jet => jet.Value), most);
+        Slope = Common(jets.Select(jet => jet.Slope), most);
+        Curvature = Common(jets.Select(jet => jet.Curvature), most);
+    }
+
+    /// <summary>That of f; 0 where it is not clear.</summary>
+    public int Value { get; }
+
+    /// <summary>That of f′; 0 where it is not clear.</summary>
+    public int Slope { get; }
+
+    /// <summary>That of f″; 0 where it is not clear.</summary>
+    public int Curvature { get; }
+
+    /// <summary>A jet whose zeros have the signs of the tail.</summary>
+    public Jet Sign(Jet jet) => new(
+        Signed(jet.Value, Value), Signed(jet.Derivative, Slope), Signed(jet.SecondDerivative, Curvature));
+
+    private static double Signed(double value, int sign) => value == 0 && sign < 0 ? -0.0 : value;
+
+    private static int Common(IEnumerable<Ball> numbers, int most)
+    {
+        int[] signs = [.. numbers.Select(Ball.Sign).OfType<int>().Take(most)];
+        return signs.Length >= Fewest && signs.All(sign => sign == signs[0]) ? signs[0] : 0;
+    }
+}

@@ -1,0 +1,222 @@
+namespace Activations.Expressions;
+
+/// <summary>Finds what a call means: an elementary function, an activation, or a formula that goes by a name.</summary>
+internal sealed class Meaning(FunctionCall call, Dialect dialect)
+{
+    // What code says of how to compute rather than what.
+    private static readonly HashSet<string> Ignored =
+        ["inplace", "dim", "axis", "name", "out", "training", "dtype", "where", "device", "copy"];
+
+    private readonly string _name = Definitions.Usual(call.Name.Text);
+
+    private readonly List<Argument> _arguments = [.. call.Arguments.Where(argument => !IsIgnored(call, argument))];
+
+
+    /// <summary>The call as an expression.</summary>
+    /// <exception cref="ExpressionException">There is no such function, or it takes other arguments.</exception>
+    public Expression Find()
+    {
+        var (primitive, activation) = (Primitive.Find(_name), dialect.Find(_name));
+        var definitions = Definitions.Find(_name, call.Module);
+        var isPlain = call.Order == 0 && _arguments.All(argument => argument is { Name: null, Value: not null });
+        if (definitions.Count > 0 && (primitive ?? (object?)activation) is null | IsOnlyDefined(definitions, primitive))
+        {
+            return Primed(arguments => Defined(definitions, arguments));
+        }
+
+        if (primitive is not null && (isPlain || activation is null))
+        {
+            return Primed(arguments => Elementary(primitive, arguments));
+        }
+
+        return activation is not null ? Applied(Meant(activation)) : throw call.Name.Error(WhyUnknown());
+    }
+
+    /// <summary>Whether a call is of the definition rather than of the primitive: log(x, 2), and np.sinc for ever.</summary>
+    private bool IsOnlyDefined(IReadOnlyList<Definition> definitions, Primitive? primitive) =>
+        primitive is null ? call.Module.Length > 0 : definitions[0].Parameters.Count == _arguments.Count
+            && primitive.Arity != _arguments.Count;
+
+    /// <summary>Without primes the call; with them its derivative, of one argument.</summary>
+    private Expression Primed(Func<IReadOnlyList<Argument>, Expression> called)
+    {
+        if (call.Order == 0)
+        {
+            return called(_arguments);
+        }
+
+        if (_arguments is not [{ Value: { } argument } only])
+        {
+            throw call.Error(
+                $"expected a prime only after a function of one argument; around others write ({call.Name.Text}(…))'");
+        }
+
+        if (argument is Variable { Name: Variable.X })
+        {
+            return dialect.Derivative(called(_arguments), Variable.X, call.Order);
+        }
+
+        var inner = new Variable(Differentiated.Bound(Variable.X));
+        var derivative = new Differentiated(called([only with { Value = inner }]), inner.Name, call.Order, argument);
+        return Derivatives.WrittenOut(derivative with { AtKink = dialect.AtKink ?? default });
+    }
+
+    private Operation Elementary(Primitive function, IReadOnlyList<Argument> arguments)
+    {
+        if (arguments.FirstOrDefault(argument => argument.Name is not null)?.Name is { } named)
+        {
+            throw NoParameter(named);
+        }
+
+        // The largest of three is that of the third and the largest of the others.
+        var (takesMore, arity) = (function.Name is "min" or "max", function.Arity);
+        List<Expression> values = [.. arguments.Select(ValueOf)];
+        if (values.Count != arity && !(takesMore && values.Count > arity))
+        {
+            var (more, plural) = (takesMore ? " or more" : "", arity == 1 ? "" : "s");
+            throw call.Error($"expected {arity}{more} argument{plural}, not {values.Count}");
+        }
+
+        if (function.Name == "where")
+        {
+            values[0] = Parser.Condition(values[0]);
+        }
+
+        var first = new Operation(function, [.. values.Take(arity)]);
+        return values.Skip(arity).Aggregate(first, (all, next) => new(function, all, next));
+    }
+
+    private Expression Defined(IReadOnlyList<Definition> definitions, IReadOnlyList<Argument> arguments)
+    {
+        var given = new Dictionary<string, Expression>();
+        var all = definitions[0].Parameters;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var argument = arguments[i];
+            var parameter = argument.Name is { } name
+                ? all.FirstOrDefault(names => names.Contains(name.Text)) ?? throw NoParameter(name)
+                : all.ElementAtOrDefault(i)
+                    ?? throw call.Error($"expected at most {all.Count} arguments, not {arguments.Count}");
+            if (!argument.IsMissing && !given.TryAdd(parameter[0], ValueOf(argument)))
+            {
+                throw argument.Name!.Value.Error($"{parameter[0]} is given twice");
+            }
+        }
+
+        var definition = definitions.FirstOrDefault(one =>
+            one.Parameters.Count == given.Count && one.Parameters.All(names => given.ContainsKey(names[0])));
+        var wanted = string.Join(", ", all.Select(names => names[0]));
+        return definition?.Of(given) ?? throw call.Error($"expected ({wanted}), not {arguments.Count} arguments");
+    }
+
+    /// <summary>gelu(x, approximate='tanh') is another function than gelu(x).</summary>
+    private Activation Meant(Activation activation)
+    {
+        if (activation.Name is not ("gelu" or "gelu_tanh") || _arguments.Find(IsApproximate) is not { } approximate)
+        {
+            return activation;
+        }
+
+        _arguments.Remove(approximate);
+        return approximate.Text switch
+        {
+            "tanh" or "True" or "true" => Catalog.Find("gelu_tanh")!,
+            "none" or "None" or "False" or "false" => Catalog.Find("gelu")!,
+            _ => throw (approximate.Name ?? call.Name).Error("expected approximate='tanh' or approximate='none'"),
+        };
+
+        static bool IsApproximate(Argument argument) =>
+            argument is { Name.Text: "approximate" } or { Name: null, Text: "tanh" or "none" or "True" or "False" };
+    }
+
+    private Application Applied(Activation activation)
+    {
+        var parameters = activation.Parameters;
+        List<Argument> places = [.. _arguments.Where(argument => argument.Name is null)];
+        if (places.Count == 0 || places.Count > 1 + parameters.Count)
+        {
+            throw call.Error(parameters.Count == 0 || places.Count <= 1
+                ? $"expected 1 argument, not {places.Count}"
+                : $"expected at most {1 + parameters.Count} arguments, x and {Listed(parameters)}, not {places.Count}");
+        }
+
+        var values = new Expression?[parameters.Count];
+        foreach (var argument in _arguments.Where(argument => argument != places[0] && !argument.IsMissing))
+        {
+            var name = argument.Name ?? call.Name;
+            var index = argument.Name is null ? places.IndexOf(argument) - 1
+                : parameters.TakeWhile(parameter => !parameter.IsCalled(name.Text)).Count();
+            if (index == parameters.Count)
+            {
+                throw NoParameter(name, index == 0 ? "" : $"; it has {Listed(parameters)}");
+            }
+
+            values[index] = values[index] is null ? Checked(parameters[index], ValueOf(argument), name)
+                : throw name.Error($"{parameters[index].Name} is given twice");
+        }
+
+        Expression[] bound = [.. parameters.Select((parameter, i) => values[i] ?? Default(activation, parameter))];
+        if (bound.All(value => value is Number)
+            && activation.WhyCrossed([.. bound.Select(value => value.Constant())]) is { } crossed)
+        {
+            throw call.Error(crossed);
+        }
+
+        return new(activation, call.Order, ValueOf(places[0]), bound) { AtKink = dialect.SlopeAtKinks(activation) };
+    }
+
+    private Expression Checked(Parameter parameter, Expression value, Token at)
+    {
+        if (value.DependsOnX)
+        {
+            throw at.Error($"expected a value of {parameter.Name} that does not depend on x");
+        }
+
+        if (value.FreeNames.Count == 0 && !parameter.Allows(value.Constant()))
+        {
+            throw at.Error($"{call.Name.Text} does not allow this value of {parameter.Name}");
+        }
+
+        return value.Exact is { } exact ? new Number(exact) : value;
+    }
+
+    private Number Default(Activation activation, Parameter parameter)
+    {
+        var (value, name) = (dialect.Default(activation, parameter), parameter.Name);
+        return value.IsFinite ? new(value)
+            : throw call.Error($"{dialect.Framework!.Title} has no default of {name}: expected {name}=…");
+    }
+
+    private Expression ValueOf(Argument argument) => argument switch
+    {
+        { Value: { } value } => value,
+        { Text: "inf" or "Inf" } => new Number(double.PositiveInfinity),
+        { Text: "-inf" or "-Inf" } => new Number(double.NegativeInfinity),
+        { Text: "True" or "true" } => new Number(1),
+        { Text: "False" or "false" } => new Number(0),
+        _ => throw (argument.Name ?? call.Name).Error($"expected a number rather than '{argument.Text}'"),
+    };
+
+    // Beyond its threshold torch's softplus is x, which it differs from by less than 1e-8.
+    private static bool IsIgnored(FunctionCall call, Argument argument) => argument.Name is { Text: var name }
+        && (Ignored.Contains(name) || (name == "threshold" && Catalog.Key(call.Name.Text) == "softplus"));
+
+    private ExpressionException NoParameter(Token name, string known = "") =>
+        name.Error($"{call.Name.Text} has no parameter {name.Text}{known}");
+
+    private static string Listed(IEnumerable<Parameter> parameters) =>
+        string.Join(", ", parameters.Select(parameter => parameter.Name));
+
+    /// <summary>What is wrong with a name that is no function's.</summary>
+    private string WhyUnknown()
+    {
+        var name = call.Name.Text;
+        var known = Primitive.Callable.Concat(Definitions.Names)
+            .Concat(Catalog.All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)));
+        var isLetter = name.Length == 1 || Token.GreekLetter(name) != name;
+        return Catalog.WhyNotElementwise(name) is { } reason ? $"{name} has no single curve: {reason}"
+            : isLetter ? $"unknown function '{name}'; a product is written {name}*(…)"
+            : Spelling.Nearest(name, known) is { } near ? $"unknown function '{name}'; did you mean {near}?"
+            : $"unknown function '{name}'";
+    }
+}

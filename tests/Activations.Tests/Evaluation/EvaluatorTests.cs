@@ -1,0 +1,118 @@
+using Activations.Evaluation;
+using Activations.Exercises;
+using Activations.Expressions;
+
+namespace Activations.Tests.Evaluation;
+
+/// <summary>Formulas as curves, correctly rounded where doubles would lose every digit.</summary>
+public class EvaluatorTests
+{
+    // True values by mpmath with 400 digits.
+    [Theory]
+    [InlineData("x/sqrt(1+x^2)", 1e200, 1, 0, -0.0)]
+    [InlineData("x/sqrt(1+x^2)", -1e200, -1, 0, 0)]
+    [InlineData("(x+sqrt(x^2+4))/2", -1e100, 1e-100, 1e-200, 2e-300)]
+    [InlineData("exp(-x)/(1+exp(-x))^2", -800, 0, 0, 0)]
+    [InlineData("x^3/(1+x^2)", 1e150, 1e150, 1, -0.0)]
+    [InlineData("sin(x)/x", 1e-8, 1, -3.3333333333333334e-9, -0.3333333333333333)]
+    [InlineData("sin(x)/x", 1e-20, 1, -3.3333333333333333e-21, -0.3333333333333333)]
+    [InlineData("(exp(x)-1)/x", 1e-9, 1.0000000005, 0.5000000003333334, 0.33333333358333334)]
+    [InlineData("tanh(x)+1-2sigmoid(2x)", 0.3, 0, 0, 0)]
+    [InlineData("sinc''(x)", 1e-4, -0.33333333233333334, 1.9999999976190478e-05, 0.1999999992857143)]
+    [InlineData("(x*sigmoid(x))'", 0, 0.5, 0.5, -0.0)]
+    [InlineData("sqrt(relu(x))", -1, 0, 0, 0)]
+    [InlineData("sqrt(softplus(x))", -800, 1.9151695967140057e-174, 9.575847983570028e-175, 4.787923991785014e-175)]
+    [InlineData("exp(exp(exp(x)))", 1000, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("1/exp(exp(x))", 1000, 0, -0.0, 0)]
+    public void A_formula_has_the_double_nearest_to_the_truth(string text, double x, double f, double df, double d2f)
+    {
+        var jet = Of(text).At(x);
+        Assert.Equal(new[] { f, df, d2f }.Select(Bits), new[] { jet[0], jet[1], jet[2] }.Select(Bits));
+    }
+
+    [Fact]
+    public void Two_spellings_of_one_function_give_the_same_doubles()
+    {
+        var (sum, scaled) = (Of("tanh(x)+1"), Of("2sigmoid(2x)"));
+        var (long1, short1) = (Of("0.5*x*(1+erf(x/sqrt(2)))"), Of("gelu(x)"));
+        for (var x = -12.0; x <= 12; x += 0.0625)
+        {
+            Assert.Equal(sum.At(x), scaled.At(x));
+            Assert.Equal(long1.At(x), short1.At(x));
+        }
+    }
+
+    [Theory]
+    [InlineData("max(0, min(1, x/6+1/2))", 3, 1, 1.0 / 6)]
+    [InlineData("max(0, min(1, x/6+1/2))", -3, 0, 0)]
+    [InlineData("where(x/6+1/2 < 1, x, 7)", 3, 7, 0)]
+    [InlineData("max(x^3, x)", 0, 0, 0)]
+    [InlineData("max(x, x^3)", 1, 1, 1)]
+    [InlineData("relu(-x)", 0, 0, 0)]
+    [InlineData("max(0, -x)", 0, 0, -1)]
+    [InlineData("leaky_relu(1-x)", 1, 0, -0.01)]
+    [InlineData("abs(x^2-4)", 2, 0, 0)]
+    [InlineData("sign(x)*x", 0, 0, 0)]
+    [InlineData("where(x^2/3 - 1/3 > 0, 5, x)", 1, 1, 1)]
+    public void At_a_tie_the_case_counts_that_the_formula_says_and_the_left_one_of_max_and_min(
+        string text, double x, double f, double df)
+    {
+        var jet = Of(text).At(x);
+        Assert.Equal((f, df), (jet.Value, jet.Derivative));
+    }
+
+    [Theory]
+    [InlineData("x", 0.0)]
+    [InlineData("x^3", 0.0)]
+    [InlineData("-x^2", -0.0)]
+    [InlineData("x*tanh(x)-x^2", -0.0)]
+    [InlineData("where(x>=0, x, 5)", 0.0)]
+    public void At_0_a_zero_has_the_sign_that_the_function_has_to_the_right(string text, double expected) =>
+        Assert.Equal(Bits(expected), Bits(Of(text).At(0.0).Value));
+
+    [Theory]
+    [InlineData("log(x)", double.PositiveInfinity, 0, -0.0)]
+    [InlineData("log(log(x))", double.PositiveInfinity, 0, -0.0)]
+    [InlineData("1/log(x)", 0, -0.0, 0)]
+    [InlineData("sqrt(x^2+1)-x", 0, -0.0, 0)]
+    [InlineData("x*sin(x)", double.NaN, double.NaN, double.NaN)]
+    [InlineData("x-x", 0, 0, 0)]
+    [InlineData("(2x+1)/(x-3)", 2, -0.0, 0)]
+    public void At_infinity_there_is_the_limit(string text, double f, double df, double d2f)
+    {
+        var jet = Of(text).At(double.PositiveInfinity);
+        Assert.Equal(new[] { f, df, d2f }.Select(Bits), new[] { jet[0], jet[1], jet[2] }.Select(Bits));
+    }
+
+    [Fact]
+    public void What_cannot_be_told_from_0_counts_as_0_and_that_is_said()
+    {
+        var identity = Of("sin(x)^2 + cos(x)^2 - 1").Evaluate(0.7, NumberFormat.Float64);
+        Assert.Equal((new Jet(0, 0, 0), true), (identity.Jet, identity.CountsTies));
+        Assert.False(Of("gelu(x)").Evaluate(0.7, NumberFormat.Float64).CountsTies);
+    }
+
+    [Fact]
+    public void A_type_is_rounded_to_once()
+    {
+        Assert.Equal(0.1, Of("x/10").Evaluate(1, NumberFormat.Float64).Jet.Value);
+        Assert.Equal(0.0999755859375, Of("x/10").Evaluate(1, NumberFormat.Float16).Jet.Value);
+        Assert.Equal(double.PositiveInfinity, Of("exp(x)").Evaluate(12, NumberFormat.Float16).Jet.Value);
+        Assert.Equal(double.NaN, Of("exp(x)").Evaluate(12, NumberFormat.Float8E4M3).Jet.Value);
+    }
+
+    [Fact]
+    public void Many_threads_may_use_one_curve()
+    {
+        var evaluator = Of("x*sin(x)/x + max(0, tanh(x)-1/3)");
+        double[] places = [.. Enumerable.Range(-500, 1000).Select(i => i / 50.0)];
+        Jet[] alone = [.. places.Select(x => evaluator.At(x))];
+        var together = new Jet[places.Length];
+        Parallel.For(0, places.Length, i => together[i] = evaluator.At(places[i]));
+        Assert.Equal(alone, together);
+    }
+
+    private static Evaluator Of(string text) => new(Expression.Parse(text), new Dictionary<string, Fraction>());
+
+    private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
+}
