@@ -5,6 +5,9 @@ namespace Activations.Evaluation;
 /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″.</param>
 internal struct Settling(NumberFormat format, int wanted)
 {
+    // A binary logarithm.
+    private const double FarBelow = -1e5;
+
     private double _value, _slope, _curvature;
     private int _open = wanted;
 
@@ -57,6 +60,12 @@ internal struct Settling(NumberFormat format, int wanted)
         var isProven = double.IsNegativeInfinity(tolerance)
             ? T.TryRound(number, format, out var rounded)
             : T.TryRound(number, format, tolerance, out rounded);
+        if (!isProven && T.Magnitude(number).High < FarBelow)
+        {
+            // More digits might tell the sign of this 0, but the tail tells it for less.
+            (isProven, rounded) = (true, 0);
+        }
+
         if (isProven)
         {
             result = rounded;

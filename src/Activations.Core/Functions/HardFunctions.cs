@@ -53,7 +53,8 @@ internal static class HardFunctions
 
         new("sparse_plus")
         {
-            Formula = "where(x <= -1, 0, where(x <= 1, (x+1)^2/4, x))",
+            Formula = "where(x<=-1, 0, where(x<1, (x+1)^2/4, x))",
+            Definition = "where(x <= -1, 0, where(x <= 1, (x+1)^2/4, x))",
             DerivativeFormula = "where(x <= -1, 0, where(x < 1, (x+1)/2, 1))",
             Source = "Blondel et al. 2019, arXiv:1901.02324",
             Tags = Tag.Piecewise | Tag.Monotone,
@@ -70,7 +71,8 @@ internal static class HardFunctions
 
         new("sqnl")
         {
-            Formula = "where(x <= -2, -1, where(x < 0, x+x^2/4, where(x < 2, x-x^2/4, 1)))",
+            Formula = "where(x<-2, -1, where(x<0, x+x^2/4, where(x<=2, x-x^2/4, 1)))",
+            Definition = "where(x <= -2, -1, where(x < 0, x+x^2/4, where(x < 2, x-x^2/4, 1)))",
             DerivativeFormula = "where(abs(x) < 2, 1 - abs(x)/2, 0)",
             Source = "Wuraola & Patel 2018",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded | Tag.Odd,

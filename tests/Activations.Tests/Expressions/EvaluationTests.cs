@@ -55,7 +55,8 @@ public class EvaluationTests
         Assert.All(
             ReferenceTable.Rows(name).Select(row => ReferenceTable.Number(row[0]))
                 .Where(x => Math.Abs(x) <= FarthestX && double.IsFinite(curve[0](x))),
-            x => Assert.Equal(curve[1](x), formula(x)));
+            // A number of it such as 0.134145 is three times another one but for rounding.
+            x => Assert.Equal(curve[1](x), formula(x), 1e-12 * Math.Abs(curve[1](x))));
     }
 
     [Theory]
