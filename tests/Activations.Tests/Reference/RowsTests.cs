@@ -8,13 +8,6 @@ namespace Activations.Tests.Reference;
 /// </summary>
 public sealed class RowsTests
 {
-    // Made of at most one operation that rounds.
-    private static readonly string[] RoundedOnce =
-    [
-        "relu", "leaky_relu", "prelu", "relu6", "thresholded_relu", "threshold", "shifted_relu", "abs", "identity",
-        "step", "sign", "hard_shrink", "hard_tanh",
-    ];
-
     private static readonly Row[] Rows = [.. ReferenceTable.Rows("parameters").Select(Row.Of)];
 
     [Fact]
@@ -37,15 +30,12 @@ public sealed class RowsTests
     });
 
     [Fact]
-    public void What_is_rounded_once_is_right_to_the_last_bit() => Assert.All(RoundedOnce, name =>
+    public void Every_function_is_correctly_rounded_for_any_parameters()
     {
-        foreach (var row in Rows.Where(row => row.Activation.Name == name))
-        {
-            var curve = row.Curve;
-            double[] values = [.. Enumerable.Range(0, 3).Select(order => curve[order](row.X))];
-            Assert.True(row.IsMetBy(values), $"{row}: {string.Join(' ', values)}");
-        }
-    });
+        var wrong = Rows.AsParallel().Where(row => !row.IsMetBy(row.Found())).Select(row => $"{row}: {row.Told()}");
+
+        Assert.Equal("", string.Join('\n', wrong));
+    }
 
     [Fact]
     public void Formulas_are_expressions_in_x_with_finite_values()
@@ -58,6 +48,23 @@ public sealed class RowsTests
             Assert.True(Expression.Parse(cells[0]).DependsOnX, cells[0]);
             Assert.All(cells[1..], cell => Assert.True(double.IsFinite(ReferenceTable.Number(cell)), cells[0]));
         });
+    }
+
+    [Fact]
+    public void Every_formula_is_correctly_rounded()
+    {
+        var wrong = ReferenceTable.Rows("formulas").AsParallel().SelectMany(WrongOf);
+
+        Assert.Empty(wrong);
+    }
+
+    private static IEnumerable<string> WrongOf(string[] cells)
+    {
+        var x = ReferenceTable.Number(cells[1]);
+        var curve = Activation.Typed(cells[0]).Bind();
+        double[] expected = [.. cells[2..].Select(ReferenceTable.Number)];
+        double[] found = [.. expected.Select((_, order) => curve[order](x))];
+        return expected.SequenceEqual(found) ? [] : [$"{cells[0]} at {x:R}: {string.Join(' ', found)}"];
     }
 
     /// <summary>f, f′ and f″ of a function with some parameters set, at one x.</summary>
@@ -80,7 +87,25 @@ public sealed class RowsTests
         }
 
         public bool IsMetBy(double[] values) => values.Index().All(value =>
-            Residuals[value.Index] is null ? value.Item == 0 : Values[value.Index].Equals(value.Item));
+            Residuals[value.Index] is null ? value.Item == 0
+            : Values[value.Index].Equals(value.Item) || (IsTie(value.Index) && IsEvenNeighbour(value.Index, value.Item)));
+
+        /// <summary>So near to a tie that it counts as one: within 2⁻³⁰⁰, of which the residual shows 0.5.</summary>
+        private bool IsTie(int order) => Math.Abs(Residuals[order]!.Value) == 0.5;
+
+        private bool IsEvenNeighbour(int order, double value)
+        {
+            var (bits, expected) = (BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(Values[order]));
+            return Math.Abs(bits - expected) == 1 && bits % 2 == 0;
+        }
+
+        public double[] Found()
+        {
+            var curve = Curve;
+            return [.. Enumerable.Range(0, 3).Select(order => curve[order](X))];
+        }
+
+        public string Told() => $"{string.Join(' ', Found())} rather than {string.Join(' ', Values)}";
 
         public override string ToString() => $"{Activation} {Setting} at {X:R}";
 
