@@ -32,7 +32,7 @@ public sealed class UsageErrorTests
     [InlineData("plot relu --layout stack", "--layout stack: expected overlay, stacked or grid; did you mean stacked?")]
     [InlineData("plot relu --format pgn", "--format pgn: expected png, svg or pdf; did you mean png?")]
     [InlineData("plot relu --color no", "--color no: expected auto, always or never; did you mean never?")]
-    [InlineData("sample relu --format numpy", "--format numpy: expected text, csv, json or npy; did you mean npy?")]
+    [InlineData("sample relu --format nyp", "--format nyp: expected text, csv, json or npy; did you mean npy?")]
     [InlineData("list --tag smoth", "--tag smoth: expected some of smooth, piecewise, monotone, bounded, odd, even, "
         + "gated, periodic; did you mean smooth?")]
     [InlineData("plot prelu --param alhpa=1", "alhpa=1: no curve has a parameter alhpa; did you mean alpha?")]
