@@ -1,10 +1,7 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
-using System.Text;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Commands;
-using Activations.Cli.Exercises;
 using Activations.Cli.Output;
+using Activations.Cli.Settings;
 using Activations.Figures;
 
 namespace Activations.Cli;
@@ -14,89 +11,102 @@ internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
-        using var cancellation = new CancellationTokenSource();
-        var signalled = 0;
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, 130));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, 143));
-
-        // In UTF-8 whatever the locale; what was printed before a failure still comes out.
-        var output = new StringWriter { NewLine = "\n" };
-        var code = await Guard(() => Run(arguments, output, cancellation.Token));
-        var printed = await Guard(() =>
+        if (!OperatingSystem.IsWindows())
         {
-            StandardOutput.Write(Encoding.UTF8.GetBytes(output.ToString()));
-            return Task.FromResult(ExitCode.Done);
-        });
-        return code == ExitCode.Done ? printed : code;
-
-        // A second signal is left to the system, which ends the process at once.
-        void Stop(PosixSignalContext signal, int code)
-        {
-            signal.Cancel = signalled == 0;
-            signalled = code;
-            cancellation.Cancel();
+            FileDescriptor.OpenMissing();
         }
 
-        async Task<int> Guard(Func<Task<int>> step)
+        try
         {
-            try
-            {
-                return await step();
-            }
-            catch (OperationCanceledException) when (signalled != 0)
-            {
-                return signalled;
-            }
-            catch (UsageException error)
-            {
-                return Fail(ExitCode.NotUnderstood, error.Message, error.Hint);
-            }
-            catch (Exception error) when (error is IOException or NothingToDrawException)
-            {
-                return Fail(ExitCode.CouldNot, error.Message);
-            }
-            catch (Exception error)
-            {
-                return Fail(ExitCode.Bug, $"a bug in activations: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}",
-                    Environment.GetEnvironmentVariable("ACTIVATIONS_DEBUG") == "1" ? error.ToString() : "ACTIVATIONS_DEBUG=1 shows where; please report it");
-            }
+            using var interruption = new Interruption();
+            return await Run(arguments, interruption);
+        }
+        catch (Exception error)
+        {
+            return Tell(error);
         }
     }
 
-    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation) =>
-        WordErrors.Read(CreateRoot(), arguments.Length == 0 ? ["--help"] : arguments).InvokeAsync(
-            new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
-            cancellation);
-
-    private static RootCommand CreateRoot()
+    private static async Task<int> Run(string[] arguments, Interruption interruption)
     {
-        var root = new RootCommand("Plot and explore neural-network activation functions and their derivatives.")
+        // What was printed before a failure still comes out.
+        var output = new StringWriter { NewLine = "\n" };
+        var code = await Guard(interruption, () => Run(arguments, output, interruption.Token));
+        var printed = await Guard(interruption, () =>
         {
-            PlotCommand.Create(),
-            SampleCommand.Create(),
-            ListCommand.Create(),
-            InfoCommand.Create(),
-            ExerciseCommand.Create(),
-            CompareCommand.Create(),
-            BatchCommand.Create(),
-            ExploreCommand.Create(),
+            StandardOutput.Write(output.ToString());
+            return Task.FromResult(ExitCode.Done);
+        });
+        return code == ExitCode.Done ? printed : code;
+    }
+
+    /// <summary>The exit code of a step; what went wrong in it is told.</summary>
+    private static async Task<int> Guard(Interruption interruption, Func<Task<int>> step)
+    {
+        try
+        {
+            return await step();
+        }
+        catch (OperationCanceledException) when (interruption.Code != 0)
+        {
+            return interruption.Code;
+        }
+        catch (Exception error)
+        {
+            return Tell(error);
+        }
+    }
+
+    private static int Tell(Exception error)
+    {
+        while (error is TypeInitializationException { InnerException: { } cause })
+        {
+            error = cause;
+        }
+
+        return error switch
+        {
+            UsageException usage => Fail(ExitCode.NotUnderstood, usage.Message, usage.Hint),
+            NothingToDrawException => Fail(ExitCode.CouldNot, error.Message),
+            IOException => Fail(ExitCode.CouldNot, UsageException.OneLine(error.Message)),
+            OutOfMemoryException => Fail(ExitCode.CouldNot, "out of memory"),
+            DllNotFoundException missing => Fail(ExitCode.CouldNot, WhyNotLoaded(missing)),
+            _ => FailByBug(error),
         };
-        root.HelpName = "activations";
-        root.Directives.Clear(); // [suggest] crashes on --option=value
-        root.Options.Clear();
-        root.Options.Add(CommandExtensions.HelpWith(
-            ("relu and its derivative: relu-grad.png", "plot relu --grad"),
-            ("its values as a table", "sample relu --grad --format csv"),
-            ("what there is to plot", "list"),
-            ("all about one function", "info leaky_relu"),
-            ("everything about a command", "plot -h")));
-        root.Options.Add(new VersionOption { Description = "show the version", Action = new VersionAction() });
-        return root;
+    }
+
+    /// <summary>The system's own reason, which stands below what the runtime says in general.</summary>
+    private static string WhyNotLoaded(DllNotFoundException error)
+    {
+        var reasons = error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
+        return $"cannot load a library: {reasons.FirstOrDefault() ?? error.Message}";
+    }
+
+    private static int FailByBug(Exception error)
+    {
+        var isDebugged = Environment.GetEnvironmentVariable("ACTIVATIONS_DEBUG") == "1";
+        return Fail(
+            ExitCode.Bug,
+            $"a bug in activations: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}",
+            isDebugged ? error.ToString() : "ACTIVATIONS_DEBUG=1 shows where; please report it");
+    }
+
+    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation)
+    {
+        var parsed = CommandLineReader.Parse(Root.Create(), arguments.Length == 0 ? ["--help"] : arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return parsed.InvokeAsync(configuration, cancellation);
     }
 
     private static int Fail(int code, string message, string? hint = null)
     {
-        StandardError.Write(hint is null ? [$"activations: error: {message}"] : [$"activations: error: {message}", hint]);
+        var line = $"activations: error: {message}";
+        StandardError.Write(hint is null ? [line] : [line, hint]);
         return code;
     }
 }

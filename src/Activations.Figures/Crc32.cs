@@ -1,6 +1,7 @@
 namespace Activations.Figures;
 
-/// <summary>The check sum of a PNG chunk. The base library has none, and a table of 256 numbers is worth no package.</summary>
+/// <summary>The check sum of a PNG chunk.</summary>
+// The base library has none, and a table of 256 numbers is worth no package.
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320; // ISO 3309, bits reversed

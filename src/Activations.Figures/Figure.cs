@@ -14,8 +14,8 @@ public sealed record Figure
     /// <summary>What the x axis of each panel shows, edge to edge; its ends differ.</summary>
     public required Interval Range { get; init; }
 
-    /// <summary>What x is.</summary>
-    public string XLabel { get; init; } = "x";
+    /// <summary>What x is; null for "x", which a grid of panels does not say.</summary>
+    public string? XLabel { get; init; }
 
     /// <summary>The bold text of the header, if any.</summary>
     public string? Title { get; init; }
@@ -24,7 +24,7 @@ public sealed record Figure
     public string? Formula { get; init; }
 
     /// <summary>What the header says about lines.</summary>
-    public IReadOnlyList<Key> Keys { get; init; } = [];
+    public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
 
     /// <summary>Its colours.</summary>
     public Theme Theme { get; init; }
@@ -77,7 +77,7 @@ public readonly record struct Stroke(int Hue, int Order, double? Ramp = null)
 }
 
 /// <summary>A sample of a line and what it stands for.</summary>
-public sealed record Key(Stroke Stroke, string Text);
+public sealed record LegendEntry(Stroke Stroke, string Text);
 
 /// <summary>A point, finite, with a short text beside it.</summary>
 public sealed record Mark(Point Point, string Text);

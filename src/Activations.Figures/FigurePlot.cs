@@ -13,66 +13,67 @@ internal static class FigurePlot
     /// <exception cref="PictureTooSmallException">There is no room.</exception>
     public static void Draw(Figure figure, SKCanvas canvas)
     {
-        var look = Look.Of(figure);
+        var style = Style.Of(figure);
         var extents = figure.Panels.Select(PanelPlot.Extent).ToList();
         if (extents.All(extent => extent is null))
         {
             throw new NothingToDrawException(figure.Panels.Any(panel => panel.YRange is not null));
         }
 
-        var layout = new Layout(figure, look, [.. extents.Select(extent => extent ?? new(0, 1))]);
+        var layout = new Layout(figure, style, [.. extents.Select(extent => extent ?? new(0, 1))]);
         using var paint = Paint.NewDisposablePaint();
         if (!figure.IsTransparent)
         {
-            using var background = new SKPaint { Color = look.Background.ToSKColor() };
+            using var background = new SKPaint { Color = style.Background.ToSKColor() };
             canvas.DrawRect(0, 0, layout.Width, layout.Height, background);
         }
 
         foreach (var panel in layout.Panels)
         {
-            PanelPlot.Draw(panel, figure, layout, look, canvas);
-            new MarkLabels(panel, figure.Range, look).Draw(canvas);
-            Write(panel, layout, look, canvas);
+            PanelPlot.Draw(panel, figure, layout, style, canvas);
+            new MarkLabels(panel, figure.Range, style).Draw(canvas);
+            Write(panel, layout, style, canvas);
         }
 
         layout.Header.Draw(canvas, paint);
         if (!layout.IsGrid)
         {
-            EndAt(layout.Panels[^1].Data.Right, layout.Height - FactorGap, layout.Across.Factor, look, canvas);
+            EndAt(layout.Panels[^1].Data.Right, layout.Height - FactorGap, layout.Across.Factor, style, canvas);
         }
     }
 
     /// <summary>Writes what stands around and in a panel and is no number on an axis.</summary>
-    private static void Write(PanelLayout panel, Layout layout, Look look, SKCanvas canvas)
+    private static void Write(PanelLayout panel, Layout layout, Style style, SKCanvas canvas)
     {
         var data = panel.Data;
-        EndAt(data.Left - Layout.GapToAxis, data.Top - FactorGap, panel.Up.Factor, look, canvas);
+        EndAt(data.Left - Layout.GapToAxis, data.Top - FactorGap, panel.Up.Factor, style, canvas);
         if (layout.IsGrid)
         {
-            EndAt(data.Right, data.Bottom + layout.BelowData - FactorGap, layout.Across.Factor, look, canvas);
-            new Text(panel.Panel.Title ?? "", Look.TitleSize, look.Ink, IsBold: true).Shorten(data.Width)
+            EndAt(data.Right, data.Bottom + layout.BelowData - FactorGap, layout.Across.Factor, style, canvas);
+            new Text(panel.Panel.Title ?? "", Style.TitleSize, style.Ink, IsBold: true).Shorten(data.Width)
                 .Draw(canvas, data.Left, data.Top - PanelTitleGap);
         }
 
         if (panel.Panel.YLabel is { } label)
         {
-            var text = new Text(label, Look.TextSize, look.Ink).Shorten(data.Height);
+            var text = new Text(label, Style.TextSize, style.Ink).Shorten(data.Height);
             canvas.Save();
-            canvas.RotateDegrees(-90, Layout.Edge + Look.TextSize - 3, data.VerticalCenter);
-            text.Draw(canvas, Layout.Edge + Look.TextSize - 3 - text.Width / 2, data.VerticalCenter);
+            var x = data.Left - layout.Panels[0].Data.Left + Layout.Edge + Style.TextSize - 3;
+            canvas.RotateDegrees(-90, x, data.VerticalCenter);
+            text.Draw(canvas, x - text.Width / 2, data.VerticalCenter);
             canvas.Restore();
         }
 
         if (panel.Panel.Lines.All(line => line.Samples.Extent is null))
         {
-            var nothing = new Text("no finite value", Look.TickLabelSize, look.MutedInk);
+            var nothing = new Text("no finite value", Style.TickLabelSize, style.MutedInk);
             nothing.Draw(canvas, data.HorizontalCenter - nothing.Width / 2, data.VerticalCenter);
         }
     }
 
-    private static void EndAt(float right, float baseline, string content, Look look, SKCanvas canvas)
+    private static void EndAt(float right, float baseline, string content, Style style, SKCanvas canvas)
     {
-        var text = new Text(content, Look.TickLabelSize, look.MutedInk);
+        var text = new Text(content, Style.TickLabelSize, style.MutedInk);
         text.Draw(canvas, right - text.Width, baseline);
     }
 }

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Activations.Figures;
 
-/// <summary>Title, formula and keys, arranged in rows above the data.</summary>
+/// <summary>Title, formula and legend, arranged in rows above the data.</summary>
 internal sealed class Header
 {
     /// <summary>The least that <see cref="Height"/> can be.</summary>
@@ -12,43 +12,46 @@ internal sealed class Header
     /// <summary>Where the first row stands.</summary>
     public const float FirstBaseline = 20.5f;
 
-    private const float RowHeight = 20, GapBetweenTexts = 14, GapBetweenKeys = 16;
+    private const float RowHeight = 20, GapBetweenTexts = 14, GapBetweenEntries = 16;
 
-    private readonly List<(Text Text, float X, float Baseline)> _texts = [];
-    private readonly List<(DrawnKey Key, float X, float Baseline)> _keys = [];
+    private readonly List<PlacedText> _texts = [];
+    private readonly List<PlacedEntry> _entries = [];
     private readonly float _left, _right;
     private float _x, _baseline = FirstBaseline;
 
-    /// <summary>Fits a figure's header between two sides: one row where possible, else texts first, then keys.</summary>
-    public Header(Figure figure, Look look, float left, float right)
+    /// <summary>
+    /// Fits a figure's header between two sides: one row where possible, else texts first, then the legend.
+    /// </summary>
+    public Header(Figure figure, Style style, float left, float right)
     {
         (_left, _right, _x) = (left, right, left);
-        Text[] texts = [.. Texts(figure, look)];
-        DrawnKey[] keys = [.. figure.Keys.Select(key => new DrawnKey(key, look).Shorten(right - left))];
-        IsEmpty = texts.Length + keys.Length == 0;
-        var keysWidth = keys.Sum(key => key.Width) + GapBetweenKeys * (keys.Length - 1);
+        Text[] texts = [.. Texts(figure, style)];
+        var legend = figure.Legend.Select(entry => new DrawnLegendEntry(entry, style));
+        DrawnLegendEntry[] entries = [.. legend.Select(entry => entry.Shorten(right - left))];
+        IsEmpty = texts.Length + entries.Length == 0;
+        var legendWidth = entries.Sum(entry => entry.Width) + GapBetweenEntries * (entries.Length - 1);
         var textsWidth = texts.Sum(text => text.Width + GapBetweenTexts);
-        var fitsOneRow = textsWidth + keysWidth <= right - left;
+        var fitsOneRow = textsWidth + legendWidth <= right - left;
 
         foreach (var line in fitsOneRow ? texts : texts.SelectMany(text => text.Wrap(right - left)))
         {
             var width = line.Width;
-            _texts.Add((line, Place(width, GapBetweenTexts), _baseline));
+            _texts.Add(new(line, Place(width, GapBetweenTexts), _baseline));
         }
 
         if (texts.Length > 0 && fitsOneRow)
         {
-            _x = right - keysWidth;
+            _x = right - legendWidth;
         }
         else if (texts.Length > 0)
         {
             NextRow();
         }
 
-        foreach (var key in keys)
+        foreach (var entry in entries)
         {
-            var width = key.Width;
-            _keys.Add((key, Place(width, GapBetweenKeys), _baseline));
+            var width = entry.Width;
+            _entries.Add(new(entry, Place(width, GapBetweenEntries), _baseline));
         }
     }
 
@@ -66,22 +69,22 @@ internal sealed class Header
             text.Draw(canvas, x, baseline);
         }
 
-        foreach (var (key, x, baseline) in _keys)
+        foreach (var (entry, x, baseline) in _entries)
         {
-            key.Draw(canvas, paint, x, baseline);
+            entry.Draw(canvas, paint, x, baseline);
         }
     }
 
-    private static IEnumerable<Text> Texts(Figure figure, Look look)
+    private static IEnumerable<Text> Texts(Figure figure, Style style)
     {
         if (!string.IsNullOrWhiteSpace(figure.Title))
         {
-            yield return new(figure.Title, Look.TitleSize, look.Ink, IsBold: true);
+            yield return new(figure.Title, Style.TitleSize, style.Ink, IsBold: true);
         }
 
         if (!string.IsNullOrWhiteSpace(figure.Formula))
         {
-            yield return new(figure.Formula, Look.TextSize, look.MutedInk);
+            yield return new(figure.Formula, Style.TextSize, style.MutedInk);
         }
     }
 
@@ -100,4 +103,8 @@ internal sealed class Header
     }
 
     private void NextRow() => (_x, _baseline) = (_left, _baseline + RowHeight);
+
+    private sealed record PlacedText(Text Text, float X, float Baseline);
+
+    private sealed record PlacedEntry(DrawnLegendEntry Entry, float X, float Baseline);
 }

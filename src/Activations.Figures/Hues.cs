@@ -31,7 +31,14 @@ internal sealed class Hues
 
     /// <summary>A colour for this one of any number of curves, as unlike the others as possible.</summary>
     // Beyond the dozen the same hues return farther from the background, because no reader tells more of them apart.
-    public Color this[int curve] => _distinct[curve % _distinct.Length].MixedWith(_far, 0.35 * (curve / _distinct.Length % 3));
+    public Color this[int curve]
+    {
+        get
+        {
+            var (round, hue) = Math.DivRem(curve, _distinct.Length);
+            return _distinct[hue].MixedWith(_far, 0.35 * (round % 3));
+        }
+    }
 
     /// <summary>The colour at a position from 0 to 1, for curves whose order matters.</summary>
     public Color OnRamp(double position)

@@ -3,12 +3,17 @@ using ScottPlot;
 
 namespace Activations.Figures;
 
-/// <summary>The marks that keep a picture honest where one curve breaks: dots, open or closed, and dotted risers.</summary>
+/// <summary>
+/// The marks that keep a picture honest where one curve breaks: dots, open or closed, and dotted risers.
+/// </summary>
 /// <param name="samples">The curve.</param>
 /// <param name="colour">Its colour.</param>
 /// <param name="hole">What is inside an open dot.</param>
 /// <param name="place">From the curve's numbers to the plot's.</param>
-internal sealed class JumpMarks(Samples samples, Color colour, Color hole, Func<double, double, Coordinates> place) : IPlottable, IRenderLast
+/// <param name="shown">The heights of the panel, in the plot's numbers.</param>
+internal sealed class JumpMarks(
+    Samples samples, Color colour, Color hole, Func<double, double, Coordinates> place, Interval shown)
+    : IPlottable, IRenderLast
 {
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -25,24 +30,25 @@ internal sealed class JumpMarks(Samples samples, Color colour, Color hole, Func<
     /// <summary>Draws the risers, among the lines.</summary>
     public void Render(RenderPack rp)
     {
-        var dots = new LineStyle(Look.RiserWidth, colour.WithOpacity(Look.RiserOpacity), Look.RiserDots);
+        var dots = new LineStyle(Style.RiserWidth, colour.WithOpacity(Style.RiserOpacity), Style.RiserDots);
         foreach (var jump in samples.Jumps)
         {
             if (Interval.Around([jump.Left, jump.Value, jump.Right]) is { } jumped)
             {
-                dots.Render(rp, new PixelLine(Pixel(jump.X, jumped.Low), Pixel(jump.X, jumped.High)));
+                var (low, high) = (place(jump.X, jumped.Low), place(jump.X, jumped.High));
+                dots.Render(rp, new PixelLine(Axes.GetPixel(Clamp(low)), Axes.GetPixel(Clamp(high))));
             }
         }
     }
 
-    /// <summary>Draws the dots: above all lines and whole, also at the edge of the data.</summary>
+    /// <summary>Draws the dots within the panel: above all lines and whole, also at the edge of the data.</summary>
     public void RenderLast(RenderPack rp)
     {
         foreach (var piece in samples.Pieces)
         {
             if (piece is [var alone])
             {
-                Closed(rp, Pixel(alone.X, alone.Y), Look.SinglePointRadius);
+                Closed(rp, place(alone.X, alone.Y), Style.SinglePointRadius);
             }
         }
 
@@ -50,25 +56,39 @@ internal sealed class JumpMarks(Samples samples, Color colour, Color hole, Func<
         {
             foreach (var end in new[] { jump.Left, jump.Right }.Where(end => end != jump.Value && double.IsFinite(end)))
             {
-                Open(rp, Pixel(jump.X, end));
+                Open(rp, place(jump.X, end));
             }
 
             if (double.IsFinite(jump.Value))
             {
-                Closed(rp, Pixel(jump.X, jump.Value), Look.DotRadius);
+                Closed(rp, place(jump.X, jump.Value), Style.DotRadius);
             }
         }
     }
 
-    private Pixel Pixel(double x, double y) => Axes.GetPixel(place(x, y));
+    // A riser is dashed whole before it is clipped, however far it goes.
+    private Coordinates Clamp(Coordinates point) => new(point.X, Math.Clamp(point.Y, shown.Low, shown.High));
 
-    private void Closed(RenderPack rp, Pixel centre, float radius) =>
-        Drawing.FillCircle(rp.Canvas, centre, radius, new FillStyle { Color = colour }, rp.Paint);
+    private bool IsShown(Coordinates point) => point.Y >= shown.Low && point.Y <= shown.High;
 
-    private void Open(RenderPack rp, Pixel centre)
+    private void Closed(RenderPack rp, Coordinates at, float radius)
     {
-        const float radius = Look.DotRadius - Look.RingWidth / 2;
+        if (IsShown(at))
+        {
+            Drawing.FillCircle(rp.Canvas, Axes.GetPixel(at), radius, new FillStyle { Color = colour }, rp.Paint);
+        }
+    }
+
+    private void Open(RenderPack rp, Coordinates at)
+    {
+        const float radius = Style.DotRadius - Style.RingWidth / 2;
+        if (!IsShown(at))
+        {
+            return;
+        }
+
+        var centre = Axes.GetPixel(at);
         Drawing.FillCircle(rp.Canvas, centre, radius, new FillStyle { Color = hole }, rp.Paint);
-        Drawing.DrawCircle(rp.Canvas, centre, radius, new LineStyle(Look.RingWidth, colour), rp.Paint);
+        Drawing.DrawCircle(rp.Canvas, centre, radius, new LineStyle(Style.RingWidth, colour), rp.Paint);
     }
 }

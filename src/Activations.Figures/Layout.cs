@@ -17,52 +17,55 @@ internal sealed class Layout
     public const float Edge = 10;
 
     private const int LikedAcross = 8, LikedAcrossGrid = 5, LikedUp = 5, LikedUpGrid = 3;
-    private const float GapBetweenLabels = 10, LabelHeight = 14, ClearOfEdge = 3, YLabelWidth = 20;
-    private const float SmallestDataWidth = 60, SmallestDataHeight = 36;
+    private const float YLabelWidth = 20, StackGap = 20;
 
-    // From the frame to the lower edge of the picture, or of a panel that does not say what x is; between stacked panels.
-    private const float AxisHeight = 42.5f, AxisHeightWithoutLabel = 27, StackGap = 20;
+    // From the frame to the lower edge of the picture, or of a panel that does not say what x is.
+    private const float AxisHeight = 42.5f, AxisHeightWithoutLabel = 27;
+
+    private readonly Figure _figure;
+    private readonly IReadOnlyList<Interval> _extents;
+    private readonly AxisLabels[] _waysAcross;
+    private readonly AxisLabels[][] _waysUp;
+    private readonly float _cell;
+    private readonly int _rows;
 
     /// <summary>Fits a figure into its size.</summary>
     /// <param name="figure">What to fit.</param>
-    /// <param name="look">How it is drawn.</param>
+    /// <param name="style">How it is drawn.</param>
     /// <param name="extents">What each panel's y axis shows, margins apart; none a single value.</param>
     /// <exception cref="PictureTooSmallException">There is no room.</exception>
-    public Layout(Figure figure, Look look, IReadOnlyList<Interval> extents)
+    public Layout(Figure figure, Style style, IReadOnlyList<Interval> extents)
     {
-        var unit = Look.UnitsPerInch / figure.Size.Dpi;
+        (_figure, _extents) = (figure, extents);
+        var unit = Style.UnitsPerInch / figure.Size.Dpi;
         (Width, Height) = ((float)(figure.Size.Width * unit), (float)(figure.Size.Height * unit));
         IsGrid = figure.Columns > 1;
-        var waysAcross = Ways(figure.Range, 0, IsGrid ? LikedAcrossGrid : LikedAcross, isLogarithmic: false);
-        var waysUp = figure.Panels.Zip(extents, (panel, extent) =>
-            Ways(extent, MarginOf(panel), IsGrid ? LikedUpGrid : LikedUp, panel.IsLogarithmic)).ToArray();
-        var besideLabels = GapToAxis + Edge + (figure.Panels.Any(panel => panel.YLabel is not null) ? YLabelWidth : 0);
-        BelowData = IsGrid && waysAcross[0].Factor.Length == 0 ? AxisHeightWithoutLabel : AxisHeight;
-        var rows = (figure.Panels.Count + figure.Columns - 1) / figure.Columns;
-        var (aboveData, cell) = (IsGrid ? Header.HeightOfOneRow : 0, Width / figure.Columns);
+        _cell = Width / figure.Columns;
+        _rows = (figure.Panels.Count + figure.Columns - 1) / figure.Columns;
+        _waysAcross = AxisFit.Ways(figure.Range, 0, IsGrid ? LikedAcrossGrid : LikedAcross, isLogarithmic: false);
+        _waysUp = [.. figure.Panels.Zip(extents, WaysUp)];
+        var hasNothingBelow = IsGrid && figure.XLabel is null && _waysAcross[0].Factor.Length == 0;
+        BelowData = hasNothingBelow ? AxisHeightWithoutLabel : AxisHeight;
 
         // A header of more rows leaves less height, perhaps so fewer y labels, so another left side and other rows.
         // It is only ever given more room, so this ends.
-        for (var top = IsGrid ? 0 : Header.HeightOfOneRow; ; top = Header.Height)
+        var top = IsGrid ? 0 : Header.HeightOfOneRow;
+        while (true)
         {
-            var between = IsGrid ? aboveData + BelowData : StackGap;
-            var height = (Height - top - aboveData - BelowData - between * (rows - 1)) / rows;
-            var up = waysUp.Zip(figure.Panels, (ways, panel) => ways.FirstOrDefault(way => FitsUp(way, height, MarginOf(panel))) ?? throw TooSmall(figure.Size)).ToList();
-            var beside = up.Max(labels => labels.Ticks.Select(tick => tick.Label).Append(labels.Factor).Max(WidthOf)) + besideLabels;
-            Across = waysAcross.FirstOrDefault(way => FitsAcross(way, Sides(way, beside, cell))) ?? throw TooSmall(figure.Size);
-            var (left, right) = Sides(Across, beside, cell);
-            Panels = [.. figure.Panels.Select((panel, i) =>
-            {
-                var (row, column) = Math.DivRem(i, figure.Columns);
-                var (x, y) = (column * cell, top + aboveData + row * (height + between));
-                return new PanelLayout(
-                    panel, extents[i], MarginOf(panel) / 100.0, up[i], IsGrid || row == rows - 1, new(x + left, x + right, y + height, y));
-            })];
-            Header = new Header(figure, look, left, Width - cell + right);
-            if (Header.Height <= top || (IsGrid && Header.IsEmpty))
+            var height = PanelHeight(top);
+            var up = ChooseUp(height);
+            var beside = WidthBeside(up);
+            Across = ChooseAcross(beside);
+            var sides = AxisFit.Sides(Across, beside, Edge, _cell);
+            Panels = [.. figure.Panels.Select((_, i) => Place(i, up[i], Data(i, sides, top, height)))];
+            Header = new Header(figure, style, sides.Left, Width - _cell + sides.Right);
+            var needsNoRoom = IsGrid && Header.IsEmpty;
+            if (Header.Height <= top || needsNoRoom)
             {
                 break;
             }
+
+            top = Header.Height;
         }
     }
 
@@ -87,45 +90,56 @@ internal sealed class Layout
     /// <summary>The numbers on the x axes.</summary>
     public AxisLabels Across { get; }
 
-    /// <summary>How far the text of a number on an axis reaches.</summary>
-    public static float WidthOf(string label) => new Text(label, Look.TickLabelSize, Colors.Black).Width;
+    // The title of a panel of a grid.
+    private float AboveData => IsGrid ? Header.HeightOfOneRow : 0;
 
-    /// <summary>The ways to label an axis, those nearest to the liked number of labels first.</summary>
-    private static AxisLabels[] Ways(Interval range, int marginPercent, int liked, bool isLogarithmic) =>
-        [.. AxisLabels.Choices(range, marginPercent, liked + 1, isLogarithmic).OrderBy(way => Math.Abs(way.Ticks.Count - liked))];
+    private float BetweenRows => IsGrid ? AboveData + BelowData : StackGap;
+
+    private AxisLabels[] WaysUp(Panel panel, Interval extent) =>
+        AxisFit.Ways(extent, MarginOf(panel), IsGrid ? LikedUpGrid : LikedUp, panel.IsLogarithmic);
+
+    private float PanelHeight(float top) =>
+        (Height - top - AboveData - BelowData - BetweenRows * (_rows - 1)) / _rows;
+
+    /// <summary>For each panel the best way to label its y axis that fits.</summary>
+    private List<AxisLabels> ChooseUp(float height) => [.. _waysUp.Zip(
+        _figure.Panels, (ways, panel) => FirstThatFits(ways, way => AxisFit.FitsUp(way, height, MarginOf(panel))))];
+
+    private AxisLabels ChooseAcross(float beside) =>
+        FirstThatFits(_waysAcross, way => AxisFit.FitsAcross(way, AxisFit.Sides(way, beside, Edge, _cell)));
+
+    private AxisLabels FirstThatFits(AxisLabels[] ways, Func<AxisLabels, bool> fits) =>
+        ways.FirstOrDefault(fits) ?? throw TooSmall(_figure.Size);
+
+    /// <summary>What stands left of the data: the widest number on a y axis, and what y is.</summary>
+    private float WidthBeside(List<AxisLabels> up)
+    {
+        var texts = up.SelectMany(labels => labels.Ticks.Select(tick => tick.Label).Append(labels.Factor));
+        var hasYLabel = _figure.Panels.Any(panel => panel.YLabel is not null);
+        return texts.Max(AxisFit.WidthOf) + (GapToAxis + Edge + (hasYLabel ? YLabelWidth : 0));
+    }
+
+    private PanelLayout Place(int index, AxisLabels up, PixelRect data)
+    {
+        var panel = _figure.Panels[index];
+        var writesX = IsGrid || index == _rows - 1;
+        return new(panel, _extents[index], MarginOf(panel) / 100.0, up, writesX, data);
+    }
+
+    private PixelRect Data(int panel, Span sides, float top, float height)
+    {
+        var (row, column) = Math.DivRem(panel, _figure.Columns);
+        var (x, y) = (column * _cell, top + AboveData + row * (height + BetweenRows));
+        return new(x + sides.Left, x + sides.Right, y + height, y);
+    }
 
     private static int MarginOf(Panel panel) => panel.YRange is null ? MarginPercent : 0;
 
-    /// <summary>The sides of the data that leave room for the first and the last label, half of which stick out.</summary>
-    private static (float Left, float Right) Sides(AxisLabels labels, float beside, float width)
+    private static PictureTooSmallException TooSmall(PictureSize size)
     {
-        var (first, last) = (labels.Ticks[0], labels.Ticks[^1]);
-        var left = Overhang(first.Label, (float)first.Position, width, beside);
-        return (left, width - Overhang(last.Label, 1 - (float)last.Position, width - left, Edge));
-
-        // From side + position · (room − side) = half + clear.
-        static float Overhang(string label, float position, float room, float atLeast) =>
-            Math.Max(atLeast, (WidthOf(label) / 2 + ClearOfEdge - position * room) / (1 - position));
+        var given = string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height} px at {size.Dpi} dpi");
+        return new($"{given} is too small for its header and axes");
     }
-
-    private static bool FitsAcross(AxisLabels labels, (float Left, float Right) sides)
-    {
-        var width = sides.Right - sides.Left;
-        var widths = labels.Ticks.Select(tick => WidthOf(tick.Label)).ToArray();
-        return width >= Math.Max(SmallestDataWidth, 2 * (WidthOf(labels.Factor) + GapBetweenLabels))
-            && Enumerable.Range(1, widths.Length - 1).All(i =>
-                Distance(labels.Ticks[i - 1], labels.Ticks[i]) * width >= (widths[i - 1] + widths[i]) / 2 + GapBetweenLabels);
-    }
-
-    private static bool FitsUp(AxisLabels labels, float height, int marginPercent) =>
-        height >= SmallestDataHeight
-        && Distance(labels.Ticks[0], labels.Ticks[1]) * height * 100 / (100 + 2 * marginPercent) >= LabelHeight;
-
-    private static double Distance(Tick tick, Tick next) => next.Position - tick.Position;
-
-    private static PictureTooSmallException TooSmall(PictureSize size) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{size.Width}x{size.Height} px at {size.Dpi} dpi is too small for its header and axes: try a larger size or fewer dpi"));
 }
 
 /// <summary>Where one panel goes.</summary>
@@ -135,4 +149,5 @@ internal sealed class Layout
 /// <param name="Up">The numbers on its y axis.</param>
 /// <param name="WritesX">Whether the numbers on the x axis stand below it.</param>
 /// <param name="Data">The area of its lines.</param>
-internal sealed record PanelLayout(Panel Panel, Interval Extent, double Margin, AxisLabels Up, bool WritesX, PixelRect Data);
+internal sealed record PanelLayout(
+    Panel Panel, Interval Extent, double Margin, AxisLabels Up, bool WritesX, PixelRect Data);

@@ -12,8 +12,12 @@ namespace Activations.Figures;
 /// </summary>
 internal static class PanelPlot
 {
-    // Heights of the panel. Whatever is farther outside it is drawn from there: that turns a line by far less than a pixel.
+    // Heights of the panel. Whatever is farther outside it is drawn from there: that turns a line by far less than a
+    // pixel.
     private const double Outside = 1000;
+
+    // Heights of the panel: so much of a line is drawn above and below it. It is more than half the width of a line.
+    private const double Beyond = 0.1;
 
     private const double FewestDecades = 2;
 
@@ -33,7 +37,8 @@ internal static class PanelPlot
 
         if (panel.IsLogarithmic && extent.High - extent.Low < FewestDecades)
         {
-            return new(Math.Floor(extent.Low), Math.Max(Math.Ceiling(extent.High), Math.Floor(extent.Low) + FewestDecades));
+            var lowest = Math.Floor(extent.Low);
+            return new(lowest, Math.Max(Math.Ceiling(extent.High), lowest + FewestDecades));
         }
 
         var (level, around) = (extent.Low, extent.Low == 0 ? 1 : Math.Abs(extent.Low));
@@ -42,13 +47,13 @@ internal static class PanelPlot
     }
 
     /// <summary>Draws frame, grid, labels and lines.</summary>
-    public static void Draw(PanelLayout panel, Figure figure, Layout layout, Look look, SKCanvas canvas)
+    public static void Draw(PanelLayout panel, Figure figure, Layout layout, Style style, SKCanvas canvas)
     {
         using var plot = new Plot();
-        Frame(plot, panel, layout, look);
-        plot.Axes.Bottom.Label.Text = panel.WritesX && !layout.IsGrid ? figure.XLabel : "";
-        AddZeroLines(plot, panel, figure.Range, look);
-        AddLines(plot, panel, figure.Range, look);
+        Frame(plot, panel, layout, style);
+        plot.Axes.Bottom.Label.Text = panel.WritesX ? XLabel(panel, figure, layout) : "";
+        AddZeroLines(plot, panel, figure.Range, style);
+        AddLines(plot, panel, figure.Range, style);
 
         // The limits of a new plot have always just changed, for which ScottPlot draws everything once more.
         plot.RenderManager.RenderFinished += (_, _) => plot.RenderManager.EnableRendering = false;
@@ -57,57 +62,70 @@ internal static class PanelPlot
     }
 
     /// <summary>Ticks, grid, labels and the lower and left frame lines.</summary>
-    private static void Frame(Plot plot, PanelLayout panel, Layout layout, Look look)
+    private static void Frame(Plot plot, PanelLayout panel, Layout layout, Style style)
     {
         plot.FigureBackground.Color = Colors.Transparent;
         plot.Axes.SetLimits(0, 1, -panel.Margin, 1 + panel.Margin);
         plot.Layout.Fixed(panel.Data);
-        plot.Grid.MajorLineColor = look.Grid;
-        var across = layout.Across.Ticks.Select(tick => panel.WritesX ? tick : Tick.Major(tick.Position, ""));
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. across]);
-        plot.Axes.Left.TickGenerator = new NumericManual([.. panel.Up.Ticks]);
+        plot.Grid.MajorLineColor = style.Grid;
+        plot.Axes.Bottom.TickGenerator = TicksAt(layout.Across, areWritten: panel.WritesX);
+        plot.Axes.Left.TickGenerator = TicksAt(panel.Up, areWritten: true);
         foreach (var axis in plot.Axes.GetAxes().Cast<AxisBase>())
         {
             axis.IsVisible = axis.Edge is Edge.Bottom or Edge.Left;
-            axis.Color(look.Axis);
-            axis.TickLabelStyle.ForeColor = look.MutedInk;
+            axis.Color(style.Axis);
+            axis.TickLabelStyle.ForeColor = style.MutedInk;
             axis.TickLabelStyle.FontName = EmbeddedFont.Family;
-            axis.TickLabelStyle.FontSize = Look.TickLabelSize;
+            axis.TickLabelStyle.FontSize = Style.TickLabelSize;
             axis.MajorTickStyle.Length = 3;
         }
 
         var label = plot.Axes.Bottom.Label;
-        (label.FontName, label.FontSize, label.Bold, label.ForeColor) = (EmbeddedFont.Family, Look.TextSize, false, look.Ink);
+        (label.FontName, label.FontSize) = (EmbeddedFont.Family, Style.TextSize);
+        (label.Bold, label.ForeColor) = (false, style.Ink);
         plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = layout.BelowData;
     }
 
-    private static void AddZeroLines(Plot plot, PanelLayout panel, Interval range, Look look)
+    /// <summary>What x is, as far as there is room beside the factor of the numbers.</summary>
+    private static string XLabel(PanelLayout panel, Figure figure, Layout layout)
+    {
+        var label = figure.XLabel ?? (layout.IsGrid ? "" : "x");
+        var room = panel.Data.Width - 2 * AxisFit.WidthOf(layout.Across.Factor);
+        return new Text(label, Style.TextSize, Colors.Black).Shorten(room).Content;
+    }
+
+    private static NumericManual TicksAt(AxisLabels labels, bool areWritten) =>
+        new([.. labels.Ticks.Select(tick => Tick.Major(tick.Position, areWritten ? tick.Label : ""))]);
+
+    private static void AddZeroLines(Plot plot, PanelLayout panel, Interval range, Style style)
     {
         var height = panel.Extent.Fraction(0);
         if (height >= -panel.Margin && height <= 1 + panel.Margin && !panel.Panel.IsLogarithmic)
         {
-            plot.Add.HorizontalLine(height, Look.AxisWidth, look.Axis);
+            plot.Add.HorizontalLine(height, Style.AxisWidth, style.Axis);
         }
 
         if (range.Fraction(0) is >= 0 and <= 1)
         {
-            plot.Add.VerticalLine(range.Fraction(0), Look.AxisWidth, look.Axis);
+            plot.Add.VerticalLine(range.Fraction(0), Style.AxisWidth, style.Axis);
         }
     }
 
-    private static void AddLines(Plot plot, PanelLayout panel, Interval range, Look look)
+    private static void AddLines(Plot plot, PanelLayout panel, Interval range, Style style)
     {
+        var shown = new Interval(-panel.Margin, 1 + panel.Margin);
+        var drawn = new Interval(shown.Low - Beyond, shown.High + Beyond);
         foreach (var (samples, stroke) in panel.Panel.Lines)
         {
-            foreach (var piece in samples.Pieces.Where(piece => piece.Count > 1))
-            {
-                var line = plot.Add.ScatterLine(piece.Select(point => Place(point.X, point.Y)).ToArray());
-                line.LineStyle = look.LineOf(stroke);
-            }
-
-            plot.Add.Plottable(new JumpMarks(samples, look.ColourOf(stroke), look.Background, Place));
+            var lines = samples.Pieces.Where(piece => piece.Count > 1).Select(PlaceAll);
+            var parts = lines.SelectMany(line => PolylineClipping.Within(line, drawn));
+            plot.Add.Plottable(new LinePlot([.. parts], style.LineOf(stroke)));
+            plot.Add.Plottable(new JumpMarks(samples, style.ColourOf(stroke), style.Background, Place, shown));
         }
 
-        Coordinates Place(double x, double y) => new(range.Fraction(x), Math.Clamp(panel.Extent.Fraction(y), -Outside, Outside));
+        Coordinates[] PlaceAll(IReadOnlyList<Point> piece) => [.. piece.Select(point => Place(point.X, point.Y))];
+
+        Coordinates Place(double x, double y) =>
+            new(range.Fraction(x), Math.Clamp(panel.Extent.Fraction(y), -Outside, Outside));
     }
 }

@@ -27,8 +27,9 @@ public static class Pdf
         };
         using (var document = SKDocument.CreatePdf(stream, metadata))
         {
-            var canvas = document.BeginPage((float)(width / dpi * PointsPerInch), (float)(height / dpi * PointsPerInch));
-            canvas.Scale(PointsPerInch / Look.UnitsPerInch);
+            var (across, down) = (width / dpi * PointsPerInch, height / dpi * PointsPerInch);
+            var canvas = document.BeginPage((float)across, (float)down);
+            canvas.Scale(PointsPerInch / Style.UnitsPerInch);
             FigurePlot.Draw(figure, canvas);
             document.EndPage();
             document.Close();

@@ -7,7 +7,9 @@ namespace Activations.Figures;
 /// <summary>The command line inside a picture that this program made.</summary>
 public static partial class PictureCommand
 {
-    internal const string Software = "activations", Keyword = "Command", XmlNamespace = "urn:activations", Element = "command";
+    internal const string Software = "activations", Keyword = "Command";
+
+    internal const string XmlNamespace = "urn:activations", Element = "command";
 
     // It stands in front of the picture itself, so that nothing else needs to be read.
     private const int MostBytes = 1 << 20;
@@ -43,12 +45,20 @@ public static partial class PictureCommand
         return isOurs ? command : null;
     }
 
-    /// <summary>Reads what Skia writes: a string in parentheses, with backslashes before some characters, or UTF-16 in hexadecimal.</summary>
+    /// <summary>
+    /// Reads what Skia writes: a string in parentheses, with backslashes before some characters, or UTF-16 in
+    /// hexadecimal.
+    /// </summary>
     private static string? FromPdf(string file)
     {
         var match = PdfInformation().Match(file);
-        return !match.Success ? null
-            : match.Groups["hex"] is { Success: true } hex ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(hex.Value))
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        return match.Groups["hex"] is { Success: true } hex
+            ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(hex.Value))
             : Escaped().Replace(match.Groups["text"].Value, "$1");
     }
 
@@ -69,7 +79,10 @@ public static partial class PictureCommand
         }
     }
 
-    [GeneratedRegex(@"(?:/Keywords (?:\((?<text>(?:[^()\\]|\\.)*)\)|<FEFF(?<hex>(?:[0-9A-F]{4})*)>)\s*)?/Creator \(activations\)")]
+    private const string InParentheses = @"\((?<text>(?:[^()\\]|\\.)*)\)";
+    private const string InHexadecimal = "<FEFF(?<hex>(?:[0-9A-F]{4})*)>";
+
+    [GeneratedRegex($@"(?:/Keywords (?:{InParentheses}|{InHexadecimal})\s*)?/Creator \(activations\)")]
     private static partial Regex PdfInformation();
 
     [GeneratedRegex(@"\\(.)")]

@@ -18,7 +18,9 @@ public static class Png
     /// </summary>
     /// <exception cref="NothingToDrawException">No curve has a finite value.</exception>
     /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are more than <see cref="PictureSize.MostPixels"/> pixels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There are more than <see cref="PictureSize.MostPixels"/> pixels.
+    /// </exception>
     /// <exception cref="InsufficientMemoryException">The machine has no memory for so many.</exception>
     public static byte[] Encode(Figure figure)
     {
@@ -34,7 +36,7 @@ public static class Png
                 surface.Canvas.Clear();
             }
 
-            surface.Canvas.Scale((float)(dpi / Look.UnitsPerInch));
+            surface.Canvas.Scale((float)(dpi / Style.UnitsPerInch));
             FigurePlot.Draw(figure, surface.Canvas);
         }
 

@@ -17,16 +17,20 @@ public static class SamePicture
     /// </summary>
     public static bool Shows(byte[] old, byte[] drawn)
     {
-        if (!IsWhole(old) || PictureCommand.Read(new MemoryStream(old)) is not { } command
-            || !IsWhole(drawn) || command != PictureCommand.Read(new MemoryStream(drawn)))
+        if (!IsWhole(old) || !IsWhole(drawn) || !HaveOneSize(old, drawn))
+        {
+            return false;
+        }
+
+        var command = PictureCommand.Read(new MemoryStream(old));
+        if (command is null || command != PictureCommand.Read(new MemoryStream(drawn)))
         {
             return false;
         }
 
         using var before = Decode(old);
         using var after = Decode(drawn);
-        return before is not null && after is not null
-            && (before.Width, before.Height) == (after.Width, after.Height) && AreNear(before.GetPixelSpan(), after.GetPixelSpan());
+        return before is not null && after is not null && AreNear(before.GetPixelSpan(), after.GetPixelSpan());
     }
 
     /// <summary>Decoders are lenient: they would show a damaged file as far as it goes.</summary>
@@ -46,6 +50,14 @@ public static class SamePicture
         }
 
         return false;
+    }
+
+    /// <summary>Whether both begin with the header of a picture of the same width and height.</summary>
+    // Compared before anything is decoded: 200 bytes can say that they are a picture of a billion pixels.
+    private static bool HaveOneSize(ReadOnlySpan<byte> old, ReadOnlySpan<byte> drawn)
+    {
+        const int endOfSize = 24; // behind the signature, the first chunk's length and type, width and height
+        return drawn.Length >= endOfSize && old.StartsWith(drawn[..endOfSize]);
     }
 
     private static SKBitmap? Decode(byte[] file)

@@ -50,7 +50,14 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
         using var paint = new SKPaint { Color = Colour.ToSKColor(), IsAntialias = true };
         if (halo is { A: > 0 } wide)
         {
-            using var stroke = new SKPaint { Color = wide.ToSKColor(), IsAntialias = true, IsStroke = true, StrokeWidth = haloWidth, StrokeJoin = SKStrokeJoin.Round };
+            using var stroke = new SKPaint
+            {
+                Color = wide.ToSKColor(),
+                IsAntialias = true,
+                IsStroke = true,
+                StrokeWidth = haloWidth,
+                StrokeJoin = SKStrokeJoin.Round,
+            };
             canvas.DrawText(Content, x, baseline, font, stroke);
         }
 

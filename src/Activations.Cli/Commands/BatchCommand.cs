@@ -1,138 +1,89 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Activations.Cli.CommandLine;
-using Activations.Cli.Exercises;
 using Activations.Cli.Output;
-using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
 
-/// <summary><c>batch FILE</c>: what the lines of a script write, in one process, in parallel, and only what changed.</summary>
+/// <summary><c>batch FILE</c>: what the lines of a script write, in one process and only what changed.</summary>
 internal static class BatchCommand
 {
-    /// <summary>The commands that a batch may hold, and how their words become the files they ask for.</summary>
-    private static readonly Dictionary<string, Func<ParseResult, IReadOnlyList<PlannedFile>>> Plans = new()
-    {
-        ["plot"] = PlotCommand.Plan,
-        ["sample"] = SampleCommand.Plan,
-        ["exercise"] = ExerciseCommand.Plan,
-        ["compare"] = CompareCommand.Plan,
-    };
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Batch,
+        "write the files that the lines of a shell script ask for, where they changed",
+        Run,
+        new("lines such as activations plot relu -o docs/relu.png", "batch figures.sh"),
+        new("the same one figure after the other", "batch figures.sh --jobs 1"),
+        new("fail if a file is not what its line writes", "batch figures.sh --check"));
 
-    public static Command Create() => new Command("batch", "write the files that the lines of a shell script ask for, where they changed")
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        Options.Script, Options.Jobs, Options.Check, Options.Quiet,
-    }.Does(Run,
-        ("lines such as activations plot relu -o docs/relu.png", "batch figures.sh"),
-        ("the same one figure after the other", "batch figures.sh --jobs 1"),
-        ("fail if a file is not what its line writes", "batch figures.sh --check"));
-
-    private static int Run(ParseResult words, TextWriter output, CancellationToken cancellation)
-    {
-        if (words.GetValue(Options.Script) is not [var script])
+        if (request.Get(Setting.Script) is not [var script])
         {
-            throw new UsageException("batch: expected one FILE with a command in each line, such as activations batch figures.sh");
+            throw new UsageException(
+                "batch: expected one FILE with a command in each line, such as activations batch figures.sh");
         }
 
-        var (clock, check, quiet) = (Stopwatch.StartNew(), words.GetValue(Options.Check), words.GetValue(Options.Quiet));
-        var errors = new List<(int Line, string Message)>();
-        var files = Plan(Text(script, cancellation), words.RootCommandResult.Command, errors);
-        if (errors.Count > 0)
+        var clock = Stopwatch.StartNew();
+        var (check, quiet) = (request.Get(Setting.Check), request.Get(Setting.Quiet));
+        var plan = BatchPlan.Of(script, Root.Create(), cancellation);
+        if (plan.Errors.Count > 0)
         {
-            Report(errors.OrderBy(error => error.Line));
+            ReportErrors(script, plan);
             return ExitCode.NotUnderstood;
         }
 
-        InParallel.ForEach(files, words.GetValue(Options.Jobs) ?? Environment.ProcessorCount, file => file.Update(write: !check, cancellation), showProgress: !quiet, cancellation);
-        var failed = files.Where(file => file.Failure is not null).ToList();
-        Report(files.Where(_ => !quiet).SelectMany(file => file.Notes.Select(note => (file.Line, $"note: {file.Planned.Path}: {note}"))));
-        Report(failed.Select(file => (file.Line, file.Failure!)));
-        var states = files.Except(failed).ToLookup(file => file.State);
-        var (current, stale, missing) = (states[FileState.Current].Count(), states[FileState.Stale].Count(), states[FileState.Missing].Count());
-        if (check)
-        {
-            foreach (var file in files.Except(failed).Where(file => file.State != FileState.Current))
-            {
-                output.WriteLine($"{(file.State == FileState.Stale ? "stale" : "missing")} {file.Planned.Path}");
-            }
-        }
-
+        var jobs = request.Get(Setting.Jobs) ?? Environment.ProcessorCount;
+        var results = InParallel.Select(
+            plan.Files, jobs, file => BatchResult.Of(file, write: !check, cancellation), showProgress: !quiet, cancellation);
         if (!quiet)
         {
-            var counts = check ? $"{current} current, {stale} stale, {missing} missing" : $"{stale + missing} drawn, {current} unchanged";
-            StandardError.Write([$"{counts}, {failed.Count} failed in {NumberText.Shortest(Math.Round(clock.Elapsed.TotalSeconds, 2))} s"]);
+            StandardError.Write(results.SelectMany(result => result.Notes.Select(note =>
+                $"activations: note: {script}:{result.Planned.Line}: {result.Planned.File.Path}: {note}")));
         }
 
-        return failed.Count > 0 || (check && stale + missing > 0) ? ExitCode.CouldNot : ExitCode.Done;
-
-        void Report(IEnumerable<(int Line, string Message)> problems) =>
-            StandardError.Write(problems.Select(problem => $"{script}:{problem.Line}: {problem.Message}"));
+        var failures = results.Where(result => result.Failure is not null);
+        StandardError.Write(failures.Select(result => Error(script, result.Planned.Line, result.Failure!)));
+        var isFine = Summarize(results, check, quiet, clock, output);
+        return isFine ? ExitCode.Done : ExitCode.CouldNot;
     }
 
-    private static string Text(string script, CancellationToken cancellation)
+    private static void ReportErrors(string script, BatchPlan plan)
     {
-        try
+        StandardError.Write(plan.Errors.Select(error => Error(script, error.Line, error.Message)));
+        if (plan.Checked < plan.Commands)
         {
-            using var reader = new StreamReader(script == "-" ? Console.OpenStandardInput() : File.OpenRead(script));
-            // Waiting with the token, since nothing else interrupts a read.
-            return reader.ReadToEndAsync(CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"cannot read {script}: {(Directory.Exists(script) ? "it is a folder" : OutputFile.Reason(error))}", error);
+            StandardError.Write([$"activations: error: {UsageException.Excerpt(script)}: {plan.Errors.Count} errors "
+                + $"in the first {plan.Checked} of {plan.Commands} commands; the others were not checked"]);
         }
     }
 
-    /// <summary>Checks every line; what is wrong is added to the errors.</summary>
-    private static List<BatchFile> Plan(string script, Command root, List<(int Line, string Message)> errors)
+    private static string Error(string script, int line, string message) =>
+        $"activations: error: {UsageException.Excerpt(script)}:{line}: {message}";
+
+    /// <summary>Prints what a check found, and the counts; whether all is as it should be.</summary>
+    private static bool Summarize(
+        IReadOnlyList<BatchResult> results, bool check, bool quiet, Stopwatch clock, TextWriter output)
     {
-        var files = new List<BatchFile>();
-        // Not every disk tells relu.png from ReLU.png.
-        var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (line, words, error) in ShellScript.Read(script))
+        var differing = results.Where(result => result.State is OutputState.Stale or OutputState.Missing).ToList();
+        if (check)
         {
-            try
-            {
-                foreach (var file in error is null ? Plan(words, root) : throw new UsageException(error))
-                {
-                    files.Add(new(line, file));
-                    if (!lines.TryAdd(Path.GetFullPath(file.Path), line))
-                    {
-                        throw new UsageException($"{file.Path}: line {lines[Path.GetFullPath(file.Path)]} writes it too");
-                    }
-                }
-            }
-            catch (UsageException problem)
-            {
-                errors.Add((line, problem.Message));
-            }
+            differing.ForEach(result => output.WriteLine(
+                $"{(result.State == OutputState.Stale ? "stale" : "missing")} {result.Planned.File.Path}"));
         }
 
-        return files;
-    }
-
-    private static IReadOnlyList<PlannedFile> Plan(string[] words, Command root)
-    {
-        if (words is not ["activations", .. { Length: > 0 } arguments])
+        var current = results.Count(result => result.State == OutputState.Current);
+        var stale = results.Count(result => result.State == OutputState.Stale);
+        var failed = results.Count(result => result.State is null);
+        if (!quiet)
         {
-            throw new UsageException($"{words[0]}: expected a line that begins with activations and a command");
+            var counts = check
+                ? $"{current} current, {stale} stale, {differing.Count - stale} missing"
+                : $"{differing.Count} drawn, {current} unchanged";
+            var seconds = NumberText.Shortest(Math.Round(clock.Elapsed.TotalSeconds, 2));
+            StandardError.Write([$"{counts}, {failed} failed in {seconds} s"]);
         }
 
-        var parsed = WordErrors.Read(root, arguments);
-        if (parsed.Action?.ClearsParseErrors == true || !Plans.TryGetValue(arguments[0], out var plan))
-        {
-            throw new UsageException($"{string.Join(' ', words.Take(2))}: expected a command that writes files: {English.Or(Plans.Keys)}");
-        }
-
-        if (parsed.GetValue(Options.At) is { List: null })
-        {
-            throw new UsageException("--at -: expected a list of numbers, since stdin is not read in a batch");
-        }
-
-        var files = plan(parsed);
-        return files.Count == 0 ? throw new UsageException($"{parsed.CommandResult.Command.Name}: expected a file to write; name it with -o")
-            : files.FirstOrDefault(file => file.IsStdout || OutputFile.IsDevice(file.Path)) is { } stream
-            ? throw new UsageException($"-o {stream.Path}: expected a file, since a batch prints nothing; name it with -o")
-            : files;
+        return failed == 0 && !(check && differing.Count > 0);
     }
 }

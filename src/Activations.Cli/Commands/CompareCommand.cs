@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Activations.Analysis;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Expressions;
-using static Activations.Cli.Requests.NumberText;
+using static Activations.Cli.NumberText;
 
 namespace Activations.Cli.Commands;
 
@@ -20,78 +21,55 @@ internal static class CompareCommand
 
     private static readonly string[] Primes = ["", "'"];
 
-    public static Command Create() => new Command("compare", "show where two curves, and their derivatives, are farthest apart")
-    {
-        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Tolerance, Options.ComparisonOutput, Options.Json,
-    }.Does(Run,
-        ("how good an approximation is", "compare gelu gelu_tanh"),
-        ("whether an identity holds", "compare 'tanh(x)+1' '2sigmoid(2x)'"),
-        ("whether a derivative is right", "compare \"sigmoid'(x)\" 'sigmoid(x)*(1-sigmoid(x))'"),
-        ("exit code 1 when they are more than 0.03 apart", "compare gelu quick_gelu --tolerance 0.03"),
-        ("for a program", "compare hard_swish silu --range -4:4 --json"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Compare,
+        "show where two curves, and their derivatives, are farthest apart",
+        Run,
+        new("how good an approximation is", "compare gelu gelu_tanh"),
+        new("whether an identity holds", "compare 'tanh(x)+1' '2sigmoid(2x)'"),
+        new("whether a derivative is right", "compare \"sigmoid'(x)\" 'sigmoid(x)*(1-sigmoid(x))'"),
+        new("exit code 1 when they are more than 0.03 apart", "compare gelu quick_gelu --tolerance 0.03"),
+        new("for a program", "compare hard_swish silu --range -4:4 --json"));
 
     /// <summary>The picture, if one is asked for.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    public static IReadOnlyList<OutputFile> Plan(Request request)
     {
-        var (request, a, b) = Request(words);
-        var (path, format) = PictureFile.Destination(words.GetValue(Options.ComparisonOutput), null);
-        return path is null ? []
-            : Destination.NamesStdout(path) ? throw new UsageException("-o -: stdout has the comparison; expected a file name such as difference.png")
-            : [new(path, PictureFile.Content(cancellation => (DifferenceFigure.Of(request, a, b, cancellation), []), DifferenceFigure.Size, format))];
+        var curves = TwoCurves(request);
+        var paths = request.Get(Setting.Output);
+        return OutputFile.BesideAnswer("the comparison", "difference.png", [.. paths.Select(File)]);
+
+        OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, DifferenceFigure.Size, Draw);
+
+        DrawnFigure Draw(CancellationToken cancellation) => new(DifferenceFigure.Of(curves, cancellation), []);
     }
 
-    private static (CurveRequest Request, CurveSpec A, CurveSpec B) Request(ParseResult words) => CurveRequest.From(words) is { Curves: [var a, var b] } request
-        ? (request, a, b)
+    private static CurveRequest TwoCurves(Request request) => CurveRequest.From(request) is { Curves: [_, _] } curves
+        ? curves
         : throw new UsageException("compare: expected two curves, such as activations compare gelu gelu_tanh");
 
-    private static int Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var ((request, a, b), files) = (Request(words), Plan(words));
-        var (first, second, range) = (a.Bind(), b.Bind(), request.Grid.Range);
+        var (curves, files) = (TwoCurves(request), Plan(request));
+        var (a, b) = (curves.Curves[0], curves.Curves[1]);
+        var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
+        var range = curves.Grid.Range;
         var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
-        Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, range, boundA, boundB))];
+        Comparison[] comparisons = [.. Primes.Select((_, order) => Of(order))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
             : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
             : Slip.Of(b.Activation, b.Values, first, range) is { } ofA ? $"A is {ofA}"
             : null;
 
         // The paths would be in the way of what reads the result.
-        PlannedFile.Write(files, TextWriter.Null, cancellation);
-        var exceeds = words.GetValue(Options.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
-        if (words.GetValue(Options.Json))
+        OutputFile.WriteAll(files, TextWriter.Null, cancellation);
+        var exceeds = request.Get(Setting.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
+        if (request.Get(Setting.Json))
         {
-            CatalogText.Print(output, json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("a", a.ToString());
-                json.WriteString("b", b.ToString());
-                json.WriteNumber("from", range.Low);
-                json.WriteNumber("to", range.High);
-                foreach (var (prime, comparison) in Primes.Zip(comparisons))
-                {
-                    json.WriteStartObject("f" + prime);
-                    json.WriteString("verdict", Verdicts[comparison.Verdict]);
-                    json.WriteNumberOrString("largest", comparison.Largest);
-                    json.WriteNumberOrString("ulps", comparison.Ulps);
-                    json.WriteStartArray("x");
-                    foreach (var x in comparison.Places)
-                    {
-                        json.WriteNumberValue(x);
-                    }
-
-                    json.WriteEndArray();
-                    json.WriteNumberOrString("a", comparison.A);
-                    json.WriteNumberOrString("b", comparison.B);
-                    json.WriteEndObject();
-                }
-
-                json.WriteString("slip", slip);
-                json.WriteEndObject();
-            });
+            Json.Print(output, Document(a, b, range, comparisons, slip));
         }
         else
         {
-            output.WriteLine($"A = {a}, B = {b}, x from {request.Range.Start} to {request.Range.End}\n");
+            output.WriteLine($"A = {a}, B = {b}, x from {curves.Range.Start} to {curves.Range.End}\n");
             foreach (var (prime, comparison) in Primes.Zip(comparisons))
             {
                 output.WriteLine($"  A{prime} and B{prime}".PadRight(14) + Text(comparison, prime));
@@ -104,7 +82,38 @@ internal static class CompareCommand
         }
 
         return exceeds ? ExitCode.CouldNot : ExitCode.Done;
+
+        Comparison Of(int order) => Comparison.Of(first, second, order, range, boundA, boundB);
     }
+
+    private static JsonObject Document(
+        CurveSpec a, CurveSpec b, Interval range, IReadOnlyList<Comparison> comparisons, string? slip)
+    {
+        var document = new JsonObject
+        {
+            ["a"] = a.ToString(),
+            ["b"] = b.ToString(),
+            ["from"] = Json.Number(range.Low),
+            ["to"] = Json.Number(range.High),
+        };
+        foreach (var (prime, comparison) in Primes.Zip(comparisons))
+        {
+            document["f" + prime] = Node(comparison);
+        }
+
+        document["slip"] = slip;
+        return document;
+    }
+
+    private static JsonObject Node(Comparison comparison) => new()
+    {
+        ["verdict"] = Verdicts[comparison.Verdict],
+        ["largest"] = Json.Number(comparison.Largest),
+        ["ulps"] = Json.Number(comparison.Ulps),
+        ["x"] = Json.Array(comparison.Places, Json.Number),
+        ["a"] = Json.Number(comparison.A),
+        ["b"] = Json.Number(comparison.B),
+    };
 
     private static string Text(Comparison comparison, string prime)
     {
@@ -114,7 +123,8 @@ internal static class CompareCommand
         }
 
         var ulps = double.IsFinite(comparison.Largest) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
-        return $"{Verdicts[comparison.Verdict]}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {English.And(comparison.Places.Select(x => Digits(x)))}"
+        var places = English.And(comparison.Places.Select(x => Digits(x)));
+        return $"{Verdicts[comparison.Verdict]}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {places}"
             + $"\n{"",14}where A{prime} = {Shortest(comparison.A)} and B{prime} = {Shortest(comparison.B)}";
     }
 }

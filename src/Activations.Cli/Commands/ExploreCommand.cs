@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Runtime.Versioning;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Explorer;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
 
 namespace Activations.Cli.Commands;
@@ -11,40 +11,41 @@ namespace Activations.Cli.Commands;
 /// <summary><c>explore [CURVE…]</c>: curves in the terminal, moved by keys.</summary>
 internal static class ExploreCommand
 {
-    public static Command Create() => new Command("explore", "change, compare and zoom into curves in the terminal, by keys")
-    {
-        Options.Curves,
-        Options.All, Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step, Options.YRange,
-        Options.Color, Options.Dump, Options.Keys,
-    }.Does(Run,
-        ("how it looks, and what the keys do", "explore gelu --dump 80x24 --keys ?"),
-        ("alpha up, zoom in, with f'", "explore elu --dump 80x24 --keys 'up up + 1'"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Explore,
+        "change, compare and zoom into curves in the terminal, by keys",
+        Run,
+        new("how it looks, and what the keys do", "explore gelu --dump 80x24 --keys ?"),
+        new("alpha up, zoom in, with f'", "explore elu --dump 80x24 --keys 'up up + 1'"));
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var state = ExplorerState.Of(PlotRequest.From(words, "relu"));
-        if (words.GetValue(Options.Curves) is not { Length: > 0 } && !words.GetValue(Options.All))
+        var state = ExplorerState.Of(PlotRequest.From(request, "relu"));
+        if (request.Get(Setting.Curve).Count == 0 && !request.Get(Setting.All))
         {
             state = state.Press("/");
         }
 
-        state = (words.GetValue(Options.Keys) ?? []).Aggregate(state, (now, key) => Press(now, key, cancellation));
-        if (words.GetValue(Options.Dump) is var (width, height))
+        var keys = KeyDecoder.Parse(request.Get(Setting.Keys) ?? "");
+        state = keys.Aggregate(state, (now, key) => Press(now, key, cancellation));
+        if (request.Get(Setting.Dump) is var (width, height))
         {
-            foreach (var line in new View().Draw(state, width, height).Lines(Colour.IsWanted(words.GetValue(Options.Color), !Console.IsOutputRedirected)))
+            var colour = Colour.IsWanted(request.Get(Setting.Colour), StandardOutput.IsTerminal);
+            foreach (var line in new View().Draw(state, width, height, cancellation).Lines(colour))
             {
                 output.WriteLine(line);
             }
 
-            return;
+            return ExitCode.Done;
         }
 
-        if (OperatingSystem.IsWindows() || Console.IsInputRedirected || Console.IsOutputRedirected)
+        if (OperatingSystem.IsWindows() || !FileDescriptor.IsTerminal(FileDescriptor.StandardInput) || !StandardOutput.IsTerminal)
         {
             throw new UsageException("explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look");
         }
 
-        Interact(state, Colour.IsWanted(words.GetValue(Options.Color), onTerminal: true), output, cancellation);
+        Interact(state, Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true), output, cancellation);
+        return ExitCode.Done;
     }
 
     [UnsupportedOSPlatform("windows")]
@@ -56,7 +57,7 @@ internal static class ExploreCommand
         {
             while (!state.IsLeaving)
             {
-                terminal.Show((width, height) => view.Draw(state, width, height));
+                terminal.Show((width, height) => view.Draw(state, width, height, cancellation));
                 state = terminal.Keys() is { } keys ? keys.Aggregate(state, Step) : state with { IsLeaving = true };
             }
         }
@@ -87,6 +88,7 @@ internal static class ExploreCommand
     /// <summary>The state after a key, and after the command that it asks for: a figure is written by the very line that is shown.</summary>
     private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var next = state.IsLeaving ? state : state.Press(key);
         if (next.Running is not { } words)
         {
@@ -95,9 +97,17 @@ internal static class ExploreCommand
 
         try
         {
-            var command = words[0] == "plot" ? PlotCommand.Create() : InfoCommand.Create();
             var output = new StringWriter();
-            command.Parse([.. words.Skip(1)]).InvokeAsync(new() { Output = output, EnableDefaultExceptionHandler = false }, cancellation).GetAwaiter().GetResult();
+            var request = Request.Read(CommandLineReader.Parse(Root.Create(), words));
+            if (request.Command == CommandSet.Plot)
+            {
+                PlotCommand.Run(request, output, cancellation);
+            }
+            else
+            {
+                InfoCommand.Print(request, output, cancellation);
+            }
+
             return next.After(output.ToString(), error: null);
         }
         catch (Exception error) when (error is UsageException or IOException or Figures.NothingToDrawException)

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Activations.Analysis;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
 using Activations.Expressions;
 using static Activations.Cli.Commands.CatalogText;
@@ -12,54 +13,55 @@ namespace Activations.Cli.Commands;
 /// <summary><c>info CURVE</c>: all that is known about one curve, and what can be computed.</summary>
 internal static class InfoCommand
 {
-    public static Command Create() => new Command("info", "show all about one curve: formulas, range, extrema, slopes, frameworks")
-    {
-        Options.Curves, Options.Param, Options.Alpha, Options.Framework, Options.Range, Options.Latex, Options.Json, Options.Color,
-    }.Does(Run,
-        ("the defaults of each framework and its derivative at 0", "info leaky_relu"),
-        ("another parameter", "info elu:alpha=0.5"),
-        ("a formula of one's own", "info 'x*sigmoid(a*x)' --param a=2"),
-        ("what only holds over a range", "info sin --range 0:10"),
-        ("the same for a program", "info selu --json"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Info,
+        "show all about one curve: formulas, range, extrema, slopes, frameworks",
+        Run,
+        new("the defaults of each framework and its derivative at 0", "info leaky_relu"),
+        new("another parameter", "info elu:alpha=0.5"),
+        new("a formula of one's own", "info 'x*sigmoid(a*x)' --param a=2"),
+        new("what only holds over a range", "info sin --range 0:10"),
+        new("the same for a program", "info selu --json"));
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var request = CurveRequest.From(words);
-        if (request.Curves is not [var spec])
+        Print(request, output, cancellation);
+        if (StandardOutput.IsTerminal && !request.Get(Setting.Json))
         {
-            throw new UsageException($"info: expected one CURVE; {request.Curves[1]} is another");
+            var curves = CurveRequest.From(request);
+            var colour = Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true);
+            foreach (var line in Preview.Of(curves, colour, cancellation, columns: 64, rows: 12).Prepend(""))
+            {
+                output.WriteLine(line);
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>All about the curve, without a drawing.</summary>
+    public static void Print(Request request, TextWriter output, CancellationToken cancellation)
+    {
+        var curves = CurveRequest.From(request);
+        if (curves.Curves is not [var spec])
+        {
+            throw new UsageException($"info: expected one CURVE; {curves.Curves[1]} is another");
         }
 
         // Over the whole line, unless it waves all along it.
-        var curve = spec.Bind();
-        var (start, end) = request.Grid.Range;
+        var curve = spec.Bind().Until(cancellation);
+        var (start, end) = curves.Grid.Range;
         var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
-        var facts = (words.GetResult(Options.Range) is null ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
+        var facts = (!request.Has(Setting.Range) ? CurveFacts.Of(curve, Interval.Line, bound) : null)
             ?? CurveFacts.Of(curve, new(start, end), bound)!;
         var moments = Moments.Of(curve);
-        if (words.GetValue(Options.Json))
+        if (request.Get(Setting.Json))
         {
-            Print(output, json => Write(json, spec.Activation, () =>
-            {
-                json.WriteString("curve", spec.ToString());
-                foreach (var (member, write) in new[] { ("text", (Func<Expression, string>)(formula => formula.ToText())), ("latex", formula => formula.ToLatex()) })
-                {
-                    json.WriteStartObject(member);
-                    foreach (var (name, formula) in Formulas(spec.Activation))
-                    {
-                        json.WriteString(name, write(formula));
-                    }
-
-                    json.WriteEndObject();
-                }
-
-                json.WritePropertyName("facts");
-                FactsText.Write(json, facts, moments);
-            }));
+            Json.Print(output, Document(spec, curve, facts, moments));
             return;
         }
 
-        var latex = words.GetValue(Options.Latex);
+        var latex = request.Get(Setting.Latex);
         output.WriteLine(spec.Activation.IsTyped ? $"{spec}\n" : $"{spec}  {spec.Activation.Formula}\n");
         foreach (var (heading, lines) in Sections(spec, latex, curve, FactsText.Sections(curve, facts, moments)))
         {
@@ -70,16 +72,17 @@ internal static class InfoCommand
                 title = "";
             }
         }
+    }
 
-        // Not where the explorer asks for the text, beside its own drawing.
-        if (!Console.IsOutputRedirected && words.RootCommandResult.Command is RootCommand)
-        {
-            var colour = Colour.IsWanted(words.GetValue(Options.Color), onTerminal: true);
-            foreach (var line in Preview.Of(request, colour, columns: 64, rows: 12).Prepend(""))
-            {
-                output.WriteLine(line);
-            }
-        }
+    private static JsonObject Document(CurveSpec spec, Curve curve, CurveFacts facts, Moments moments)
+    {
+        var formulas = Formulas(spec.Activation).ToList();
+        var document = CatalogJson.Of(spec.Activation, curve);
+        document["curve"] = spec.ToString();
+        document["text"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToText());
+        document["latex"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToLatex());
+        document["facts"] = FactsJson.Of(facts, moments);
+        return document;
     }
 
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
@@ -87,8 +90,7 @@ internal static class InfoCommand
     {
         var activation = spec.Activation;
         return [
-            .. Formulas(activation).Skip(latex ? 0 : 1).Select(formula => (formula.Name, (IEnumerable<string>)[
-                latex ? formula.Expression.ToLatex() : formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText()])),
+            .. Formulas(activation).Skip(latex ? 0 : 1).Select(Section),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
             ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
@@ -100,32 +102,53 @@ internal static class InfoCommand
             ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
                 .Where(framework => framework.Remark(activation) is not null)
                 .Select(framework => $"{framework}: {framework.Remark(activation)}")),
-            ("accuracy", activation.Accuracy is not { } accuracy ? [] : [FormattableString.Invariant(
-                $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]),
+            ("accuracy", activation.Accuracy is { } accuracy ? [Describe(accuracy)] : []),
             ("note", activation.Note is { } note ? [note] : []),
             ("source", activation.Source is { } source ? [source] : [])];
+
+        (string Heading, IEnumerable<string> Lines) Section((string Name, Expression Expression) formula) =>
+            (formula.Name, [Written(formula)]);
+
+        string Written((string Name, Expression Expression) formula) => latex ? formula.Expression.ToLatex()
+            : formula.Name == "f'" ? activation.DerivativeFormula
+            : formula.Expression.ToText();
     }
 
     /// <summary>f, f′, f″ and the derivatives by each parameter.</summary>
     private static IEnumerable<(string Name, Expression Expression)> Formulas(Activation activation)
     {
         var formula = Expression.Of(activation);
-        var slope = Expression.Parse(activation.DerivativeFormula, activation.Parameters.Select(parameter => parameter.Name));
+        var names = activation.Parameters.Select(parameter => parameter.Name);
+
+        // What is derived from a typed formula can be too long to be written, so that its text could not be read.
+        var slope = activation.IsTyped ? formula.Derivative() : Expression.Parse(activation.DerivativeFormula, names);
         return [
             ("f", formula), ("f'", slope), ("f''", slope.Derivative()),
-            .. activation.Parameters.Select(parameter => ($"df/d{parameter.Name}", formula.Derivative(parameter.Name)))];
+            .. names.Select(name => ($"df/d{name}", formula.Derivative(name)))];
+    }
+
+    private static string Describe(Accuracy accuracy)
+    {
+        var because = accuracy.Because is { } reason ? $": {reason}" : "";
+        return FormattableString.Invariant(
+            $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{because}");
     }
 
     private static string Describe(Parameter parameter, double value)
     {
         var range = NumberText.Range(parameter) is { Length: > 0 } text ? $", {text}" : "";
-        var usual = value == parameter.Default || double.IsNaN(parameter.Default) ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
+        var isUsual = value == parameter.Default || double.IsNaN(parameter.Default);
+        var usual = isUsual ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
         return $"{parameter.Name} = {NumberText.Shortest(value)}{usual}{range}: {parameter.Meaning}{aliases}";
     }
 
-    private static string Describe(Breakpoint point) =>
-        $"{new[] { "f", "f'", "f''" }[point.Order]} jumps from {NumberText.Shortest(point.Left[point.Order])} to {NumberText.Shortest(point.Right[point.Order])}";
+    private static string Describe(Breakpoint point)
+    {
+        var name = "f" + new string('\'', point.Order);
+        var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
+        return $"{name} jumps from {NumberText.Shortest(left)} to {NumberText.Shortest(right)}";
+    }
 
     private static string Describe(FrameworkFacts facts) => string.Join(", ", facts.Defaults
         .Select(given => $"{given.Parameter.Name} = {NumberText.Shortest(given.Value)}")

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
+using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using static Activations.Cli.Commands.CatalogText;
 
 namespace Activations.Cli.Commands;
@@ -8,55 +9,61 @@ namespace Activations.Cli.Commands;
 /// <summary><c>list</c>: one line an activation.</summary>
 internal static class ListCommand
 {
-    public static Command Create() => new Command("list", "show every function: name, formula, aliases")
-    {
-        Options.Tags, Options.Json, Options.Markdown, Options.Pictures,
-    }.Does(Run,
-        ("every name", "list"),
-        ("the names alone", "list | cut -d' ' -f1"),
-        ("odd functions that saturate", "list --tag odd,bounded"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.List,
+        "show every function: name, formula, aliases",
+        Run,
+        new("every name", "list"),
+        new("the names alone", "list | cut -d' ' -f1"),
+        new("odd functions that saturate", "list --tag odd,bounded"));
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var tags = words.GetValue(Options.Tags);
+        var tags = request.Get(Setting.Tags);
         var rows = Catalog.All.Where(activation => activation.Tags.HasFlag(tags)).ToList();
-        if (words.GetValue(Options.Json) && words.GetValue(Options.Markdown))
+        if (request.Get(Setting.Json))
         {
-            throw new UsageException("--json and --markdown: give only one of them");
+            Json.Print(output, Json.Array(rows, CatalogJson.Of));
+            return ExitCode.Done;
         }
 
-        var pictures = words.GetValue(Options.Pictures);
-        if (pictures is not null && !words.GetValue(Options.Markdown))
+        var lines = request.Get(Setting.Markdown) ? Markdown(rows, request.Get(Setting.Pictures)) : Text(rows);
+        foreach (var line in lines)
         {
-            throw new UsageException("--pictures: only a Markdown table has them; add --markdown");
+            output.WriteLine(line);
         }
 
-        if (words.GetValue(Options.Json))
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<string> Markdown(List<Activation> rows, string? pictures)
+    {
+        string[] first = pictures is null ? [] : ["picture"];
+        string[] headings = [.. first, "function", "formula", "also called", "tags"];
+        return
+        [
+            $"| {string.Join(" | ", headings)} |",
+            $"|{string.Join('|', headings.Select(_ => "---"))}|",
+            .. rows.Select(Row),
+        ];
+
+        string Row(Activation activation)
         {
-            Print(output, json =>
-            {
-                json.WriteStartArray();
-                rows.ForEach(activation => Write(json, activation));
-                json.WriteEndArray();
-            });
+            var picture = pictures is null ? "" : $"| {Picture(pictures, activation)} ";
+            var tags = string.Join(", ", Tags(activation));
+            return $"{picture}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {tags} |";
         }
-        else if (words.GetValue(Options.Markdown))
+    }
+
+    private static IEnumerable<string> Text(List<Activation> rows)
+    {
+        var names = Catalog.All.Max(activation => activation.Name.Length);
+        var formulas = rows.Select(activation => Formula(activation).Length).DefaultIfEmpty().Max();
+        return rows.Select(activation =>
         {
-            output.WriteLine($"{(pictures is null ? "" : "| picture ")}| function | formula | also called | tags |");
-            output.WriteLine($"{(pictures is null ? "" : "|---")}|---|---|---|---|");
-            foreach (var activation in rows)
-            {
-                output.WriteLine($"{(pictures is null ? "" : $"| {Picture(pictures, activation)} ")}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {string.Join(", ", Tags(activation))} |");
-            }
-        }
-        else
-        {
-            var (names, formulas) = (Catalog.All.Max(activation => activation.Name.Length), rows.Select(Formula).Select(text => text.Length).DefaultIfEmpty().Max());
-            foreach (var activation in rows)
-            {
-                output.WriteLine($"{activation.Name.PadRight(names)}  {Formula(activation).PadRight(formulas)}  {Aliases(activation)}".TrimEnd());
-            }
-        }
+            var (name, formula) = (activation.Name.PadRight(names), Formula(activation).PadRight(formulas));
+            return $"{name}  {formula}  {Aliases(activation)}".TrimEnd();
+        });
     }
 
     /// <summary>Light or dark, as the reader's page is.</summary>
@@ -64,6 +71,7 @@ internal static class ListCommand
     {
         var light = path.Replace(FileNames.Placeholder, activation.Name, StringComparison.Ordinal);
         var dark = $"{Path.ChangeExtension(light, null)}-dark{Path.GetExtension(light)}";
-        return $"<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\"><img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
+        var source = $"<source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\">";
+        return $"<picture>{source}<img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
     }
 }

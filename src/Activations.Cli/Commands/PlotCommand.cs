@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
 
 namespace Activations.Cli.Commands;
@@ -9,46 +9,60 @@ namespace Activations.Cli.Commands;
 /// <summary><c>plot CURVE…</c>: draws figures and prints where they are.</summary>
 internal static class PlotCommand
 {
-    public static Command Create() => new Command("plot", "draw a figure of one or several curves")
-    {
-        Options.Curves,
-        Options.All, Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step,
-        Options.Layout, Options.YRange, Options.Annotate, Options.Theme, Options.Transparent, Options.Title,
-        Options.Output, Options.Format, Options.Size, Options.Dpi, Options.Preview, Options.Color,
-    }.Does(Run,
-        ("relu.png", "plot relu"),
-        ("relu and its derivative: relu-grad.png", "plot relu --grad"),
-        ("three values of alpha", "plot prelu:alpha=0.01,0.1,0.25 --range -4:4"),
-        ("f above f'", "plot gelu --grad --layout stacked --annotate"),
-        ("one figure each: out/relu.png, ...", "plot relu sigmoid tanh -o 'out/{name}.png'"),
-        ("to another program", "plot tanh --order 0,1,2 -o - --format svg > tanh.svg"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Plot,
+        "draw a figure of one or several curves",
+        Run,
+        new("relu.png", "plot relu"),
+        new("relu and its derivative: relu-grad.png", "plot relu --grad"),
+        new("three values of alpha", "plot prelu:alpha=0.01,0.1,0.25 --range -4:4"),
+        new("f above f'", "plot gelu --grad --layout stacked --annotate"),
+        new("one figure each: out/relu.png, ...", "plot relu sigmoid tanh -o 'out/{name}.png'"),
+        new("to another program", "plot tanh --order 0,1,2 -o - --format svg > tanh.svg"));
 
-    /// <summary>Checks all the words, and draws nothing.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    public static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var request = PlotRequest.From(words);
-        var (path, format) = PictureFile.Destination(words.GetValue(Options.Output), words.GetValue(Options.Format));
-        return path is null ? [new(FileNames.Default(request.Shown, format), Picture(request, format), IsNamed: false)]
-            : !path.Contains(FileNames.Placeholder, StringComparison.Ordinal) ? [new(path, Picture(request, format))]
-            : [.. FileNames.Expand(path, request.Shown.Curves).Zip(request.OneForEachCurve(), (file, one) => new PlannedFile(file, Picture(one, format)))];
-    }
-
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
-    {
-        var files = Plan(words);
-        if (files.Any(file => file.IsStdout))
+        var files = Plan(request);
+        StandardOutput.RefuseTerminal(files, "-o -", "plot relu -o - > relu.png");
+        OutputFile.WriteAll(files, output, cancellation);
+        if (request.Get(Setting.Preview))
         {
-            StandardOutput.RefuseTerminal("-o -", "plot relu -o - > relu.png");
+            StandardError.Write(Previews(request, cancellation));
         }
 
-        PlannedFile.Write(files, output, cancellation);
-        if (words.GetValue(Options.Preview))
-        {
-            var (shown, colour) = (CurveRequest.From(words), StandardError.UsesColour(words.GetValue(Options.Color)));
-            StandardError.Write((files.Count > 1 ? shown.OneForEachCurve() : [shown]).SelectMany(one => Preview.Of(one, colour, words.GetValue(Options.YRange))));
-        }
+        return ExitCode.Done;
     }
 
-    private static Func<CancellationToken, Drawn> Picture(PlotRequest request, string format) =>
-        PictureFile.Content(cancellation => PlotFigure.Of(request, cancellation), request.Size ?? request.DefaultSize, format);
+    /// <summary>Checks all that was asked for, and draws nothing.</summary>
+    public static IReadOnlyList<OutputFile> Plan(Request request)
+    {
+        var plot = PlotRequest.From(request);
+        var paths = request.Get(Setting.Output);
+        return paths.Count > 0
+            ? OutputFile.Together([.. paths.SelectMany(path => Files(plot, path))])
+            : [File(plot, FileNames.Default(plot.Curves, EndingOf(request))) with { IsNamed = false }];
+    }
+
+    /// <summary>The figure that a path asks for, or one a curve.</summary>
+    private static IEnumerable<OutputFile> Files(PlotRequest plot, string path)
+    {
+        var isOneEach = FileNames.HasPlaceholder(FileNames.Checked(path, FileNames.Placeholder));
+        return isOneEach
+            ? FileNames.Expand(path, plot.Curves.Curves).Zip(plot.OneForEachCurve(), (file, one) => File(one, file))
+            : [File(plot, path)];
+    }
+
+    private static OutputFile File(PlotRequest plot, string path) => PictureFile.Of(
+        path, plot.Get(Setting.Format), plot.Size, cancellation => PlotFigure.OfPicture(plot, cancellation));
+
+    private static string EndingOf(Request request) => Picture.Format(null, request.Get(Setting.Format)).Ending;
+
+    private static IEnumerable<string> Previews(Request request, CancellationToken cancellation)
+    {
+        var curves = CurveRequest.From(request);
+        var isOneEach = request.Get(Setting.Output).Any(FileNames.HasPlaceholder);
+        var colour = StandardError.UsesColour(request.Get(Setting.Colour));
+        var shown = isOneEach ? curves.OneForEachCurve() : [curves];
+        return shown.SelectMany(one => Preview.Of(one, colour, cancellation));
+    }
 }

@@ -1,79 +1,84 @@
 using System.CommandLine;
-using Activations.Cli.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
 
 /// <summary><c>sample CURVE…</c>: prints x and the curves there as a table.</summary>
 internal static class SampleCommand
 {
-    public static Command Create() => new Command("sample", "print a table of x and the values of one or several curves")
-    {
-        Options.Curves,
-        Options.Grad, Options.Order, Options.Param, Options.Alpha, Options.Framework, Options.AtKink, Options.Range, Options.Step, Options.At,
-        Options.TableOutput, Options.TableFormat,
-    }.Does(Run,
-        ("the points of the default range", "sample relu --grad"),
-        ("at some points", "sample tanh --order 0,1,2 --at -3,0,1.5"),
-        ("at the numbers on stdin, one a line", "sample sigmoid --at -"),
-        ("for a spreadsheet: x, then a column for each curve", "sample relu tanh --range 0:1 --step 0.01 -o table.csv"),
-        ("for Python: numpy.load('sigmoid.npy')", "sample sigmoid --grad -o sigmoid.npy"));
+    public static Command Create() => ProgramCommand.Of(
+        CommandSet.Sample,
+        "print a table of x and the values of one or several curves",
+        Run,
+        new("the points of the default range", "sample relu --grad"),
+        new("at some points", "sample tanh --order 0,1,2 --at -3,0,1.5"),
+        new("at the numbers on stdin, one a line", "sample sigmoid --at -"),
+        new("for a spreadsheet: x, then a column for each curve",
+            "sample relu tanh --range 0:1 --step 0.01 -o table.csv"),
+        new("for Python: numpy.load('sigmoid.npy')", "sample sigmoid --grad -o sigmoid.npy"));
 
-    /// <summary>Checks all the words, and computes nothing.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(ParseResult words)
+    /// <summary>Checks all that was asked for, and computes nothing.</summary>
+    public static IReadOnlyList<OutputFile> Plan(Request request)
     {
-        var request = CurveRequest.From(words);
-        var at = words.GetValue(Options.At);
-        if (at is not null && (words.GetResult(Options.Range) ?? words.GetResult(Options.Step)) is { } other)
-        {
-            throw new UsageException($"--at gives every x, so {other.IdentifierToken} has no meaning: give only one of them");
-        }
+        var curves = CurveRequest.From(request);
+        _ = Names(curves); // two columns of one name are found before anything is computed
+        var paths = PathsOf(request);
+        // What is on stdin comes once, and some formats begin with the number of rows.
+        var isReadFirst = paths.Count > 1 || FormatOf(request, paths[0]).CountsFirst;
+        var points = new Lazy<PointSource>(() => isReadFirst ? Points().Counted() : Points());
+        return OutputFile.Together([.. paths.Select(path => File(curves, points, path))]);
 
-        var names = Names(request);
-        var (path, format) = Target(words);
-        return [new(path ?? "-", cancellation =>
-        {
-            // The head of an .npy file tells the number of rows, so what is on stdin must be read first.
-            var points = at is null ? request.Grid.Points
-                : format == "npy" ? [.. at.Read(cancellation)]
-                : at.Read(cancellation);
-            var table = new Table(points, [.. request.Curves.Select(spec => spec.Bind()).SelectMany(curve => request.Orders.Select(order => curve[order]))],
-                format switch
-                {
-                    "csv" => TableFormat.Csv(names),
-                    "json" => TableFormat.Json(names),
-                    "npy" => TableFormat.Npy(names.Count, at is null ? request.Grid.Count : points.Count()),
-                    _ => TableFormat.Text(names),
-                });
-            return new Drawn(write => table.Write(write, cancellation));
-        })];
+        PointSource Points() =>
+            request.Get(Setting.At)?.Points() ?? new(curves.Grid.Points, curves.Grid.Count);
     }
 
-    private static void Run(ParseResult words, TextWriter output, CancellationToken cancellation)
+    private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var files = Plan(words);
-        if (files.Any(file => file.IsStdout) && Target(words).Format == "npy")
+        var files = Plan(request);
+        if (files.Any(file => FormatOf(request, file.Path).Name == "npy"))
         {
-            StandardOutput.RefuseTerminal("--format npy", "sample relu --format npy > relu.npy");
+            StandardOutput.RefuseTerminal(files, "--format npy", "sample relu --format npy > relu.npy");
         }
 
-        PlannedFile.Write(files, output, cancellation);
+        OutputFile.WriteAll(files, output, cancellation);
+        return ExitCode.Done;
     }
 
-    private static Destination Target(ParseResult words) => Destination.Of(words.GetValue(Options.TableOutput), words.GetValue(Options.TableFormat),
-        (".txt", "text"), (".csv", "csv"), (".json", "json"), (".npy", "npy"));
+    private static IReadOnlyList<string> PathsOf(Request request) =>
+        request.Get(Setting.Output) is { Count: > 0 } given ? given : ["-"];
+
+    private static FileFormat<TableWriter> FormatOf(Request request, string path) =>
+        TableFile.Format(path, request.Get(Setting.Format));
+
+    private static OutputFile File(CurveRequest curves, Lazy<PointSource> points, string path)
+    {
+        var format = FormatOf(curves.Request, FileNames.Checked(path));
+        return new(path, cancellation =>
+        {
+            var columns = curves.Curves.Select(spec => spec.Bind())
+                .SelectMany(curve => curves.Orders.Select(order => curve[order]));
+            var written = format.Writer(Names(curves), points.Value.Known ?? 0);
+            var table = new Table(points.Value, [.. columns], written);
+            return new Content(table.Blocks(cancellation));
+        });
+    }
 
     /// <summary>x, then each curve's label or canonical text, with a prime for each order.</summary>
-    private static List<string> Names(CurveRequest request)
+    private static List<string> Names(CurveRequest curves)
     {
-        List<string> names = ["x", .. request.Curves.SelectMany(curve => request.Orders.Select(order => Name(curve) + new string('\'', order)))];
-        return names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw new UsageException($"two columns would be called {twice.Key}; give the curves labels, such as a=relu")
-            : names;
+        var columns = curves.Curves.SelectMany(curve =>
+            curves.Orders.Select(order => Name(curve) + new string('\'', order)));
+        List<string> names = ["x", .. columns];
+        var twice = names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key;
+        return twice is null ? names : throw new UsageException(
+            $"two columns would be called {twice}; give the curves labels, such as a=relu");
 
-        string Name(CurveSpec curve) => curve.Label is { } label && request.Curves.Count(other => other.Label == label) == 1
-            ? label
-            : curve.ToString();
+        string Name(CurveSpec curve)
+        {
+            var isLabelled = curve.Label is not null && curves.Curves.Count(other => other.Label == curve.Label) == 1;
+            return isLabelled ? curve.Label! : curve.ToString();
+        }
     }
 }

@@ -1,59 +1,110 @@
-using System.Collections.Concurrent;
 using Activations.Figures;
 
 namespace Activations.Cli.Output;
 
-/// <summary>Writes files whole or not at all.</summary>
-internal static class OutputFile
+/// <summary>One thing that a command line writes: its words are checked, and nothing is drawn yet.</summary>
+/// <param name="Path">As the user gave it, or by default; <c>-</c> is stdout.</param>
+/// <param name="Make">Draws or computes the content.</param>
+/// <param name="IsNamed">Whether the user named it: if not, it is only replaced when this program made it.</param>
+internal sealed record OutputFile(string Path, Func<CancellationToken, Content> Make, bool IsNamed = true)
 {
-    private const string Prefix = ".activations-", Suffix = ".tmp";
-    private const int MostAttempts = 3;
+    /// <summary>Where the path leads.</summary>
+    public Target Target { get; } = FileError.Told(CannotWrite(Path), () => Target.Of(Path));
 
-    private static readonly ConcurrentDictionary<string, bool> Cleared = new();
+    /// <summary>The same, unless two would be written to one place, or one to stdout beside others.</summary>
+    /// <exception cref="UsageException">They would.</exception>
+    public static IReadOnlyList<OutputFile> Together(params IReadOnlyList<OutputFile> files)
+    {
+        if (files.Count > 1 && files.FirstOrDefault(file => file.Target.IsStdout) is { } stdout)
+        {
+            throw new UsageException($"-o {stdout.Path}: stdout has the paths of the others; give it alone");
+        }
+
+        // Not every disk tells relu.png from ReLU.png.
+        var twice = files.GroupBy(file => file.Target.Path, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? files : throw new UsageException($"-o {twice.Last().Path}: it is written already");
+    }
+
+    /// <summary>The same, unless one would be written to stdout, where the answer of the command stands.</summary>
+    /// <exception cref="UsageException">It would.</exception>
+    public static IReadOnlyList<OutputFile> BesideAnswer(
+        string answer, string example, params IReadOnlyList<OutputFile> files) =>
+        files.FirstOrDefault(file => file.Target.IsStdout) is { } stdout
+            ? throw new UsageException($"-o {stdout.Path}: stdout has {answer}; expected a file name such as {example}")
+            : Together(files);
 
     /// <summary>
-    /// Puts what the content hands over in a temporary file in the same folder, made if missing, and renames it: until
-    /// then the old file stays. Also removes what killed runs left in that folder.
+    /// Makes all before it writes the first, so that what cannot be made writes nothing; prints the paths of those that
+    /// have one.
     /// </summary>
-    /// <exception cref="IOException">It could not be written; the message says why.</exception>
-    /// <exception cref="OperationCanceledException">Interrupted; nothing is left behind.</exception>
-    public static void Write(string path, Action<ByteSink> content, CancellationToken cancellation)
+    /// <exception cref="IOException">One cannot be written.</exception>
+    public static void WriteAll(
+        IReadOnlyList<OutputFile> files, TextWriter printed, CancellationToken cancellation)
     {
-        try
+        var contents = files.Select(file => file.Fill(cancellation)).ToList();
+        var notes = contents.SelectMany(content => content.Notes).Distinct();
+        StandardError.Write(notes.Select(note => $"activations: note: {note}"));
+        foreach (var (file, content) in files.Zip(contents))
         {
-            // Devices and /dev/fd are written to, not replaced; so is what a link points to.
-            if (IsDevice(path))
+            file.Write(content, cancellation);
+            if (file.Target.Descriptor is null)
             {
-                using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-                content(device.Write);
-                return;
+                printed.WriteLine(file.Path);
             }
-
-            // A full path, or the base library takes the target of a link in the current folder to be in the root.
-            var target = Path.GetFullPath(path);
-            target = File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target : target;
-            if (Directory.Exists(target))
-            {
-                throw new IOException("it is a folder");
-            }
-
-            var folder = MakeFolder(Path.GetDirectoryName(target)!);
-            if (Cleared.TryAdd(folder, true))
-            {
-                RemoveLeftovers(folder);
-            }
-
-            WriteAndRename(folder, target, content, cancellation);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new IOException($"cannot write {path}: {Reason(error)}", error);
         }
     }
 
-    /// <summary>Whether the path names no file that could be read again; /dev/shm is a common folder.</summary>
-    public static bool IsDevice(string path) =>
-        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+    /// <summary>Makes the content, if it may be written.</summary>
+    /// <exception cref="IOException">The file is another program's, or may not be written.</exception>
+    public Content Fill(CancellationToken cancellation)
+    {
+        if (!IsNamed && IsOfAnother(Target))
+        {
+            throw new IOException(
+                $"{Path} is kept, since another program made it; to replace it name it with -o {Path}");
+        }
+
+        if (Target.Kind == FileKind.File)
+        {
+            FileError.Told(CannotWrite(Path), () => WholeFile.IsWritable(Target.Path));
+        }
+
+        return Make(cancellation);
+    }
+
+    /// <summary>What there is, to what should be there.</summary>
+    /// <exception cref="IOException">It could not be read.</exception>
+    public OutputState Compare(Content content)
+    {
+        if (FileIdentity.At(Target.Path) is null)
+        {
+            return OutputState.Missing;
+        }
+
+        try
+        {
+            return WrittenFile.Holds(Target.Path, content) ? OutputState.Current : OutputState.Stale;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return OutputState.Stale; // writing it will tell
+        }
+    }
+
+    /// <summary>Puts the content where the path leads.</summary>
+    /// <exception cref="IOException">It could not be written; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted; of a file nothing is left behind.</exception>
+    public void Write(Content content, CancellationToken cancellation)
+    {
+        if (Target.IsStdout)
+        {
+            StandardOutput.Write(content.Blocks);
+            return;
+        }
+
+        FileError.Told(CannotWrite(Path), () => WriteThere(content, cancellation));
+    }
 
     /// <summary>Whether the file is a picture made by this program: those carry their command.</summary>
     public static bool IsOurs(string path)
@@ -69,83 +120,40 @@ internal static class OutputFile
         }
     }
 
-    private static string MakeFolder(string folder)
+    private static bool IsOfAnother(Target target) =>
+        target.Kind == FileKind.Special || (target.Kind == FileKind.File && !IsOurs(target.Path));
+
+    private Target WriteThere(Content content, CancellationToken cancellation)
     {
-        try
+        var target = Target.Of(Path); // what is there now decides
+        if (target.Descriptor is { } descriptor)
         {
-            return Directory.CreateDirectory(folder).FullName;
+            OpenFile.Write(descriptor, content.Blocks);
         }
-        catch (IOException error)
+        else if (target.Kind == FileKind.Special)
         {
-            throw new IOException($"no folder can be made at {folder}", error);
+            OpenFile.Write(target.Path, content.Blocks);
         }
+        else
+        {
+            WholeFile.Write(target, content.Blocks, cancellation);
+        }
+
+        return target;
     }
 
-    private static void WriteAndRename(string folder, string target, Action<ByteSink> content, CancellationToken cancellation)
-    {
-        // Open, and so locked, until it has its final name: other runs can tell it from a leftover.
-        using var file = CreateTemporary(folder);
-        try
-        {
-            content(file.Write);
-            cancellation.ThrowIfCancellationRequested();
-            File.Move(file.Name, target, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(file.Name);
-            throw;
-        }
-    }
+    private static string CannotWrite(string path) => $"cannot write {UsageException.Excerpt(path)}";
+}
 
-    private static FileStream CreateTemporary(string folder)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            // Between its making and its locking another run may take it for a leftover, and hold it or have removed it.
-            // Not RandomNumberGenerator, which loads OpenSSL: a fifth of the time a whole figure takes.
-            var path = Path.Combine(folder, $"{Prefix}{Random.Shared.NextInt64():x16}{Suffix}");
-            try
-            {
-                var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
-                if (File.Exists(path))
-                {
-                    return file;
-                }
+/// <summary>What a file is to what should be in it.</summary>
+internal enum OutputState
+{
+    /// <summary>There is no such file.</summary>
+    Missing,
 
-                file.Dispose();
-            }
-            catch (IOException) when (attempt < MostAttempts)
-            {
-            }
-        }
-    }
+    /// <summary>It holds something else.</summary>
+    Stale,
 
-    private static void RemoveLeftovers(string folder)
-    {
-        foreach (var leftover in Directory.EnumerateFiles(folder, $"{Prefix}*{Suffix}"))
-        {
-            try
-            {
-                using var owned = new FileStream(leftover, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-                File.Delete(leftover);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // Another run is writing it, or it is somebody else's: theirs to remove.
-            }
-        }
-    }
-
-    /// <summary>What went wrong, in words for a person.</summary>
-    internal static string Reason(Exception error) => error switch
-    {
-        UnauthorizedAccessException => "permission denied",
-        FileNotFoundException => "no such file",
-        DirectoryNotFoundException => "no such folder",
-        PathTooLongException => "the name is too long",
-        IOException { HResult: 30 } => "the file system is read-only", // EROFS
-        IOException { HResult: 28 } => "no space left on the disk", // ENOSPC
-        _ => error.Message.ReplaceLineEndings(" ").TrimEnd('.'),
-    };
+    /// <summary>It holds the same bytes or, as a PNG, the same picture.</summary>
+    Current,
 }

@@ -2,18 +2,29 @@ using System.Text;
 
 namespace Activations.Cli.Output;
 
-/// <summary>Writes lines to stderr, in UTF-8 whatever the locale.</summary>
+/// <summary>Writes to stderr, in UTF-8 whatever the locale; what it does not take is lost and nothing else.</summary>
 internal static class StandardError
 {
-    public static bool UsesColour(string? choice) => Colour.IsWanted(choice, onTerminal: !Console.IsErrorRedirected);
+    public static bool IsTerminal => FileDescriptor.IsTerminal(FileDescriptor.StandardError);
 
-    public static void Write(IEnumerable<string> lines)
+    public static bool UsesColour(string? choice) => Colour.IsWanted(choice, IsTerminal);
+
+    /// <summary>Writes lines.</summary>
+    public static void Write(IEnumerable<string> lines) => WriteText(string.Concat(lines.Select(line => line + "\n")));
+
+    /// <summary>Writes what may be a part of a line.</summary>
+    public static void WriteText(string text)
     {
-        var text = string.Concat(lines.Select(line => line + "\n"));
-        if (text.Length > 0)
+        try
         {
-            using var error = Console.OpenStandardError();
-            error.Write(Encoding.UTF8.GetBytes(text));
+            if (text.Length > 0)
+            {
+                OpenFile.Write(FileDescriptor.StandardError, [Encoding.UTF8.GetBytes(text)]);
+            }
+        }
+        catch (IOException)
+        {
+            // It is closed, full or gone: there is nobody to tell.
         }
     }
 }

@@ -1,69 +1,43 @@
-using Activations.Cli.CommandLine;
-using Microsoft.Win32.SafeHandles;
+using System.Text;
 
 namespace Activations.Cli.Output;
 
-/// <summary>Writes bytes to stdout; a reader that went away is no error.</summary>
+/// <summary>Writes to stdout; a reader that went away is no error.</summary>
 internal static class StandardOutput
 {
-    private const int ClosedPipe = 32; // EPIPE
+    public static bool IsTerminal => FileDescriptor.IsTerminal(FileDescriptor.StandardOutput);
 
+    /// <summary>Writes text, in UTF-8 whatever the locale.</summary>
     /// <exception cref="IOException">It could not be written; the message says why.</exception>
-    public static void Write(byte[] bytes) => Write(write => write(bytes));
-
-    /// <summary>Writes what the content hands over, and abandons the content when nobody reads it any more.</summary>
-    /// <exception cref="IOException">It could not be written; the message says why.</exception>
-    public static void Write(Action<ByteSink> content)
+    public static void Write(string text)
     {
-        try
+        if (text.Length > 0)
         {
-            using var console = Console.OpenStandardOutput();
-            // A file can have no reader to lose, and writing past the console's stream would lose its position.
-            using var pipe = OperatingSystem.IsWindows() || !Console.IsOutputRedirected
-                ? null
-                : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            content(bytes => Write(bytes, console, pipe is { CanSeek: false } ? pipe : null));
-        }
-        catch (IOException error) when (error.HResult == ClosedPipe)
-        {
+            Write([Encoding.UTF8.GetBytes(text)]);
         }
     }
 
-    /// <summary>
-    /// The console's stream ignores a closed pipe without a word, but waits for a slow reader where others fail (a pipe
-    /// that is set not to block). So it gets all but the last byte, which tells whether anybody is there.
-    /// </summary>
-    private static void Write(ReadOnlySpan<byte> bytes, Stream console, FileStream? pipe)
+    /// <summary>Writes blocks, and asks for no more of them when nobody reads any more.</summary>
+    /// <exception cref="IOException">It could not be written; the message says why.</exception>
+    public static void Write(IEnumerable<ReadOnlyMemory<byte>> blocks)
     {
-        if (bytes.IsEmpty)
-        {
-            return;
-        }
-
         try
         {
-            console.Write(pipe is null ? bytes : bytes[..^1]);
-            try
-            {
-                pipe?.Write(bytes[^1..]);
-            }
-            catch (IOException error) when (error.HResult != ClosedPipe)
-            {
-                console.Write(bytes[^1..]);
-            }
+            OpenFile.Write(FileDescriptor.StandardOutput, blocks);
         }
-        catch (Exception error) when (error is IOException { HResult: not ClosedPipe } or UnauthorizedAccessException)
+        catch (IOException error) when (error.HResult > 0)
         {
-            throw new IOException($"cannot write to stdout: {(error is UnauthorizedAccessException ? "it is closed" : OutputFile.Reason(error))}", error);
+            throw new IOException($"cannot write to stdout: {FileError.Reason(error)}", error);
         }
     }
 
     /// <exception cref="UsageException">A person would see the bytes.</exception>
-    public static void RefuseTerminal(string option, string example)
+    public static void RefuseTerminal(IEnumerable<OutputFile> files, string option, string example)
     {
-        if (!Console.IsOutputRedirected)
+        if (files.Any(file => file.Target.Descriptor is { } descriptor && FileDescriptor.IsTerminal(descriptor)))
         {
-            throw new UsageException($"{option}: not written to a terminal; redirect it, as in activations {example}");
+            throw new UsageException(
+                $"{option}: not written to a terminal; redirect it, as in activations {example}");
         }
     }
 }

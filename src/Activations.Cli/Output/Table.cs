@@ -1,39 +1,64 @@
 namespace Activations.Cli.Output;
 
-/// <summary>Rows of x and the columns' values there, computed and written block by block.</summary>
-/// <param name="Points">The x of each row; they are read once.</param>
+/// <summary>Rows of x and the columns' values there, computed block by block.</summary>
+/// <param name="Source">The x of each row.</param>
 /// <param name="Columns">What stands beside x.</param>
 /// <param name="Format">How it is written.</param>
-internal sealed record Table(IEnumerable<double> Points, IReadOnlyList<Func<double, double>> Columns, TableFormat Format)
+internal sealed record Table(PointSource Source, IReadOnlyList<Func<double, double>> Columns, TableFormat Format)
 {
     // Each round leaves some garbage, which adds up when blocks are small: 64 KB took 94 MB for 1e8 rows, this 20.
     private const int BlockBytes = 1 << 18;
 
-    /// <summary>Writes all of it in memory that does not depend on the number of rows.</summary>
+    /// <summary>All of it, in memory that does not depend on the number of rows.</summary>
     /// <exception cref="OperationCanceledException">Interrupted between two blocks.</exception>
-    public void Write(ByteSink write, CancellationToken cancellation)
+    public IEnumerable<ReadOnlyMemory<byte>> Blocks(CancellationToken cancellation)
     {
         var rows = Math.Max(1, BlockBytes / Format.LongestRow);
         var blocks = Enumerable.Range(0, Environment.ProcessorCount)
             .Select(_ => new Block(new double[rows], new byte[rows * Format.LongestRow])).ToList();
-        using var points = Points.GetEnumerator();
+        using var points = Source.Points.GetEnumerator();
         var first = true;
         for (var more = true; more;)
         {
             cancellation.ThrowIfCancellationRequested();
-            blocks.ForEach(block => more = block.Read(points));
-            Task.WaitAll([.. blocks.Select(block => Task.Run(() => Fill(block), CancellationToken.None))], CancellationToken.None);
-
-            // Not before there is something to follow: a short input that is wrong gives no output.
-            write(first ? Format.Head : []);
-            foreach (var block in blocks.Where(block => block.Length > 0))
+            more = Read(blocks, points);
+            var filled = blocks.Where(block => block.Rows > 0).ToList();
+            var work = filled.Select(block => Task.Run(() => Fill(block), CancellationToken.None));
+            Task.WaitAll([.. work], CancellationToken.None);
+            if (first)
             {
-                write(block.Bytes.AsSpan((first ? Format.Between.Length : 0)..block.Length));
+                yield return Format.Head; // only now: an input that is wrong at once gives no output
+            }
+
+            foreach (var block in filled)
+            {
+                yield return block.Bytes.AsMemory((first ? Format.Between.Length : 0)..block.Length);
                 first = false;
             }
         }
 
-        write(Format.Foot);
+        yield return Format.Foot;
+    }
+
+    /// <summary>Fills the blocks with points as far as these are there; false when there will be no more.</summary>
+    private bool Read(List<Block> blocks, IEnumerator<double> points)
+    {
+        var (more, isFirst) = (true, true);
+        foreach (var block in blocks)
+        {
+            block.Rows = 0;
+            while (more && block.Rows < block.Points.Length && (isFirst || Source.IsWaiting?.Invoke() != true))
+            {
+                isFirst = false;
+                more = points.MoveNext();
+                if (more)
+                {
+                    block.Points[block.Rows++] = points.Current;
+                }
+            }
+        }
+
+        return more;
     }
 
     private void Fill(Block block)
@@ -58,24 +83,8 @@ internal sealed record Table(IEnumerable<double> Points, IReadOnlyList<Func<doub
     /// <summary>Some rows, in memory that is used over and over.</summary>
     private sealed record Block(double[] Points, byte[] Bytes)
     {
-        public int Rows { get; private set; }
+        public int Rows { get; set; }
 
         public int Length { get; set; }
-
-        /// <summary>Takes as many points as it can hold; false when there are no more.</summary>
-        public bool Read(IEnumerator<double> points)
-        {
-            for (Rows = 0; Rows < Points.Length; Rows++)
-            {
-                if (!points.MoveNext())
-                {
-                    return false;
-                }
-
-                Points[Rows] = points.Current;
-            }
-
-            return true;
-        }
     }
 }

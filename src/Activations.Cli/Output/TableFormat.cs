@@ -9,7 +9,7 @@ namespace Activations.Cli.Output;
 /// <summary>How a table of doubles becomes bytes.</summary>
 /// <param name="before">What each cell of a row follows.</param>
 /// <param name="cell">Writes a number; gives the number of bytes.</param>
-/// <param name="widths">How wide each cell is at least, filled with spaces at the left; null for as wide as its number.</param>
+/// <param name="widths">How wide each cell is at least, filled with spaces at the left; null for no such width.</param>
 internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int> cell, int[]? widths = null)
 {
     /// <summary>Of a double in decimal: -2.2250738585072014e-308.</summary>
@@ -28,8 +28,14 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
     public byte[] Foot { get; private init; } = [];
 
     /// <summary>What no row is longer than, with what separates it from the one before.</summary>
-    public int LongestRow =>
-        Between.Length + before.Sum(text => text.Length) + (widths?.Sum() ?? before.Length * LongestNumber) + RowEnd.Length;
+    public int LongestRow
+    {
+        get
+        {
+            var separators = Between.Length + before.Sum(text => text.Length) + RowEnd.Length;
+            return separators + (widths?.Sum() ?? before.Length * LongestNumber);
+        }
+    }
 
     /// <summary>For people: columns under their names.</summary>
     public static TableFormat Text(IReadOnlyList<string> names)
@@ -45,14 +51,13 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
     /// <summary>RFC 4180 but for the line ends, which are those of Unix.</summary>
     public static TableFormat Csv(IReadOnlyList<string> names) => new(Separated(names, ','), Number)
     {
-        Head = Utf8(string.Join(',', names.Select(name =>
-            name.AsSpan().ContainsAny(',', '"') ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name)) + "\n"),
+        Head = Utf8(string.Join(',', names.Select(Quoted)) + "\n"),
         RowEnd = Utf8("\n"),
     };
 
     /// <summary>An array of one object a row; what JSON has no number for is a string.</summary>
     public static TableFormat Json(IReadOnlyList<string> names) => new(
-        [.. names.Select((name, i) => Utf8($"{(i == 0 ? "\n{" : ",")}\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":"))],
+        [.. names.Select((name, i) => Utf8($"{(i == 0 ? "\n{" : ",")}\"{Escaped(name)}\":"))],
         NumberOrString)
     {
         Head = Utf8("["),
@@ -62,15 +67,21 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
     };
 
     /// <summary>
-    /// NumPy's own, version 1.0: a header padded to a multiple of 64 bytes, then the doubles, little-endian, row by row.
+    /// NumPy's own, version 1.0: a header padded to a multiple of 64 bytes, then the doubles, little-endian, by rows.
     /// </summary>
     public static TableFormat Npy(int columns, long rows)
     {
-        var shape = string.Create(CultureInfo.InvariantCulture, $"{{'descr': '<f8', 'fortran_order': False, 'shape': ({rows}, {columns}), }}");
+        var shape = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{'descr': '<f8', 'fortran_order': False, 'shape': ({rows}, {columns}), }}");
         var length = (10 + shape.Length + 1 + 63) / 64 * 64 - 10;
         return new([.. Enumerable.Repeat(Array.Empty<byte>(), columns)], Binary)
         {
-            Head = [0x93, .. "NUMPY"u8, 1, 0, (byte)length, (byte)(length >> 8), .. Utf8(shape.PadRight(length - 1) + "\n")],
+            Head =
+            [
+                0x93, .. "NUMPY"u8, 1, 0, (byte)length, (byte)(length >> 8),
+                .. Utf8(shape.PadRight(length - 1) + "\n"),
+            ],
         };
     }
 
@@ -122,6 +133,13 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
 
     private static byte[][] Separated(IReadOnlyList<string> names, char separator) =>
         [.. names.Select((_, i) => Utf8(i == 0 ? "" : $"{separator}"))];
+
+    private static string Quoted(string name) => name.AsSpan().ContainsAny(',', '"')
+        ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : name;
+
+    private static JsonEncodedText Escaped(string name) =>
+        JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

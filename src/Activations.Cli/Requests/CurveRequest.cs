@@ -1,129 +1,112 @@
-using System.CommandLine;
-using Activations.Cli.CommandLine;
+using Activations.Cli.Settings;
 using Activations.Sampling;
 
 namespace Activations.Cli.Requests;
 
-/// <summary>Which curves, what of them, and over which x: checked, with defaults filled in.</summary>
-/// <param name="Curves">One a curve: every parameter has one value.</param>
-/// <param name="Arguments">The CURVE arguments they come from, in canonical form.</param>
-/// <param name="Orders">Some of 0, 1, 2, ascending.</param>
-/// <param name="Range">What x runs over.</param>
-/// <param name="Step">Exactly these samples, or null when the user left it open.</param>
-/// <param name="IsAll">Whether the arguments are the whole catalogue, by --all.</param>
-internal sealed record CurveRequest(
-    IReadOnlyList<CurveSpec> Curves,
-    IReadOnlyList<CurveSpec> Arguments,
-    IReadOnlyList<int> Orders,
-    RangeSpec Range,
-    DecimalNumber? Step,
-    bool IsAll = false)
+/// <summary>Which curves, what of them, and over which x: checked, and able to print itself.</summary>
+internal sealed class CurveRequest
 {
-    private static readonly Dictionary<Kink, string> KinkNames = new()
+    /// <summary>A request for these curves.</summary>
+    /// <param name="request">All that is said but which curves.</param>
+    /// <param name="arguments">The CURVE arguments; every parameter has a value.</param>
+    /// <exception cref="UsageException">The grid has too many points, or values do not go together.</exception>
+    public CurveRequest(Request request, IReadOnlyList<CurveSpec> arguments)
     {
-        [Kink.Left] = "left",
-        [Kink.Right] = "right",
-        [Kink.Mid] = "mid",
-        [Kink.Nan] = "nan",
-    };
+        (Request, Arguments) = (request, arguments);
+        var areSingle = arguments.All(argument => argument.Parameters.All(given => given.Values.Count == 1));
+        Curves = areSingle ? arguments : [.. arguments.SelectMany(argument => argument.Combinations())];
+        Grid = GridOf(Range, Step);
+        foreach (var curve in Curves)
+        {
+            _ = curve.Bind(); // throws where values are allowed, but not together
+        }
+    }
+
+    /// <summary>All that was said but which curves.</summary>
+    public Request Request { get; }
+
+    /// <summary>The CURVE arguments, in canonical form.</summary>
+    public IReadOnlyList<CurveSpec> Arguments { get; }
+
+    /// <summary>One a curve: every parameter has one value.</summary>
+    public IReadOnlyList<CurveSpec> Curves { get; }
 
     /// <summary>The points to sample, or to follow the curve by.</summary>
-    public Grid Grid { get; } = GridOf(Range, Step);
+    public Grid Grid { get; }
 
-    /// <summary>The words that ask for this again.</summary>
-    public IEnumerable<string> Words
-    {
-        get
-        {
-            IEnumerable<string> orders = Orders switch
-            {
-                [0] => [],
-                [0, 1] => [Options.Grad.Name],
-                _ => [Options.Order.Name, string.Join(',', Orders)],
-            };
-            IEnumerable<string> range = Range == RangeSpec.Default ? [] : [Options.Range.Name, Range.ToString()];
-            IEnumerable<string> step = Step is { } given ? [Options.Step.Name, given.ToString()] : [];
-            IEnumerable<string> framework = Arguments[0].Framework is { } named ? [Options.Framework.Name, named.Name] : [];
-            IEnumerable<string> atKink = Arguments[0].AtKink is { } kink ? [Options.AtKink.Name, KinkNames[kink]] : [];
-            var curves = IsAll ? [Options.All.Name] : Arguments.Select(curve => curve.ToString());
-            return [.. curves, .. orders, .. framework, .. atKink, .. range, .. step];
-        }
-    }
+    /// <summary>Some of 0, 1, 2, ascending.</summary>
+    public IReadOnlyList<int> Orders => Request.Get(Setting.Grad) ? [0, 1] : Request.Get(Setting.Order);
 
-    /// <summary>Reads what was parsed and checks what options mean together.</summary>
-    /// <param name="words">What was parsed.</param>
+    /// <summary>What x runs over.</summary>
+    public RangeSpec Range => Request.Get(Setting.Range);
+
+    /// <summary>Exactly these samples, or null when the user left it open.</summary>
+    public DecimalNumber? Step => Request.Get(Setting.Step);
+
+    /// <summary>Whether the curves are the whole catalogue, by --all.</summary>
+    public bool IsAll => Request.Get(Setting.All);
+
+    /// <summary>The request with its curves, in canonical form.</summary>
+    public Request Canonical => IsAll
+        ? Request.Canonical
+        : Request.With(Setting.Curve, [.. Arguments.Select(argument => argument.ToString())]).Canonical;
+
+    /// <summary>Reads the curves of a request.</summary>
+    /// <param name="request">What was asked for.</param>
     /// <param name="otherwise">The curves when none is named.</param>
     /// <exception cref="UsageException">Something does not fit.</exception>
-    public static CurveRequest From(ParseResult words, params string[] otherwise)
+    public static CurveRequest From(Request request, params string[] otherwise)
     {
-        var command = words.CommandResult.Command.Name;
-        var (all, framework) = (words.GetValue(Options.All), words.GetValue(Options.Framework));
-        var names = words.GetValue(Options.Curves) is { Length: > 0 } given ? given : all ? [] : otherwise;
-        if (all && names.Length > 0)
-        {
-            throw new UsageException($"--all draws every function: {names[0]} beside it has no meaning");
-        }
-
-        if (all)
-        {
-            names = [.. Catalog.All.Where(activation => framework?.Has(activation) != false).Select(activation => CurveSpec.Word(activation, framework))];
-        }
-
-        if (names.Length == 0)
-        {
-            throw new UsageException($"{command}: expected a CURVE, such as activations {command} relu", "activations list shows every name");
-        }
-
-        var (grad, order) = (words.GetValue(Options.Grad), words.GetValue(Options.Order) ?? []);
-        if (grad && order.Length > 0)
-        {
-            throw new UsageException("--grad is short for --order 0,1: give only one of them");
-        }
-
-        var atKink = words.GetValue(Options.AtKink);
-        CurveSpec[] curves = [.. names.Select(name => CurveSpec.Parse(name, framework, atKink))];
-        var parameters = (words.GetValue(Options.Param) ?? []).Concat(words.GetValue(Options.Alpha) ?? []).ToList();
-        var arguments = MergeParameters(curves, parameters);
-        var request = new CurveRequest(
-            [.. arguments.SelectMany(argument => argument.Combinations())],
-            arguments,
-            grad ? [0, 1] : order.Length > 0 ? order : [0],
-            words.GetValue(Options.Range) ?? RangeSpec.Default,
-            words.GetValue(Options.Step),
-            all && parameters.Count == 0);
-        foreach (var curve in request.Curves)
-        {
-            curve.Bind(); // throws where values are allowed, but not together
-        }
-
-        return request;
+        var framework = request.Get(Setting.Framework);
+        var atKink = request.Get(Setting.AtKink);
+        CurveSpec[] curves = [.. Names(request, otherwise).Select(name => CurveSpec.Parse(name, framework, atKink))];
+        ParameterValues[] parameters = [.. request.Get(Setting.Param), .. request.Get(Setting.Alpha)];
+        var rest = request.Without(Setting.Curve, Setting.Param, Setting.Alpha);
+        return new CurveRequest(
+                parameters.Length > 0 ? rest.Without(Setting.All) : rest,
+                SharedParameters.Merge(curves, parameters))
+            .WithOrders(request.Get(Setting.Grad) ? [0, 1] : request.Get(Setting.Order));
     }
+
+    /// <summary>The same with another value of a setting.</summary>
+    public CurveRequest With<T>(Setting<T> setting, T value) => new(Request.With(setting, value), Arguments);
+
+    /// <summary>The same with other orders, some of 0, 1, 2, ascending.</summary>
+    public CurveRequest WithOrders(IReadOnlyList<int> orders) => new(
+        orders is [0, 1]
+            ? Request.Without(Setting.Order).With(Setting.Grad, true)
+            : Request.Without(Setting.Grad).With(Setting.Order, orders),
+        Arguments);
+
+    /// <summary>The same of other curves.</summary>
+    public CurveRequest WithCurves(IReadOnlyList<CurveSpec> curves) => new(Request.Without(Setting.All), curves);
 
     /// <summary>One request for each curve.</summary>
-    public IEnumerable<CurveRequest> OneForEachCurve() => Curves.Select(curve => this with { Curves = [curve], Arguments = [curve], IsAll = false });
+    public IEnumerable<CurveRequest> OneForEachCurve() => Curves.Select(curve => WithCurves([curve]));
 
-    /// <summary>Sets a parameter of every curve that has it and does not set it itself.</summary>
-    private static List<CurveSpec> MergeParameters(CurveSpec[] curves, List<ParameterValues> parameters)
+    private static IReadOnlyList<string> Names(Request request, string[] otherwise)
     {
-        foreach (var given in parameters.Where(given => !curves.Any(curve => Takes(curve, given))))
+        var given = request.Get(Setting.Curve);
+        if (!request.Get(Setting.All))
         {
-            var takers = Catalog.All.Where(activation => activation.Parameters.Any(given.IsFor)).ToList();
-            throw curves.Any(curve => takers.Contains(curve.Activation))
-                ? new UsageException($"{given}: every curve with a parameter {given.Name} sets its own")
-                : new UsageException($"{given}: no curve has a parameter {given.Name}",
-                    takers.Count > 0 ? $"functions that have it: {string.Join(", ", takers)}" : null);
+            var command = CommandNames.NameOf(request.Command);
+            return given.Count > 0 ? given
+                : otherwise.Length > 0 ? otherwise
+                : throw new UsageException(
+                    $"{command}: expected a CURVE, such as activations {command} relu",
+                    "activations list shows every name");
         }
 
-        return [.. curves.Select(curve => Complete(curve.With(parameters.Where(given => Takes(curve, given)))))];
+        if (given.Count > 0)
+        {
+            throw new UsageException($"--all draws every function: {given[0]} beside it has no meaning");
+        }
 
-        static bool Takes(CurveSpec curve, ParameterValues given) =>
-            curve.Activation.Parameters.Any(given.IsFor) && !curve.Parameters.Any(own => Catalog.SameName(own.Name, given.Name));
+        var framework = request.Get(Setting.Framework);
+        return [.. Catalog.All
+            .Where(activation => framework?.Has(activation) != false)
+            .Select(activation => CurveSpec.Word(activation, framework))];
     }
-
-    private static CurveSpec Complete(CurveSpec curve) =>
-        curve.Activation.Parameters.Zip(curve.Values).FirstOrDefault(pair => double.IsNaN(pair.Second)).First is { } missing
-            ? throw new UsageException($"{curve}: {missing.Name} needs a value", $"such as --param {missing.Name}=1; x is the only name that needs none")
-            : curve;
 
     private static Grid GridOf(RangeSpec range, DecimalNumber? step)
     {
@@ -133,7 +116,8 @@ internal sealed record CurveRequest(
         }
         catch (ArgumentException error)
         {
-            throw new UsageException(step is null ? $"--range {range}: {error.Message}" : $"--step {step}: {error.Message}");
+            var option = step is null ? $"--range {range}" : $"--step {step}";
+            throw new UsageException($"{option}: {error.Message}");
         }
     }
 }

@@ -1,4 +1,4 @@
-using Activations.Cli.CommandLine;
+using Activations.Cli.Settings;
 using Activations.Expressions;
 
 namespace Activations.Cli.Requests;
@@ -132,19 +132,6 @@ internal sealed record CurveSpec(
             : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
     }
 
-    /// <summary>Whether a text is an expression in x, so that it could be a curve.</summary>
-    public static bool IsExpression(string text)
-    {
-        try
-        {
-            return Expression.Parse(text).DependsOnX;
-        }
-        catch (ExpressionException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>The curve that a text types, or null when it is a name instead.</summary>
     private static Activation? Typed(string text)
     {
@@ -158,7 +145,7 @@ internal sealed record CurveSpec(
             || text.Any(c => !char.IsAsciiLetterOrDigit(c) && !char.IsControl(c) && c is not ('_' or '-' or ' '));
         try
         {
-            return isFormula || IsExpression(text) ? Activation.Typed(text) : null;
+            return isFormula || TypedFormula.IsOne(text) ? Activation.Typed(text) : null;
         }
         catch (ExpressionException error)
         {

@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;
 
@@ -13,19 +14,27 @@ internal static class DifferenceFigure
     public static readonly SizeSpec Size = new(new(5, 0), new(37, -1), false);
 
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
-    public static Figure Of(CurveRequest request, CurveSpec a, CurveSpec b, CancellationToken cancellation)
+    public static Figure Of(CurveRequest request, CancellationToken cancellation)
     {
-        var (first, second, size) = (a.Bind(), b.Bind(), Size.At(Size.DefaultDpi));
+        var (a, b) = (request.Curves[0], request.Curves[1]);
+        var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
+        var size = Size.At(null);
         Line[] lines = [.. new[] { first, second, first.Minus(second) }.Select((curve, hue) => new Line(
             CurveTracing.Trace(curve, 0, request.Grid, size.Width, size.Height / 2, null, cancellation), new Stroke(hue, 0)))];
         return new Figure
         {
             Panels = [new(lines[..2]), new(lines[2..]) { YLabel = Difference }],
             Range = request.Grid.Range,
-            Keys = [new(lines[0].Stroke, $"A = {Name(a)}"), new(lines[1].Stroke, $"B = {Name(b)}"), new(lines[2].Stroke, Difference)],
+            Legend =
+            [
+                new(lines[0].Stroke, $"A = {Name(a)}"),
+                new(lines[1].Stroke, $"B = {Name(b)}"),
+                new(lines[2].Stroke, Difference),
+            ],
             Size = size,
-            Command = ShellWords.Join(["activations", "compare", .. request.Words]),
-            Description = $"Line plot of {Name(a)} and {Name(b)} above their difference for x from {request.Range.Start} to {request.Range.End}.",
+            Command = request.Canonical.Line,
+            Description = $"Line plot of {Name(a)} and {Name(b)} above their difference "
+                + $"for x from {request.Range.Start} to {request.Range.End}.",
         };
 
         static string Name(CurveSpec curve) => curve.Label ?? curve.Name;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Activations.Cli.CommandLine;
 using Activations.Expressions;
 
 namespace Activations.Cli.Requests;
@@ -62,12 +61,14 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
         var values = (oneFamily ? curve.Parameters.Where(given => _varying.Contains(given.Name)) : curve.NotDefault)
             .Select(given => $"{curve.Activation.Parameters.First(p => p.Name == given.Name).Symbol} = {Number(given.Values[0])}");
-        var name = IsSweep ? null : curve.Label ?? (oneFamily ? null : curve.Name);
+        var name = IsSweep ? null
+            : curve.Label is { } shared && !oneFamily ? $"{shared} ({curve.Name})"
+            : curve.Label ?? (oneFamily ? null : curve.Name);
         return string.Join(", ", name is null ? values : values.Prepend(name));
     }
 
     /// <summary>One sentence for readers who cannot see the picture.</summary>
-    public string Description(Sampling.Interval? extent)
+    public string Description(Interval? extent)
     {
         var curves = request.Curves[0].Label ?? (IsTyped ? request.Curves[0].Activation.Symbol : request.Curves[0].Name);
         curves = IsAlone ? $"{curves}, {Formula},"

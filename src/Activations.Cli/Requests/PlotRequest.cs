@@ -1,98 +1,92 @@
-using System.CommandLine;
-using Activations.Cli.CommandLine;
+using Activations.Cli.Settings;
 using Activations.Figures;
-using Activations.Sampling;
 
 namespace Activations.Cli.Requests;
 
-/// <summary>What one figure shows: checked, with defaults filled in, and able to print itself as a command line.</summary>
-/// <param name="Shown">The curves; without a step, themselves rather than samples of them.</param>
-internal sealed record PlotRequest(CurveRequest Shown)
+/// <summary>What one figure shows: checked, and able to print itself as a command line.</summary>
+/// <param name="Curves">The curves, and how they are drawn; without a step, themselves rather than samples of them.</param>
+internal sealed record PlotRequest(CurveRequest Curves)
 {
     /// <summary>How the curves share the figure.</summary>
-    public Arrangement Arrangement { get; init; }
-
-    /// <summary>The user's own, if any.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>What y runs over, or null for what the curves need.</summary>
-    public RangeSpec? YRange { get; init; }
-
-    /// <summary>Whether extrema, zeros, kinks and jumps are named.</summary>
-    public bool IsAnnotated { get; init; }
-
-    /// <summary>Its colours.</summary>
-    public Theme Theme { get; init; }
-
-    /// <summary>Whether what is behind it shows through.</summary>
-    public bool IsTransparent { get; init; }
-
-    /// <summary>As typed, or null for what the panels need.</summary>
-    public SizeSpec? Size { get; init; }
-
-    /// <summary>As typed, or null for what the size needs.</summary>
-    public DecimalNumber? Dpi { get; init; }
+    public Arrangement Arrangement => Get(Setting.Layout) ?? UsualArrangement;
 
     /// <summary>How many panels there are, and how many of them side by side.</summary>
-    public (int Panels, int Columns) Shape => Arrangement.Shape(Shown.Curves.Count, Shown.Orders.Count);
+    public PanelCount Shape => Arrangement.Shape(Curves.Curves.Count, Curves.Orders.Count);
+
+    /// <summary>The size as typed, or what the panels need.</summary>
+    public SizeSpec Size => Get(Setting.Size) ?? UsualSize;
 
     /// <summary>The size in pixels.</summary>
     /// <exception cref="UsageException">More, or less, than can be drawn.</exception>
-    public PictureSize Pixels => (Size ?? DefaultSize).At(Dpi ?? (Size ?? DefaultSize).DefaultDpi);
+    public PictureSize Pixels
+    {
+        get
+        {
+            try
+            {
+                return Size.At(Get(Setting.Dpi));
+            }
+            catch (UsageException) when (Get(Setting.Size) is null && Get(Setting.Dpi) is null)
+            {
+                throw new UsageException($"{Shape.Panels} panels take {Size} inches, more than can be drawn: "
+                    + "draw fewer curves, or give a --size");
+            }
+        }
+    }
+
+    /// <summary>The request in canonical form: without what is usual for such a figure, and without where it goes.</summary>
+    public Request Canonical
+    {
+        get
+        {
+            var (size, dpi) = (Get(Setting.Size), Get(Setting.Dpi));
+            var layoutIsUsual = Arrangement == UsualArrangement || (Shape.Panels == 1 && !Curves.IsAll);
+            return Curves.Canonical.Without(
+            [
+                .. layoutIsUsual ? (Setting[])[Setting.Layout] : [],
+                .. size == UsualSize ? (Setting[])[Setting.Size] : [],
+                .. dpi == Size.UsualDpi ? (Setting[])[Setting.Dpi] : [],
+            ]);
+        }
+    }
 
     /// <summary>The command line that draws this figure, without where to write it.</summary>
-    public string Command => ShellWords.Join(["activations", .. Words]);
+    public string Command => Canonical.Line;
 
-    /// <summary>Its words behind the program's name.</summary>
-    public IEnumerable<string> Words => ["plot", .. Shown.Words, .. OptionWords()];
+    private Arrangement UsualArrangement => Curves.IsAll ? Arrangement.Grid : Arrangement.Overlay;
 
     // Inches. A panel of a grid is read less closely, and has its own x axis.
-    public SizeSpec DefaultSize => Shape switch
+    private SizeSpec UsualSize
     {
-        (1, _) => SizeSpec.Default,
-        (var panels, 1) => new(new(5, 0), new(25 + 12 * (panels - 1), -1), false),
-        var (panels, columns) => new(
-            new(26 * columns, -1), new(17 * ((panels + columns - 1) / columns) + (Title is null && Shown.Orders.Count == 1 ? 0 : 3), -1), false),
-    };
-
-    private Arrangement DefaultArrangement => Shown.IsAll ? Arrangement.Grid : Arrangement.Overlay;
-
-    /// <summary>Reads what was parsed and checks what options mean together.</summary>
-    /// <exception cref="UsageException">Something does not fit.</exception>
-    public static PlotRequest From(ParseResult words, params string[] otherwise)
-    {
-        var request = new PlotRequest(CurveRequest.From(words, otherwise))
+        get
         {
-            Title = words.GetValue(Options.Title),
-            YRange = words.GetValue(Options.YRange),
-            IsAnnotated = words.GetValue(Options.Annotate),
-            Theme = words.GetValue(Options.Theme),
-            IsTransparent = words.GetValue(Options.Transparent),
-            Size = words.GetValue(Options.Size),
-            Dpi = words.GetValue(Options.Dpi),
-        };
-        request = request with { Arrangement = words.GetValue(Options.Layout) ?? request.DefaultArrangement };
-        _ = request.Pixels; // a size that cannot be drawn is found before anything is
-        return request;
+            var (panels, columns) = Shape;
+            if (columns == 1)
+            {
+                return new(new(5, 0), new(25 + 12 * (panels - 1), -1), InPixels: false);
+            }
+
+            var rows = (panels + columns - 1) / columns;
+            var header = Get(Setting.Title) is null && Curves.Orders.Count == 1 ? 0 : 3;
+            return new(new(26 * columns, -1), new(17 * rows + header, -1), InPixels: false);
+        }
     }
+
+    /// <summary>Reads the curves of a request and checks what can be known before they are drawn.</summary>
+    /// <exception cref="UsageException">Something does not fit.</exception>
+    public static PlotRequest From(Request request, params string[] otherwise)
+    {
+        var plot = new PlotRequest(CurveRequest.From(request, otherwise));
+        _ = plot.Pixels; // a size that cannot be drawn is found before anything is
+        return plot;
+    }
+
+    /// <summary>The value of a setting, or its default.</summary>
+    public T Get<T>(Setting<T> setting) => Curves.Request.Get(setting);
+
+    /// <summary>The same with another value of a setting.</summary>
+    public PlotRequest With<T>(Setting<T> setting, T value) => new(Curves.With(setting, value));
 
     /// <summary>One figure for each curve.</summary>
-    public IEnumerable<PlotRequest> OneForEachCurve() => Shown.OneForEachCurve().Select(one => this with { Shown = one });
-
-    private IEnumerable<string> OptionWords()
-    {
-        IEnumerable<(string Name, string? Value)> options =
-        [
-            (Options.Layout.Name, Arrangement == DefaultArrangement || (Shape.Panels == 1 && !Shown.IsAll) ? null : Arrangement.ToString().ToLowerInvariant()),
-            (Options.YRange.Name, YRange?.ToString()),
-            (Options.Annotate.Name, IsAnnotated ? "" : null),
-            (Options.Theme.Name, Theme == Theme.Light ? null : Theme.ToString().ToLowerInvariant()),
-            (Options.Transparent.Name, IsTransparent ? "" : null),
-            (Options.Size.Name, Size == DefaultSize ? null : Size?.ToString()),
-            (Options.Dpi.Name, Dpi == (Size ?? DefaultSize).DefaultDpi ? null : Dpi?.ToString()),
-            (Options.Title.Name, Title),
-        ];
-        return options.Where(option => option.Value is not null)
-            .SelectMany(option => option.Value is "" && option.Name != Options.Title.Name ? new[] { option.Name } : [option.Name, option.Value!]);
-    }
+    public IEnumerable<PlotRequest> OneForEachCurve() => Curves.OneForEachCurve().Select(one => new PlotRequest(one));
 }

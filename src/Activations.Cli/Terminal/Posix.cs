@@ -5,16 +5,10 @@ namespace Activations.Cli.Terminal;
 /// <summary>What the base library lacks: it can neither make a terminal raw nor stop the process.</summary>
 internal static partial class Posix
 {
-    public const int Interrupted = 4, HangUp = 1, Interrupt = 2; // EINTR, SIGHUP, SIGINT
+    public const int HangUp = 1, Interrupt = 2; // SIGHUP, SIGINT
 
     /// <summary>SIGTSTP.</summary>
     public static int Suspend => OperatingSystem.IsLinux() ? 20 : 18;
-
-    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
-    public static partial nint Read(int file, [Out] byte[] buffer, nint count);
-
-    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
-    public static partial nint Write(int file, ReadOnlySpan<byte> bytes, nint count);
 
     [LibraryImport("libc", EntryPoint = "kill")]
     public static partial int Kill(int process, int signal);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
+using Activations.Cli.Output;
 
 namespace Activations.Cli.Terminal;
 
@@ -23,6 +24,7 @@ internal sealed class TerminalSession : IDisposable
     private readonly KeyDecoder _decoder = new();
     private readonly CancellationToken _cancellation;
     private readonly IDisposable[] _registrations;
+    private readonly IDisposable _undo;
     private readonly bool _colour;
     private volatile bool _isStale, _isHungUp;
     private Frame? _shown;
@@ -49,6 +51,7 @@ internal sealed class TerminalSession : IDisposable
                 _input.Add(null);
             }),
         ];
+        _undo = LastResort.Add(GiveBack);
         Take();
         new Thread(Read) { IsBackground = true }.Start();
     }
@@ -124,6 +127,7 @@ internal sealed class TerminalSession : IDisposable
     public void Dispose()
     {
         GiveBack();
+        _undo.Dispose();
         Array.ForEach(_registrations, registration => registration.Dispose());
         if (_isHungUp)
         {
@@ -146,11 +150,17 @@ internal sealed class TerminalSession : IDisposable
 
     private void Read()
     {
-        var buffer = new byte[1024];
-        nint count;
-        while ((count = Posix.Read(0, buffer, buffer.Length)) > 0 || (count < 0 && Marshal.GetLastPInvokeError() == Posix.Interrupted))
+        try
         {
-            _input.Add(buffer[..(int)Math.Max(0, count)]);
+            var buffer = new byte[1024];
+            for (int count; (count = FileDescriptor.Read(FileDescriptor.StandardInput, buffer)) > 0;)
+            {
+                _input.Add(buffer[..count]);
+            }
+        }
+        catch (IOException)
+        {
+            // The terminal is gone.
         }
 
         _input.Add(null);
@@ -158,15 +168,13 @@ internal sealed class TerminalSession : IDisposable
 
     private static void Write(string text)
     {
-        for (var rest = Encoding.UTF8.GetBytes(text).AsSpan(); !rest.IsEmpty;)
+        try
         {
-            var count = Posix.Write(1, rest, rest.Length);
-            if (count < 0 && Marshal.GetLastPInvokeError() != Posix.Interrupted)
-            {
-                return; // a terminal that is gone is noticed by reading
-            }
-
-            rest = rest[(int)Math.Max(0, count)..];
+            FileDescriptor.Write(FileDescriptor.StandardOutput, Encoding.UTF8.GetBytes(text));
+        }
+        catch (IOException)
+        {
+            // A terminal that is gone is noticed by reading.
         }
     }
 }

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
+using System.Text;
 using Activations.Cli.Output;
+using Activations.Figures;
 
 namespace Activations.Tests.Cli;
 
@@ -70,18 +73,18 @@ public sealed class BatchTests
         var outcome = workspace.Run("batch", "figures.sh");
 
         Assert.Equal(new Outcome(2, "", """
-            figures.sh:2: unknown activation 'rleu'; did you mean relu?
-            figures.sh:3: | would be a pipe in a shell, and a batch has none; where it is part of a word put it in single quotes
-            figures.sh:4: echo: expected a line that begins with activations and a command
-            figures.sh:5: activations list: expected a command that writes files: plot, sample, exercise or compare
-            figures.sh:6: activations plot: expected a command that writes files: plot, sample, exercise or compare
-            figures.sh:7: activations: expected a line that begins with activations and a command
-            figures.sh:8: -o -: expected a file, since a batch prints nothing; name it with -o
-            figures.sh:9: -o -: expected a file, since a batch prints nothing; name it with -o
-            figures.sh:10: --at -: expected a list of numbers, since stdin is not read in a batch
-            figures.sh:12: ./out/../out/X.png: line 11 writes it too
-            figures.sh:13: unknown option --grda; did you mean --grad?
-            figures.sh:14: compare: expected a file to write; name it with -o
+            activations: error: figures.sh:2: unknown activation 'rleu'; did you mean relu?
+            activations: error: figures.sh:3: | would be a pipe in a shell, and a batch has none; where it is part of a word put it in single quotes
+            activations: error: figures.sh:4: echo: expected a line that begins with activations and a command
+            activations: error: figures.sh:5: activations list: expected a command that writes files: plot, sample, exercise or compare
+            activations: error: figures.sh:6: activations plot: expected a command that writes files: plot, sample, exercise or compare
+            activations: error: figures.sh:7: activations: expected a line that begins with activations and a command
+            activations: error: figures.sh:8: -o -: expected a file, since a batch prints nothing; name it with -o
+            activations: error: figures.sh:9: -o -: expected a file, since a batch prints nothing; name it with -o
+            activations: error: figures.sh:10: --at -: expected a list of numbers, since stdin is not read in a batch
+            activations: error: figures.sh:12: ./out/../out/X.png: line 11 writes it too
+            activations: error: figures.sh:13: unknown option --grda; did you mean --grad?
+            activations: error: figures.sh:14: compare: expected a file to write; name it with -o
 
             """), outcome);
         Assert.Equal(["figures.sh"], workspace.Files);
@@ -105,11 +108,11 @@ public sealed class BatchTests
 
         Assert.Equal((1, ""), (code, output));
         Assert.Matches("""
-            ^figures.sh:1: cannot write folder.png: it is a folder
-            figures.sh:2: mine.png is kept, since another program made it; to replace it name it with -o mine.png
-            figures.sh:3: small.png: --size 1x1px: .*
-            figures.sh:5: cannot write figures.sh/relu.png: no folder can be made at .*
-            figures.sh:5: cannot write figures.sh/tanh.png: no folder can be made at .*
+            ^activations: error: figures.sh:1: cannot write folder.png: it is a folder
+            activations: error: figures.sh:2: mine.png is kept, since another program made it; to replace it name it with -o mine.png
+            activations: error: figures.sh:3: small.png: --size 1x1px: .*
+            activations: error: figures.sh:5: cannot write figures.sh/relu.png: no folder can be made at .*
+            activations: error: figures.sh:5: cannot write figures.sh/tanh.png: no folder can be made at .*
             1 drawn, 0 unchanged, 5 failed in [0-9.]+ s
             $
             """.TrimEnd(), error);
@@ -148,7 +151,7 @@ public sealed class BatchTests
         using var workspace = new Workspace();
 
         Assert.Equal(new Outcome(0, "", ""), workspace.Shell("echo activations plot relu | $exe batch - -q"));
-        Assert.Equal(new Outcome(2, "", "-:2: rleu: expected a line that begins with activations and a command\n"), workspace.Shell("printf '\\nrleu' | $exe batch -"));
+        Assert.Equal(new Outcome(2, "", "activations: error: -:2: rleu: expected a line that begins with activations and a command\n"), workspace.Shell("printf '\\nrleu' | $exe batch -"));
 
         Assert.Equal(["relu.png"], workspace.Files);
     }
@@ -188,5 +191,125 @@ public sealed class BatchTests
 
         Assert.Equal(0, code);
         Assert.Contains("] 0/1\r", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_leads_nowhere_is_followed_as_in_plot()
+    {
+        using var workspace = new Workspace();
+
+        workspace.Shell("ln -s new/target.png link.png; echo activations plot relu -o link.png | $exe batch -");
+
+        Assert.Equal("new/target.png", new FileInfo(workspace["link.png"]).LinkTarget);
+        Assert.True(OutputFile.IsOurs(workspace["new/target.png"]));
+    }
+
+    [Theory]
+    [InlineData("out/../x.png")]
+    [InlineData("./x.png")]
+    [InlineData("link.png")]
+    [InlineData("folder/x.png")]
+    [InlineData("$PWD/x.png")]
+    public void Two_spellings_of_a_file_are_one(string other)
+    {
+        using var workspace = new Workspace();
+
+        var outcome = workspace.Shell("ln -s x.png link.png; ln -s . folder; "
+            + $"printf '%s\n' 'activations plot relu -o x.png' \"activations plot tanh -o {other}\" | $exe batch -");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.EndsWith("x.png: line 1 writes it too\n", outcome.Error.Replace("link.png", "x.png", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("batch ./figures.svg")]
+    [InlineData("batch link.svg")]
+    [InlineData("batch - < figures.svg")]
+    public void A_batch_does_not_overwrite_its_own_script(string line)
+    {
+        using var workspace = new Workspace();
+        const string script = "activations plot relu -o figures.svg\n";
+        File.WriteAllText(workspace["figures.svg"], script);
+
+        var (code, _, error) = workspace.Shell("ln -s figures.svg link.svg; $exe " + line);
+
+        Assert.Equal(2, code);
+        Assert.EndsWith(":1: -o figures.svg: that is the script itself; expected another file\n", error, StringComparison.Ordinal);
+        Assert.Equal(script, File.ReadAllText(workspace["figures.svg"]));
+    }
+
+    [Theory]
+    [InlineData("-o /dev/fd/1 --format png")]
+    [InlineData("-o device --format png")]
+    [InlineData("-o fifo --format png")]
+    public void What_cannot_be_compared_has_no_place_in_a_batch(string words)
+    {
+        using var workspace = new Workspace();
+
+        var (code, _, error) = workspace.Shell(
+            $"mkfifo fifo; ln -s /dev/null device; echo activations plot relu {words} | $exe batch -; code=$?; [ -c device ] && exit $code");
+
+        Assert.Equal(2, code);
+        Assert.EndsWith("expected a file, since a batch prints nothing; name it with -o\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_shell_would_not_read_is_an_error_in_its_line()
+    {
+        using var workspace = new Workspace();
+        const string line = "activations plot relu\n";
+        File.WriteAllBytes(workspace["mark.sh"], [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(line)]);
+        File.WriteAllBytes(workspace["utf16.sh"], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(line)]);
+        File.WriteAllBytes(workspace["bytes.sh"], [.. Encoding.UTF8.GetBytes(line), .. Encoding.Latin1.GetBytes("activations plot relu -o é.png")]);
+        File.WriteAllText(workspace["nul.sh"], line + "activations plot relu -o a\0.png");
+
+        string[] scripts = ["mark.sh", "utf16.sh", "bytes.sh", "nul.sh"];
+        string[] errors = [.. scripts.Select(script => workspace.Run("batch", script).Error)];
+
+        Assert.Equal<string>(
+        [
+            "activations: error: mark.sh:1: a byte order mark, which a shell takes for part of the word\n",
+            "activations: error: utf16.sh:1: it is UTF-16, which a shell does not read; expected UTF-8\n",
+            "activations: error: bytes.sh:2: bytes that are not UTF-8\n",
+            "activations: error: nul.sh:2: a NUL character, which no shell takes; expected UTF-8\n",
+        ], errors);
+    }
+
+    [Theory]
+    [InlineData("activations plot rleu -o {0}.png", 0, "unknown activation 'rleu'; did you mean relu?")]
+    [InlineData("activations plot relu --grda -o {0}.png", 0, "unknown option --grda; did you mean --grad?")]
+    [InlineData("activations plot relu -o x.png", 1, "x.png: line 1 writes it too")]
+    public void Of_many_errors_the_first_hundred_are_told(string line, int right, string message)
+    {
+        using var workspace = new Workspace();
+        const int lines = 1000;
+        File.WriteAllLines(workspace["figures.sh"],
+            Enumerable.Range(1, lines).Select(i => line.Replace("{0}", $"{i}", StringComparison.Ordinal)));
+
+        var outcome = workspace.Run("batch", "figures.sh");
+
+        var told = Enumerable.Range(1 + right, 100).Select(i => $"activations: error: figures.sh:{i}: {message}\n");
+        Assert.Equal(new Outcome(2, "", string.Concat(told) + "activations: error: figures.sh: "
+            + $"100 errors in the first {100 + right} of {lines} commands; the others were not checked\n"), outcome);
+    }
+
+    [Fact]
+    public void A_picture_of_another_size_is_stale_before_it_is_decoded()
+    {
+        using var workspace = new Workspace();
+        Assert.Equal(0, workspace.Run("plot", "relu", "-o", "x.png").Code);
+        var picture = File.ReadAllBytes(workspace["x.png"]);
+        const int header = 12, sides = 30_000; // behind the signature and a length: the type, width and height
+        BinaryPrimitives.WriteInt32BigEndian(picture.AsSpan(header + 4), sides);
+        BinaryPrimitives.WriteInt32BigEndian(picture.AsSpan(header + 8), sides);
+        BinaryPrimitives.WriteUInt32BigEndian(picture.AsSpan(header + 17), Crc32.Of(picture.AsSpan(header, 17)));
+        File.WriteAllBytes(workspace["x.png"], picture);
+        File.WriteAllText(workspace["figures.sh"], "activations plot relu -o x.png");
+
+        // Decoded, it would take 3.6 GB.
+        var outcome = workspace.Shell(
+            "ulimit -v 4000000; DOTNET_GCHeapHardLimit=0x8000000 $exe batch --check -q figures.sh");
+
+        Assert.Equal(new Outcome(1, "stale x.png\n", ""), outcome);
     }
 }

@@ -120,7 +120,11 @@ public sealed class FileTests
         using var workspace = new Workspace();
         File.WriteAllText(workspace["x.png"], "old");
 
-        Assert.Throws<OperationCanceledException>(() => OutputFile.Write(workspace["x.png"], write => write("new"u8), new CancellationToken(canceled: true)));
+        var file = new OutputFile(workspace["x.png"], _ => Content.Of([1]));
+        var content = file.Fill(TestContext.Current.CancellationToken);
+        var interrupted = new CancellationToken(canceled: true);
+
+        Assert.Throws<OperationCanceledException>(() => file.Write(content, interrupted));
 
         Assert.Equal("old", File.ReadAllText(workspace["x.png"]));
         Assert.Equal(["x.png"], workspace.Files);

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using Activations.Cli.Commands;
+using Activations.Cli.Settings;
 
 namespace Activations.Tests.Cli;
 
@@ -16,16 +19,12 @@ public sealed class HelpTests
         Assert.Contains("plot <CURVE>", help.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Every command there is, and where a word is missing or wrong.</summary>
+    public static TheoryData<string> WaysToAsk =>
+        [.. Paths(Root.Create(), "").Select(path => $"{path} -h".Trim()), "compare gelu -h", "plot nonsense --help"];
+
     [Theory]
-    [InlineData("-h")]
-    [InlineData("plot -h")]
-    [InlineData("list -h")]
-    [InlineData("explore -h")]
-    [InlineData("sample -h")]
-    [InlineData("info -h")]
-    [InlineData("compare gelu -h")]
-    [InlineData("batch -h")]
-    [InlineData("plot nonsense --help")]
+    [MemberData(nameof(WaysToAsk))]
     public void Help_fits_80_columns_and_every_example_works(string words)
     {
         using var workspace = new Workspace();
@@ -43,16 +42,45 @@ public sealed class HelpTests
             example => Assert.Equal(0, workspace.Shell(example).Code));
     }
 
+    public static TheoryData<string> CommandsWithSettings => [.. CommandNames.All.Select(command => $"{command}")];
+
+    [Theory]
+    [MemberData(nameof(CommandsWithSettings))]
+    public void Help_names_every_setting_of_its_command(string name)
+    {
+        using var workspace = new Workspace();
+        var command = Enum.Parse<CommandSet>(name);
+
+        var help = workspace.Run([.. CommandNames.WordsOf(command), "-h"]).Output;
+
+        Assert.All(Setting.Of(command), setting =>
+            Assert.Contains(setting.IsOperand ? setting.SyntaxIn(command)! : setting.Name, help, StringComparison.Ordinal));
+    }
+
     [Fact]
-    public void The_version_is_one_line()
+    public void Compare_shows_that_it_takes_two_curves()
     {
         using var workspace = new Workspace();
 
-        var (code, output, error) = workspace.Run("--version");
+        Assert.Contains("Usage: activations compare <A> <B> [options]\n", workspace.Run("compare", "-h").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("-V")]
+    public void The_version_is_one_line(string option)
+    {
+        using var workspace = new Workspace();
+
+        var (code, output, error) = workspace.Run(option);
 
         Assert.Equal((0, ""), (code, error));
         Assert.Matches(@"^activations \d+\.\d+\.\d+( \([0-9a-f]{10}\))?\n$", output);
     }
+
+    private static IEnumerable<string> Paths(Command command, string path) => command.Subcommands
+        .SelectMany(sub => Paths(sub, $"{path} {sub.Name}".Trim()))
+        .Prepend(path);
 
     [Fact]
     public void The_list_has_every_activation_with_formula_and_aliases()

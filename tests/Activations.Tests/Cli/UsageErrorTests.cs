@@ -23,7 +23,19 @@ public sealed class UsageErrorTests
     [InlineData("plot relu --param theta=1", "theta=1: no curve has a parameter theta", "functions that have it: thresholded_relu, threshold")]
     [InlineData("plot prelu --param zeta=0.1", "zeta=0.1: no curve has a parameter zeta")]
     [InlineData("plot snake --framework keras", "snake: Keras 3 on TensorFlow has no such function", "without --framework it can be drawn")]
-    [InlineData("plot relu --framework keres", "--framework keres: expected one of torch, keras, keras2, jax, tf, onnx, nnlib")]
+    [InlineData("plot relu --framework keres", "--framework keres: expected one of torch, keras, keras2, jax, tf, onnx, nnlib; did you mean keras?")]
+    [InlineData("plot relu --framework pytorch",
+        "--framework pytorch: expected one of torch, keras, keras2, jax, tf, onnx, nnlib; did you mean torch?")]
+    [InlineData("plot relu --framework tensorflow",
+        "--framework tensorflow: expected one of torch, keras, keras2, jax, tf, onnx, nnlib; did you mean tf?")]
+    [InlineData("plot relu --theme drak", "--theme drak: expected light or dark; did you mean dark?")]
+    [InlineData("plot relu --layout stack", "--layout stack: expected overlay, stacked or grid; did you mean stacked?")]
+    [InlineData("plot relu --format pgn", "--format pgn: expected png, svg or pdf; did you mean png?")]
+    [InlineData("plot relu --color no", "--color no: expected auto, always or never; did you mean never?")]
+    [InlineData("sample relu --format numpy", "--format numpy: expected text, csv, json or npy; did you mean npy?")]
+    [InlineData("list --tag smoth", "--tag smoth: expected some of smooth, piecewise, monotone, bounded, odd, even, "
+        + "gated, periodic; did you mean smooth?")]
+    [InlineData("plot prelu --param alhpa=1", "alhpa=1: no curve has a parameter alhpa; did you mean alpha?")]
     [InlineData("plot relu --at-kink up", "--at-kink up: expected left, right, mid or nan")]
     [InlineData("list --tag foo", "--tag foo: expected some of smooth, piecewise, monotone, bounded, odd, even, gated, periodic")]
     [InlineData("info", "info: expected a CURVE, such as activations info relu", "activations list shows every name")]
@@ -50,6 +62,14 @@ public sealed class UsageErrorTests
     [InlineData("plot relu --size 800x400", "--size 800x400: 160000 by 80000 pixels are more than can be drawn; for pixels write 800x400px")]
     [InlineData("plot relu --size 100000x100000px", "--size 100000x100000px: 100000 by 100000 pixels are more than can be drawn; "
         + "at most 16384 a side and 64 million in all")]
+    [InlineData("plot relu --dpi 10000", "--dpi 10000: 50000 by 25000 pixels are more than can be drawn; "
+        + "at most 16384 a side and 64 million in all")]
+    [InlineData("plot relu --size 80.5x40", "--size 80.5x40: 16100 by 8000 pixels are more than can be drawn; "
+        + "at most 16384 a side and 64 million in all")]
+    [InlineData("plot relu --size 2x1.2 --dpi 72", "--size 2x1.2: 144x86 px at 72 dpi is too small for its header and axes: "
+        + "try a larger size")]
+    [InlineData("plot relu --size 200x100px --dpi 300", "--size 200x100px: 200x100 px at 300 dpi is too small "
+        + "for its header and axes: try a larger size or fewer dpi")]
     [InlineData("plot relu --dpi 0", "--dpi 0: expected a number above 0, such as 200")]
     [InlineData("plot relu -o x.bmpx", "-o x.bmpx: expected a file name that ends in .png, .svg or .pdf, or --format")]
     [InlineData("plot relu -o folder/", "-o folder/: expected a file name that ends in .png, .svg or .pdf, or --format")]
@@ -66,6 +86,13 @@ public sealed class UsageErrorTests
     [InlineData("relu", "unknown command 'relu'; did you mean activations plot relu?")]
     [InlineData("plt relu", "unknown command 'plt'; did you mean plot?")]
     [InlineData("list relu", "list takes no 'relu'", "activations list -h shows what it takes")]
+    [InlineData("help", "unknown command 'help'; did you mean activations -h?")]
+    [InlineData("help plot", "unknown command 'help'; did you mean activations plot -h?")]
+    [InlineData("help exercise prelu", "unknown command 'help'; did you mean activations exercise prelu -h?")]
+    [InlineData("exercise preul", "unknown exercise 'preul'; did you mean prelu?")]
+    [InlineData("plot relu --colors red", "unknown option --colors", "each theme has its own hues: --theme light or dark")]
+    [InlineData("plot relu --colour never", "unknown option --colour; did you mean --color?")]
+    [InlineData("plot relu --xlim 0:1", "unknown option --xlim; did you mean --range?")]
     [InlineData("plot relu --zzz", "unknown option --zzz", "activations plot -h shows every option")]
     public void Is_one_line_that_names_the_value_and_what_would_be_right(string words, params string[] lines)
     {
@@ -78,11 +105,27 @@ public sealed class UsageErrorTests
     }
 
     [Theory]
+    [InlineData("", "4000 curves do not fit into 5x2.5 inches: their names need more room; draw fewer, or give a larger --size")]
+    [InlineData("--size 9x3", "4000 curves do not fit into --size 9x3: their names need more room; draw fewer, or give a larger --size")]
+    [InlineData("--layout grid", "4000 panels take 15.6x1133.9 inches, more than can be drawn: draw fewer curves, or give a --size")]
+    public void More_curves_than_fit_are_refused_in_the_words_of_who_asked(string options, string line)
+    {
+        using var workspace = new Workspace();
+        var values = string.Join(',', Enumerable.Range(1, 4000));
+        string[] words = ["plot", $"prelu:alpha={values}", "-o", "x.png", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), workspace.Run(words));
+        Assert.Empty(workspace.Files);
+    }
+
+    [Theory]
     [InlineData("--range 1,5:8", "--range 1,5:8: expected START:END with two numbers, such as -8:8 or -0.5:1e3")] // read as 15
     [InlineData("--step 1,5", "--step 1,5: expected a number above 0, such as 0.1")]
     [InlineData("--step nan", "--step nan: expected a number above 0, such as 0.1")] // accepted
     [InlineData("--step x", "--step x: expected a number above 0, such as 0.1")] // crashed in validators
     [InlineData("--step", "--step: expected a value, --step STEP")]
+    [InlineData("--step 0.1 --step", "--step: expected a value, --step STEP")]
+    [InlineData("--title --grad", "--title: expected a value, --title TEXT")]
     [InlineData("-o --grad", "-o: expected a value, -o PATH")] // wrote a file called --grad
     [InlineData("-o=--grad", "-o --grad: looks like an option; a file of that name is ./--grad")]
     [InlineData("--grd", "unknown option --grd; did you mean --grad?")] // became a function name

@@ -1,5 +1,6 @@
 using Activations.Figures;
 using Activations.Sampling;
+using SkiaSharp;
 
 namespace Activations.Tests.Figures;
 
@@ -7,14 +8,28 @@ namespace Activations.Tests.Figures;
 internal static class Example
 {
     public static Figure Of(
-        string name, int[] orders, double start = -8, double end = 8, int width = 1000, int height = 500, double dpi = 200) =>
+        string name,
+        int[] orders,
+        double start = -8,
+        double end = 8,
+        int width = 1000,
+        int height = 500,
+        double dpi = 200) =>
         Of(Catalog.Find(name)!.Bind(), name, orders, start, end, width, height, dpi);
 
     public static Figure Of(
-        Curve curve, string name, int[] orders, double start = -8, double end = 8, int width = 1000, int height = 500, double dpi = 200)
+        Curve curve,
+        string name,
+        int[] orders,
+        double start = -8,
+        double end = 8,
+        int width = 1000,
+        int height = 500,
+        double dpi = 200)
     {
         var grid = Grid(start, end);
-        return Of(orders, new DrawnCurve(name, name, [.. orders.Select(order => CurveTracing.Trace(curve, order, grid, width, height))])) with
+        var samples = orders.Select(order => CurveTracing.Trace(curve, order, grid, width, height));
+        return Of(orders, new DrawnCurve(name, name, [.. samples])) with
         {
             Range = grid.Range,
             Title = name,
@@ -28,12 +43,12 @@ internal static class Example
 
     public static Figure Arranged(Arrangement arrangement, int[] orders, params DrawnCurve[] curves)
     {
-        var (panels, keys) = arrangement.Arrange(curves, orders, isSweep: false);
+        var (panels, legend) = arrangement.Arrange(curves, orders, isSweep: false);
         return new()
         {
             Panels = panels,
             Columns = arrangement.Shape(curves.Length, orders.Length).Columns,
-            Keys = keys,
+            Legend = legend,
             Range = new(-8, 8),
             Size = new(1000, 500, 200),
             Command = "activations plot something",
@@ -44,6 +59,13 @@ internal static class Example
     /// <summary>A curve with one straight line.</summary>
     public static DrawnCurve Line(string label, double from = 0, double to = 1) =>
         new(label, label, [new Samples([[new(-8, from), new(8, to)]], [])]);
+
+    /// <summary>How far two colours are apart, in the channel where that is most.</summary>
+    public static int Difference(SKColor a, SKColor b)
+    {
+        int[] channels = [a.Red - b.Red, a.Green - b.Green, a.Blue - b.Blue];
+        return channels.Max(Math.Abs);
+    }
 
     private static Grid Grid(double start, double end)
     {

@@ -11,10 +11,15 @@ public class PngTests
     [Fact]
     public void A_picture_says_its_size_resolution_command_and_description()
     {
-        var figure = Example.Of("sigmoid", [0, 1]) with { Command = "activations plot σ", Description = "σ, \"drawn\" <once>." };
+        var figure = Example.Of("sigmoid", [0, 1]) with
+        {
+            Command = "activations plot σ",
+            Description = "σ, \"drawn\" <once>.",
+        };
         var chunks = Chunks(Png.Encode(figure));
+        var types = chunks.Select(chunk => chunk.Type);
 
-        Assert.Equal(["IHDR", "pHYs", "tEXt", "iTXt", "iTXt", "PLTE", "IDAT", "IEND"], chunks.Select(chunk => chunk.Type));
+        Assert.Equal(["IHDR", "pHYs", "tEXt", "iTXt", "iTXt", "PLTE", "IDAT", "IEND"], types);
         Assert.Equal((1000, 500), (Number(chunks[0].Data), Number(chunks[0].Data[4..])));
         Assert.Equal((7874, 7874, 1), (Number(chunks[1].Data), Number(chunks[1].Data[4..]), chunks[1].Data[8]));
         Assert.Equal("Software\0activations", Encoding.Latin1.GetString(chunks[2].Data));
@@ -26,7 +31,8 @@ public class PngTests
     [InlineData("sigmoid", 1000, 500, 200)]
     [InlineData("prelu", 300, 150, 72)]
     [InlineData("relu", 777, 555, 96)]
-    public void No_pixel_differs_from_what_was_drawn_by_more_than_the_bound(string name, int width, int height, double dpi)
+    public void No_pixel_differs_from_what_was_drawn_by_more_than_the_bound(
+        string name, int width, int height, double dpi)
     {
         var figure = Example.Of(name, [0, 1, 2], width: width, height: height, dpi: dpi);
         using var decoded = SKBitmap.Decode(Png.Encode(figure));
@@ -36,7 +42,7 @@ public class PngTests
         FigurePlot.Draw(figure, canvas);
 
         Assert.Equal((width, height), (decoded.Width, decoded.Height));
-        Assert.InRange(decoded.Pixels.Zip(drawn.Pixels, Difference).Max(), 0, Palette.LargestError);
+        Assert.InRange(decoded.Pixels.Zip(drawn.Pixels, Example.Difference).Max(), 0, IndexedPixels.LargestError);
     }
 
     [Theory]
@@ -47,7 +53,8 @@ public class PngTests
     public void Any_number_of_colours_survives(int colours, byte colourType)
     {
         // Far apart from each other, so that no palette can stand in for more than it has.
-        var pixels = Enumerable.Range(0, 320 * 320).Select(i => 0xFF000000 | (uint)(i % colours * 0x9E3779B1L & 0xFFFFFF)).ToArray();
+        var hues = Enumerable.Range(0, 320 * 320).Select(i => (uint)(i % colours * 0x9E3779B1L & 0xFFFFFF));
+        var pixels = hues.Select(hue => 0xFF000000 | hue).ToArray();
         var file = PngFile.Write(pixels, Example.Of(Example.Line("f")) with { Size = new(320, 320, 100) });
         using var decoded = SKBitmap.Decode(file);
 
@@ -70,7 +77,9 @@ public class PngTests
         // Of the named cultures only the invariant one exists here; this is what they would change.
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         var numbers = culture.NumberFormat;
-        (numbers.NumberDecimalSeparator, numbers.NumberGroupSeparator, numbers.NegativeSign) = (decimalSeparator, groupSeparator, minus);
+        numbers.NumberDecimalSeparator = decimalSeparator;
+        numbers.NumberGroupSeparator = groupSeparator;
+        numbers.NegativeSign = minus;
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = culture;
         try
@@ -90,8 +99,10 @@ public class PngTests
     {
         Figure[] figures =
         [
-            Example.Of("relu", [0, 1]), Example.Of("sigmoid", [0, 1], width: 500, height: 250, dpi: 100),
-            Example.Of("tanh", [2]) with { IsTransparent = true }, Example.Of("prelu", [0]) with { IsTransparent = true },
+            Example.Of("relu", [0, 1]),
+            Example.Of("sigmoid", [0, 1], width: 500, height: 250, dpi: 100),
+            Example.Of("tanh", [2]) with { IsTransparent = true },
+            Example.Of("prelu", [0]) with { IsTransparent = true },
         ];
         var expected = figures.Select(figure => (Png.Encode(figure), Svg.Encode(figure), Pdf.Encode(figure))).ToArray();
 
@@ -112,7 +123,8 @@ public class PngTests
     {
         var figure = Example.Of(Example.Line("f")) with { Size = new(width, height, dpi) };
 
-        Assert.Contains($"{width}x{height} px", Assert.Throws<PictureTooSmallException>(() => Png.Encode(figure)).Message);
+        var refused = Assert.Throws<PictureTooSmallException>(() => Png.Encode(figure));
+        Assert.Contains($"{width}x{height} px", refused.Message);
         Assert.Throws<PictureTooSmallException>(() => Svg.Encode(figure));
     }
 
@@ -123,9 +135,6 @@ public class PngTests
 
         Assert.Throws<NothingToDrawException>(() => Png.Encode(figure));
     }
-
-    private static int Difference(SKColor a, SKColor b) =>
-        Math.Max(Math.Abs(a.Red - b.Red), Math.Max(Math.Abs(a.Green - b.Green), Math.Abs(a.Blue - b.Blue)));
 
     /// <summary>Splits a file, checking lengths and check sums on the way.</summary>
     private static List<(string Type, byte[] Data)> Chunks(byte[] file)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Activations.Figures;
 
 namespace Activations.Tests.Figures;
@@ -39,11 +40,50 @@ public sealed class SamePictureTests
         Assert.False(SamePicture.Shows([.. whole, 0], whole));
     }
 
+    [Theory]
+    [InlineData(30_000, 30_000)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    [InlineData(20, 21)]
+    [InlineData(0, 20)]
+    public void A_header_that_says_another_size_makes_another_picture_before_anything_is_decoded(int width, int height)
+    {
+        var whole = Picture(Colour);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.False(SamePicture.Shows(WithSize(whole, width, height), whole));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+        Assert.True(SamePicture.Shows(WithSize(whole, 20, 20), whole));
+    }
+
+    [Fact]
+    public void A_file_without_a_header_is_another_picture()
+    {
+        var whole = Picture(Colour);
+        byte[] noHeader = [.. PngFile.Signature, .. whole[^12..]];
+
+        Assert.False(SamePicture.Shows(noHeader, whole));
+        Assert.False(SamePicture.Shows(whole, noHeader));
+        Assert.False(SamePicture.Shows(noHeader, noHeader));
+    }
+
+    /// <summary>The file with another size in its header, and the check sum that belongs to it.</summary>
+    private static byte[] WithSize(byte[] file, int width, int height)
+    {
+        const int header = 12, size = 16, checkSum = 29;
+        byte[] changed = [.. file];
+        BinaryPrimitives.WriteInt32BigEndian(changed.AsSpan(size), width);
+        BinaryPrimitives.WriteInt32BigEndian(changed.AsSpan(size + 4), height);
+        BinaryPrimitives.WriteUInt32BigEndian(changed.AsSpan(checkSum), Crc32.Of(changed.AsSpan(header..checkSum)));
+        return changed;
+    }
+
     /// <summary>One pixel of a colour among others.</summary>
-    private static byte[] Picture(uint colour, string command = "activations plot relu", int width = 20, int height = 20)
+    private static byte[] Picture(
+        uint colour, string command = "activations plot relu", int width = 20, int height = 20)
     {
         var pixels = Enumerable.Repeat(0xFFFFFFFFu, width * height).ToArray();
         pixels[^7] = colour;
-        return PngFile.Write(pixels, Example.Of(Example.Line("f")) with { Size = new(width, height, 100), Command = command });
+        var figure = Example.Of(Example.Line("f")) with { Size = new(width, height, 100), Command = command };
+        return PngFile.Write(pixels, figure);
     }
 }

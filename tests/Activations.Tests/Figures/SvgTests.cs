@@ -43,11 +43,37 @@ public class SvgTests
     {
         var svg = Parse(Example.Of("relu", [0, 1, 2]));
 
-        var used = svg.Descendants().Select(element => element.Attribute("clip-path")?.Value).OfType<string>().ToHashSet();
+        var used = svg.Descendants().Attributes("clip-path").Select(path => path.Value).ToHashSet();
         var defined = svg.Descendants(Namespace + "clipPath").Select(path => $"url(#{path.Attribute("id")!.Value})");
         Assert.NotEmpty(used);
         Assert.Superset(used, defined.ToHashSet());
     }
+
+    [Fact]
+    public void Pictures_of_different_commands_have_no_id_in_common_and_one_command_always_has_the_same()
+    {
+        var relu = Example.Of("relu", [0, 1]) with { Command = "activations plot relu" };
+        var tanh = relu with { Command = "activations plot tanh" };
+        string[] ids = [.. Ids(relu)];
+
+        Assert.NotEmpty(ids);
+        Assert.Empty(ids.Intersect(Ids(tanh)));
+        Assert.Equal(ids, Ids(relu));
+        Assert.All(ids, id => Assert.Matches("^activations-[0-9a-f]{8}-[0-9]+$", id));
+    }
+
+    [Fact]
+    public void A_curve_with_poles_is_dashed_no_farther_than_it_is_seen()
+    {
+        var reciprocal = new Curve(x => 1 / x, x => -1 / (x * x), x => 2 / (x * x * x));
+        var figure = Example.Of(reciprocal, "1/x", [0, 1, 2]);
+
+        Assert.InRange(Svg.Encode(figure).Length, 5_000, 50_000);
+        Assert.InRange(Pdf.Encode(figure).Length, 5_000, 100_000);
+    }
+
+    private static IEnumerable<string> Ids(Figure figure) =>
+        Parse(figure).Descendants().Attributes("id").Select(id => id.Value);
 
     private static XElement Parse(Figure figure) => XElement.Parse(Encoding.UTF8.GetString(Svg.Encode(figure)));
 }

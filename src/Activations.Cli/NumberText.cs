@@ -1,0 +1,25 @@
+using System.Globalization;
+using Activations.Sampling;
+
+namespace Activations.Cli;
+
+/// <summary>Numbers as people type them.</summary>
+internal static class NumberText
+{
+    /// <summary>What a parameter allows, such as "above 0"; empty when that is every number.</summary>
+    public static string Range(Parameter parameter) => (parameter.Minimum, parameter.Maximum) switch
+    {
+        (double.NegativeInfinity, double.PositiveInfinity) => "",
+        (var low, double.PositiveInfinity) => $"{(parameter.IsOpen ? "above" : "at least")} {Shortest(low)}",
+        var (low, high) => $"{Shortest(low)} to {Shortest(high)}{(parameter.IsOpen ? ", both excluded" : "")}",
+    };
+
+    /// <summary>The shortest text that reads back as the same double, without an exponent where that is short.</summary>
+    public static string Shortest(double value) =>
+        DecimalNumber.TryParse(value.ToString("R", CultureInfo.InvariantCulture), out var number) ? number.ToString() : value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Twelve significant digits unless told, or fewer when those are all.</summary>
+    public static string Digits(double value, int digits = 12) => Math.Abs(value) is 0 or (>= 1e-5 and < 1e9) or double.PositiveInfinity or double.NaN
+        ? Shortest(double.Parse(value.ToString($"G{digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+        : value.ToString($"0.{new string('#', digits - 1)}e0", CultureInfo.InvariantCulture);
+}

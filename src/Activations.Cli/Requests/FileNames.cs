@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>Where figures go when the user leaves it open, or a part of it.</summary>
+internal static partial class FileNames
+{
+    public const string Placeholder = "{name}";
+    private const int LongestSlug = 80;
+
+    /// <summary>
+    /// <c>relu-grad.png</c>, <c>prelu-alpha-0.1.png</c>, <c>prelu-alpha.png</c> for several values, <c>all.png</c>, in
+    /// the current folder.
+    /// </summary>
+    public static string Default(CurveRequest request, string ending)
+    {
+        var slugs = request.Arguments.Select(curve => Slug(curve, withParameters: true));
+        var slug = request.IsAll ? "all" : string.Join('-', slugs);
+        if (slug.Length > LongestSlug)
+        {
+            throw new UsageException(
+                $"the default file name would have {slug.Length} characters; name the file with -o");
+        }
+
+        var orders = request.Orders switch
+        {
+            [0] => "",
+            [0, 1] => "-grad",
+            var some => "-d" + string.Concat(some),
+        };
+        return slug + orders + ending;
+    }
+
+    /// <summary>Whether the path stands for one of each curve.</summary>
+    public static bool HasPlaceholder(string path) => path.Contains(Placeholder, StringComparison.Ordinal);
+
+    /// <summary>The same path, which has nothing in braces but what is filled in.</summary>
+    /// <param name="path">The value of -o.</param>
+    /// <param name="known">What is filled in, such as {name}.</param>
+    /// <exception cref="UsageException">Something else is in braces.</exception>
+    public static string Checked(string path, params IReadOnlyList<string> known)
+    {
+        if (!path.Contains('{', StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        var unknown = InBraces().Matches(path).Select(match => match.Value).Except(known).FirstOrDefault();
+        return unknown is null ? path
+            : throw new UsageException(known.Count == 0
+                ? $"-o {path}: {unknown} stands for nothing here; expected a path without braces"
+                : $"-o {path}: unknown {unknown}; known is {English.And(known)}, a curve's name");
+    }
+
+    /// <summary>One path a curve: {name} is the curve's, with its parameters where a function occurs twice.</summary>
+    /// <exception cref="UsageException">Two of them would be the same.</exception>
+    public static IReadOnlyList<string> Expand(string path, IReadOnlyList<CurveSpec> curves)
+    {
+        List<string> paths = [.. curves.Select(curve => path.Replace(
+            Placeholder,
+            Slug(curve, withParameters: curves.Count(other => other.Activation == curve.Activation) > 1),
+            StringComparison.Ordinal))];
+        // Not every disk tells relu.png from ReLU.png.
+        var twice = paths.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? paths : throw new UsageException(
+            $"{path}: two figures would be written to {twice.Key}; give the curves labels, such as a=relu");
+    }
+
+    private static string Slug(CurveSpec curve, bool withParameters)
+    {
+        if (curve.Label is null && curve.Activation.IsTyped)
+        {
+            throw new UsageException(
+                $"{curve}: an expression makes no file name; name the file with -o, or the curve as in f={curve}");
+        }
+
+        var name = curve.Label ?? curve.Activation.Name;
+        var parameters = withParameters && curve.Label is null ? curve.NotDefault : [];
+        var words = parameters.Select(given => given.Values is [var only]
+            ? $"{given.Name}-{NumberText.Shortest(only)}"
+            : given.Name);
+        char[] strange = [.. name.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))];
+        var parts = string.Join('-', words.Prepend(name)).Split(strange, StringSplitOptions.RemoveEmptyEntries);
+        var slug = string.Join('-', parts).TrimStart('.', '-');
+        return slug.Length > 0 ? slug : throw new UsageException(
+            $"{curve}: the label has no letters a file name could use; name the file with -o");
+    }
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex InBraces();
+}

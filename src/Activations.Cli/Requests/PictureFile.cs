@@ -1,0 +1,38 @@
+using Activations.Cli.Output;
+using Activations.Cli.Settings;
+using Activations.Figures;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>Makes a figure; its notes are what a reader should know.</summary>
+internal delegate DrawnFigure Draw(CancellationToken cancellation);
+
+/// <summary>Pictures as files, for every command that draws.</summary>
+internal static class PictureFile
+{
+    /// <summary>The file that a figure of this size goes to.</summary>
+    /// <param name="path">The value of -o.</param>
+    /// <param name="format">The value of --format, if given.</param>
+    /// <param name="size">How large it is.</param>
+    /// <param name="draw">Makes it.</param>
+    /// <exception cref="UsageException">The path does not tell its format, or contradicts it.</exception>
+    public static OutputFile Of(string path, string? format, SizeSpec size, Draw draw)
+    {
+        var encode = Picture.Format(path, format).Writer;
+        return new(path, Make);
+
+        Content Make(CancellationToken cancellation)
+        {
+            try
+            {
+                var (figure, notes) = draw(cancellation);
+                return Content.Of(encode(figure), [.. notes]);
+            }
+            catch (PictureTooSmallException error)
+            {
+                var instead = size.InPixels ? "a larger size or fewer dpi" : "a larger size";
+                throw new UsageException($"--size {size}: {error.Message}: try {instead}");
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Activations.Cli.Output;
+using Activations.Figures;
+
+namespace Activations.Cli.Settings;
+
+/// <summary>The words of every setting that knows only some, a table each.</summary>
+internal static class Choices
+{
+    public static readonly IReadOnlyList<Choice<Arrangement?>> Layouts =
+    [
+        new("overlay", Arrangement.Overlay, "all in one panel", "single"),
+        new("stacked", Arrangement.Stacked,
+            "f above f' above f'', or where there is one order the curves above each other", "vertical", "rows"),
+        new("grid", Arrangement.Grid, "a panel for each curve", "panels", "facets", "subplots"),
+    ];
+
+    public static readonly IReadOnlyList<Choice<Theme>> Themes =
+    [
+        new("light", Theme.Light, "for white pages", "white", "default"),
+        new("dark", Theme.Dark, "for dark pages", "black", "night"),
+    ];
+
+    public static readonly IReadOnlyList<Choice<Kink?>> SlopesAtKinks =
+    [
+        new("left", Kink.Left, "the limit from below", "below", "l"),
+        new("right", Kink.Right, "the limit from above", "above", "r"),
+        new("mid", Kink.Mid, "the mean of both", "mean", "middle", "average", "half"),
+        new("nan", Kink.Nan, "none", "none", "undefined"),
+    ];
+
+    public static readonly IReadOnlyList<Choice<Tag>> Tags =
+    [
+        new("smooth", Tag.Smooth), new("piecewise", Tag.Piecewise), new("monotone", Tag.Monotone, "", "monotonic"),
+        new("bounded", Tag.Bounded), new("odd", Tag.Odd), new("even", Tag.Even), new("gated", Tag.Gated),
+        new("periodic", Tag.Periodic),
+    ];
+
+    public static readonly IReadOnlyList<Choice<Framework?>> FrameworkNames = [.. Frameworks.All.Select(framework =>
+        new Choice<Framework?>(framework.Name, framework, framework.Title, AlsoCalled(framework.Name)))];
+
+    public static readonly IReadOnlyList<Choice<string>> PictureFormats = Of(Picture.Formats);
+
+    public static readonly IReadOnlyList<Choice<string>> TableFormats = Of(TableFile.Formats);
+
+    public static readonly IReadOnlyList<Choice<string>> Colours =
+    [
+        new("auto", "auto", "as NO_COLOR and TERM say"), new("always", "always", "", "yes", "on", "true"),
+        new("never", "never", "", "no", "off", "false", "none"),
+    ];
+
+    private static IReadOnlyList<Choice<string>> Of<T>(IReadOnlyList<FileFormat<T>> formats) =>
+        [.. formats.Select(format => new Choice<string>(format.Name, format.Name, format.Meaning, format.Ending[1..]))];
+
+    private static string[] AlsoCalled(string framework) => framework switch
+    {
+        "torch" => ["pytorch", "libtorch"],
+        "tf" => ["tensorflow"],
+        "jax" => ["flax", "haiku"],
+        "nnlib" => ["flux", "julia"],
+        _ => [],
+    };
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+using Activations.Sampling;
+
+namespace Activations.Cli.Settings;
+
+/// <summary>How values are written: strictly, with a dot for decimals whatever the locale, finite numbers only.</summary>
+internal static class Forms
+{
+    private const int MostText = 1000;
+    private const int LeastDpi = 10, MostDpi = 10_000;
+    private const double MostMagnitude = 1e100; // its square is still a double
+    private const string Placeholder = "{name}";
+
+    public static readonly Form<string> Text = Form.One("TEXT", ReadText, text => text, ByChance.Text);
+
+    public static readonly Form<string> Path = Form.One("PATH", ReadPath, path => path, ByChance.Path);
+
+    public static readonly Form<string> PicturePath = Form.One(
+        "PATH", ReadPicturePath, path => path, random => $"{random.Next(100)}/{Placeholder}.png");
+
+    public static readonly Form<RangeSpec> Range = Form.One(
+        "START:END", RangeSpec.Parse, range => range.ToString(), ByChance.Range);
+
+    public static readonly Form<DecimalNumber?> Step = Form.One<DecimalNumber?>(
+        "STEP", text => Positive(text, "0.1"), step => $"{step}", random => ByChance.Positive(random));
+
+    public static readonly Form<DecimalNumber?> Dpi = Form.One<DecimalNumber?>(
+        "DPI", text => ReadDpi(text), dpi => $"{dpi}", random => new(random.Next(LeastDpi, MostDpi + 1), 0));
+
+    public static readonly Form<DecimalNumber?> Tolerance = Form.One<DecimalNumber?>(
+        "T", text => ReadTolerance(text), tolerance => $"{tolerance}", random => ByChance.Positive(random));
+
+    public static readonly Form<IReadOnlyList<int>> Orders = Form.One(
+        "0,1,2", ReadOrders, orders => string.Join(',', orders), ByChance.Orders);
+
+    public static readonly Form<SizeSpec?> Size = Form.One<SizeSpec?>(
+        "WxH", SizeSpec.Parse, size => $"{size}", ByChance.Size);
+
+    public static readonly Form<WindowSize?> Window = Form.One<WindowSize?>(
+        "WxH", WindowSize.Parse, window => $"{window}", ByChance.Window);
+
+    public static readonly Form<ParameterValues> Parameter = Form.One(
+        "NAME=VALUE[,VALUE...]",
+        ParameterValues.Parse,
+        values => values.ToString(),
+        random => ByChance.Parameter(random, $"p{random.Next(10)}"));
+
+    public static readonly Form<ParameterValues> Alpha = Form.One(
+        "VALUE[,VALUE...]",
+        text => ParameterValues.Parse($"alpha={text}"),
+        alpha => string.Join(',', alpha.Values.Select(NumberText.Shortest)),
+        random => ByChance.Parameter(random, "alpha"));
+
+    public static readonly Form<IReadOnlyList<ParameterValues>> OneAlpha = Form.One<IReadOnlyList<ParameterValues>>(
+        "VALUE",
+        text => [new ParameterValues("alpha", [ReadNumber(text)])],
+        alpha => string.Join(',', alpha.SelectMany(given => given.Values).Select(NumberText.Shortest)),
+        random => [new("alpha", [ByChance.Number(random)])]);
+
+    public static readonly Form<SamplePoints?> Points = Form.One<SamplePoints?>(
+        "X[,X...]|-", SamplePoints.Parse, points => $"{points}", random => new(ByChance.Numbers(random)));
+
+    public static readonly Form<SamplePoints?> OnePoint = Form.One<SamplePoints?>(
+        "X", text => new([ReadNumber(text)]), point => $"{point}", random => new([ByChance.Number(random)]));
+
+    public static readonly Form<IReadOnlyList<double>> Numbers = Form.One<IReadOnlyList<double>>(
+        "X[,X...]",
+        text => [.. text.Split(',').Select(ReadNumber)],
+        numbers => string.Join(',', numbers.Select(NumberText.Shortest)),
+        ByChance.Numbers);
+
+    public static readonly Form<string> Keys = Form.One(
+        "'KEY KEY...'", text => text, keys => keys, random => random.Next(2) > 0 ? "up + 1" : "?");
+
+    public static readonly Form<string> Network = Form.One(
+        "hat|sawtooth:L|FILE", ReadPath, network => network, random => $"sawtooth:{random.Next(1, 9)}");
+
+    public static readonly Form<Tag> Tags = Form.One("TAG[,TAG...]", ReadTags, WriteTags, ByChance.Tags);
+
+    /// <summary>A whole number from least to most.</summary>
+    public static Form<int?> Whole(string expected, int least, int most) => Form.One<int?>(
+        "N",
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most ? number : throw new UsageException(expected),
+        number => string.Create(CultureInfo.InvariantCulture, $"{number}"),
+        random => random.Next(least, most + 1));
+
+    /// <summary>Some of a table's words, separated by commas.</summary>
+    private static Tag ReadTags(string text)
+    {
+        var expected = $"expected some of {string.Join(", ", Choices.Tags.Select(tag => tag.Word))}";
+        var tags = text.Split(',').Select(word => Choice.Find(Choices.Tags, word, expected).Value);
+        return tags.Aggregate(Tag.None, (all, tag) => all | tag);
+    }
+
+    private static string WriteTags(Tag tags) =>
+        string.Join(',', Choices.Tags.Where(tag => tags.HasFlag(tag.Value)).Select(tag => tag.Word));
+
+    private static string ReadText(string text) =>
+        text.Length > MostText ? throw new UsageException($"expected at most {MostText} characters")
+        : text.Any(char.IsControl) ? throw new UsageException("expected one line without control characters")
+        : text;
+
+    private static string ReadPath(string text)
+    {
+        var expected = text.Length == 0 ? "expected a file name such as relu.png"
+            : text.StartsWith('-') && text != "-" ? $"looks like an option; a file of that name is ./{text}"
+            : text.Any(char.IsControl) ? "expected a file name without control characters"
+            : HasLostBytes(text) ? "expected a file name in UTF-8"
+            : null;
+        return expected is null ? text : throw new UsageException(expected);
+    }
+
+    /// <summary>Whether bytes that are not UTF-8 became something else, so that the name is another.</summary>
+    private static bool HasLostBytes(string text) =>
+        text.Contains('\uFFFD', StringComparison.Ordinal) || text.EnumerateRunes().Contains(Rune.ReplacementChar);
+
+    private static string ReadPicturePath(string text) => text.Contains(Placeholder, StringComparison.Ordinal)
+        ? text
+        : throw new UsageException($"expected a path with {Placeholder}, such as gallery/{Placeholder}.png");
+
+    private static IReadOnlyList<int> ReadOrders(string text)
+    {
+        var orders = text.Split(',');
+        return orders.All(order => order is "0" or "1" or "2")
+            ? [.. orders.Select(order => order[0] - '0').Distinct().Order()]
+            : throw new UsageException("expected some of 0 (f), 1 (f') and 2 (f''), such as 0,1");
+    }
+
+    private static DecimalNumber ReadDpi(string text)
+    {
+        var dpi = Positive(text, "200");
+        return dpi.ToDouble() is >= LeastDpi and <= MostDpi
+            ? dpi
+            : throw new UsageException($"expected {LeastDpi} to {MostDpi}, such as 200");
+    }
+
+    private static DecimalNumber ReadTolerance(string text) =>
+        DecimalNumber.TryParse(text, out var number) && number.Digits.Sign >= 0
+            ? number
+            : throw new UsageException("expected a number of at least 0, such as 1e-3");
+
+    private static double ReadNumber(string text) =>
+        DecimalNumber.TryParse(text, out var number) && Math.Abs(number.ToDouble()) <= MostMagnitude
+            ? number.ToDouble()
+            : throw new UsageException($"'{text}' is not a number such as 0.1, up to 1e100");
+
+    private static DecimalNumber Positive(string text, string example) =>
+        DecimalNumber.TryParse(text, out var number) && number.Digits.Sign > 0
+            ? number
+            : throw new UsageException($"expected a number above 0, such as {example}");
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+
+namespace Activations.Cli.Settings;
+
+/// <summary>A line to try, and what it is for.</summary>
+internal sealed record Example(string Comment, string Line);
+
+/// <summary>The help of a command: how it is called, its settings under the headings of their groups, examples.</summary>
+internal static class HelpText
+{
+    private const int Width = 80, Indent = 2, HelpColumn = 26;
+
+    private static readonly Entry ShowHelp = new("-h, --help", "show this help");
+    private static readonly Entry ShowVersion = new("-V, --version", "show the version");
+
+    /// <summary>What stands left and right in a list.</summary>
+    private sealed record Entry(string Name, string Help);
+
+    /// <summary>Its lines, of 80 columns at most.</summary>
+    public static IEnumerable<string> Lines(Command command, IReadOnlyList<Example> examples) =>
+    [
+        command.Description!,
+        "",
+        $"Usage: {CallOf(command)}",
+        .. List("Commands", command.Subcommands.Select(sub => new Entry(EndOf(sub), sub.Description!))),
+        .. Settings(CommandNames.Find(command.Name)),
+        .. List("Help", command is RootCommand ? [ShowHelp, ShowVersion] : [ShowHelp]),
+        "",
+        "Examples:",
+        .. examples.SelectMany(example => new[] { $"  # {example.Comment}", $"  activations {example.Line}" }),
+    ];
+
+    private static string CallOf(Command command)
+    {
+        var call = command.Parents.OfType<Command>().Any() ? $"activations {PathOf(command)}" : "activations";
+        return command.Subcommands.Count > 0 ? $"{call} COMMAND" : $"{call} [options]";
+    }
+
+    /// <summary>The words of a command behind the program's name, with what it takes: <c>compare A B</c>.</summary>
+    private static string PathOf(Command command) => command.Parents.FirstOrDefault() is RootCommand or null
+        ? EndOf(command)
+        : $"{PathOf((Command)command.Parents.First())} {EndOf(command)}";
+
+    private static string EndOf(Command command)
+    {
+        var set = CommandNames.Find(command.Name);
+        var operands = Setting.Of(set).Where(setting => setting.IsOperand).Select(setting => setting.SyntaxIn(set)!);
+        return string.Join(' ', operands.Prepend(command.Name));
+    }
+
+    private static IEnumerable<string> Settings(CommandSet command)
+    {
+        var settings = Setting.Of(command).ToLookup(setting => setting.IsOperand ? "Arguments" : $"{setting.Group}");
+        return Enum.GetNames<SettingGroup>().Prepend("Arguments")
+            .SelectMany(heading => List(heading, settings[heading].Select(setting => EntryOf(setting, command))));
+    }
+
+    private static Entry EntryOf(Setting setting, CommandSet command)
+    {
+        var syntax = setting.SyntaxIn(command);
+        var names = string.Join(", ", setting.Aliases.Append(setting.Name));
+        var name = setting.IsOperand ? syntax! : syntax is null ? names : $"{names} {syntax}";
+        return new(name, setting.HelpIn(command));
+    }
+
+    /// <summary>A heading and its entries; nothing when there are none.</summary>
+    private static IEnumerable<string> List(string heading, IEnumerable<Entry> entries)
+    {
+        string[] lines = [.. entries.SelectMany(Lines)];
+        return lines.Length == 0 ? [] : [$"\n{heading}:", .. lines];
+    }
+
+    /// <summary>The help beside the name, or below it where the name is long.</summary>
+    private static IEnumerable<string> Lines(Entry entry)
+    {
+        var name = new string(' ', Indent) + entry.Name;
+        var isLong = name.Length > HelpColumn - 2;
+        var left = isLong ? "" : name;
+        string[] help = [.. Wrap(entry.Help, Width - HelpColumn)];
+        return [
+            .. isLong ? (string[])[name] : [],
+            .. help.Select((line, i) => (i == 0 ? left : "").PadRight(HelpColumn) + line),
+        ];
+    }
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        yield return line;
+    }
+}

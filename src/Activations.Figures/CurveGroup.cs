@@ -1,0 +1,112 @@
+using Activations.Sampling;
+
+namespace Activations.Figures;
+
+/// <summary>One curve of a figure.</summary>
+/// <param name="Label">What it is called among others.</param>
+/// <param name="Symbol">How it is written before its argument when it is alone, such as σ.</param>
+/// <param name="Samples">The points, one set for each of the figure's orders.</param>
+public sealed record DrawnCurve(string Label, string Symbol, IReadOnlyList<Samples> Samples)
+{
+    /// <summary>The points to name, one set for each of the figure's orders, or none at all.</summary>
+    public IReadOnlyList<IReadOnlyList<Mark>> Marks { get; init; } = [];
+}
+
+/// <summary>The curves of a figure and the ways to share it, each with the strokes and texts that it needs.</summary>
+/// <param name="Curves">At least one.</param>
+/// <param name="Orders">Which derivatives each has samples of, ascending.</param>
+/// <param name="IsSweep">Whether they differ in one parameter's value.</param>
+internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyList<int> Orders, bool IsSweep)
+{
+    private bool IsAlone => Curves.Count == 1;
+
+    private IEnumerable<int> CurveIndices => Enumerable.Range(0, Curves.Count);
+
+    private IEnumerable<int> OrderIndices => Enumerable.Range(0, Orders.Count);
+
+    /// <summary>A panel with a title for each curve.</summary>
+    public ArrangedCurves SideBySide()
+    {
+        var primes = Orders is [var only] ? Primes(only) : "";
+        var panels =
+            from curve in Curves
+            let lines = OrderIndices.Select(k => LineOf(curve, k, OfOrder(Orders[k])))
+            select new Panel([.. lines]) { Title = curve.Label + primes };
+        var legend = Orders.Select(order => new LegendEntry(OfOrder(order), $"f{Primes(order)}(x)"));
+        return new([.. panels], Orders.Count > 1 ? [.. legend] : []);
+    }
+
+    /// <summary>All lines in one panel.</summary>
+    public ArrangedCurves InOnePanel()
+    {
+        var lines =
+            from i in CurveIndices
+            from k in OrderIndices
+            select LineOf(Curves[i], k, StrokeOf(i, Orders[k]));
+        return new([new Panel([.. lines])], [.. LegendOfOnePanel()]);
+    }
+
+    /// <summary>A panel for each order.</summary>
+    public ArrangedCurves OrderAboveOrder()
+    {
+        var symbol = IsAlone ? Curves[0].Symbol : "f";
+        var panels =
+            from k in OrderIndices
+            let lines = CurveIndices.Select(i => LineOf(Curves[i], k, StrokeOf(i, Orders[k])))
+            select new Panel([.. lines]) { YLabel = $"{symbol}{Primes(Orders[k])}(x)" };
+        return new([.. panels], IsAlone ? [] : [.. LegendOfCurves()]);
+    }
+
+    /// <summary>A panel for each curve, of one order.</summary>
+    public ArrangedCurves CurveAboveCurve()
+    {
+        var order = Orders[0];
+        var panels = CurveIndices.Select(i => new Panel([LineOf(Curves[i], 0, OfCurve(i, order))])
+        {
+            YLabel = Curves[i].Label + Primes(order),
+        });
+        return new([.. panels], []);
+    }
+
+    private static Line LineOf(DrawnCurve curve, int orderIndex, Stroke stroke)
+    {
+        var marks = curve.Marks.Count > 0 ? curve.Marks[orderIndex] : [];
+        return new(curve.Samples[orderIndex], stroke) { Marks = marks };
+    }
+
+    /// <summary>
+    /// Curves and orders each have an entry, rather than each line: five for two curves and three orders.
+    /// </summary>
+    private IEnumerable<LegendEntry> LegendOfOnePanel()
+    {
+        if (IsAlone)
+        {
+            return Orders.Select(order => new LegendEntry(OfOrder(order), $"{Curves[0].Symbol}{Primes(order)}(x)"));
+        }
+
+        if (Orders is [var only])
+        {
+            return CurveIndices.Select(i => new LegendEntry(OfCurve(i, only), Curves[i].Label + Primes(only)));
+        }
+
+        var dashes = Orders.Select(order => new LegendEntry(new(Stroke.Muted, order), "f" + Primes(order)));
+        return LegendOfCurves().Concat(dashes);
+    }
+
+    private IEnumerable<LegendEntry> LegendOfCurves() =>
+        CurveIndices.Select(i => new LegendEntry(OfCurve(i, 0), Curves[i].Label));
+
+    private Stroke StrokeOf(int curve, int order) => IsAlone ? OfOrder(order) : OfCurve(curve, order);
+
+    private Stroke OfCurve(int curve, int order) =>
+        IsSweep ? new(0, order, curve / (Curves.Count - 1.0)) : new(curve, order);
+
+    private static Stroke OfOrder(int order) => new(order, order);
+
+    private static string Primes(int order) => order switch
+    {
+        0 => "",
+        1 => "′",
+        _ => "″",
+    };
+}

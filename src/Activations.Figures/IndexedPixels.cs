@@ -1,0 +1,107 @@
+namespace Activations.Figures;
+
+/// <summary>So many pixels of one colour, one after the other.</summary>
+internal readonly record struct PixelRun(int Index, int Length);
+
+/// <summary>A picture in at most 256 colours, row by row from the top.</summary>
+/// <param name="Colours">0xAARRGGBB.</param>
+/// <param name="Runs">How many pixels one after the other have which of the colours.</param>
+internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, IReadOnlyList<PixelRun> Runs)
+{
+    /// <summary>
+    /// How far a pixel may be from its own colour, of 255 in any channel: a twentieth, which nobody sees.
+    /// </summary>
+    public const int LargestError = 12;
+
+    // With more colours than this it is no line drawing, and looking for a palette would cost more than it saves.
+    private const int MostDistinct = 4096, MostColours = 256;
+
+    private static readonly int[] Errors = [0, 4, LargestError];
+
+    /// <summary>These pixels with the smallest error, or null when even the largest is not enough.</summary>
+    public static IndexedPixels? Of(ReadOnlySpan<uint> pixels)
+    {
+        var indices = new Dictionary<uint, int>();
+        var frequencies = new List<uint>();
+        var runs = new List<PixelRun>();
+        for (var rest = pixels; !rest.IsEmpty;)
+        {
+            var length = rest.IndexOfAnyExcept(rest[0]);
+            length = length < 0 ? rest.Length : length;
+            if (!indices.TryGetValue(rest[0], out var index))
+            {
+                if (indices.Count == MostDistinct)
+                {
+                    return null;
+                }
+
+                indices.Add(rest[0], index = indices.Count);
+                frequencies.Add(0);
+            }
+
+            frequencies[index] += (uint)length;
+            runs.Add(new(index, length));
+            rest = rest[length..];
+        }
+
+        // The most frequent first, so that they stay exact; by value where that is the same, so that it is no matter
+        // of luck.
+        var keys = indices.Select(entry => (ulong)~frequencies[entry.Value] << 32 | entry.Key).ToArray();
+        var order = indices.Values.ToArray();
+        Array.Sort(keys, order);
+        var map = new int[order.Length];
+        foreach (var error in Errors)
+        {
+            if (Choose(keys, error) is { } chosen)
+            {
+                for (var i = 0; i < order.Length; i++)
+                {
+                    map[order[i]] = Near((uint)keys[i], chosen, error);
+                }
+
+                return new(chosen, runs.ConvertAll(run => run with { Index = map[run.Index] }));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every colour that is not close to an earlier one, or null when these are too many.</summary>
+    private static uint[]? Choose(ulong[] colours, int error)
+    {
+        var chosen = new uint[MostColours];
+        var count = 0;
+        foreach (uint colour in colours)
+        {
+            if (error == 0 || Near(colour, chosen.AsSpan(0, count), error) < 0)
+            {
+                if (count == MostColours)
+                {
+                    return null;
+                }
+
+                chosen[count++] = colour;
+            }
+        }
+
+        return chosen[..count];
+    }
+
+    /// <summary>The first of the chosen that is close to a colour, or −1.</summary>
+    private static int Near(uint colour, ReadOnlySpan<uint> chosen, int error)
+    {
+        var (red, green, blue) = ((int)(colour >> 16 & 255), (int)(colour >> 8 & 255), (int)(colour & 255));
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var other = chosen[i];
+            if (Math.Abs((int)(other >> 8 & 255) - green) <= error
+                && Math.Abs((int)(other >> 16 & 255) - red) <= error
+                && Math.Abs((int)(other & 255) - blue) <= error)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,86 @@
+using ScottPlot;
+
+namespace Activations.Figures;
+
+/// <summary>The colours of a picture.</summary>
+public enum Theme
+{
+    /// <summary>For white pages.</summary>
+    Light,
+
+    /// <summary>For dark pages.</summary>
+    Dark,
+}
+
+/// <summary>Colours, widths and dashes. Lengths are in layout units, of which 100 make an inch.</summary>
+internal sealed record Style
+{
+    public const float UnitsPerInch = 100;
+
+    public const float TitleSize = 15, TextSize = 13, TickLabelSize = 12;
+
+    public const float CurveWidth = 2.2f, AxisWidth = 1;
+
+    public const float DotRadius = 4, RingWidth = 1.4f, SinglePointRadius = 2.4f;
+
+    public const float RiserWidth = 1.2f, RiserOpacity = 0.8f;
+
+    private static readonly Style Light = new()
+    {
+        Background = Color.FromHex("#ffffff"),
+        Ink = Color.FromHex("#222222"),
+        MutedInk = Color.FromHex("#555555"),
+        Axis = Color.FromHex("#9a9a9a"),
+        Grid = Color.FromHex("#e4e4e4"),
+        Hues = Hues.OnLight,
+    };
+
+    private static readonly Style Dark = new()
+    {
+        Background = Color.FromHex("#14181d"),
+        Ink = Color.FromHex("#f0f0f0"),
+        MutedInk = Color.FromHex("#b0b4b8"),
+        Axis = Color.FromHex("#7a7e83"),
+        Grid = Color.FromHex("#2e3338"),
+        Hues = Hues.OnDark,
+    };
+
+    public required Color Background { get; init; }
+
+    public required Color Ink { get; init; }
+
+    public required Color MutedInk { get; init; }
+
+    public required Color Axis { get; init; }
+
+    public required Color Grid { get; init; }
+
+    public required Hues Hues { get; init; }
+
+    /// <summary>A riser is part of no curve: it shows that the two ends of a jump belong together.</summary>
+    public static LinePattern RiserDots { get; } = new([1.5f, 3], 0, "riser");
+
+    /// <summary>What tells f, f′ and f″ apart, whatever the function.</summary>
+    public static IReadOnlyList<LinePattern> Dashes { get; } =
+        [LinePattern.Solid, new([7, 4], 0, "dashed"), new([9, 3, 2, 3], 0, "dash-dotted")];
+
+    public static Style Of(Figure figure)
+    {
+        var opaque = figure.Theme == Theme.Dark ? Dark : Light;
+        return figure.IsTransparent ? opaque with { Background = Colors.Transparent } : opaque;
+    }
+
+    public Color ColourOf(Stroke stroke) => stroke switch
+    {
+        { Ramp: { } position } => Hues.OnRamp(position),
+        { Hue: Stroke.Muted } => MutedInk,
+        _ => Hues[stroke.Hue],
+    };
+
+    /// <summary>How a curve is drawn.</summary>
+    public LineStyle LineOf(Stroke stroke) => new(CurveWidth, ColourOf(stroke), Dashes[stroke.Order])
+    {
+        // A mitre would poke out far above a sharp kink and claim values that are not there.
+        StrokeJoin = SkiaSharp.SKStrokeJoin.Round,
+    };
+}

@@ -1,0 +1,37 @@
+using Activations.Cli.Commands;
+using Activations.Cli.Requests;
+using Activations.Cli.Settings;
+using Activations.Figures;
+
+namespace Activations.Tests.Settings;
+
+public sealed class LabelTests
+{
+    [Theory]
+    [InlineData("a=relu a=tanh", "a (relu), a (tanh)")]
+    [InlineData("a=relu b=tanh", "a, b")]
+    [InlineData("mine=prelu:alpha=0.1,0.2", "α = 0.1, α = 0.2")]
+    [InlineData("a=relu tanh a=x^2", "a (relu), tanh, a (x²)")]
+    public void Curves_of_one_label_are_told_apart(string curves, string keys) =>
+        Assert.Equal(keys, string.Join(", ", Figure(curves).Legend.Select(entry => entry.Text)));
+
+    [Theory]
+    [InlineData("relu", null, null)]
+    [InlineData("relu --x-label input --y-label output", "input", "output")]
+    [InlineData("relu tanh --layout stacked --y-label y", null, "y,y")]
+    [InlineData("relu tanh --layout grid --x-label t", "t", null)]
+    [InlineData("gelu --grad --layout stacked", null, "gelu(x),gelu′(x)")]
+    public void Axes_say_what_they_are(string words, string? x, string? y)
+    {
+        var figure = Figure(words);
+
+        Assert.Equal(x, figure.XLabel);
+        Assert.Equal(y, figure.Panels[0].YLabel is null ? null : string.Join(',', figure.Panels.Select(panel => panel.YLabel)));
+    }
+
+    private static Figure Figure(string words)
+    {
+        var request = Request.Read(CommandLineReader.Parse(Root.Create(), ["plot", .. words.Split(' ')]));
+        return PlotFigure.Of(PlotRequest.From(request), TestContext.Current.CancellationToken).Figure;
+    }
+}
