@@ -19,7 +19,8 @@ FIGURES = [(start, end) for start in range(1, 51) for end in range(2, 42)]
 
 
 def script():
-    lines = (f"activations plot tanh sigmoid --grad --range -{start}:{end} -o {start}-{end}.png" for start, end in FIGURES)
+    lines = (f"activations plot tanh sigmoid --grad --range -{start}:{end} -o {start}-{end}.png"
+             for start, end in FIGURES)
     return "\n".join(lines) + "\n"
 
 
@@ -51,7 +52,8 @@ def main():
             differing = sorted(name for name in expected.keys() | drawn.keys() if expected.get(name) != drawn.get(name))
             if code != 0 or differing:
                 wrong += 1
-                print(f"run {run}: exit code {code}, {len(differing)} pictures differ: {differing[:5]} {words[:500]}", flush=True)
+                found = f"exit code {code}, {len(differing)} pictures differ: {differing[:5]} {words[:500]}"
+                print(f"run {run}: {found}", flush=True)
 
     print(f"{runs} runs of {len(FIGURES)} figures with {jobs} jobs: {wrong} wrong")
     return 1 if wrong else 0

@@ -7,7 +7,7 @@ internal static class Descent
 {
     private const int Depth = 100, Times = 1000;
 
-    /// <summary>Whether the caller's words on the stack are what they were, after each of a thousand descents.</summary>
+    /// <summary>Whether the caller's words on the stack are what they were after each of a thousand descents.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool LeavesTheStackAlone()
     {
