@@ -32,7 +32,7 @@ internal static class CatalogText
         {
             json.WriteStartObject();
             json.WriteString("name", parameter.Name);
-            json.WriteNumber("default", parameter.Default.ToDouble());
+            WriteBound("default", parameter.Default.ToDouble());
             WriteBound("minimum", parameter.Minimum);
             WriteBound("maximum", parameter.Maximum);
             json.WriteBoolean("boundsExcluded", parameter.IsOpen);
