@@ -34,7 +34,7 @@ internal static class BookNotation
     private static Piece? Special(FormulaWriter writer, Operation operation) =>
         (operation.Primitive.Name, operation.Arguments) switch
         {
-            ("abs", [var a]) => new($"|{writer.Write(a)}|", Level.Atom),
+            ("abs", [var a]) => new($"|{writer.Text(a)}|", Level.Atom),
             ("sqrt", [var a]) => new("√" + writer.Set(a, Level.Atom), Level.Root),
             ("exp", [var a]) => Power(writer, "e", a),
             ("expm1", [var a]) => writer.Set(new Operation("-", new Operation("exp", a), new Number(1))),
@@ -43,9 +43,9 @@ internal static class BookNotation
             ("^", [var a, var b]) => Power(writer, writer.Set(a, Level.Atom), b),
             ("*", [var a, var b]) => new(Product(writer, a, b), Level.Product),
             (var name, [var a, var b]) when name is "min" or "max" =>
-                new(writer.Call(name, [.. Flat(writer, name, a), writer.Write(b)]), Level.Atom),
+                new(writer.Call(name, [.. Flat(writer, name, a), writer.Text(b)]), Level.Atom),
             ("where", [var condition, var then, var otherwise]) => new(
-                $"{writer.Set(then, Level.Or)} if {writer.Set(condition, Level.Or)} else {writer.Write(otherwise)}",
+                $"{writer.Set(then, Level.Or)} if {writer.Set(condition, Level.Or)} else {writer.Text(otherwise)}",
                 Level.Choice),
             _ => null,
         };
@@ -62,8 +62,8 @@ internal static class BookNotation
     /// <summary>max(a, b) as the first argument of another max, without its name and parentheses.</summary>
     private static IEnumerable<string> Flat(FormulaWriter writer, string function, Expression expression) =>
         expression is Operation { Primitive.Name: var name, Arguments: [var a, var b] } && name == function
-            ? [.. Flat(writer, function, a), writer.Write(b)]
-            : [writer.Write(expression)];
+            ? [.. Flat(writer, function, a), writer.Text(b)]
+            : [writer.Text(expression)];
 
     /// <summary>The text in superscript, or null where Unicode lacks a sign for that.</summary>
     private static string? Raised(string text)

@@ -22,11 +22,12 @@ internal static class Derivatives
             return parts.SequenceEqual(old.Parts, ReferenceEqualityComparer.Instance) ? old : WithParts(old, parts);
         });
 
-    /// <summary>The same operation or application of other parts.</summary>
+    /// <summary>The same of other parts.</summary>
     public static Expression WithParts(Expression old, IReadOnlyList<Expression> parts) => old switch
     {
         Operation operation => new Operation(operation.Primitive, parts),
         Application application => application with { Argument = parts[0], Parameters = [.. parts.Skip(1)] },
+        Differentiated derivative => derivative with { Body = parts[0], At = parts[1] },
         _ => old,
     };
 

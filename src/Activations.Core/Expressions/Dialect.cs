@@ -59,27 +59,33 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
         }
 
         var bound = Differentiated.Bound(name);
-        Expression? at = null;
-        var isOne = true;
+        var places = new List<Expression>();
         var varied = body.Fold<Expression>((old, parts) =>
         {
-            if (old is not Application { Activation.Parameters: var parameters })
+            var index = PlaceOf(name, bound, old);
+            if (index >= 0 && parts[index] is not Variable { Name: ['∂', ..] })
             {
-                return parts.SequenceEqual(old.Parts, ReferenceEqualityComparer.Instance)
-                    ? old : Derivatives.WithParts(old, parts);
+                places.Add(parts[index]);
+                parts[index] = new Variable(bound);
             }
 
-            var index = parameters.TakeWhile(parameter => !parameter.IsCalled(name)).Count();
-            if (index < parameters.Count)
-            {
-                isOne &= at is null || IsSame(at, parts[index + 1]);
-                at ??= parts[index + 1];
-                parts[index + 1] = new Variable(bound);
-            }
-
-            return Derivatives.WithParts(old, parts);
+            return parts.SequenceEqual(old.Parts, ReferenceEqualityComparer.Instance) ? old : Derivatives.WithParts(old, parts);
         });
-        return at is null || !isOne ? null : new Differentiated(varied, bound, 1, at) { AtKink = AtKink ?? default };
+        return places.Count == 0 || !places.TrueForAll(place => IsSame(place, places[0])) ? null
+            : new Differentiated(varied, bound, 1, places[0]) { AtKink = AtKink ?? default };
+    }
+
+    /// <summary>Which part is the value of the name: that of an activation's parameter, or the place of a derivative in it.</summary>
+    private static int PlaceOf(string name, string bound, Expression expression)
+    {
+        if (expression is Differentiated { Variable: var variable })
+        {
+            return variable == bound ? 1 : -1;
+        }
+
+        var parameters = expression is Application application ? application.Activation.Parameters : [];
+        var index = parameters.TakeWhile(parameter => !parameter.IsCalled(name)).Count();
+        return index < parameters.Count ? index + 1 : -1;
     }
 
     private static bool IsSame(Expression a, Expression b) =>

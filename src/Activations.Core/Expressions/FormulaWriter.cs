@@ -21,11 +21,33 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
         ["/"] = Level.Product,
     };
 
-    // Of derivatives at a place: what their names stand for there.
-    private readonly Dictionary<string, Expression> _places = [];
+    // Of derivatives at a place: what the names of the place stand for, wherever they are.
+    private readonly Dictionary<Expression, Expression> _places = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The whole text.</summary>
-    public string Write(Expression expression) => Set(expression).Text;
+    private readonly Dictionary<Expression, Piece> _pieces = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The whole text, each part once and after its own parts, so that no depth of nesting matters.</summary>
+    public string Write(Expression expression)
+    {
+        // From the outside, since a name belongs to the derivative that is nearest.
+        foreach (var derivative in expression.All.Reverse().OfType<Differentiated>())
+        {
+            Place(derivative);
+        }
+
+        foreach (var part in expression.All)
+        {
+            _pieces[part] = Make(part);
+        }
+
+        return Text(expression);
+    }
+
+    /// <summary>A part by itself.</summary>
+    public string Text(Expression expression) => Set(expression).Text;
+
+    /// <summary>A part by itself, and how tightly it hangs together.</summary>
+    public Piece Set(Expression expression) => _pieces.TryGetValue(expression, out var piece) ? piece : Make(expression);
 
     /// <summary>A part, in parentheses unless it hangs together so tightly.</summary>
     public string Set(Expression expression, Level least)
@@ -34,15 +56,14 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
         return level < least ? notation.Bracketed(text) : text;
     }
 
-    /// <summary>A part by itself.</summary>
-    public Piece Set(Expression expression) => expression switch
+    private Piece Make(Expression expression) => expression switch
     {
         Number { Symbol: { } symbol } => new(notation.Constant(symbol), Level.Atom),
         Number { Value: { IsFinite: true } value } => notation.Number(value),
         Number { Value.Numerator: var value } => double.IsNaN(value) ? new(notation.Constant("nan"), Level.Atom)
             : value > 0 ? new(notation.Constant("inf"), Level.Atom)
             : new(notation.Signs["−"] + notation.Constant("inf"), Level.Sum),
-        Variable { Name: var name } when _places.TryGetValue(name, out var place) => Set(place),
+        Variable when _places.TryGetValue(expression, out var place) => Set(place),
         Variable { Name: var name } => new(Letter(name), Level.Atom),
         Application application => new(Set(application), Level.Atom),
         Differentiated derivative => new(Set(derivative), Level.Atom),
@@ -81,7 +102,7 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
 
         if (!Levels.TryGetValue(name, out var level))
         {
-            return new(Call(Function(name), arguments.Select(argument => Set(argument).Text)), Level.Atom);
+            return new(Call(Function(name), arguments.Select(argument => Text(argument))), Level.Atom);
         }
 
         var (left, right) = level switch
@@ -103,9 +124,9 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
         var activation = application.Activation;
         var changed = activation.Parameters.Zip(application.Parameters)
             .Where(pair => pair.Second.Exact is not { } value || value != pair.First.Default)
-            .Select(pair => notation.Parameter(pair.First) + notation.Named.Is + Set(pair.Second).Text)
+            .Select(pair => notation.Parameter(pair.First) + notation.Named.Is + Text(pair.Second))
             .Select(named => notation.Named.Before + named);
-        var arguments = Set(application.Argument).Text + string.Concat(changed);
+        var arguments = Text(application.Argument) + string.Concat(changed);
         return notation.Activation(activation) + notation.Primes(application.Order) + notation.Bracketed(arguments);
     }
 
@@ -114,17 +135,11 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
         var (body, name) = (derivative.Body, derivative.Variable);
         if (name == Variable.X)
         {
-            return notation.Bracketed(Set(body).Text) + notation.Primes(derivative.Order);
+            return notation.Bracketed(Text(body)) + notation.Primes(derivative.Order);
         }
 
         // A built-in's parameter is told by its name and, in the call, by its value.
-        if (derivative.At is not Variable { Name: var place } || place != name)
-        {
-            _places[name] = derivative.At;
-        }
-
-        var (shown, text) = (Letter(name.TrimStart('∂')), Set(body).Text);
-        _places.Remove(name);
+        var (shown, text) = (Letter(name.TrimStart('∂')), Text(body));
         for (var i = 0; i < derivative.Order; i++)
         {
             var operation = notation.Functions["d/d"].Replace("NAME", shown, StringComparison.Ordinal);
@@ -132,6 +147,17 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
         }
 
         return text;
+    }
+
+    private void Place(Differentiated derivative)
+    {
+        if (derivative.Variable.StartsWith('∂'))
+        {
+            foreach (var variable in derivative.Body.All.OfType<Variable>().Where(part => part.Name == derivative.Variable))
+            {
+                _places[variable] = derivative.At;
+            }
+        }
     }
 
     private string Letter(string name) => symbols?.GetValueOrDefault(name) ?? notation.Letter(name);

@@ -50,24 +50,24 @@ internal static class LatexNotation
     private static Piece? Special(FormulaWriter writer, Operation operation) =>
         (operation.Primitive.Name, operation.Arguments) switch
         {
-            ("abs", [var a]) => new($@"\left|{writer.Write(a)}\right|", Level.Atom),
-            ("floor", [var a]) => new($@"\left\lfloor {writer.Write(a)} \right\rfloor", Level.Atom),
-            ("ceil", [var a]) => new($@"\left\lceil {writer.Write(a)} \right\rceil", Level.Atom),
-            ("sqrt", [var a]) => new($@"\sqrt{{{writer.Write(a)}}}", Level.Atom),
-            ("cbrt", [var a]) => new($@"\sqrt[3]{{{writer.Write(a)}}}", Level.Atom),
-            ("exp", [var a]) => new($"e^{{{writer.Write(a)}}}", Level.Power),
-            ("expm1", [var a]) => new($"e^{{{writer.Write(a)}}} - 1", Level.Sum),
+            ("abs", [var a]) => new($@"\left|{writer.Text(a)}\right|", Level.Atom),
+            ("floor", [var a]) => new($@"\left\lfloor {writer.Text(a)} \right\rfloor", Level.Atom),
+            ("ceil", [var a]) => new($@"\left\lceil {writer.Text(a)} \right\rceil", Level.Atom),
+            ("sqrt", [var a]) => new($@"\sqrt{{{writer.Text(a)}}}", Level.Atom),
+            ("cbrt", [var a]) => new($@"\sqrt[3]{{{writer.Text(a)}}}", Level.Atom),
+            ("exp", [var a]) => new($"e^{{{writer.Text(a)}}}", Level.Power),
+            ("expm1", [var a]) => new($"e^{{{writer.Text(a)}}} - 1", Level.Sum),
             ("log1p", [var a]) => new(writer.Call(@"\ln", "1 + " + writer.Set(a, Level.Product)), Level.Atom),
             ("*", [Number a, not Number and var b]) =>
                 new($"{writer.Set(a, Level.Product)} {writer.Set(b, Level.Product)}", Level.Product),
-            ("/", [var a, var b]) => new($@"\frac{{{writer.Write(a)}}}{{{writer.Write(b)}}}", Level.Product),
-            ("^", [var a, var b]) => new($"{{{writer.Set(a, Level.Atom)}}}^{{{writer.Write(b)}}}", Level.Power),
+            ("/", [var a, var b]) => new($@"\frac{{{writer.Text(a)}}}{{{writer.Text(b)}}}", Level.Product),
+            ("^", [var a, var b]) => new($"{{{writer.Set(a, Level.Atom)}}}^{{{writer.Text(b)}}}", Level.Power),
             ("where", [var condition, var then, var otherwise]) => new(
-                $@"\begin{{cases}} {writer.Write(then)} & \text{{if }} {writer.Write(condition)} \\ "
-                    + $@"{writer.Write(otherwise)} & \text{{otherwise}} \end{{cases}}",
+                $@"\begin{{cases}} {writer.Text(then)} & \text{{if }} {writer.Text(condition)} \\ "
+                    + $@"{writer.Text(otherwise)} & \text{{otherwise}} \end{{cases}}",
                 Level.Product),
             (var name, { Count: 1 or 2 } arguments) when char.IsLetter(name[0]) && name is not ("and" or "or" or "not") =>
-                new(writer.Call(Function(name), arguments.Select(writer.Write)), Level.Atom),
+                new(writer.Call(Function(name), arguments.Select(writer.Text)), Level.Atom),
             _ => null,
         };
 

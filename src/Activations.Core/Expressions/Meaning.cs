@@ -99,7 +99,7 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
                     ?? throw call.Error($"expected at most {all.Count} arguments, not {arguments.Count}");
             if (!argument.IsMissing && !given.TryAdd(parameter[0], ValueOf(argument)))
             {
-                throw argument.Name!.Value.Error($"{parameter[0]} is given twice");
+                throw argument.Name!.Error($"{parameter[0]} is given twice");
             }
         }
 

@@ -15,7 +15,17 @@ internal sealed partial class Parser
 
     private Expression Named()
     {
-        var (module, name) = ("", Taken());
+        var name = Qualified(out var module);
+        return IsRaisedFunction(name) ? PowerOf(name, module)
+            : Next.Text == "(" || Next.Kind == TokenKind.Primes ? Call(name, module)
+            : Value(name, isOfModule: module.Length > 0);
+    }
+
+    /// <summary>A name behind the modules that it is of; the last that is a framework's counts.</summary>
+    private Token Qualified(out string module)
+    {
+        module = "";
+        var name = Taken();
         while (Next.Text == "." && _tokens[_next + 1].Kind == TokenKind.Name && Dialect.IsModule(name.Text))
         {
             module = module.Length == 0 || Dialect.IsFramework(name.Text) ? name.Text : module;
@@ -29,17 +39,27 @@ internal sealed partial class Parser
             _next++;
         }
 
-        if (IsRaised && _dialect.IsFunction(name.Text))
-        {
-            return PowerOf(name, module);
-        }
-
-        var isCall = Next.Text == "(" || Next.Kind == TokenKind.Primes;
-        return isCall ? Call(name, module) : Value(name, isOfModule: module.Length > 0);
+        return name;
     }
 
-    /// <summary>Whether what follows stands above the line: its words are where it is.</summary>
-    private bool IsRaised => Next.Text == "^" && _tokens[_next + 1].Position == Next.Position;
+    /// <summary>
+    /// Whether what follows stands above the line, so that its words have the place of the power, and a parenthesis after.
+    /// </summary>
+    private bool IsRaisedFunction(Token name)
+    {
+        var end = _next + 1;
+        if (Next.Text != "^" || _tokens[end].Position != Next.Position || !_dialect.IsFunction(name.Text))
+        {
+            return false;
+        }
+
+        while (_tokens[end].Text != ")")
+        {
+            end++;
+        }
+
+        return _tokens[end + 1].Text == "(";
+    }
 
     /// <summary>tanh²(x), the power of what it is at x.</summary>
     private Operation PowerOf(Token name, string module)
@@ -68,21 +88,24 @@ internal sealed partial class Parser
 
     private Expression Call(Token name, string module)
     {
-        var order = Next.Kind == TokenKind.Primes ? Taken().Text.Length : 0;
-        if (order > 0 && Next.Text != "(" && !_dialect.IsFunction(name.Text))
-        {
-            throw Expected($"parentheses before a prime, as in ({name.Text})'");
-        }
-
-        var arguments = Arguments();
-
-        // nn.LeakyReLU(0.1)(x): a layer is made before it is called.
-        var call = new FunctionCall(name, module, order, Next.Text == "(" ? [.. Arguments(), .. arguments] : arguments);
-        return Limited(_dialect.Resolve(call));
+        var order = Order(name);
+        return Resolved(name, module, order, Arguments());
     }
+
+    private int Order(Token name)
+    {
+        var order = Next.Kind == TokenKind.Primes ? Taken().Text.Length : 0;
+        return order == 0 || Next.Text == "(" || _dialect.IsFunction(name.Text) ? order
+            : throw Expected($"parentheses before a prime, as in ({name.Text})'");
+    }
+
+    // nn.LeakyReLU(0.1)(x): a layer is made before it is called.
+    private Expression Resolved(Token name, string module, int order, List<Argument> arguments) => Limited(
+        _dialect.Resolve(new(name, module, order, Next.Text == "(" ? [.. Arguments(), .. arguments] : arguments)));
 
     private Expression Method(Expression receiver)
     {
+        _next++;
         var name = Taken();
         if (Conversions.Contains(name.Text))
         {
@@ -102,7 +125,9 @@ internal sealed partial class Parser
         _openBars = 0;
         while (Next.Text != ")" || arguments.Count > 0)
         {
-            arguments.Add(Argument());
+            var name = ArgumentName();
+            var isText = Next.Kind == TokenKind.Text || Constants.Contains(Next.Text);
+            arguments.Add(isText ? new(name, null, Taken().Text) : new(name, Choice(), null));
             if (TryTake(",") is null)
             {
                 break;
@@ -114,13 +139,16 @@ internal sealed partial class Parser
         return arguments;
     }
 
-    private Argument Argument()
+    private Token? ArgumentName()
     {
-        var isNamed = Next.Kind == TokenKind.Name && _tokens[_next + 1].Text == "=" && Lower(Next.Text) != _variable;
-        Token? name = isNamed ? Next : null;
-        _next += name is null ? 0 : 2;
-        var isText = Next.Kind == TokenKind.Text || Constants.Contains(Next.Text);
-        return isText ? new(name, null, Taken().Text) : new(name, Choice(), null);
+        var name = Next;
+        if (name.Kind != TokenKind.Name || _tokens[_next + 1].Text != "=" || Lower(name.Text) == _variable)
+        {
+            return null;
+        }
+
+        _next += 2;
+        return name;
     }
 
     /// <summary>Passes over parentheses and what is in them.</summary>

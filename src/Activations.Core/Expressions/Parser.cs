@@ -29,6 +29,8 @@ internal sealed partial class Parser
     /// <summary>How many parentheses, functions and operations may be inside each other; a sum's terms are, one by one.</summary>
     public const int DeepestNesting = 200;
 
+    private static readonly HashSet<string> Signs = ["-", "+", "!", "not", "√", "∛"];
+
     private readonly IReadOnlyList<Token> _tokens;
     private readonly HashSet<string> _parameters;
     private readonly Dialect _dialect;
@@ -75,9 +77,15 @@ internal sealed partial class Parser
         }
     }
 
+    // What nests keeps few values, so that a deep nest needs little of the stack.
     private Expression Choice()
     {
         var first = Operations(Operator.Weakest);
+        return Next.Text is "if" or "?" ? Chosen(first) : first;
+    }
+
+    private Expression Chosen(Expression first)
+    {
         if (TryTake("if") is not null)
         {
             var condition = Operations(Operator.Weakest);
@@ -85,14 +93,10 @@ internal sealed partial class Parser
             return Limited(Where(condition, first, Branch()));
         }
 
-        if (TryTake("?") is not null)
-        {
-            var then = Branch();
-            Take(":", "an operator or :");
-            return Limited(Where(first, then, Branch()));
-        }
-
-        return first;
+        _next++;
+        var then = Branch();
+        Take(":", "an operator or :");
+        return Limited(Where(first, then, Branch()));
     }
 
     private Expression Branch()
@@ -105,40 +109,42 @@ internal sealed partial class Parser
 
     private Expression Operations(int weakest)
     {
-        var left = Operand(weakest);
+        var left = weakest <= Operator.Negation && Next.Text == "not" ? Negation() : Signed();
         Expression? compared = null; // with what the next comparison of a chain compares, too
         while (Operator.At(_tokens, _next, _openBars) is { } found && found.Level >= weakest)
         {
             var sign = Next;
             _next += found.Words;
             var right = Operations(found.Level + 1);
-            if (found.WantsConditions && !(IsCondition(left) && IsCondition(right)))
-            {
-                var example = $"(x > 0) {sign.Text} (x < 1)";
-                throw sign.Error($"expected conditions on both sides of {sign.Text}, such as {example}");
-            }
-
-            left = Limited(found switch
-            {
-                { IsLogical: true } => new(found.Name, Condition(left), Condition(right)),
-                { IsComparison: true } when compared is not null =>
-                    new Operation("and", left, new Operation(found.Name, compared, right)),
-                _ => new(found.Name, left, right),
-            });
+            left = Joined(found, sign, left, right, compared);
             compared = found.IsComparison ? right : null;
         }
 
         return left;
     }
 
-    private Expression Operand(int weakest)
+    /// <summary>An operation, or another comparison of a chain that has compared something before.</summary>
+    private Expression Joined(Operator found, Token sign, Expression left, Expression right, Expression? compared)
     {
-        if (weakest > Operator.Negation || TryTake("not") is null)
+        if (found.WantsConditions && !(IsCondition(left) && IsCondition(right)))
         {
-            return Signed();
+            var example = $"(x > 0) {sign.Text} (x < 1)";
+            throw sign.Error($"expected conditions on both sides of {sign.Text}, such as {example}");
         }
 
+        return Limited(found switch
+        {
+            { IsLogical: true } => new(found.Name, Condition(left), Condition(right)),
+            { IsComparison: true } when compared is not null =>
+                new Operation("and", left, new Operation(found.Name, compared, right)),
+            _ => new(found.Name, left, right),
+        });
+    }
+
+    private Operation Negation()
+    {
         Enter();
+        _next++;
         var negated = Not(Operations(Operator.Negation));
         _depth--;
         return negated;
@@ -148,32 +154,36 @@ internal sealed partial class Parser
     private Expression Signed()
     {
         Enter();
-        var signed = TryTake("-", "+", "!", "not", "√", "∛") switch
-        {
-            "-" => new Operation("−", Signed()),
-            "+" => Signed(),
-            "!" or "not" => Not(Signed()),
-            "√" => new Operation("sqrt", Signed()),
-            "∛" => new Operation("cbrt", Signed()),
-            _ => Power(),
-        };
+        var signed = Next.Kind == TokenKind.Symbol && Signs.Contains(Next.Text) ? After(Taken().Text) : Power();
         _depth--;
         return Limited(signed);
     }
 
+    private Expression After(string sign) => sign switch
+    {
+        "-" => new Operation("−", Signed()),
+        "+" => Signed(),
+        "√" => new Operation("sqrt", Signed()),
+        "∛" => new Operation("cbrt", Signed()),
+        _ => Not(Signed()),
+    };
+
     private Expression Power()
     {
-        var (start, factor) = (_next, Factor());
-        if (_tokens[start].Kind == TokenKind.Number && IsFactorNext)
-        {
-            RefuseUnclearProduct(start);
-            return new Operation("*", factor, Next.Text is "√" or "∛" ? Signed() : Power());
-        }
-
-        return TryTake("^") is null ? factor
-            : factor == Number.E ? new Operation("exp", Signed())
-            : new Operation("^", factor, Signed());
+        var start = _next;
+        var factor = Factor();
+        return IsFactorNext && _tokens[start].Kind == TokenKind.Number ? Product(start, factor)
+            : TryTake("^") is null ? factor
+            : Raised(factor);
     }
+
+    private Operation Product(int start, Expression number)
+    {
+        RefuseUnclearProduct(start);
+        return new("*", number, Next.Text is "√" or "∛" ? Signed() : Power());
+    }
+
+    private Operation Raised(Expression factor) => factor == Number.E ? new("exp", Signed()) : new("^", factor, Signed());
 
     private bool IsFactorNext => Next.Kind == TokenKind.Name || Next.Text is "(" or "√" or "∛"
         || (Next.Text == "|" && _openBars == 0 && Operator.At(_tokens, _next, _openBars)!.Words == 1);
@@ -197,55 +207,39 @@ internal sealed partial class Parser
     private Expression Factor()
     {
         var factor = Primary();
-        while (true)
+        while (IsPrimed || (Next.Text == "." && _tokens[_next + 1].Kind == TokenKind.Name))
         {
-            if (Next.Kind == TokenKind.Primes && _tokens[_next - 1].Text is ")" or "|")
-            {
-                var order = _tokens[_next++].Text.Length;
-                factor = Limited(_dialect.Derivative(factor, Variable.X, order));
-            }
-            else if (Next.Text == "." && _tokens[_next + 1].Kind == TokenKind.Name)
-            {
-                _next++;
-                factor = Limited(Method(factor));
-            }
-            else
-            {
-                return factor;
-            }
+            factor = Limited(IsPrimed ? Primed(factor) : Method(factor));
         }
+
+        return factor;
     }
 
-    private Expression Primary()
+    private bool IsPrimed => Next.Kind == TokenKind.Primes && _tokens[_next - 1].Text is ")" or "|";
+
+    private Expression Primed(Expression factor) => _dialect.Derivative(factor, Variable.X, Taken().Text.Length);
+
+    private Expression Primary() => Next switch
     {
-        var token = Next;
-        switch (token)
-        {
-            case { Kind: TokenKind.Number }:
-                _next++;
-                return DecimalNumber.TryParse(token.Text, out var number) ? new Number(number.ToDouble())
-                    : throw token.Error("expected a number that a double can hold");
-            case { Text: "d" } when DerivativeIn() is { } derivative:
-                return derivative;
-            case { Kind: TokenKind.Name }:
-                return Named();
-            case { Text: "∞" }:
-                _next++;
-                return new Number(double.PositiveInfinity);
-            case { Text: "(" }:
-                return Enclosed(")", "an operator or )", bars: 0);
-            case { Text: "|" }:
-                return new Operation("abs", Enclosed("|", "an operator or |", _openBars + 1));
-            default:
-                throw Expected("a number, x, a function or (");
-        }
-    }
+        { Kind: TokenKind.Number } => Literal(Taken()),
+        { Text: "d" } => DerivativeIn() ?? Named(),
+        { Kind: TokenKind.Name } => Named(),
+        { Text: "∞" } when Taken() is not null => new Number(double.PositiveInfinity),
+        { Text: "(" } => Enclosed(")", "an operator or )", bars: 0),
+        { Text: "|" } => new Operation("abs", Enclosed("|", "an operator or |", _openBars + 1)),
+        _ => throw Expected("a number, x, a function or ("),
+    };
+
+    private static Number Literal(Token token) => DecimalNumber.TryParse(token.Text, out var number)
+        ? new(number.ToDouble())
+        : throw token.Error("expected a number that a double can hold");
 
     /// <summary>What stands between this word and another that closes it.</summary>
     private Expression Enclosed(string close, string expected, int bars)
     {
         var outside = _openBars;
-        (_openBars, _next) = (bars, _next + 1);
+        _openBars = bars;
+        _next++;
         var inner = Choice();
         Take(close, expected);
         _openBars = outside;

@@ -28,6 +28,6 @@ internal static class PlainNotation
         }
 
         var isPlain = number.Value is { IsFinite: true, Denominator: 1, Numerator: >= 0 };
-        return isPlain && name[0] is not ('e' or 'f' or '_') ? new(writer.Write(number) + name, Level.Product) : null;
+        return isPlain && name[0] is not ('e' or 'f' or '_') ? new(writer.Text(number) + name, Level.Product) : null;
     }
 }

@@ -14,7 +14,7 @@ internal enum TokenKind
 }
 
 /// <summary>A word of an expression in the spelling of a keyboard, and where it stands.</summary>
-internal readonly partial record struct Token(TokenKind Kind, string Text, int Position)
+internal sealed partial record Token(TokenKind Kind, string Text, int Position)
 {
     // As in Unicode, which has two small sigmas.
     private static readonly string[] Greek = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi "

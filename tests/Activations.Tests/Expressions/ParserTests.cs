@@ -188,6 +188,11 @@ public class ParserTests
     [InlineData("d/dalpha(prelu(-4))", -4)]
     [InlineData("d/dalpha(prelu(-x, alpha=alpha^2))", -42)]
     [InlineData("2d/dx(x)", 2)]
+    [InlineData("d/da(d/da(a^3))", 30)]
+    [InlineData("d/dbeta(d/dbeta(swish(2, beta=0)))", 0)]
+    [InlineData("d/dbeta(swish(2, beta=0))", 1)]
+    [InlineData("d/dlower(2d/dlower(rrelu(-x, lower=0, upper=1)))", 0)]
+    [InlineData("d/db(3*d/db(squareplus(0, b=4)))", -3 / 64.0)]
     [InlineData("d*0", double.NaN)]
     public void A_prime_after_a_parenthesis_and_d_by_d_of_a_name_are_derivatives(string text, double expected)
     {
