@@ -69,7 +69,7 @@ public sealed class Activation
         ? Expression
         : Expression.Parse(Definition, Parameters.Select(parameter => parameter.Name));
 
-    /// <summary>f′ as an expression, at the kinks as PyTorch has it; differentiated from the formula unless set.</summary>
+    /// <summary>f′ as an expression, at the kinks as PyTorch has it; made from the formula unless set.</summary>
     public string DerivativeFormula { get => field ??= Expression.Of(this).Derivative().ToText(); init; }
 
     /// <summary>Whether it is made of what a person typed; then nobody vouches for more than its formula.</summary>
@@ -92,7 +92,9 @@ public sealed class Activation
 
     /// <summary>The curve for these parameter values, or for the defaults when there are none.</summary>
     /// <param name="values">One value a parameter, in the order of <see cref="Parameters"/>.</param>
-    /// <exception cref="ArgumentException">Too few or too many values, or one that its parameter does not allow.</exception>
+    /// <exception cref="ArgumentException">
+    /// Too few or too many values, or one that its parameter does not allow.
+    /// </exception>
     public Curve Bind(params IReadOnlyList<Quotient> values)
     {
         if (values.Count == 0)

@@ -17,7 +17,7 @@ public sealed class Curve
     /// <param name="value">f</param>
     /// <param name="derivative">f′</param>
     /// <param name="secondDerivative">f″</param>
-    /// <param name="breakpoints">Every x from a start to an end, both included, where one of them jumps, ascending.</param>
+    /// <param name="breakpoints">Every x from a start to an end, both included, where one jumps, ascending.</param>
     public Curve(
         Func<double, double> value,
         Func<double, double> derivative,
@@ -29,7 +29,7 @@ public sealed class Curve
         _breakpoints = breakpoints;
     }
 
-    /// <summary>The curve of three functions and every x where one of them jumps, ascending; none when it is smooth.</summary>
+    /// <summary>The curve of three functions and every x where one jumps, ascending; none when it is smooth.</summary>
     public Curve(
         Func<double, double> value,
         Func<double, double> derivative,

@@ -105,7 +105,7 @@ internal sealed class Breakpoints(Evaluator evaluator)
         return near;
     }
 
-    /// <summary>Where the continuation has no value, as |x|/x has none at 0: what it has nearer than any double.</summary>
+    /// <summary>Where the continuation has no value, as |x|/x at 0: what it has nearer than any double.</summary>
     private static Jet Near(EvaluationProgram program, Place x, int side)
     {
         const int distance = 2000;

@@ -38,7 +38,8 @@ internal sealed class EvaluationProgram
     public int Exponent { get; }
 
     /// <summary>Whether it may wave for ever.</summary>
-    public bool Waves => _steps.Any(step => step.Operator is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc);
+    public bool Waves => _steps.Any(step =>
+        step.Operator is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc);
 
     /// <summary>How many steps depend on x.</summary>
     public int Length => _steps.Length - _constantSteps;
@@ -68,7 +69,11 @@ internal sealed class EvaluationProgram
         var cells = Cells(constants);
         var there = new Execution<Ball>(_steps, _numbers, cells, beside, effort) { Decisions = decisions };
         there.Run(constants.Length, _steps.Length);
-        var here = new Execution<Ball>(_steps, _numbers, cells, x, effort) { Decisions = decisions, IsFollowing = true };
+        var here = new Execution<Ball>(_steps, _numbers, cells, x, effort)
+        {
+            Decisions = decisions,
+            IsFollowing = true,
+        };
         here.Run(constants.Length, _steps.Length);
         jet = cells[^1];
         return !there.IsOpen && !here.IsOpen;
@@ -136,7 +141,8 @@ internal sealed class EvaluationProgram
         {
             foreach (var number in (ReadOnlySpan<T>)[cell.Value, cell.Slope, cell.Curvature])
             {
-                largest = Math.Max(largest, T.Magnitude(number).High is < double.PositiveInfinity and var high ? high : largest);
+                var high = T.Magnitude(number).High;
+                largest = double.IsPositiveInfinity(high) ? largest : Math.Max(largest, high);
             }
         }
 

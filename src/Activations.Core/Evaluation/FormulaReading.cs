@@ -62,7 +62,7 @@ internal sealed class FormulaReading(NodeBuilder builder)
     /// <summary>A finite quotient as the fraction that it is.</summary>
     public static Fraction Exact(Quotient value) => Exact(value.Numerator) / Exact(value.Denominator);
 
-    /// <summary>What is read before it; the body of a derivative is not, for there its variable is something else.</summary>
+    /// <summary>What is read before it; not the body of a derivative, where its variable is something else.</summary>
     private static IReadOnlyList<Expression> PartsOf(Expression formula) =>
         formula is Differentiated { At: var place } ? [place] : formula.Parts;
 
@@ -174,7 +174,7 @@ internal sealed class FormulaReading(NodeBuilder builder)
         return Read(activation.Defined, names);
     }
 
-    /// <summary>Whether max or min may be in it, whose slope where two meet is that from the left of its own x.</summary>
+    /// <summary>Whether max or min is in it, whose slope where two meet is that from the left of its own x.</summary>
     private static bool HasChoices(Activation activation) =>
         !Steps.ContainsKey(activation.Name) && activation.Defined.All.Any(part => part is Application inner
             ? HasChoices(inner.Activation)

@@ -5,7 +5,7 @@ namespace Activations.Evaluation;
 internal sealed class Limits(Pieces pieces)
 {
     // Binary logarithms of the nearest of three places, each twice as far as the one before. Where digits cancel there,
-    // nearer ones have to do, as far away as the formula's own numbers are from 1, and with as many bits as they cancel.
+    // nearer ones have to do, as far away as the formula's own numbers are from 1, with as many bits as they cancel.
     private const int Farther = 1 << 20, FewBits = 448, Nearer = 240, BitsByExponent = 20;
 
     // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.

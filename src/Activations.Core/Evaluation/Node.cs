@@ -1,6 +1,8 @@
 namespace Activations.Evaluation;
 
-/// <summary>A step of a program that is being made, with the steps whose results it takes. Two that are the same are one object.</summary>
+/// <summary>
+/// A step of a program that is being made, with the steps whose results it takes. Two that are the same are one object.
+/// </summary>
 internal sealed class Node
 {
     // What has a value for some arguments only.

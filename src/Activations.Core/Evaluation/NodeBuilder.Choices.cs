@@ -1,6 +1,6 @@
 namespace Activations.Evaluation;
 
-/// <content>What is defined by cases: made at once where the domain decides, or the argument is an exact number.</content>
+/// <content>What is defined by cases: made at once where the domain decides.</content>
 internal sealed partial class NodeBuilder
 {
     public Node IsPositive(Node a) => Decide(Operator.IsPositive, a);

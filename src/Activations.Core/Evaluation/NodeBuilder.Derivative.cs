@@ -47,10 +47,11 @@ internal sealed partial class NodeBuilder
         return known[node];
     }
 
-    /// <summary>A node and all that it takes, each once and after its arguments; not by recursion, however deep.</summary>
+    /// <summary>A node and all that it takes, each once and after its arguments; without recursion.</summary>
     public static List<Node> InOrder(Node node)
     {
-        var (all, seen, open) = (new List<Node>(), new HashSet<Node>(), new Stack<(Node Node, bool AreArgumentsDone)>());
+        var (all, seen) = (new List<Node>(), new HashSet<Node>());
+        var open = new Stack<(Node Node, bool AreArgumentsDone)>();
         open.Push((node, false));
         while (open.TryPop(out var top))
         {
@@ -163,7 +164,7 @@ internal sealed partial class NodeBuilder
             Operator.LogCosh => Apply(Operator.Tanh, a),
             Operator.Sinc => Sinc(a, step.Whole + 1),
             Operator.Abs => Sign(a),
-            var other => throw new ArgumentOutOfRangeException(nameof(step), other, "is not a function of one argument"),
+            var other => throw new ArgumentOutOfRangeException(nameof(step), other, "expected a function of one"),
         };
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class NodeBuilder
         return Where(IsZero(Subtract(left, right)), chosen, node);
     }
 
-    /// <summary>The same with max and min taking the case to the left of this variable, whatever that is of x.</summary>
+    /// <summary>The same with max and min taking the case to the left of this variable, not of x.</summary>
     public Node Oriented(Node node, Node variable) => Rewritten(node, step =>
         step.Of(Operator.WasPositive) is { } a ? WasPositive(a, Derivative(a, variable)) : step);
 

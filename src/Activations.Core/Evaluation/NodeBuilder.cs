@@ -155,8 +155,8 @@ internal sealed partial class NodeBuilder(Domain domain)
 
     private Node Make(Operator @operator, IReadOnlyList<Node> arguments, int whole)
     {
-        var (a, b, c) = (arguments.ElementAtOrDefault(0), arguments.ElementAtOrDefault(1), arguments.ElementAtOrDefault(2));
-        return Keep(new(@operator, a, b, c, whole, null), @operator, arguments, whole, null);
+        Node? At(int index) => arguments.ElementAtOrDefault(index);
+        return Keep(new(@operator, At(0), At(1), At(2), whole, null), @operator, arguments, whole, null);
     }
 
     private Node Keep(Key key, Operator @operator, IReadOnlyList<Node> arguments, int whole, Line? line)

@@ -49,7 +49,7 @@ internal enum Operator : byte
     /// <summary>1 where a is 0, else 0.</summary>
     IsZero,
 
-    /// <summary>1 where a is above 0, or was just to the left of where it is 0; else 0. So max and min choose.</summary>
+    /// <summary>1 where a is above 0, or was just to the left of where it is 0; else 0. So max chooses.</summary>
     WasPositive,
 
     /// <summary>b where a is not 0, else c.</summary>

@@ -16,7 +16,8 @@ internal readonly partial struct RealJet<T>
     {
         var root = T.Cbrt(a.Value);
         var slope = effort.Order < 1 ? default : One(effort) / (Whole(3, effort) * (root * root));
-        return Chain(a, root, slope, effort.Order < 2 ? default : -(T.Scale(slope, 1) / (Whole(3, effort) * a.Value)), effort);
+        var curvature = effort.Order < 2 ? default : -(T.Scale(slope, 1) / (Whole(3, effort) * a.Value));
+        return Chain(a, root, slope, curvature, effort);
     }
 
     public static RealJet<T> Exp(in RealJet<T> a, Effort effort)
@@ -37,10 +38,10 @@ internal readonly partial struct RealJet<T>
         Logarithm(a, T.Log1p(a.Value), effort.Order < 1 ? default : One(effort) + a.Value, effort);
 
     public static RealJet<T> Log2(in RealJet<T> a, Effort effort) =>
-        Logarithm(a, T.Log2(a.Value), effort.Order < 1 ? default : a.Value * T.Log(Whole(2, effort)), effort, a.Value);
+        LogarithmTo(2, a, T.Log2(a.Value), effort);
 
     public static RealJet<T> Log10(in RealJet<T> a, Effort effort) =>
-        Logarithm(a, T.Log10(a.Value), effort.Order < 1 ? default : a.Value * T.Log(Whole(10, effort)), effort, a.Value);
+        LogarithmTo(10, a, T.Log10(a.Value), effort);
 
     public static RealJet<T> Sin(in RealJet<T> a, Effort effort)
     {
@@ -63,13 +64,13 @@ internal readonly partial struct RealJet<T>
 
     public static RealJet<T> Asin(in RealJet<T> a, Effort effort)
     {
-        var slope = effort.Order < 1 ? default : One(effort) / T.Sqrt((One(effort) - a.Value) * (One(effort) + a.Value));
+        var slope = effort.Order < 1 ? default : InverseRoot(One(effort) - a.Value, One(effort) + a.Value, effort);
         return Chain(a, T.Asin(a.Value), slope, a.Value * (slope * slope * slope), effort);
     }
 
     public static RealJet<T> Acos(in RealJet<T> a, Effort effort)
     {
-        var slope = effort.Order < 1 ? default : -(One(effort) / T.Sqrt((One(effort) - a.Value) * (One(effort) + a.Value)));
+        var slope = effort.Order < 1 ? default : -InverseRoot(One(effort) - a.Value, One(effort) + a.Value, effort);
         return Chain(a, T.Acos(a.Value), slope, a.Value * (slope * slope * slope), effort);
     }
 
@@ -99,7 +100,7 @@ internal readonly partial struct RealJet<T>
 
     public static RealJet<T> Acosh(in RealJet<T> a, Effort effort)
     {
-        var slope = effort.Order < 1 ? default : One(effort) / T.Sqrt((a.Value - One(effort)) * (a.Value + One(effort)));
+        var slope = effort.Order < 1 ? default : InverseRoot(a.Value - One(effort), a.Value + One(effort), effort);
         return Chain(a, T.Acosh(a.Value), slope, -(a.Value * (slope * slope * slope)), effort);
     }
 
@@ -212,16 +213,20 @@ internal readonly partial struct RealJet<T>
         return Chain(a, value, tanh, T.Scale(halves.Larger * halves.Smaller, 2), effort);
     }
 
-    private static RealJet<T> Logarithm(in RealJet<T> a, T value, T inverseSlope, Effort effort, T? argument = null)
+    private static RealJet<T> Logarithm(in RealJet<T> a, T value, T argument, Effort effort)
     {
-        if (effort.Order < 1)
-        {
-            return Constant(value);
-        }
-
-        var slope = One(effort) / inverseSlope;
-        return Chain(a, value, slope, argument is { } x ? -(slope / x) : -(slope * slope), effort);
+        var slope = effort.Order < 1 ? default : One(effort) / argument;
+        return Chain(a, value, slope, -(slope * slope), effort);
     }
+
+    private static RealJet<T> LogarithmTo(int @base, in RealJet<T> a, T value, Effort effort)
+    {
+        var slope = effort.Order < 1 ? default : One(effort) / (a.Value * T.Log(Whole(@base, effort)));
+        return Chain(a, value, slope, effort.Order < 2 ? default : -(slope / a.Value), effort);
+    }
+
+    /// <summary>1/√(ab)</summary>
+    private static T InverseRoot(T a, T b, Effort effort) => One(effort) / T.Sqrt(a * b);
 
     private static T ErfSlope(T a, Effort effort) =>
         T.Scale(T.Gaussian(a), 1) / T.Sqrt(T.Pi(effort.Bits));

@@ -26,7 +26,7 @@ internal struct Settling(NumberFormat format, int wanted)
     /// <summary>Rounds what the bounds prove; all is NaN where f is proven to have no value.</summary>
     public void Take<T>(in RealJet<T> jet) where T : struct, IReal<T> => Take(jet, double.NegativeInfinity);
 
-    /// <summary>As <see cref="Take{T}(in RealJet{T})"/>, and takes for a tie or 0 what is within 2^tolerance of it.</summary>
+    /// <summary>The same, and takes for a tie or 0 what is within 2^tolerance of it.</summary>
     public void Take<T>(in RealJet<T> jet, double tolerance) where T : struct, IReal<T>
     {
         if (T.IsUndefined(jet.Value))

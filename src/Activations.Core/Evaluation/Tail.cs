@@ -1,8 +1,8 @@
 namespace Activations.Evaluation;
 
 /// <summary>
-/// The signs that f, f′ and f″ of a program keep towards ±∞, for zeros that stand for what is too small for any type and
-/// whose own sign no bound tells.
+/// The signs that f, f′ and f″ of a program keep towards ±∞, for zeros that stand for what is too small for any type
+/// and whose own sign no bound tells.
 /// </summary>
 internal sealed class Tail
 {

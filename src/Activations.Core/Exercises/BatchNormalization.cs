@@ -12,7 +12,9 @@ public sealed class BatchNormalization
     /// <summary>What is added to the variance, as frameworks do.</summary>
     public const double Epsilon = 1e-5;
 
-    private static readonly Expression Output = Expression.Parse("d/sqrt(v)"), Slope = Expression.Parse("d/(v*sqrt(v))");
+    private static readonly Expression Output = Expression.Parse("d/sqrt(v)");
+
+    private static readonly Expression Slope = Expression.Parse("d/(v*sqrt(v))");
 
     private static readonly Expression First =
         Expression.Parse("(x - (x+s)/n) / sqrt((x^2+q)/n - ((x+s)/n)^2 + v)");
@@ -42,7 +44,7 @@ public sealed class BatchNormalization
     /// <summary>What becomes of each value.</summary>
     public IReadOnlyList<double> Outputs { get; }
 
-    /// <summary>∂(output i)/∂(input j), counted from 0; with ε and all, so that every row and column adds up to 0.</summary>
+    /// <summary>∂(output i)/∂(input j), counted from 0; with ε, so that every row and column adds up to 0.</summary>
     public double Derivative(int i, int j)
     {
         var part = new Fraction(1, _distances.Length);
@@ -50,7 +52,7 @@ public sealed class BatchNormalization
         return Rounded(Slope, own * _variance - part * _distances[i] * _distances[j]);
     }
 
-    /// <summary>The output for the first value as a function of it, the others of the batch staying as they are.</summary>
+    /// <summary>The output for the first value as a function of it, the others staying as they are.</summary>
     public static Curve OfFirst(IReadOnlyList<double> others)
     {
         Fraction[] values = [.. others.Select(FormulaReading.Exact)];

@@ -8,7 +8,8 @@ internal static class Elishes
         new("elish")
         {
             Formula = "where(x<0, exp(x)-1, x)*sigmoid(x)",
-            DerivativeFormula = "where(x >= 0, sigmoid(x)*(1+x*sigmoid(-x)), sigmoid(x)*(exp(x) + (exp(x)-1)*sigmoid(-x)))",
+            DerivativeFormula = "where(x >= 0, sigmoid(x)*(1+x*sigmoid(-x)),"
+                + " sigmoid(x)*(exp(x) + (exp(x)-1)*sigmoid(-x)))",
             Source = "Basirat & Roth 2018, arXiv:1808.00783",
             Tags = Tag.Piecewise | Tag.Gated,
         },

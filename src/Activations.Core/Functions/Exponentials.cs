@@ -61,7 +61,8 @@ internal static class Exponentials
         new("xielu",
             [
                 new("alpha_p", 0.8, "half the curvature for positive x") { Symbol = "α_p", Minimum = 0, IsOpen = true },
-                new("alpha_n", 0.8, "size of the exponential for negative x") { Symbol = "α_n", Minimum = 0, IsOpen = true },
+                new("alpha_n", 0.8, "size of the exponential for negative x")
+                    { Symbol = "α_n", Minimum = 0, IsOpen = true },
                 new("beta", 0.5, "slope at 0") { Symbol = "β" },
             ])
         {
@@ -84,7 +85,8 @@ internal static class Exponentials
         new("soft_exponential",
             [Alpha(0, "below 0 a logarithm, at 0 the identity, above 0 an exponential")])
         {
-            Formula = "where(alpha < 0, -log(1-alpha*(x+alpha))/alpha, where(alpha > 0, (exp(alpha*x)-1)/alpha+alpha, x))",
+            Formula = "where(alpha < 0, -log(1-alpha*(x+alpha))/alpha,"
+                + " where(alpha > 0, (exp(alpha*x)-1)/alpha+alpha, x))",
             DerivativeFormula = "where(alpha < 0, 1/(1-alpha*(x+alpha)), exp(alpha*x))",
             Source = "Godfrey & Gashler 2016, arXiv:1602.01321",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Odd,

@@ -24,7 +24,8 @@ internal static class HyperbolicFunctions
         new("lecun_tanh",
             [
                 new("scale", 1.7159, "limit at +∞") { Symbol = "A", Aliases = ["scale_b"] },
-                new("slope", Quotient.Parse("2/3"), "stretch of x") { Symbol = "S", Aliases = ["scale_a"], Minimum = 0, Maximum = 1e150, IsOpen = true },
+                new("slope", Quotient.Parse("2/3"), "stretch of x")
+                    { Symbol = "S", Aliases = ["scale_a"], Minimum = 0, Maximum = 1e150, IsOpen = true },
             ])
         {
             Formula = "scale*tanh(slope*x)",

@@ -9,7 +9,8 @@ public class ReferenceValuesTests
     [Fact]
     public void Every_activation_has_reference_values()
     {
-        Assert.Empty(Catalog.All.Select(activation => activation.Name).Except(ReferenceTable.Curves.Select(ReferenceTable.ActivationName)));
+        Assert.Empty(Catalog.All.Select(activation => activation.Name)
+            .Except(ReferenceTable.Curves.Select(ReferenceTable.ActivationName)));
     }
 
     [Theory]

@@ -108,6 +108,6 @@ public class EvaluationTests
         Gen.Double[0.25, 2].Select(n => (Quotient)n)).Where(parameter.Allows);
 
     private static bool DoNotCross(Activation activation, List<Quotient> values) =>
-        activation.Parameters.Zip(values).All(pair => pair.First.AtMost is not { } above
-            || pair.Second.ToDouble() <= values[activation.Parameters.ToList().FindIndex(other => other.Name == above)].ToDouble());
+        activation.Parameters.Zip(values).All(lower => activation.Parameters.Zip(values).All(upper =>
+            lower.First.AtMost != upper.First.Name || lower.Second.ToDouble() <= upper.Second.ToDouble()));
 }
