@@ -9,21 +9,13 @@ internal sealed record Form<T>(
     string? Syntax,
     Func<IReadOnlyList<string>, T> Read,
     Func<T, IReadOnlyList<string>> Write,
-    Func<Random, T> Draw)
-{
-    private const int MostDrawn = 3;
-
-    /// <summary>The form of an option that may be repeated, each time with another value.</summary>
-    public Form<IReadOnlyList<T>> Each() => new(
-        Syntax,
-        texts => [.. texts.Select(text => Read([text]))],
-        values => [.. values.SelectMany(Write)],
-        random => [.. Enumerable.Range(0, random.Next(1, MostDrawn + 1)).Select(_ => Draw(random))]);
-}
+    Func<Random, T> Draw);
 
 /// <summary>Makes forms.</summary>
 internal static class Form
 {
+    private const int MostDrawn = 3;
+
     /// <summary>An option without a value, true when it is given.</summary>
     public static readonly Form<bool> Flag = new(null, _ => true, _ => [], _ => true);
 
@@ -34,6 +26,14 @@ internal static class Form
         texts => Naming(texts[^1], read),
         value => [write(value)],
         draw);
+
+    /// <summary>The form of an option that may be repeated, each time with another value.</summary>
+    // No method of a form: native code would need a form of lists of lists of lists without end.
+    public static Form<IReadOnlyList<T>> Each<T>(Form<T> form) => new(
+        form.Syntax,
+        texts => [.. texts.Select(text => form.Read([text]))],
+        values => [.. values.SelectMany(form.Write)],
+        random => [.. Enumerable.Range(0, random.Next(1, MostDrawn + 1)).Select(_ => form.Draw(random))]);
 
     /// <summary>What is read from a text; an error names the text.</summary>
     private static T Naming<T>(string text, Func<string, T> read)

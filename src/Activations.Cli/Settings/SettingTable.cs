@@ -26,7 +26,7 @@ internal abstract partial class Setting
     ]);
 
     public static readonly Setting<IReadOnlyList<string>> Script = new("FILE", SettingGroup.Curves, Batch,
-        (Forms.Path with { Syntax = "<FILE>" }).Each(),
+        Form.Each(Forms.Path with { Syntax = "<FILE>" }),
         "lines that begin with activations, as in a shell script; - is stdin",
         []);
 
@@ -43,11 +43,11 @@ internal abstract partial class Setting
     { Elsewhere = ["--orders", "--derivatives"] };
 
     public static readonly Setting<IReadOnlyList<ParameterValues>> Param = new("--param", SettingGroup.Curves, Curved,
-        Forms.Parameter.Each(), "set a parameter of every curve that has it; several values draw one curve each", []);
+        Form.Each(Forms.Parameter), "set a parameter of every curve that has it; several values draw one curve each", []);
 
     public static readonly Setting<IReadOnlyList<ParameterValues>> Alpha = new("--alpha", SettingGroup.Curves, [],
     [
-        new(Curved, Forms.Alpha.Each(), "short for --param alpha=VALUE"),
+        new(Curved, Form.Each(Forms.Alpha), "short for --param alpha=VALUE"),
         new(Prelu, Forms.OneAlpha, "the slope for negative x; default 0.25"),
     ]);
 
@@ -84,7 +84,7 @@ internal abstract partial class Setting
 
     public static readonly Setting<IReadOnlyList<IReadOnlyList<double>>> With = new(
         "--with", SettingGroup.Sampling, Minibatch,
-        Forms.Numbers.Each(), "the others in a batch with x; once for each batch", []);
+        Form.Each(Forms.Numbers), "the others in a batch with x; once for each batch", []);
 
     public static readonly Setting<int?> Depth = new("--depth", SettingGroup.Sampling, VanishingGradient,
         Forms.Whole($"expected a whole number from 1 to {MostDepth}", 1, MostDepth), "how many layers; default 30");
@@ -129,14 +129,14 @@ internal abstract partial class Setting
 
     public static readonly Setting<IReadOnlyList<string>> Output = new("--output", SettingGroup.Output, [],
     [
-        new(Plot, Forms.Path.Each(),
+        new(Plot, Form.Each(Forms.Path),
             $"the file to write, {Endings(Picture.Formats)}, or once for each; {{name}} in it writes one figure a "
             + "curve, - is stdout; default NAME.png"),
-        new(Sample, Forms.Path.Each(),
+        new(Sample, Form.Each(Forms.Path),
             $"the file to write, {Endings(TableFile.Formats)}, or once for each; - is stdout, the default"),
-        new(Compare, Forms.Path.Each(),
+        new(Compare, Form.Each(Forms.Path),
             $"also draw both curves above their difference, as {Endings(Picture.Formats)}"),
-        new(AllExercises, Forms.Path.Each(), $"also draw it, as {Endings(Picture.Formats)}"),
+        new(AllExercises, Form.Each(Forms.Path), $"also draw it, as {Endings(Picture.Formats)}"),
     ], "-o")
     { Elsewhere = ["--out", "--file", "--save", "--outfile"] };
 
@@ -206,5 +206,5 @@ internal abstract partial class Setting
         English.Or(formats.Select(format => format.Ending));
 
     private static Form<IReadOnlyList<string>> Operands(string syntax, Func<Random, string> draw) =>
-        Form.One(syntax, text => text, text => text, draw).Each();
+        Form.Each(Form.One(syntax, text => text, text => text, draw));
 }
