@@ -76,9 +76,25 @@ internal sealed class FormulaReading(NodeBuilder builder)
             : throw new ArgumentException($"{name} has no value", nameof(names)),
         Application application => Apply(application, parts),
         Differentiated derivative => Differentiate(derivative, parts[0], names),
+        Operation operation when UnlessBounded(operation) is { } index => parts[index],
         Operation { Primitive.Name: var name } => Apply(name, parts),
         _ => throw new ArgumentException(part.GetType().Name, nameof(part)),
     };
+
+    /// <summary>Which part alone is left where the other bounds nothing, such as clip(x, 0, inf) above; else null.</summary>
+    private static int? UnlessBounded(Operation operation)
+    {
+        double? nothing = operation.Primitive.Name switch
+        {
+            "min" => double.PositiveInfinity,
+            "max" => double.NegativeInfinity,
+            _ => null,
+        };
+        var bound = nothing is null ? -1 : Array.FindIndex([.. operation.Arguments], IsNothing);
+        return bound < 0 ? null : 1 - bound;
+
+        bool IsNothing(Expression part) => part is Number { Value: var value } && value.ToDouble() == nothing;
+    }
 
     private Node Differentiate(Differentiated derivative, Node place, IReadOnlyDictionary<string, Node> names)
     {

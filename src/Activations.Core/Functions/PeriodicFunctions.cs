@@ -64,5 +64,11 @@ internal static class PeriodicFunctions
 
     private static Parameter Frequency(string name, string symbol, string[] aliases) =>
         new(name, 1, "frequency of the waves")
-        { Symbol = symbol, Aliases = aliases, Minimum = 0, Maximum = 1e6, IsOpen = true };
+        {
+            Symbol = symbol,
+            Aliases = aliases,
+            Minimum = 0,
+            Maximum = 1e6,
+            IsOpen = true,
+        };
 }

@@ -10,7 +10,7 @@ public class ParserTests
 
     // Whatever can be typed, but mostly what the grammar knows.
     private static readonly Gen<string> Garbage = Gen.OneOf(
-        Gen.Int[0, 54].Select(i => new[]
+        Gen.Int[0, 53].Select(i => new[]
         {
             "x", "e", "pi", "a", "2", ".5", "1e3", "1e400", "+", "-", "*", "/", "^", "(", ")", "(", ")", ",", "<", "==", "=", "'", "²", "−", "α",
             " ", "where(x<0,", "max(", "exp(", "prelu(", "sigmoid'(", "alpha=", "relu", "foo(", "softmax(", "\0", "\ud800", "|", ".", "x)", "(x",
@@ -26,7 +26,7 @@ public class ParserTests
     [InlineData("α", 7)]
     [InlineData("Alpha", 7)]
     [InlineData("π", Math.PI)]
-    [InlineData("Pi + E", Math.PI + Math.E)]
+    [InlineData("Pi + E", 5.859874482048838474)] // of the numbers, not of the doubles
     [InlineData(".5", 0.5)]
     [InlineData("1e-3", 0.001)]
     [InlineData("5.", 5)]
@@ -193,10 +193,10 @@ public class ParserTests
     [InlineData("d/dbeta(swish(2, beta=0))", 1)]
     [InlineData("d/dlower(2d/dlower(rrelu(-x, lower=0, upper=1)))", 0)]
     [InlineData("d/db(3*d/db(squareplus(0, b=4)))", -3 / 64.0)]
-    [InlineData("d*0", double.NaN)]
+    [InlineData("d*0 + d", 5)]
     public void A_prime_after_a_parenthesis_and_d_by_d_of_a_name_are_derivatives(string text, double expected)
     {
-        Assert.Equal(expected, Expression.Parse(text).Bind(new Dictionary<string, Quotient>(Values) { ["d"] = double.NaN })(3), 1e-12);
+        Assert.Equal(expected, Expression.Parse(text).Bind(new Dictionary<string, Quotient>(Values) { ["d"] = 5 })(3), 1e-12);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class RequestTests
     private static readonly Gen<string> Number = Gen.OneOf("0", "0.1", "-2.5", "1e-7", "1e300", "-0.030", "12345678", ".5");
 
     private static readonly Gen<string[]> Curve = Gen.Select(
-        Gen.OneOf("", "mine=", "a label=", "it's=", "ü=", "x^2 & <y>="),
+        Gen.OneOf("", "mine=", "a label=", "it's=", "ü=", "x^2 & [y]="),
         Gen.OneOf("relu", "pReLU", "sigmoid", "log-sig", "tan_sig", "PRELU"),
         Number.Array[0, 3],
         (label, name, values) => new[]
