@@ -79,7 +79,7 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
     [GeneratedRegex(@":(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=(?!=))", RegexOptions.RightToLeft)]
     private static partial Regex AfterColon();
 
-    [GeneratedRegex(@",(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=(?!=)[^()]*$)")]
+    [GeneratedRegex(@",(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=\s*[-+−.\d][^()]*$)")]
     private static partial Regex AfterComma();
 
     [GeneratedRegex(@"^(?<label>[^<>!?(=≤≥≠]*)=(?!=)(?<curve>.*)$", RegexOptions.Singleline)]

@@ -125,7 +125,7 @@ internal readonly partial struct Ball
             return a + new Ball(BigInteger.Zero, 0, by.Largest, a._bits);
         }
 
-        return a + new Ball(by._extent with { Sign = 0, Low = double.NegativeInfinity }, a._bits);
+        return a + new Ball(new Extent(0, double.NegativeInfinity, by._extent.High), a._bits);
     }
 
     public static Ball Sqrt(Ball a)

@@ -4,61 +4,82 @@ namespace Activations.Evaluation;
 /// A number of which only the sign and bounds of log2 of its absolute value are known: what is left of
 /// e^(e^(e^1000)), whose exponent has no digits of its own.
 /// </summary>
-/// <param name="Sign">−1 or 1; 0 where it is not known, or the number may be 0.</param>
-/// <param name="Low">The lower bound of log2, −∞ where there is none.</param>
-/// <param name="High">The upper bound of log2, +∞ where there is none.</param>
-internal readonly record struct Extent(int Sign, double Low, double High)
+internal readonly record struct Extent
 {
     private const double Log2E = 1.4426950408889634;
 
-    /// <summary>Some finite number.</summary>
-    private static readonly Extent Any = new(0, double.NegativeInfinity, double.PositiveInfinity);
+    // Bounds are kept in units of 2^64: log2 of e^(1.8e308) is no double.
+    private const int UnitBits = 64;
+    private const double Unit = 1.8446744073709552e19, One = 1 / Unit;
+
+    /// <param name="sign">−1 or 1; 0 where it is not known, or the number may be 0.</param>
+    /// <param name="low">The lower bound of log2, −∞ where there is none.</param>
+    /// <param name="high">The upper bound of log2, +∞ where there is none.</param>
+    public Extent(int sign, double low, double high) => (Sign, LowInUnits, HighInUnits) = (sign, low / Unit, high / Unit);
+
+    /// <summary>−1 or 1; 0 where it is not known, or the number may be 0.</summary>
+    public int Sign { get; private init; }
+
+    private double LowInUnits { get; init; }
+
+    private double HighInUnits { get; init; }
+
+    /// <summary>The lower bound of log2, −∞ where there is none.</summary>
+    public double Low => Math.Min(double.MaxValue, LowInUnits * Unit);
+
+    /// <summary>The upper bound of log2, +∞ where there is none.</summary>
+    public double High => Math.Max(double.MinValue, HighInUnits * Unit);
 
     public static Extent operator -(Extent a) => a with { Sign = -a.Sign };
 
     public static Extent operator +(Extent a, Extent b)
     {
-        var high = Above(Math.Max(a.High, b.High) + 1);
+        var high = Above(Math.Max(a.HighInUnits, b.HighInUnits) + One);
         if (a.Sign == b.Sign && a.Sign != 0)
         {
-            return new(a.Sign, Math.Max(a.Low, b.Low), high);
+            return Scaled(a.Sign, Math.Max(a.LowInUnits, b.LowInUnits), high);
         }
 
-        if (a.Low > Above(b.High + 1))
+        if (a.LowInUnits > Above(b.HighInUnits + One))
         {
-            return new(a.Sign, Below(a.Low - 1), high);
+            return Scaled(a.Sign, Below(a.LowInUnits - One), high);
         }
 
-        return b.Low > Above(a.High + 1) ? new(b.Sign, Below(b.Low - 1), high) : Any with { High = high };
+        return b.LowInUnits > Above(a.HighInUnits + One)
+            ? Scaled(b.Sign, Below(b.LowInUnits - One), high)
+            : Scaled(0, double.NegativeInfinity, high);
     }
 
     public static Extent operator *(Extent a, Extent b) =>
-        Of(a.Sign * b.Sign, a.Low + b.Low, a.High + b.High);
+        Of(a.Sign * b.Sign, a.LowInUnits + b.LowInUnits, a.HighInUnits + b.HighInUnits);
 
     /// <param name="a">What is divided.</param>
     /// <param name="b">A divisor of known sign.</param>
     public static Extent operator /(Extent a, Extent b) =>
-        Of(a.Sign * b.Sign, a.Low - b.High, a.High - b.Low);
+        Of(a.Sign * b.Sign, a.LowInUnits - b.HighInUnits, a.HighInUnits - b.LowInUnits);
 
     /// <summary>The square root of a positive number.</summary>
-    public static Extent Sqrt(Extent a) => Of(1, a.Low / 2, a.High / 2);
+    public static Extent Sqrt(Extent a) => Of(1, a.LowInUnits / 2, a.HighInUnits / 2);
 
     /// <summary>e to a number that lies between two.</summary>
-    public static Extent ExpBetween(double low, double high) =>
-        Of(1, low * Log2E, high * Log2E);
+    public static Extent ExpBetween(double low, double high) => ExpOfUnits(low / Unit, high / Unit);
 
     /// <summary>eᵃ.</summary>
     public static Extent Exp(Extent a)
     {
-        var largest = Math.Pow(2, a.High);
-        var least = Math.Min(double.MaxValue, Math.Pow(2, a.Low));
-        return ExpBetween(a.Sign > 0 ? least : -largest, a.Sign < 0 ? -least : largest);
+        var largest = Math.Pow(2, a.High - UnitBits);
+        var least = Math.Min(double.MaxValue, Math.Pow(2, a.Low - UnitBits));
+        return ExpOfUnits(a.Sign > 0 ? least : -largest, a.Sign < 0 ? -least : largest);
     }
 
     /// <summary>The same with bounds moved outwards by a factor of 2: what is near a, such as sin(a) at 0.</summary>
-    public Extent Loosened() => Of(Sign, Low - 1, High + 1);
+    public Extent Loosened() => Of(Sign, LowInUnits - One, HighInUnits + One);
 
-    private static Extent Of(int sign, double low, double high) => new(
+    private static Extent ExpOfUnits(double low, double high) => Of(1, low * Log2E, high * Log2E);
+
+    private static Extent Scaled(int sign, double low, double high) => new() { Sign = sign, LowInUnits = low, HighInUnits = high };
+
+    private static Extent Of(int sign, double low, double high) => Scaled(
         sign,
         sign == 0 || double.IsNaN(low) ? double.NegativeInfinity : Below(low),
         double.IsNaN(high) ? double.PositiveInfinity : Above(high));

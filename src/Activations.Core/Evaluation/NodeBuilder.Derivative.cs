@@ -40,7 +40,7 @@ internal sealed partial class NodeBuilder
         foreach (var step in InOrder(node))
         {
             known[step] = step == symbol ? argument
-                : step.HasSymbol ? Rebuild(step, [.. step.Arguments.Select(part => known[part])])
+                : step.HasSymbol && step.Arguments.Count > 0 ? Rebuild(step, [.. step.Arguments.Select(part => known[part])])
                 : step;
         }
 
