@@ -1,6 +1,6 @@
 namespace Activations.Expressions;
 
-/// <summary>The half of the grammar about names: constants, parameters, functions, modules and methods.</summary>
+/// <summary>The half of the grammar about names: constants, parameters, functions, modules, methods, d/dNAME.</summary>
 internal sealed partial class Parser
 {
     /// <summary>What converts numbers between types; its arguments, types of all kinds, are passed over.</summary>
@@ -19,6 +19,31 @@ internal sealed partial class Parser
         return IsRaisedFunction(name) ? PowerOf(name, module)
             : Next.Text == "(" || Next.Kind == TokenKind.Primes ? Call(name, module)
             : Value(name, isOfModule: module.Length > 0);
+    }
+
+    /// <summary>d/dNAME(…), or null where d is a name.</summary>
+    private Expression? DerivativeIn()
+    {
+        if (_tokens[_next + 1].Text != "/")
+        {
+            return null;
+        }
+
+        // dx is one word, dα two.
+        var (by, isSplit) = (_tokens[_next + 2], _tokens[_next + 2].Text == "d");
+        var name = isSplit ? _tokens[_next + 3] : by with { Text = by.Text.Length > 1 ? by.Text[1..] : "" };
+        var open = _next + (isSplit ? 4 : 3);
+        var isName = name is { Kind: TokenKind.Name, Text.Length: > 0 };
+        if (by.Text is not ['d', ..] || !isName || _tokens[open].Text != "(")
+        {
+            return null;
+        }
+
+        _next = open;
+        var body = Enclosed(")", "an operator or )", bars: 0);
+        var variable = Lower(name.Text);
+        return Limited(_dialect.DerivativeIn(variable == _variable ? Variable.X : variable, body) ?? throw name.Error(
+            $"expected x, a parameter or a name in what follows: nothing in it is called {name.Text}"));
     }
 
     /// <summary>A name behind the modules that it is of; the last that is a framework's counts.</summary>
@@ -160,6 +185,4 @@ internal sealed partial class Parser
             open += Next.Kind == TokenKind.End ? throw Expected(")") : Next.Text == "(" ? 1 : Next.Text == ")" ? -1 : 0;
         }
     }
-
-    private Token Taken() => _tokens[_next++];
 }

@@ -52,8 +52,6 @@ internal sealed partial class Parser
         _dialect = dialect;
     }
 
-    private Token Next => _tokens[_next];
-
     public Expression Parse()
     {
         Head();
@@ -246,31 +244,6 @@ internal sealed partial class Parser
         return inner;
     }
 
-    /// <summary>d/dNAME(…), or null where d is a name.</summary>
-    private Expression? DerivativeIn()
-    {
-        if (_tokens[_next + 1].Text != "/")
-        {
-            return null;
-        }
-
-        // dx is one word, dα two.
-        var (by, isSplit) = (_tokens[_next + 2], _tokens[_next + 2].Text == "d");
-        var name = isSplit ? _tokens[_next + 3] : by with { Text = by.Text.Length > 1 ? by.Text[1..] : "" };
-        var open = _next + (isSplit ? 4 : 3);
-        var isName = name is { Kind: TokenKind.Name, Text.Length: > 0 };
-        if (by.Text is not ['d', ..] || !isName || _tokens[open].Text != "(")
-        {
-            return null;
-        }
-
-        _next = open;
-        var body = Enclosed(")", "an operator or )", bars: 0);
-        var variable = Lower(name.Text);
-        return Limited(_dialect.DerivativeIn(variable == _variable ? Variable.X : variable, body) ?? throw name.Error(
-            $"expected x, a parameter or a name in what follows: nothing in it is called {name.Text}"));
-    }
-
     private static Operation Not(Expression expression) => new("not", Condition(expression));
 
     private static Operation Where(Expression condition, Expression then, Expression otherwise) =>
@@ -281,36 +254,4 @@ internal sealed partial class Parser
         IsCondition(expression) ? expression : new Operation("!=", expression, new Number(0));
 
     private static bool IsCondition(Expression expression) => expression is Operation { Primitive.IsCondition: true };
-
-    private static string Lower(string name) => name.ToLowerInvariant();
-
-    private void Enter()
-    {
-        if (++_depth > DeepestNesting)
-        {
-            throw TooDeep();
-        }
-    }
-
-    private Expression Limited(Expression expression) =>
-        expression.Height <= DeepestNesting ? expression : throw TooDeep();
-
-    private ExpressionException TooDeep() =>
-        Next.Error($"expected at most {DeepestNesting} operations or parentheses inside each other");
-
-    private string? TryTake(params ReadOnlySpan<string> symbols) =>
-        Next.Kind == TokenKind.Symbol && symbols.Contains(Next.Text) ? _tokens[_next++].Text : null;
-
-    private void Take(string symbol, string expected)
-    {
-        if (TryTake(symbol) is null)
-        {
-            throw Expected(expected);
-        }
-    }
-
-    private ExpressionException Expected(string what) => Next.Error(
-        Next.Text == "=" ? $"expected {what} before '='; == compares"
-        : Next.Kind == TokenKind.End ? $"expected {what} at the end"
-        : $"expected {what} before '{Next.Text}'");
 }
