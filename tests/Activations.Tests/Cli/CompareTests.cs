@@ -58,7 +58,7 @@ public sealed class CompareTests
     [InlineData("compare", "1/x", "relu", "--range", "-1e308:1e308")]
     [InlineData("compare", "log(x)", "sqrt(-1-x^2)")]
     [InlineData("exercise", "minibatch", "--with", "1e100,-1e100")]
-    [InlineData("exercise", "vanishing-gradient")]
+    [InlineData("exercise", "vanishing-gradient", "exponential", "--at", "3")]
     [InlineData("list")]
     public void Json_is_a_document_whatever_the_numbers(params string[] words)
     {
