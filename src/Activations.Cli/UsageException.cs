@@ -29,7 +29,7 @@ internal sealed partial class UsageException(string message, string? hint = null
     public UsageException About(ExcerptedText subject) => new(subject.ToString() + ": " + Message, Hint);
 
     /// <summary>The same, said of a value whose option was this.</summary>
-    public UsageException Behind(string option) => new($"{option} {Message}", Hint);
+    public UsageException Behind(string option) => new(option + " " + Message, Hint);
 
     /// <summary>What was typed may hold line ends and escape sequences, which no terminal should obey.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));

@@ -25,9 +25,7 @@ public static class AccuracyBound
         {
             var y = curve[order](x);
             var isNearZero = order < 2 && Math.Abs(x) > 0.02 && Math.Abs(y) <= 0.02 * Math.Abs(curve[order + 1](x));
-            return ulps[order] * Ulp(isNearZero ? Math.Max(1, Math.Abs(x)) : y);
+            return ulps[order] * Ulp.Of(isNearZero ? Math.Max(1, Math.Abs(x)) : y);
         };
     }
-
-    private static double Ulp(double value) => Math.BitIncrement(Math.Abs(value)) - Math.Abs(value);
 }

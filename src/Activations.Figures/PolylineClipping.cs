@@ -1,4 +1,3 @@
-using Activations.Sampling;
 using ScottPlot;
 
 namespace Activations.Figures;

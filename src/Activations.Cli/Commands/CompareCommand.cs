@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Activations.Analysis;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
@@ -50,9 +51,10 @@ internal static class CompareCommand
     {
         var (curves, files) = (TwoCurves(request), Plan(request));
         var (a, b) = (curves.Curves[0], curves.Curves[1]);
-        var (first, second, range) = (a.Bind(), b.Bind(), curves.Grid.Range);
+        var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
+        var range = curves.Grid.Range;
         var (boundA, boundB) = (AccuracyBound.Of(a.Activation, a.Values), AccuracyBound.Of(b.Activation, b.Values));
-        Comparison[] comparisons = [.. Primes.Select((_, order) => Comparison.Of(first, second, order, range, boundA, boundB))];
+        Comparison[] comparisons = [.. Primes.Select((_, order) => Of(order))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
             : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
             : Slip.Of(b.Activation, b.Values, first, range) is { } ofA ? $"A is {ofA}"
@@ -63,34 +65,7 @@ internal static class CompareCommand
         var exceeds = request.Get(Setting.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
         if (request.Get(Setting.Json))
         {
-            CatalogText.Print(output, json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("a", a.ToString());
-                json.WriteString("b", b.ToString());
-                json.WriteNumber("from", range.Low);
-                json.WriteNumber("to", range.High);
-                foreach (var (prime, comparison) in Primes.Zip(comparisons))
-                {
-                    json.WriteStartObject("f" + prime);
-                    json.WriteString("verdict", Verdicts[comparison.Verdict]);
-                    json.WriteNumberOrString("largest", comparison.Largest);
-                    json.WriteNumberOrString("ulps", comparison.Ulps);
-                    json.WriteStartArray("x");
-                    foreach (var x in comparison.Places)
-                    {
-                        json.WriteNumberValue(x);
-                    }
-
-                    json.WriteEndArray();
-                    json.WriteNumberOrString("a", comparison.A);
-                    json.WriteNumberOrString("b", comparison.B);
-                    json.WriteEndObject();
-                }
-
-                json.WriteString("slip", slip);
-                json.WriteEndObject();
-            });
+            Json.Print(output, Document(a, b, range, comparisons, slip));
         }
         else
         {
@@ -107,7 +82,38 @@ internal static class CompareCommand
         }
 
         return exceeds ? ExitCode.CouldNot : ExitCode.Done;
+
+        Comparison Of(int order) => Comparison.Of(first, second, order, range, boundA, boundB);
     }
+
+    private static JsonObject Document(
+        CurveSpec a, CurveSpec b, Interval range, IReadOnlyList<Comparison> comparisons, string? slip)
+    {
+        var document = new JsonObject
+        {
+            ["a"] = a.ToString(),
+            ["b"] = b.ToString(),
+            ["from"] = Json.Number(range.Low),
+            ["to"] = Json.Number(range.High),
+        };
+        foreach (var (prime, comparison) in Primes.Zip(comparisons))
+        {
+            document["f" + prime] = Node(comparison);
+        }
+
+        document["slip"] = slip;
+        return document;
+    }
+
+    private static JsonObject Node(Comparison comparison) => new()
+    {
+        ["verdict"] = Verdicts[comparison.Verdict],
+        ["largest"] = Json.Number(comparison.Largest),
+        ["ulps"] = Json.Number(comparison.Ulps),
+        ["x"] = Json.Array(comparison.Places, Json.Number),
+        ["a"] = Json.Number(comparison.A),
+        ["b"] = Json.Number(comparison.B),
+    };
 
     private static string Text(Comparison comparison, string prime)
     {
@@ -117,7 +123,8 @@ internal static class CompareCommand
         }
 
         var ulps = double.IsFinite(comparison.Largest) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
-        return $"{Verdicts[comparison.Verdict]}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {English.And(comparison.Places.Select(x => Digits(x)))}"
+        var places = English.And(comparison.Places.Select(x => Digits(x)));
+        return $"{Verdicts[comparison.Verdict]}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {places}"
             + $"\n{"",14}where A{prime} = {Shortest(comparison.A)} and B{prime} = {Shortest(comparison.B)}";
     }
 }

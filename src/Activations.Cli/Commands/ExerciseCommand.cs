@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Activations.Cli.Exercises;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
@@ -76,9 +75,8 @@ internal static class ExerciseCommand
         var answer = solution.Answer(cancellation);
         if (request.Get(Setting.Json))
         {
-            var tables = answer.Where(part => part.Rows is not null)
-                .Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.Json()));
-            CatalogText.Print(output, json => new JsonObject(tables).WriteTo(json));
+            var tables = answer.Where(part => part.Rows is not null);
+            Json.Print(output, Json.Object(tables, part => part.Name, part => part.Table()));
         }
         else
         {

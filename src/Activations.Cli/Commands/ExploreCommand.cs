@@ -31,7 +31,7 @@ internal static class ExploreCommand
         if (request.Get(Setting.Dump) is var (width, height))
         {
             var colour = Colour.IsWanted(request.Get(Setting.Colour), StandardOutput.IsTerminal);
-            foreach (var line in new View().Draw(state, width, height).Lines(colour))
+            foreach (var line in new View().Draw(state, width, height, cancellation).Lines(colour))
             {
                 output.WriteLine(line);
             }
@@ -57,7 +57,7 @@ internal static class ExploreCommand
         {
             while (!state.IsLeaving)
             {
-                terminal.Show((width, height) => view.Draw(state, width, height));
+                terminal.Show((width, height) => view.Draw(state, width, height, cancellation));
                 state = terminal.Keys() is { } keys ? keys.Aggregate(state, Step) : state with { IsLeaving = true };
             }
         }
@@ -88,6 +88,7 @@ internal static class ExploreCommand
     /// <summary>The state after a key, and after the command that it asks for: a figure is written by the very line that is shown.</summary>
     private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var next = state.IsLeaving ? state : state.Press(key);
         if (next.Running is not { } words)
         {
@@ -104,7 +105,7 @@ internal static class ExploreCommand
             }
             else
             {
-                InfoCommand.Print(request, output);
+                InfoCommand.Print(request, output, cancellation);
             }
 
             return next.After(output.ToString(), error: null);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Activations.Analysis;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
@@ -24,11 +25,12 @@ internal static class InfoCommand
 
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        Print(request, output);
+        Print(request, output, cancellation);
         if (StandardOutput.IsTerminal && !request.Get(Setting.Json))
         {
+            var curves = CurveRequest.From(request);
             var colour = Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true);
-            foreach (var line in Preview.Of(CurveRequest.From(request), colour, columns: 64, rows: 12).Prepend(""))
+            foreach (var line in Preview.Of(curves, colour, cancellation, columns: 64, rows: 12).Prepend(""))
             {
                 output.WriteLine(line);
             }
@@ -38,7 +40,7 @@ internal static class InfoCommand
     }
 
     /// <summary>All about the curve, without a drawing.</summary>
-    public static void Print(Request request, TextWriter output)
+    public static void Print(Request request, TextWriter output, CancellationToken cancellation)
     {
         var curves = CurveRequest.From(request);
         if (curves.Curves is not [var spec])
@@ -47,31 +49,15 @@ internal static class InfoCommand
         }
 
         // Over the whole line, unless it waves all along it.
-        var curve = spec.Bind();
+        var curve = spec.Bind().Until(cancellation);
         var (start, end) = curves.Grid.Range;
         var bound = spec.Activation.IsTyped ? AccuracyBound.Of(spec.Activation, spec.Values) : null;
-        var facts = (!request.Has(Setting.Range) ? CurveFacts.Of(curve, Stretch.Line, bound) : null)
+        var facts = (!request.Has(Setting.Range) ? CurveFacts.Of(curve, Interval.Line, bound) : null)
             ?? CurveFacts.Of(curve, new(start, end), bound)!;
         var moments = Moments.Of(curve);
         if (request.Get(Setting.Json))
         {
-            CatalogText.Print(output, json => Write(json, spec.Activation, () =>
-            {
-                json.WriteString("curve", spec.ToString());
-                foreach (var (member, write) in new[] { ("text", (Func<Expression, string>)(formula => formula.ToText())), ("latex", formula => formula.ToLatex()) })
-                {
-                    json.WriteStartObject(member);
-                    foreach (var (name, formula) in Formulas(spec.Activation))
-                    {
-                        json.WriteString(name, write(formula));
-                    }
-
-                    json.WriteEndObject();
-                }
-
-                json.WritePropertyName("facts");
-                FactsText.Write(json, facts, moments);
-            }));
+            Json.Print(output, Document(spec, curve, facts, moments));
             return;
         }
 
@@ -88,13 +74,23 @@ internal static class InfoCommand
         }
     }
 
+    private static JsonObject Document(CurveSpec spec, Curve curve, CurveFacts facts, Moments moments)
+    {
+        var formulas = Formulas(spec.Activation).ToList();
+        var document = CatalogJson.Of(spec.Activation, curve);
+        document["curve"] = spec.ToString();
+        document["text"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToText());
+        document["latex"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToLatex());
+        document["facts"] = FactsJson.Of(facts, moments);
+        return document;
+    }
+
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
         CurveSpec spec, bool latex, Curve curve, IEnumerable<(string Heading, IEnumerable<string> Lines)> facts)
     {
         var activation = spec.Activation;
         return [
-            .. Formulas(activation).Skip(latex ? 0 : 1).Select(formula => (formula.Name, (IEnumerable<string>)[
-                latex ? formula.Expression.ToLatex() : formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText()])),
+            .. Formulas(activation).Skip(latex ? 0 : 1).Select(Section),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
             ("tags", activation.Tags == Tag.None ? [] : [string.Join(", ", Tags(activation))]),
@@ -106,32 +102,53 @@ internal static class InfoCommand
             ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
                 .Where(framework => framework.Remark(activation) is not null)
                 .Select(framework => $"{framework}: {framework.Remark(activation)}")),
-            ("accuracy", activation.Accuracy is not { } accuracy ? [] : [FormattableString.Invariant(
-                $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{(accuracy.Because is { } reason ? $": {reason}" : "")}")]),
+            ("accuracy", activation.Accuracy is { } accuracy ? [Describe(accuracy)] : []),
             ("note", activation.Note is { } note ? [note] : []),
             ("source", activation.Source is { } source ? [source] : [])];
+
+        (string Heading, IEnumerable<string> Lines) Section((string Name, Expression Expression) formula) =>
+            (formula.Name, [Written(formula)]);
+
+        string Written((string Name, Expression Expression) formula) => latex ? formula.Expression.ToLatex()
+            : formula.Name == "f'" ? activation.DerivativeFormula
+            : formula.Expression.ToText();
     }
 
     /// <summary>f, f′, f″ and the derivatives by each parameter.</summary>
     private static IEnumerable<(string Name, Expression Expression)> Formulas(Activation activation)
     {
         var formula = Expression.Of(activation);
-        var slope = Expression.Parse(activation.DerivativeFormula, activation.Parameters.Select(parameter => parameter.Name));
+        var names = activation.Parameters.Select(parameter => parameter.Name);
+
+        // What is derived from a typed formula can be too long to be written, so that its text could not be read.
+        var slope = activation.IsTyped ? formula.Derivative() : Expression.Parse(activation.DerivativeFormula, names);
         return [
             ("f", formula), ("f'", slope), ("f''", slope.Derivative()),
-            .. activation.Parameters.Select(parameter => ($"df/d{parameter.Name}", formula.Derivative(parameter.Name)))];
+            .. names.Select(name => ($"df/d{name}", formula.Derivative(name)))];
+    }
+
+    private static string Describe(Accuracy accuracy)
+    {
+        var because = accuracy.Because is { } reason ? $": {reason}" : "";
+        return FormattableString.Invariant(
+            $"f within {accuracy.Value} ulp, f' {accuracy.Derivative}, f'' {accuracy.SecondDerivative}{because}");
     }
 
     private static string Describe(Parameter parameter, double value)
     {
         var range = NumberText.Range(parameter) is { Length: > 0 } text ? $", {text}" : "";
-        var usual = value == parameter.Default || double.IsNaN(parameter.Default) ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
+        var isUsual = value == parameter.Default || double.IsNaN(parameter.Default);
+        var usual = isUsual ? "" : $" (default {NumberText.Shortest(parameter.Default)})";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
         return $"{parameter.Name} = {NumberText.Shortest(value)}{usual}{range}: {parameter.Meaning}{aliases}";
     }
 
-    private static string Describe(Breakpoint point) =>
-        $"{new[] { "f", "f'", "f''" }[point.Order]} jumps from {NumberText.Shortest(point.Left[point.Order])} to {NumberText.Shortest(point.Right[point.Order])}";
+    private static string Describe(Breakpoint point)
+    {
+        var name = "f" + new string('\'', point.Order);
+        var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
+        return $"{name} jumps from {NumberText.Shortest(left)} to {NumberText.Shortest(right)}";
+    }
 
     private static string Describe(FrameworkFacts facts) => string.Join(", ", facts.Defaults
         .Select(given => $"{given.Parameter.Name} = {NumberText.Shortest(given.Value)}")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using static Activations.Cli.Commands.CatalogText;
@@ -22,12 +23,7 @@ internal static class ListCommand
         var rows = Catalog.All.Where(activation => activation.Tags.HasFlag(tags)).ToList();
         if (request.Get(Setting.Json))
         {
-            Print(output, json =>
-            {
-                json.WriteStartArray();
-                rows.ForEach(activation => Write(json, activation));
-                json.WriteEndArray();
-            });
+            Json.Print(output, Json.Array(rows, CatalogJson.Of));
             return ExitCode.Done;
         }
 

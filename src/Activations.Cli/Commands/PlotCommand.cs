@@ -27,7 +27,7 @@ internal static class PlotCommand
         OutputFile.WriteAll(files, output, cancellation);
         if (request.Get(Setting.Preview))
         {
-            StandardError.Write(Previews(request));
+            StandardError.Write(Previews(request, cancellation));
         }
 
         return ExitCode.Done;
@@ -53,15 +53,16 @@ internal static class PlotCommand
     }
 
     private static OutputFile File(PlotRequest plot, string path) => PictureFile.Of(
-        path, plot.Get(Setting.Format), plot.Size, cancellation => PlotFigure.Of(plot, cancellation));
+        path, plot.Get(Setting.Format), plot.Size, cancellation => PlotFigure.OfPicture(plot, cancellation));
 
     private static string EndingOf(Request request) => Picture.Format(null, request.Get(Setting.Format)).Ending;
 
-    private static IEnumerable<string> Previews(Request request)
+    private static IEnumerable<string> Previews(Request request, CancellationToken cancellation)
     {
         var curves = CurveRequest.From(request);
         var isOneEach = request.Get(Setting.Output).Any(FileNames.HasPlaceholder);
         var colour = StandardError.UsesColour(request.Get(Setting.Colour));
-        return (isOneEach ? curves.OneForEachCurve() : [curves]).SelectMany(one => Preview.Of(one, colour));
+        var shown = isOneEach ? curves.OneForEachCurve() : [curves];
+        return shown.SelectMany(one => Preview.Of(one, colour, cancellation));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using Activations.Cli.Output;
 using Activations.Cli.Settings;
 using Activations.Figures;
 using Activations.Sampling;
@@ -27,7 +28,11 @@ internal sealed record Solution(
     Func<PictureSize, CancellationToken, Figure> Draw)
 {
     /// <summary>Points joined by straight lines, up to the first that is not finite.</summary>
-    public static Samples Joined(IEnumerable<Point> points) => new([[.. points.TakeWhile(point => double.IsFinite(point.Y))]], []);
+    public static Samples Joined(IEnumerable<Point> points)
+    {
+        var seen = points.TakeWhile(point => double.IsFinite(point.Y));
+        return new([[.. seen]], []);
+    }
 
     /// <summary>The grid that a curve is followed by, over whole numbers.</summary>
     public static Grid Over(double start, double end)
@@ -37,18 +42,20 @@ internal sealed record Solution(
     }
 }
 
-/// <summary>A line of an answer, or a table.</summary>
-/// <param name="Heading">The line alone, or the columns' names.</param>
-/// <param name="Rows">A number, a text or null a column; null for a line.</param>
+/// <summary>A paragraph of an answer, or a table.</summary>
+/// <param name="Heading">The lines of the paragraph, or the columns' names.</param>
+/// <param name="Rows">A number, a text or null a column; null for a paragraph.</param>
 /// <param name="Name">What JSON calls the table.</param>
 internal sealed record Part(string[] Heading, IReadOnlyList<object?[]>? Rows = null, string Name = "")
 {
     /// <summary>The rows that people see, when there are too many.</summary>
     public Func<int, bool> Shows { get; init; } = _ => true;
 
-    public static implicit operator Part(string line) => new([line]);
+    public static implicit operator Part(string paragraph) => new(paragraph.Split('\n'));
 
-    /// <summary>For people: columns but the first to the right, as wide as they must be, numbers with five digits.</summary>
+    /// <summary>
+    /// For people: columns but the first to the right, as wide as they must be, numbers with five digits.
+    /// </summary>
     public IEnumerable<string> Lines()
     {
         if (Rows is null)
@@ -58,19 +65,31 @@ internal sealed record Part(string[] Heading, IReadOnlyList<object?[]>? Rows = n
 
         List<string[]> shown = [Heading, .. Rows.Where((_, i) => Shows(i)).Select(row => Array.ConvertAll(row, Text))];
         var widths = Heading.Select((_, column) => shown.Max(row => row[column].Length)).ToList();
-        var lines = shown.Select(row => "  " + string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[i]))).TrimEnd());
-        return shown.Count > Rows.Count ? lines : lines.Append($"  and {Rows.Count - shown.Count + 1} more, which --json prints");
+        var lines = shown.Select(Line);
+        var left = Rows.Count + 1 - shown.Count;
+        return left == 0 ? lines : lines.Append($"  and {left} more, which --json prints");
+
+        string Line(string[] row)
+        {
+            var cells = row.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
+            return $"  {string.Join("  ", cells)}".TrimEnd();
+        }
     }
 
-    /// <summary>For programs: an object a row; what JSON has no number for is null.</summary>
-    // Not a collection expression, whose Add is not made for compiling ahead of time.
-    public JsonArray Json() => new([.. Rows!.Select(row => (JsonNode?)new JsonObject(Heading.Zip(row, (name, cell) => KeyValuePair.Create(name, cell switch
+    /// <summary>For programs: an object a row.</summary>
+    public JsonArray Table() => Json.Array(Rows!, Object);
+
+    private JsonObject Object(object?[] row) =>
+        Json.Object(Heading.Zip(row), cell => cell.First, cell => Node(cell.Second));
+
+    private static JsonNode? Node(object? cell) => cell switch
     {
-        double number => double.IsFinite(number) ? (JsonNode?)number : null,
+        double number => Json.Number(number),
         int whole => whole,
         _ => cell?.ToString(),
-    }))))]);
+    };
 
     /// <summary>Five digits.</summary>
-    public static string Text(object? cell) => cell is double number ? number.ToString("g5", CultureInfo.InvariantCulture) : $"{cell}";
+    public static string Text(object? cell) =>
+        cell is double number ? number.ToString("g5", CultureInfo.InvariantCulture) : $"{cell}";
 }

@@ -23,28 +23,28 @@ internal static class PreluExercise
         var (curve, text) = (prelu.Bind(alpha), NumberText.Shortest(alpha));
         var slopes = Frameworks.All.Where(framework => framework.Has(prelu))
             .Select(framework => (framework.Name, At0: curve.WithSlopeAtKinks(framework.SlopeAtKinks(prelu))[1](0)));
+        var atKink = alpha == 1 ? "" : ". There is no derivative, and each framework has its own value";
         return new(request, SizeSpec.Default, _ =>
         [
             "For x > 0 prelu(x) = max(0, x) + alpha*min(0, x) is x, and its derivative is 1.",
             "For x < 0 it is alpha*x, and its derivative alpha.",
             "At 0 the quotient (prelu(h) - prelu(0))/h is 1 for every h > 0 and alpha for every h < 0:",
-            $"1 from the right and {text} from the left{(alpha == 1 ? "" : ". There is no derivative, and each framework has its own value")}:",
-            new(["framework", "at 0"], [.. slopes.Select(slope => new object[] { slope.Name, slope.At0 })], "frameworks"),
+            $"1 from the right and {text} from the left{atKink}:",
+            new(["framework", "at 0"], [.. slopes.Select(slope => (object[])[slope.Name, slope.At0])], "frameworks"),
             "",
             "alpha is learned too. prelu is linear in it: its derivative in alpha is min(0, x) exactly, 0 at the kink.",
-            new(["x", "prelu", "d/dx", "d/dalpha"],
-                [.. Points.Select(x => new object?[] { x, curve[0](x), x == 0 ? null : curve[1](x), Math.Min(0, x) })], "derivatives"),
+            new(["x", "prelu", "d/dx", "d/dalpha"], [.. Points.Select(Row)], "derivatives"),
         ], Draw);
+
+        object?[] Row(double x) => [x, curve[0](x), x == 0 ? null : curve[1](x), Math.Min(0, x)];
 
         Figure Draw(PictureSize size, CancellationToken cancellation)
         {
             Stroke inX = new(1, 1), inAlpha = new(2, 0);
             var grid = Over(-2, 2);
-            var slope = new Line(CurveTracing.Trace(curve, 1, grid, size.Width, size.Height, cancellation: cancellation), inX)
-            {
-                Marks = [.. slopes.GroupBy(slope => slope.At0, slope => slope.Name)
-                    .Select(group => new Mark(new(0, group.Key), $"{NumberText.Shortest(group.Key)} in {English.And(group)}"))],
-            };
+            var samples = CurveTracing.Trace(curve, 1, grid, size.Width, size.Height, cancellation: cancellation);
+            var values = slopes.GroupBy(slope => slope.At0, slope => slope.Name);
+            var slope = new Line(samples, inX) { Marks = [.. values.Select(MarkOf)] };
             return new()
             {
                 Panels = [new([slope, new(Joined([new(-2, -2), new(0, 0), new(2, 0)]), inAlpha)])],
@@ -54,8 +54,12 @@ internal static class PreluExercise
                 Legend = [new(inX, "∂/∂x"), new(inAlpha, "∂/∂α")],
                 Size = size,
                 Command = "",
-                Description = $"The derivative of prelu in x, which jumps at 0 from {text} to 1, and in alpha, which is min(0, x).",
+                Description = $"The derivative of prelu in x, which jumps at 0 from {text} to 1, and in alpha, "
+                    + "which is min(0, x).",
             };
         }
+
+        static Mark MarkOf(IGrouping<double, string> frameworks) =>
+            new(new(0, frameworks.Key), $"{NumberText.Shortest(frameworks.Key)} in {English.And(frameworks)}");
     }
 }

@@ -34,39 +34,56 @@ internal static class TanhSigmoidExercise
 
     private static IReadOnlyList<Part> Answer()
     {
-        var points = Enumerable.Range(-Farthest * PointsAUnit, 2 * Farthest * PointsAUnit + 1).Select(i => i / (double)PointsAUnit).ToList();
+        const string bothSides = "the two sides of tanh(x) + 1 = 2*sigmoid(2x)";
+        const int count = 2 * Farthest * PointsAUnit + 1;
+        var points = Enumerable.Range(-Farthest * PointsAUnit, count).Select(i => i / (double)PointsAUnit).ToList();
         return
         [
-            "sigmoid(2x) = 1/(1 + exp(-2x)), so 2*sigmoid(2x) - 1 = (1 - exp(-2x))/(1 + exp(-2x)) = tanh(x).",
-            "",
-            $"Computed in doubles at {points.Count} points from {-Farthest} to {Farthest} the two sides of tanh(x) + 1 = 2*sigmoid(2x) differ by at most",
+            $"""
+            sigmoid(2x) = 1/(1 + exp(-2x)), so 2*sigmoid(2x) - 1 = (1 - exp(-2x))/(1 + exp(-2x)) = tanh(x).
+
+            Computed in doubles at {count} points from {-Farthest} to {Farthest} {bothSides} differ by at most
+            """,
             new(["measured", "difference", "x"],
             [
                 Worst("absolutely", x => Math.Abs(Difference(x)), _ => true),
                 Worst("in ulps, x >= 0", Ulps, x => x >= 0),
                 Worst("in ulps, x < 0", Ulps, x => x < 0),
             ], "identity"),
-            "Far left tanh(x) is so near -1 that the sum keeps few of its digits; the other side has them all.",
-            "",
-            "So a network of tanh units is one of sigmoid units: W, b and V twice as large, c less the sum of V.",
+            """
+            Far left tanh(x) is so near -1 that the sum keeps few of its digits; the other side has them all.
+
+            So a network of tanh units is one of sigmoid units: W, b and V twice as large, c less the sum of V.
+            """,
             new(["weights", "tanh", "sigmoid"],
             [
-                ["W", List(W), List(Twice(W))], ["b", List(B), List(Twice(B))], ["V", List(V), List(Twice(V))], ["c", C, C - V.Sum()],
+                ["W", List(W), List(Twice(W))],
+                ["b", List(B), List(Twice(B))],
+                ["V", List(V), List(Twice(V))],
+                ["c", C, C - V.Sum()],
             ], "networks"),
             "Their outputs V.f(W*x + b) + c differ at the same points by at most",
-            new(["measured", "difference", "x"],
-            [
-                Worst("absolutely", x => Math.Abs(Output(W, B, V, C, x, Tanh) - Output(Twice(W), Twice(B), Twice(V), C - V.Sum(), x, Sigmoid)), _ => true),
-            ], "rewritten"),
+            new(["measured", "difference", "x"], [Worst("absolutely", Rewritten, _ => true)], "rewritten"),
         ];
 
         object[] Worst(string name, Func<double, double> size, Func<double, bool> where) =>
             points.Where(where).MaxBy(size) is var x ? [name, size(x), x] : [];
     }
 
+    /// <summary>How far apart the network of tanh units and that of sigmoid units are.</summary>
+    private static double Rewritten(double x)
+    {
+        var ofTanh = Output(W, B, V, C, x, Tanh);
+        return Math.Abs(ofTanh - Output(Twice(W), Twice(B), Twice(V), C - V.Sum(), x, Sigmoid));
+    }
+
     private static double Difference(double x) => Tanh(x) + 1 - 2 * Sigmoid(2 * x);
 
-    private static double Ulps(double x) => Math.Abs(Difference(x)) / (Math.BitIncrement(2 * Sigmoid(2 * x)) - 2 * Sigmoid(2 * x));
+    private static double Ulps(double x)
+    {
+        var right = 2 * Sigmoid(2 * x);
+        return Math.Abs(Difference(x)) / (Math.BitIncrement(right) - right);
+    }
 
     private static double Output(double[] w, double[] b, double[] v, double c, double x, Func<double, double> f) =>
         w.Select((weight, i) => v[i] * f(weight * x + b[i])).Sum() + c;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Sampling;
@@ -58,7 +57,14 @@ internal sealed record ExplorerState(PlotRequest Plot)
     public CurveSpec Curve => Shown.Curves[Selected];
 
     /// <summary>This, or what it would be if the line being typed ended here.</summary>
-    public ExplorerState Previewed => Prompt is { } prompt && Try(state => prompt.Accept(state, prompt.Answer)) is { Message: "" } next ? next : this;
+    public ExplorerState Previewed
+    {
+        get
+        {
+            var next = Prompt is { } prompt ? Try(state => prompt.Accept(state, prompt.Answer)) : this;
+            return next.Message.Length == 0 ? next : this;
+        }
+    }
 
     /// <summary>Where plot writes when nothing is said; null when it wants to be told.</summary>
     public string? DefaultPath
@@ -77,8 +83,15 @@ internal sealed record ExplorerState(PlotRequest Plot)
     }
 
     /// <summary>The words behind <c>activations</c> that make the figure.</summary>
-    public IEnumerable<string> Words =>
-        [.. Plot.Canonical.Words, .. (Path ?? (DefaultPath is null ? "figure.png" : null)) is { } path ? (string[])["-o", path] : []];
+    public IEnumerable<string> Words
+    {
+        get
+        {
+            var path = Path ?? (DefaultPath is null ? "figure.png" : null);
+            var words = Plot.Canonical.Words;
+            return path is null ? words : [.. words, "-o", path];
+        }
+    }
 
     public string Command => ShellWords.Join(Words.Prepend("activations"));
 
@@ -108,24 +121,30 @@ internal sealed record ExplorerState(PlotRequest Plot)
     public ExplorerState Move(int steps)
     {
         var range = Shown.Grid.Range;
-        return this with { X = Math.Clamp(Next(X, Shown.Grid.Step, steps), range.Low, range.High) };
+        return this with { X = Math.Clamp(Next(X, Shown.Grid.Step, steps).ToDouble(), range.Low, range.High) };
     }
 
     /// <summary>Moves the cursor to the next kink or jump in the range; behind the last is the first.</summary>
     public ExplorerState MoveToBreakpoint()
     {
-        var points = Curve.Bind().BreakpointsWithin(Shown.Grid.Range.Low, Shown.Grid.Range.High).Select(point => point.X).ToList();
+        var range = Shown.Grid.Range;
+        var points = Curve.Bind().BreakpointsWithin(range.Low, range.High).Select(point => point.X).ToList();
         return points.Count > 0
             ? this with { X = points.FirstOrDefault(x => x > X, points[0]) }
             : throw new UsageException($"{Curve} is smooth in this range");
     }
 
     /// <summary>Shows an order that is hidden, or hides it unless it is the last.</summary>
-    public ExplorerState Toggle(int order) => Shown.Orders is [var only] && only == order
-        ? this
-        : this with { Shown = Shown.WithOrders([.. WithOrWithout(order)]) };
+    public ExplorerState Toggle(int order)
+    {
+        var others = Shown.Orders.Where(shown => shown != order);
+        var orders = (Shown.Orders.Contains(order) ? others : others.Append(order).Order()).ToList();
+        return orders.Count == 0 ? this : this with { Shown = Shown.WithOrders(orders) };
+    }
 
-    /// <summary>Changes the parameter by steps of a tenth of its default's power of ten: 0.01 for 0.25, 0.1 for 1.</summary>
+    /// <summary>
+    /// Changes the parameter by steps of a tenth of its default's power of ten: 0.01 for 0.25, 0.1 for 1.
+    /// </summary>
     public ExplorerState Change(int steps)
     {
         if (Curve.Activation.Parameters is not { Count: > 0 } parameters)
@@ -133,10 +152,18 @@ internal sealed record ExplorerState(PlotRequest Plot)
             throw new UsageException($"{Curve} has no parameters");
         }
 
-        var size = Math.Abs(parameters[Parameter].Default);
+        var (changed, before) = (parameters[Parameter], Curve.Values[Parameter]);
+        var size = Math.Abs(changed.Default);
         var step = new DecimalNumber(1, size > 0 ? (int)Math.Floor(Math.Log10(size)) - 1 : -1);
-        var values = parameters.Zip(Curve.Values).Select((pair, i) => new ParameterValues(pair.First.Name,
-            [i == Parameter ? Next(pair.Second, step, steps) : pair.Second]));
+        var after = Next(before, step, steps).ToDouble();
+        if (after == before || !double.IsFinite(after))
+        {
+            var value = NumberText.Shortest(before);
+            throw new UsageException($"{changed.Name}={value}: too far from 0 to be changed by {step}");
+        }
+
+        var values = parameters.Zip(Curve.Values, (parameter, given) =>
+            new ParameterValues(parameter.Name, [parameter == changed ? after : given]));
         return Replace((Curve with { Parameters = [] }).With(values)) with { Parameter = Parameter };
     }
 
@@ -145,10 +172,12 @@ internal sealed record ExplorerState(PlotRequest Plot)
         With([.. Shown.Curves.Take(Selected), .. curves, .. Shown.Curves.Skip(Selected + 1)]).Select(Selected);
 
     /// <summary>More curves behind the others.</summary>
-    public ExplorerState Add(IEnumerable<CurveSpec> curves) => With([.. Shown.Curves, .. curves]).Select(Shown.Curves.Count);
+    public ExplorerState Add(IEnumerable<CurveSpec> curves) =>
+        With([.. Shown.Curves, .. curves]).Select(Shown.Curves.Count);
 
     /// <summary>The curves that a text names, for the same framework.</summary>
-    public IEnumerable<CurveSpec> Parse(string text) => CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
+    public IEnumerable<CurveSpec> Parse(string text) =>
+        CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
 
     /// <summary>Lets the keys act on another curve.</summary>
     public ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };
@@ -159,33 +188,41 @@ internal sealed record ExplorerState(PlotRequest Plot)
         return this with { Shown = Shown.WithCurves(curves) };
     }
 
-    /// <summary>The part of the range between about these, in round numbers; what there is lies between 0 and 1.</summary>
+    /// <summary>
+    /// The part of the range between about these, in round numbers; what there is lies between 0 and 1.
+    /// </summary>
     public ExplorerState Over(double from, double to)
     {
-        var (low, high) = (At(from), At(to));
-        if (low < high && double.IsFinite(low) && double.IsFinite(high))
+        var exact = new Interval(At(from), At(to));
+        if (!IsRange(exact))
         {
-            // A tenth of the distance between points, so that numbers stay short and nobody sees the difference.
-            var step = Grid.DefaultStep(DecimalNumber.Shortest(low), DecimalNumber.Shortest(high));
-            var unit = new DecimalNumber(step.Digits, step.Exponent - 1);
-            var range = new RangeSpec(Round(low), Round(high));
-            (low, high) = (range.Start.ToDouble(), range.End.ToDouble());
-            if (low < high && double.IsFinite(low) && double.IsFinite(high))
-            {
-                return this with { Shown = Shown.With(Setting.Range, range), X = Math.Clamp(X, low, high) };
-            }
-
-            DecimalNumber Round(double x) => Multiple(unit, Math.Round(x / unit.ToDouble()));
+            throw new UsageException("doubles go no further");
         }
 
-        throw new UsageException("doubles go no further");
+        var rounded = Rounded(exact);
+        var range = new Interval(rounded.Start.ToDouble(), rounded.End.ToDouble());
+        return !IsRange(range) ? throw new UsageException("doubles go no further") : this with
+        {
+            Shown = Shown.With(Setting.Range, rounded),
+            X = Math.Clamp(X, range.Low, range.High),
+        };
 
         double At(double part) => Shown.Grid.Range.Low + (part * Shown.Grid.Range.High - part * Shown.Grid.Range.Low);
+
+        static bool IsRange(Interval range) => range.Low < range.High && !range.IsUnbounded;
     }
 
-    private IEnumerable<int> WithOrWithout(int order) => Shown.Orders.Contains(order)
-        ? Shown.Orders.Where(shown => shown != order)
-        : Shown.Orders.Append(order).Order();
+    /// <summary>
+    /// The range to a tenth of the distance between points: numbers stay short, and nobody sees the difference.
+    /// </summary>
+    private static RangeSpec Rounded(Interval range)
+    {
+        var (start, end) = (DecimalNumber.Shortest(range.Low), DecimalNumber.Shortest(range.High));
+        var step = Grid.DefaultStep(start, end);
+        var tenth = new DecimalNumber(step.Digits, step.Exponent - 1);
+        var unit = tenth.ToDouble() > 0 ? tenth : step;
+        return new(start.Round(unit), end.Round(unit));
+    }
 
     private ExplorerState Try(Func<ExplorerState, ExplorerState> next)
     {
@@ -199,13 +236,11 @@ internal sealed record ExplorerState(PlotRequest Plot)
         }
     }
 
-    /// <summary>The next multiple of a step, or one farther off.</summary>
-    private static double Next(double from, DecimalNumber step, int steps)
+    /// <summary>The next multiple of a step, or one farther off; below when the number of steps is negative.</summary>
+    private static DecimalNumber Next(double from, DecimalNumber step, int steps)
     {
-        var at = from / step.ToDouble();
-        var nearest = Math.Round(at);
-        return Multiple(step, steps + (Math.Abs(at - nearest) < 1e-6 ? nearest : steps > 0 ? Math.Floor(at) : Math.Ceiling(at))).ToDouble();
+        var at = DecimalNumber.Shortest(from);
+        var way = new DecimalNumber(step.Digits * steps, step.Exponent);
+        return way + (steps > 0 ? at.Floor(step) : at.Ceiling(step));
     }
-
-    private static DecimalNumber Multiple(DecimalNumber step, double count) => new(new BigInteger(count) * step.Digits, step.Exponent);
 }

@@ -17,7 +17,8 @@ internal static class DifferenceFigure
     public static Figure Of(CurveRequest request, CancellationToken cancellation)
     {
         var (a, b) = (request.Curves[0], request.Curves[1]);
-        var (first, second, size) = (a.Bind(), b.Bind(), Size.At(null));
+        var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
+        var size = Size.At(null);
         Line[] lines = [.. new[] { first, second, first.Minus(second) }.Select((curve, hue) => new Line(
             CurveTracing.Trace(curve, 0, request.Grid, size.Width, size.Height / 2, null, cancellation), new Stroke(hue, 0)))];
         return new Figure

@@ -68,7 +68,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
     }
 
     /// <summary>One sentence for readers who cannot see the picture.</summary>
-    public string Description(Sampling.Interval? extent)
+    public string Description(Interval? extent)
     {
         var curves = request.Curves[0].Label ?? (IsTyped ? request.Curves[0].Activation.Symbol : request.Curves[0].Name);
         curves = IsAlone ? $"{curves}, {Formula},"

@@ -9,6 +9,24 @@ namespace Activations.Cli.Requests;
 /// <summary>Samples the curves of a request and puts them into a figure.</summary>
 internal static class PlotFigure
 {
+    // So few are drawn as soon as it is known that they fit.
+    private const int Few = 12;
+
+    private static readonly Samples Nothing = new([], []);
+
+    /// <summary>The same of a picture: more curves than fit into it are refused before they are followed.</summary>
+    /// <exception cref="UsageException">They do not fit.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public static DrawnFigure OfPicture(PlotRequest request, CancellationToken cancellation)
+    {
+        if (request.Curves.Curves.Count > Few)
+        {
+            EnsureRoom(request);
+        }
+
+        return Of(request, cancellation);
+    }
+
     /// <summary>The figure, and what readers of it should be told.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static DrawnFigure Of(PlotRequest request, CancellationToken cancellation)
@@ -16,10 +34,43 @@ internal static class PlotFigure
         var curves = request.Curves;
         var labels = new FigureLabels(curves, request.Get(Setting.Title));
         var drawn = curves.Curves.Select(spec => Trace(spec, labels, request, cancellation)).ToList();
+        var figure = Arranged(request, labels, drawn) with
+        {
+            Command = request.Command,
+            Description = labels.Description(request.Get(Setting.YRange)?.Interval ?? ExtentOf(drawn)),
+        };
+        var panel = PanelSize(request);
+        return new(figure, FigureNotes.Of(figure, NamesOf(drawn, curves.Orders), panel.Width, panel.Height));
+    }
+
+    /// <summary>Lays the figure out as if nothing were to be seen of its curves: their names need room anyway.</summary>
+    private static void EnsureRoom(PlotRequest request)
+    {
+        var shown = request.Curves;
+        var labels = new FigureLabels(shown, request.Get(Setting.Title));
+        Samples[] samples = [.. shown.Orders.Select(_ => Nothing)];
+        var curves = shown.Curves.Select(spec => new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples));
+        var figure = Arranged(request, labels, [.. curves]);
+        try
+        {
+            _ = new Layout(figure, Style.Of(figure), [.. figure.Panels.Select(_ => new Interval(0, 1))]);
+        }
+        catch (PictureTooSmallException)
+        {
+            var size = request.Get(Setting.Size) is { } given ? $"--size {given}" : $"{request.Size} inches";
+            throw new UsageException($"{shown.Curves.Count} curves do not fit into {size}: "
+                + "their names need more room; draw fewer, or give a larger --size");
+        }
+    }
+
+    /// <summary>The figure of these curves, but for its command and description.</summary>
+    private static Figure Arranged(PlotRequest request, FigureLabels labels, IReadOnlyList<DrawnCurve> drawn)
+    {
+        var curves = request.Curves;
         var (panels, legend) = request.Arrangement.Arrange(drawn, curves.Orders, labels.IsSweep);
         var yRange = request.Get(Setting.YRange)?.Interval;
         var yLabel = request.Get(Setting.YLabel);
-        var figure = new Figure
+        return new()
         {
             Panels = [.. panels.Select(panel => panel with { YRange = yRange, YLabel = yLabel ?? panel.YLabel })],
             Columns = request.Shape.Columns,
@@ -31,18 +82,16 @@ internal static class PlotFigure
             Theme = request.Get(Setting.Theme),
             IsTransparent = request.Get(Setting.Transparent),
             Size = request.Pixels,
-            Command = request.Command,
-            Description = labels.Description(yRange ?? ExtentOf(drawn)),
+            Command = "",
+            Description = "",
         };
-        var panel = PanelSize(request);
-        return new(figure, FigureNotes.Of(figure, NamesOf(drawn, curves.Orders), panel.Width, panel.Height));
     }
 
     /// <summary>One curve with as many points as its panel shows.</summary>
     private static DrawnCurve Trace(
         CurveSpec spec, FigureLabels labels, PlotRequest request, CancellationToken cancellation)
     {
-        var (curve, orders, grid) = (spec.Bind(), request.Curves.Orders, request.Curves.Grid);
+        var (curve, orders, grid) = (spec.Bind().Until(cancellation), request.Curves.Orders, request.Curves.Grid);
         var (width, height, _) = PanelSize(request);
         var yRange = request.Get(Setting.YRange)?.Interval;
         Samples[] samples = [.. orders.Select(Sample)];

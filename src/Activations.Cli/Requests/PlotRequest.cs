@@ -18,7 +18,21 @@ internal sealed record PlotRequest(CurveRequest Curves)
 
     /// <summary>The size in pixels.</summary>
     /// <exception cref="UsageException">More, or less, than can be drawn.</exception>
-    public PictureSize Pixels => Size.At(Get(Setting.Dpi));
+    public PictureSize Pixels
+    {
+        get
+        {
+            try
+            {
+                return Size.At(Get(Setting.Dpi));
+            }
+            catch (UsageException) when (Get(Setting.Size) is null && Get(Setting.Dpi) is null)
+            {
+                throw new UsageException($"{Shape.Panels} panels take {Size} inches, more than can be drawn: "
+                    + "draw fewer curves, or give a --size");
+            }
+        }
+    }
 
     /// <summary>The request in canonical form: without what is usual for such a figure, and without where it goes.</summary>
     public Request Canonical

@@ -27,7 +27,8 @@ internal static class Choice
         }
 
         var calledSo = choices.FirstOrDefault(choice => choice.Also.Contains(word.ToLowerInvariant()))?.Word;
-        var near = calledSo ?? Spelling.Nearest(word, choices.Select(choice => choice.Word));
+        var words = choices.Select(choice => choice.Word);
+        var near = calledSo ?? Spelling.Nearest(word, words) ?? Abbreviated(choices, word);
         throw new UsageException(near is null ? expected : $"{expected}; did you mean {near}?");
     }
 
@@ -38,6 +39,32 @@ internal static class Choice
     /// <summary>For the help: <c>light, for white pages; dark, for dark pages</c>.</summary>
     public static string Describe<T>(IReadOnlyList<Choice<T>> choices) => string.Join("; ", choices
         .Select(choice => choice.Meaning.Length > 0 ? $"{choice.Word}, {choice.Meaning}" : choice.Word));
+
+    /// <summary>The only word that this begins, such as stacked for stack, or that is this with letters left out.</summary>
+    private static string? Abbreviated<T>(IReadOnlyList<Choice<T>> choices, string word)
+    {
+        var words = choices.Select(choice => choice.Word);
+        string[] meant = [.. words.Where(known => Shortens(word, known) || Shortens(known, word))];
+        return meant is [var only] ? only : null;
+    }
+
+    /// <summary>Whether one is the other with letters left out, but for the first, as npy is numpy.</summary>
+    private static bool Shortens(string word, string whole)
+    {
+        const int least = 3;
+        if (word.Length < least || whole.Length < word.Length || word[0] != whole[0])
+        {
+            return false;
+        }
+
+        var next = 0;
+        foreach (var letter in whole)
+        {
+            next += next < word.Length && letter == word[next] ? 1 : 0;
+        }
+
+        return next == word.Length;
+    }
 
     private static string Expected<T>(IReadOnlyList<Choice<T>> choices)
     {

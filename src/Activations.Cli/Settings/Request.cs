@@ -37,7 +37,7 @@ internal sealed class Request
 
     /// <summary>What a picture of it carries: without what is usual, and without where it goes.</summary>
     public Request Canonical => Keeping(setting =>
-        setting.IsDrawn && !setting.IsDefault(Command, _values[setting]));
+        setting.IsDrawn && setting.Commands.HasFlag(Command) && !setting.IsDefault(Command, _values[setting]));
 
     /// <summary>The settings that were given, in the table's order.</summary>
     public IEnumerable<Setting> Given => Setting.Of(Command).Where(Has);

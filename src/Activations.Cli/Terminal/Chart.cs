@@ -21,18 +21,18 @@ internal sealed class Chart
     /// <param name="plot">What to draw; only its curves and ranges count.</param>
     /// <param name="width">Columns, labels included.</param>
     /// <param name="height">Rows, labels included.</param>
-    public Chart(PlotRequest plot, int width, int height)
+    /// <param name="cancellation">Stops the tracing.</param>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public Chart(PlotRequest plot, int width, int height, CancellationToken cancellation)
     {
         var dots = new SizeSpec(new(2 * width, 0), new(4 * height, 0), InPixels: true);
-        Figure = PlotFigure.Of(InOnePanel(plot).With(Setting.Size, dots), CancellationToken.None).Figure;
+        Figure = PlotFigure.Of(InOnePanel(plot).With(Setting.Size, dots), cancellation).Figure;
         _extent = PanelPlot.Extent(Figure.Panels[0]) ?? Figure.Panels[0].YRange ?? new(-1, 1);
         _rows = Math.Max(1, height - 2);
-        _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), labels => labels.Ticks.Zip(labels.Ticks.Skip(1))
-            .All(pair => RowAt(pair.First.Position) - RowAt(pair.Second.Position) >= Math.Min(2, _rows - 1)));
+        _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), FitsUp);
         _left = _up.Ticks.Select(tick => tick.Label.Length).Append(_up.Factor.Length).Max() + 1;
         _columns = Math.Max(1, width - _left - 1);
-        _across = Fitting(Figure.Range, LikedAcross, labels => labels.Ticks.Zip(labels.Ticks.Skip(1))
-            .All(pair => Start(pair.First, labels) + pair.First.Label.Length + 1 < Start(pair.Second, labels)));
+        _across = Fitting(Figure.Range, LikedAcross, FitsAcross);
     }
 
     private static PlotRequest InOnePanel(PlotRequest plot)
@@ -70,7 +70,8 @@ internal sealed class Chart
         }
 
         frame.Write(frameLine, bottom, "└" + new string('─', _columns), Ink.Muted);
-        frame.Write(frameLine + 1, _extent.Fraction(0) is >= 0 and <= 1 ? row + RowAt(_extent.Fraction(0)) : -1, new string('┈', _columns), Ink.Muted);
+        var zero = row + RowOf(0) ?? -1;
+        frame.Write(frameLine + 1, zero, new string('┈', _columns), Ink.Muted);
         foreach (var tick in _up.Ticks)
         {
             frame.Write(frameLine - tick.Label.Length, row + RowAt(tick.Position), tick.Label + "┤", Ink.Muted);
@@ -104,10 +105,22 @@ internal sealed class Chart
     private int RowAt(double fraction) => _rows - 1 - (int)Math.Round(fraction * (4 * _rows - 1)) / 4;
 
     /// <summary>Where a label below the axis begins: centred, but within the chart and clear of the factor.</summary>
-    private int Start(AxisTick tick, AxisLabels labels) => Math.Min(
-        Math.Max(ColumnAt(tick.Position) - tick.Label.Length / 2, labels.Factor.Length - _left), _columns - tick.Label.Length);
+    private int Start(AxisTick tick, AxisLabels labels)
+    {
+        var centred = ColumnAt(tick.Position) - tick.Label.Length / 2;
+        return Math.Min(Math.Max(centred, labels.Factor.Length - _left), _columns - tick.Label.Length);
+    }
+
+    private bool FitsAcross(AxisLabels labels) => labels.Ticks.Zip(labels.Ticks.Skip(1)).All(pair =>
+        Start(pair.First, labels) + pair.First.Label.Length + 1 < Start(pair.Second, labels));
+
+    private bool FitsUp(AxisLabels labels) => labels.Ticks.Zip(labels.Ticks.Skip(1)).All(pair =>
+        RowAt(pair.First.Position) - RowAt(pair.Second.Position) >= Math.Min(2, _rows - 1));
 
     /// <summary>The labels nearest to the liked number that fit; none when even two do not.</summary>
-    private static AxisLabels Fitting(Interval range, int liked, Func<AxisLabels, bool> fit) =>
-        AxisLabels.Choices(range, 0, liked + 1).OrderBy(way => Math.Abs(way.Ticks.Count - liked)).FirstOrDefault(fit) ?? new([], "");
+    private static AxisLabels Fitting(Interval range, int liked, Func<AxisLabels, bool> fit)
+    {
+        var ways = AxisLabels.Choices(range, 0, liked + 1).OrderBy(way => Math.Abs(way.Ticks.Count - liked));
+        return ways.FirstOrDefault(fit) ?? new([], "");
+    }
 }

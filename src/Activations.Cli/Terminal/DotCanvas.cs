@@ -23,11 +23,14 @@ internal sealed class DotCanvas(int columns, int rows)
 
     private int Height => 4 * rows;
 
-    /// <summary>Draws each piece as a line; both intervals go from the centre of the first dot to that of the last.</summary>
+    /// <summary>
+    /// Draws each piece as a line; both intervals go from the centre of the first dot to that of the last.
+    /// </summary>
     public void Draw(Line line, Interval across, Interval up)
     {
         var ink = Ink.Of(line.Stroke);
-        foreach (var piece in line.Samples.Pieces.Concat(line.Samples.Jumps.Select(jump => (IReadOnlyList<Point>)[new(jump.X, jump.Value)])))
+        var dots = line.Samples.Jumps.Select(jump => (IReadOnlyList<Point>)[new(jump.X, jump.Value)]);
+        foreach (var piece in line.Samples.Pieces.Concat(dots))
         {
             var dash = Dashes[piece.Count > 1 ? line.Stroke.Order : 0];
             var (last, length) = ((X: -1, Y: -1), 0);
@@ -36,12 +39,15 @@ internal sealed class DotCanvas(int columns, int rows)
             {
                 // Only the part that is in sight: the ends can be as far away as doubles go.
                 var (first, second) = ((-1 - from.Y) / (to.Y - from.Y), (Height - from.Y) / (to.Y - from.Y));
-                var (enter, leave) = to.Y == from.Y ? (0, 1) : (Math.Max(0, Math.Min(first, second)), Math.Min(1, Math.Max(first, second)));
-                var steps = (int)Math.Ceiling(Math.Max(0, leave - enter) * Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)));
+                var (enter, leave) = to.Y == from.Y ? (0, 1)
+                    : (Math.Max(0, Math.Min(first, second)), Math.Min(1, Math.Max(first, second)));
+                var farther = Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
+                var steps = (int)Math.Ceiling(Math.Max(0, leave - enter) * farther);
                 for (var i = Math.Min(1, steps); i <= steps; i++)
                 {
                     var part = steps == 0 ? 0 : double.Lerp(enter, leave, (double)i / steps);
-                    var dot = ((int)Math.Round(double.Lerp(from.X, to.X, part)), (int)Math.Round(double.Lerp(from.Y, to.Y, part)));
+                    var (x, y) = (double.Lerp(from.X, to.X, part), double.Lerp(from.Y, to.Y, part));
+                    var dot = ((int)Math.Round(x), (int)Math.Round(y));
                     if (dot != last)
                     {
                         last = dot;

@@ -33,7 +33,9 @@ internal sealed class Frame(int width, int height)
         }
     }
 
-    /// <summary>What makes a terminal that shows the frame before, or nothing known, show this one: only what differs.</summary>
+    /// <summary>
+    /// What makes a terminal that shows the frame before, or nothing known, show this one: only what differs.
+    /// </summary>
     public string Update(Frame? before, bool colour)
     {
         var isNew = before is null || before.Width != width || before.Height != height;
@@ -77,8 +79,11 @@ internal sealed class Frame(int width, int height)
     }
 
     /// <summary>What takes exactly one cell: a label can hold signs that take two, or none.</summary>
-    private static char Narrow(char glyph) =>
-        char.IsControl(glyph) || char.IsSurrogate(glyph) || glyph is (>= '\u1100' and < '\u1E00') or >= '\u2E80'
-            || CharUnicodeInfo.GetUnicodeCategory(glyph) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
-            ? '?' : glyph;
+    private static char Narrow(char glyph)
+    {
+        var isWide = char.IsSurrogate(glyph) || glyph is (>= '\u1100' and < '\u1E00') or >= '\u2E80';
+        var hasNoWidth = char.IsControl(glyph) || CharUnicodeInfo.GetUnicodeCategory(glyph)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+        return isWide || hasNoWidth ? '?' : glyph;
+    }
 }

@@ -11,8 +11,9 @@ internal static class Ink
 
     // The hues and the ramp of the pictures, as near as the 256 colours that every terminal has come to them, and as
     // readable on white as on black.
-    private static readonly string[] Sequences =
-        ["0", "0;1", "0;90", .. ((int[])[32, 166, 36, 175, 172, 74, 97, 61, 31, 36, 71, 142]).Select(colour => $"0;38;5;{colour}")];
+    private static readonly int[] Colours = [32, 166, 36, 175, 172, 74, 97, 61, 31, 36, 71, 142];
+
+    private static readonly string[] Sequences = ["0", "0;1", "0;90", .. Colours.Select(colour => $"0;38;5;{colour}")];
 
     /// <summary>The ink of a line.</summary>
     public static int Of(Stroke stroke) => stroke switch

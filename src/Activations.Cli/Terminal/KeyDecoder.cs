@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Activations.Cli.Terminal;
 
-/// <summary>Turns what a terminal sends into names of keys: <c>a</c>, <c>space</c>, <c>up</c>, <c>shift-left</c>, <c>ctrl-c</c>.</summary>
+/// <summary>
+/// Turns what a terminal sends into names of keys: <c>a</c>, <c>space</c>, <c>up</c>, <c>shift-left</c>, <c>ctrl-c</c>.
+/// </summary>
 internal sealed class KeyDecoder
 {
     private const char Escape = '\e';
@@ -15,6 +17,8 @@ internal sealed class KeyDecoder
         from key in new[] { ("A", "up"), ("B", "down"), ("C", "right"), ("D", "left"), ("H", "home"), ("F", "end") }
         from prefix in new[] { ("\e[", ""), ("\eO", ""), ("\e[1;2", "shift-"), ("\e[1;5", "shift-") }
         select (prefix.Item1 + key.Item1, prefix.Item2 + key.Item2)).ToDictionary();
+
+    private const int LongestSequence = 64;
 
     private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
     private string _pending = "";
@@ -48,16 +52,25 @@ internal sealed class KeyDecoder
         return keys;
     }
 
-    /// <summary>Reads keys as a person writes them: names or signs between spaces; any other word is typed letter by letter.</summary>
-    public static IReadOnlyList<string> Parse(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(word => Names.ContainsValue(word) || word is ['c', 't', 'r', 'l', '-', _] ? [word] : word.Select(letter => letter.ToString()))];
+    /// <summary>
+    /// Reads keys as a person writes them: names or signs between spaces; any other word is typed letter by letter.
+    /// </summary>
+    public static IReadOnlyList<string> Parse(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.SelectMany(word => IsKey(word) ? [word] : word.Select(letter => letter.ToString()))];
+
+        static bool IsKey(string word) => Names.ContainsValue(word) || word is ['c', 't', 'r', 'l', '-', _];
+    }
 
     /// <summary>How long the first sequence is; 0 when its end has not come.</summary>
     private static int Length(ReadOnlySpan<char> text) => text switch
     {
         [Escape] or [Escape, 'O'] => 0,
         [Escape, 'O', ..] => 3,
-        [Escape, '[', .. var rest] => rest.IndexOfAnyInRange('@', '~') + 1 is var end and > 0 ? end + 2 : 0,
+        [Escape, '[', .. var rest] => rest.IndexOfAnyInRange('@', '~') is var end and >= 0 ? end + 3
+            : rest.Length < LongestSequence ? 0
+            : text.Length, // no key: a terminal that sends this sends anything
         _ => 1,
     };
 }

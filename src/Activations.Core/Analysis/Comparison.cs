@@ -1,5 +1,3 @@
-using Activations.Sampling;
-
 namespace Activations.Analysis;
 
 /// <summary>How much two curves are the same.</summary>
@@ -29,7 +27,7 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
     private const int Evenly = 2000, MostPlaces = 4;
 
     /// <summary>The difference in units in the last place of the larger of the two.</summary>
-    public double Ulps => Largest == 0 ? 0 : Largest / Ulp(Math.Max(Math.Abs(A), Math.Abs(B)));
+    public double Ulps => Largest == 0 ? 0 : Largest / Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
 
     /// <summary>
     /// Compares f, or for order 1 f′, over a closed range. What is found on many points, all breakpoints with both their
@@ -83,7 +81,9 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
     private static double Apart((double X, double A, double B) point) =>
         point.A.Equals(point.B) ? 0 : double.IsNaN(point.A - point.B) ? double.PositiveInfinity : Math.Abs(point.A - point.B);
 
-    /// <summary>Those with the largest difference, each place once, the nearest to 0 first; it alone where there are many.</summary>
+    /// <summary>
+    /// Those with the largest difference, each place once, the nearest to 0 first; it alone where there are many.
+    /// </summary>
     private static List<(double X, double A, double B)> Farthest(List<(double X, double A, double B)> points, HashSet<double> breaks)
     {
         // A rounding error must not tell places apart, nor a breakpoint from what is just beside it.
@@ -109,6 +109,4 @@ public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<d
         return [.. even.Concat(breaks).Concat(breaks.SelectMany(x => new[] { Math.BitDecrement(x), Math.BitIncrement(x) })).Concat(near).Append(0)
             .Where(x => x >= range.Low && x <= range.High).Distinct().Order()];
     }
-
-    private static double Ulp(double value) => Math.BitIncrement(value) - value;
 }

@@ -1,4 +1,5 @@
 using MathNet.Numerics.RootFinding;
+using static Activations.Analysis.SignChange;
 
 namespace Activations.Analysis;
 
@@ -42,13 +43,12 @@ internal readonly record struct Crossing(double X, bool Jumps)
         }
     }
 
-    /// <summary>Where a run of zeros has its zero: what underflows does so round 0, and what rounding hides may be a breakpoint.</summary>
+    /// <summary>
+    /// Where a run of zeros has its zero: what underflows does so round 0, and what rounding hides may be a breakpoint.
+    /// </summary>
     private static double Within(List<Node> zeros) => zeros[0].X <= 0 && zeros[^1].X >= 0 ? 0
         : zeros.FindIndex(node => node.Left != node.Right) is >= 0 and var i ? zeros[i].X
         : zeros[0].X / 2 + zeros[^1].X / 2;
-
-    /// <summary>1, −1 or 0; a NaN has no sign either, where <see cref="Math.Sign(double)"/> would throw.</summary>
-    public static int SignOf(double value) => value > 0 ? 1 : value < 0 ? -1 : 0;
 
     /// <summary>
     /// The root between two points, in any order, with values of opposite signs, which at a breakpoint are limits; null
@@ -62,7 +62,8 @@ internal readonly record struct Crossing(double X, bool Jumps)
             return null;
         }
 
-        // An accuracy below every double: it stops where neighbouring doubles do. Limits at the ends it cannot know, and
+        // An accuracy below every double: it stops where neighbouring doubles do. Limits at the ends it cannot know,
+        // and
         // a NaN it would not survive.
         if (Brent.TryFindRoot(x => double.IsNaN(f(x)) ? 0 : f(x), low.X, high.X, double.Epsilon, 100, out var root) && root > low.X && root < high.X)
         {

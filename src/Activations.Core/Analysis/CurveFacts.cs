@@ -6,10 +6,10 @@ namespace Activations.Analysis;
 public readonly record struct Bound(double Value, bool IsAttained);
 
 /// <summary>Where a curve does nothing but rise (1), fall (−1) or stay (0); a point where it jumps.</summary>
-public readonly record struct MonotonePiece(Stretch Where, int Direction);
+public readonly record struct MonotonePiece(Interval Where, int Direction);
 
 /// <summary>A strict turning point, or a level stretch that the curve leaves to the same side at both ends.</summary>
-public readonly record struct Extremum(Stretch Where, double Value, bool IsMaximum);
+public readonly record struct Extremum(Interval Where, double Value, bool IsMaximum);
 
 /// <summary>What mirroring the x axis does to a curve.</summary>
 public enum Symmetry
@@ -38,7 +38,7 @@ public sealed class CurveFacts
 
     private readonly Profile _profile;
 
-    private CurveFacts(Profile profile, Stretch over)
+    private CurveFacts(Profile profile, Interval over)
     {
         (_profile, Over) = (profile, over);
         var levels = Levels.Of(profile);
@@ -47,7 +47,7 @@ public sealed class CurveFacts
         Zeros = ZerosOf(profile, levels, areKinksExact: true);
         var fromIdentity = profile.MinusIdentity();
         FixedPoints = ZerosOf(fromIdentity, Levels.Of(fromIdentity), areKinksExact: false);
-        Bound[] values = [.. Values()];
+        Bound[] values = [.. Values().DefaultIfEmpty(new(double.NaN, false))];
         (Infimum, Supremum) = (values.MinBy(bound => (bound.Value, !bound.IsAttained)), values.MaxBy(bound => (bound.Value, bound.IsAttained)));
         double[] kinks = [.. profile.Nodes.Where(node => node.Left.Derivative != node.Right.Derivative || node.Left.Value != node.Right.Value).Select(node => node.X)];
         Inflections = [.. profile.Bends.Select(bend => bend.X).Where(x => !kinks.Any(kink => Math.Abs(kink - x) <= 1e-12 * Math.Abs(x)))];
@@ -55,12 +55,20 @@ public sealed class CurveFacts
         Lipschitz = profile.Nodes.Any(node => node.Left.Value != node.Right.Value)
             ? double.PositiveInfinity
             : Math.Max(Math.Abs(Slopes.Infimum), Math.Abs(Slopes.Supremum));
-        Flat = Stretch.Merge(profile.Cells.SelectMany(FlatPart));
+        Flat = Interval.Merge(profile.Cells.SelectMany(FlatPart));
         Symmetry = over.Low != -over.High ? Symmetry.None : IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
     }
 
     /// <summary>Where this holds.</summary>
-    public Stretch Over { get; }
+    public Interval Over { get; }
+
+    /// <summary>Whether a finite value was found anywhere; if not, the other facts mean nothing.</summary>
+    public bool HasValues => _profile.Nodes
+        .Where(node => double.IsFinite(node.X))
+        .Any(node => double.IsFinite(node.Left.Value) || double.IsFinite(node.Right.Value));
+
+    /// <summary>At how many places the curve was looked at first.</summary>
+    public int Places => _profile.Places;
 
     /// <summary>The pieces from left to right; between two of them the curve may be undefined.</summary>
     public IReadOnlyList<MonotonePiece> Pieces { get; }
@@ -69,10 +77,10 @@ public sealed class CurveFacts
     public IReadOnlyList<Extremum> Extrema { get; }
 
     /// <summary>Where f is 0, ascending.</summary>
-    public IReadOnlyList<Stretch> Zeros { get; }
+    public IReadOnlyList<Interval> Zeros { get; }
 
     /// <summary>Where f(x) is x, ascending.</summary>
-    public IReadOnlyList<Stretch> FixedPoints { get; }
+    public IReadOnlyList<Interval> FixedPoints { get; }
 
     /// <summary>The greatest lower bound.</summary>
     public Bound Infimum { get; }
@@ -96,22 +104,27 @@ public sealed class CurveFacts
     public double Lipschitz { get; }
 
     /// <summary>Where |f′| is below <see cref="SmallSlope"/>, ascending.</summary>
-    public IReadOnlyList<Stretch> Flat { get; }
+    public IReadOnlyList<Interval> Flat { get; }
 
     /// <summary>Odd or even, to rounding, wherever it was looked at.</summary>
     public Symmetry Symmetry { get; }
 
-    /// <summary>The facts over a stretch, or null where the curve turns more often than can be told, as a sine does on the whole line.</summary>
+    /// <summary>
+    /// The facts over a stretch, or null where the curve turns more often than can be told, as a sine does on the whole
+    /// line.
+    /// </summary>
     /// <param name="curve">Of what.</param>
     /// <param name="over">Where.</param>
     /// <param name="bound">Below which values have no sign, for a curve that is less than accurate.</param>
-    public static CurveFacts? Of(Curve curve, Stretch over, RoundingBound? bound = null)
+    public static CurveFacts? Of(Curve curve, Interval over, RoundingBound? bound = null)
     {
         var profile = Profile.Of(curve, over, bound ?? ((_, _) => 0));
-        return double.IsInfinity(over.High - over.Low) && profile.IsWave ? null : new(profile, over);
+        return over.IsUnbounded && profile.IsWave ? null : new(profile, over);
     }
 
-    /// <summary>Every value that bounds the others: those at the ends of pieces and at breakpoints.</summary>
+    /// <summary>
+    /// Every value that bounds the others: those at the ends of pieces, at breakpoints, and where there is one alone.
+    /// </summary>
     private IEnumerable<Bound> Values()
     {
         var f = _profile.Curve[0];
@@ -123,9 +136,11 @@ public sealed class CurveFacts
             }
         }
 
-        foreach (var x in _profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X).Where(x => double.IsFinite(f(x))))
+        double[] breaks = [.. _profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X)];
+        var alone = Pieces.Count > 0 ? [] : _profile.Nodes.Select(node => node.X).Where(double.IsFinite);
+        foreach (var y in breaks.Concat(alone).Select(f).Where(double.IsFinite))
         {
-            yield return new(f(x) + 0.0, true);
+            yield return new(y + 0.0, true);
         }
     }
 
@@ -135,14 +150,14 @@ public sealed class CurveFacts
         Cell[] cells = [.. profile.Cells.Where(cell => !double.IsNaN(cell.AtLow.Derivative + cell.AtHigh.Derivative))];
         var ends = profile.Bends.Select(bend => bend.X)
             .Concat(profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X))
-            .Concat(Stretch.Merge(cells.Select(cell => new Stretch(cell.Low, cell.High))).SelectMany(part => new[] { part.Low, part.High }))
+            .Concat(Interval.Merge(cells.Select(cell => new Interval(cell.Low, cell.High))).SelectMany(part => new[] { part.Low, part.High }))
             .ToHashSet();
         double[] slopes = [.. cells.SelectMany(cell => new[] { (X: cell.Low, Slope: cell.AtLow.Derivative), (X: cell.High, Slope: cell.AtHigh.Derivative) })
             .Where(at => ends.Contains(at.X) || double.IsInfinity(at.Slope)).Select(at => at.Slope)];
         return slopes.Length == 0 ? (double.NaN, double.NaN) : (slopes.Min() + 0.0, slopes.Max() + 0.0);
     }
 
-    private static List<MonotonePiece> PiecesOf(Profile profile, List<Stretch> levels)
+    private static List<MonotonePiece> PiecesOf(Profile profile, List<Interval> levels)
     {
         var pieces = new List<MonotonePiece>();
         var turns = profile.Turns.Select(turn => turn.X).ToHashSet();
@@ -151,7 +166,7 @@ public sealed class CurveFacts
             var (left, right) = (profile.At(cell.Low).Left.Value, cell.AtLow.Value);
             if (left != right && !double.IsNaN(left) && pieces.Count > 0)
             {
-                Add(new(cell.Low, cell.Low), Crossing.SignOf(right - left));
+                Add(new(cell.Low, cell.Low), SignChange.SignOf(right - left));
             }
 
             var isLevel = levels.Any(level => level.Low <= cell.Low && cell.High <= level.High);
@@ -161,7 +176,7 @@ public sealed class CurveFacts
         return pieces;
 
         // What cannot be seen to move, and is not level, moves as what is beside it does, up to where the slope turns.
-        void Add(Stretch where, int direction)
+        void Add(Interval where, int direction)
         {
             if (pieces.Count > 0 && pieces[^1] is var last && last.Where.High == where.Low
                 && (direction == last.Direction || (direction == Unseen ? last.Direction != 0 && !turns.Contains(where.Low) : last.Direction == Unseen && direction != 0)))
@@ -196,7 +211,7 @@ public sealed class CurveFacts
         }
     }
 
-    private static List<Stretch> ZerosOf(Profile profile, List<Stretch> levels, bool areKinksExact)
+    private static List<Interval> ZerosOf(Profile profile, List<Interval> levels, bool areKinksExact)
     {
         var f = profile.Curve[0];
         var crossings = profile.Zeros.Where(zero => !zero.Jumps || f(zero.X) == 0);
@@ -206,9 +221,9 @@ public sealed class CurveFacts
             .All(x => profile.Look(x).Right.Value is var y && y != 0 && Math.Abs(f(turn.X)) <= 1e-9 * Math.Abs(y)));
 
         // Nor does it cross where it begins, as the square root does.
-        var ends = Stretch.Merge(profile.Cells.Where(cell => cell.IsDefined).Select(cell => new Stretch(cell.Low, cell.High)))
+        var ends = Interval.Merge(profile.Cells.Where(cell => cell.IsDefined).Select(cell => new Interval(cell.Low, cell.High)))
             .SelectMany(part => new[] { part.Low, part.High }).Where(x => Math.Abs(x) < 1e300 && f(x) == 0);
-        var places = Stretch.Merge(crossings.Concat(touches).Select(zero => zero.X).Concat(ends).Select(x => new Stretch(x, x))
+        var places = Interval.Merge(crossings.Concat(touches).Select(zero => zero.X).Concat(ends).Select(x => new Interval(x, x))
             .Concat(levels.Where(level => f(double.IsFinite(level.Low) ? Math.BitIncrement(level.Low) : Math.BitDecrement(level.High)) == 0))
             .OrderBy(stretch => stretch.Low).ThenByDescending(stretch => stretch.High));
         return [.. places.Where((place, i) => i == 0 || place.Low - places[i - 1].High > 1e-12 * Math.Abs(place.Low))];
@@ -216,7 +231,7 @@ public sealed class CurveFacts
         static double Around(double x) => 1e-3 * (x == 0 ? 1 : Math.Abs(x));
     }
 
-    private IEnumerable<Stretch> FlatPart(Cell cell)
+    private IEnumerable<Interval> FlatPart(Cell cell)
     {
         var (low, high) = ((cell.Low, cell.AtLow.Derivative), (cell.High, cell.AtHigh.Derivative));
         if (double.IsNaN(cell.AtLow.Derivative) || double.IsNaN(cell.AtHigh.Derivative))

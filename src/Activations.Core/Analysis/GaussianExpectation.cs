@@ -11,7 +11,7 @@ public static class GaussianExpectation
     // Of the integral of the absolute value: of a panel's error, and of what may remain in all.
     private const double PanelError = 1e-15, LargestError = 1e-11;
 
-    private const int Order = 20, Deepest = 48, MostPanels = 20_000;
+    private const int Order = 20, Deepest = 48, MostPanels = 4_000;
 
     private static readonly GaussLegendreRule Rule = new(-1, 1, Order);
 
@@ -54,10 +54,14 @@ public static class GaussianExpectation
 
             sum += left.Sum + right.Sum;
             error += difference;
+            if (error > LargestError * scale)
+            {
+                return double.NaN;
+            }
         }
 
         // What an odd function leaves is rounding.
-        return error > LargestError * scale ? double.NaN : Math.Abs(sum) <= PanelError * scale ? 0 : sum;
+        return Math.Abs(sum) <= PanelError * scale ? 0 : sum;
 
         double Weighted(double x) => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI));
 

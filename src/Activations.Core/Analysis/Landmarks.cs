@@ -1,5 +1,4 @@
 using Activations.Sampling;
-using MathNet.Numerics.RootFinding;
 
 namespace Activations.Analysis;
 
@@ -31,15 +30,14 @@ public static class Landmarks
             .Select(point => new Point(point.X, point.Left[order])));
         foreach (var piece in samples.Pieces)
         {
-            Add(Triples(piece).Where(three => (three.Here.Y - three.Before.Y) * (three.Here.Y - three.After.Y) > 0)
-                .Select(three => Turn(three.Before.X, three.After.X) is var x && x == three.Here.X ? three.Here : new Point(x, f(x))));
+            Add(Triples(piece).Where(IsTurn).Select(Turn));
         }
 
         foreach (var piece in samples.Pieces)
         {
-            Add(Triples(piece).Where(three => three.Here.Y == 0 && three.Before.Y * three.After.Y < 0).Select(three => three.Here));
-            Add(piece.Zip(piece.Skip(1)).Where(pair => pair.First.Y * pair.Second.Y < 0)
-                .Select(pair => new Point(Root(f, pair.First.X, pair.Second.X), 0)));
+            Add(Triples(piece).Where(three => three.Here.Y == 0 && AreOpposite(three.Before, three.After)).Select(three => three.Here));
+            Add(piece.Zip(piece.Skip(1)).Where(pair => AreOpposite(pair.First, pair.Second))
+                .Select(pair => SignChange.Between(f, pair.First.X, pair.Second.X)).OfType<double>().Select(x => new Point(x, 0)));
         }
 
         return found;
@@ -56,18 +54,34 @@ public static class Landmarks
             }
         }
 
-        double Turn(double low, double high)
+        // As exact as it is drawn where the slope does not say more, as at the top of a wave too fine for doubles.
+        Point Turn(Triple three)
         {
-            // Half of f(x + h) − f(x − h) over h is f′ to h²: where there is no third derivative to ask.
-            var h = (high - low) / 64;
-            return order < 2 ? Root(curve[order + 1], low, high) : Root(x => f(x + h) - f(x - h), low + h, high - h);
+            var (low, high) = (three.Before.X, three.After.X);
+            return SlopesRoot(low, high) is { } x && x != three.Here.X && double.IsFinite(f(x)) ? new(x, f(x)) : three.Here;
+        }
+
+        double? SlopesRoot(double low, double high)
+        {
+            if (order < 2)
+            {
+                return SignChange.Between(curve[order + 1], low, high);
+            }
+
+            // Half of f(x + h) − f(x − h) over h is f′ to h²: there is no third derivative to ask.
+            var h = high / 64 - low / 64;
+            return SignChange.Between(x => f(x + h) - f(x - h), low + h, high - h);
         }
     }
 
-    private static IEnumerable<(Point Before, Point Here, Point After)> Triples(IReadOnlyList<Point> piece) =>
-        piece.Zip(piece.Skip(1), piece.Skip(2));
+    private static bool IsTurn(Triple three) =>
+        SignChange.SignOf(three.Here.Y - three.Before.Y) * SignChange.SignOf(three.Here.Y - three.After.Y) > 0;
 
-    /// <summary>Where the function changes sign between two places, at which it may have another value; or the middle.</summary>
-    private static double Root(Func<double, double> f, double low, double high) =>
-        Brent.TryFindRoot(f, Math.BitIncrement(low), Math.BitDecrement(high), double.Epsilon, 200, out var root) ? root : low + (high - low) / 2;
+    private static bool AreOpposite(Point a, Point b) => SignChange.SignOf(a.Y) * SignChange.SignOf(b.Y) < 0;
+
+    private static IEnumerable<Triple> Triples(IReadOnlyList<Point> piece) =>
+        piece.Zip(piece.Skip(1), piece.Skip(2)).Select(three => new Triple(three.First, three.Second, three.Third));
+
+    /// <summary>Three neighbours.</summary>
+    private readonly record struct Triple(Point Before, Point Here, Point After);
 }

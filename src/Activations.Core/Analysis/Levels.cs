@@ -11,9 +11,9 @@ internal static class Levels
     /// slope may underflow (beyond 745), but a function that begins to move does so with a slope or a curvature that
     /// is no tiny number, or at 0, where powers of x do.
     /// </summary>
-    public static List<Stretch> Of(Profile profile)
+    public static List<Interval> Of(Profile profile)
     {
-        var levels = new List<Stretch>();
+        var levels = new List<Interval>();
         Cell[] cells = [.. profile.Cells];
         for (var i = 0; i < cells.Length; i++)
         {

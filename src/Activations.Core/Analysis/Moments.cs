@@ -1,6 +1,8 @@
 namespace Activations.Analysis;
 
-/// <summary>What a curve does to a standard normal input on average; each NaN or ∞ where there is no such number.</summary>
+/// <summary>
+/// What a curve does to a standard normal input on average; each NaN or ∞ where there is no such number.
+/// </summary>
 /// <param name="Mean">E[f]</param>
 /// <param name="MeanSquare">E[f²]</param>
 /// <param name="MeanSquareSlope">E[f′²], of f′ where it is defined: jumps of f do not count.</param>

@@ -15,7 +15,9 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
         return new(x, jet, jet);
     }
 
-    /// <summary>At an end of the line: the limits, or what the function has long settled to where its formula has none.</summary>
+    /// <summary>
+    /// At an end of the line: the limits, or what the function has long settled to where its formula has none.
+    /// </summary>
     public static Node AtInfinity(Curve curve, double end)
     {
         double[] settled = [.. Enumerable.Range(0, 3).Select(order =>
@@ -31,7 +33,11 @@ internal readonly record struct Node(double X, Jet Left, Jet Right)
         var jet = new Jet(Value(0), Value(1), Value(2));
         return new(X, jet, jet);
 
-        double Value(int order) => double.IsFinite(values[order]) && Math.Abs(values[order]) <= bound(order, x) ? 0 : values[order];
+        double Value(int order)
+        {
+            var value = values[order];
+            return value != 0 && double.IsFinite(value) && Math.Abs(value) <= bound(order, x) ? 0 : value;
+        }
     }
 
     /// <summary>The same of f(x) − x, which is 0 where it is what rounding leaves.</summary>

@@ -11,14 +11,23 @@ internal sealed class Profile
     private const double Near = 20;
     private const int MostFar = 8;
 
+    // Among very many breakpoints there is less to see beside each.
+    private const int MostBesideBreaks = 40_000;
+
     // Where a wave goes on for ever the places that are looked at see it at random; no shape turns so often.
     private const int MostTurns = 100;
 
     private readonly Dictionary<double, Node> _byX;
 
-    private Profile(Curve curve, Func<double, Node> look, IEnumerable<Node> nodes, IReadOnlyList<Crossing>? bends)
+    private Profile(
+        Curve curve,
+        Func<double, Node> look,
+        IEnumerable<Node> nodes,
+        IReadOnlyList<Crossing>? bends,
+        int mostCrossings = int.MaxValue)
     {
         (Curve, Look, Nodes) = (curve, look, [.. nodes]);
+        Places = Nodes.Count;
         Bends = bends ?? Crossings(2);
         Turns = Crossings(1);
         Zeros = Crossings(0);
@@ -26,7 +35,7 @@ internal sealed class Profile
 
         IReadOnlyList<Crossing> Crossings(int order)
         {
-            Crossing[] crossings = [.. Crossing.Among(Nodes, curve, order)];
+            Crossing[] crossings = [.. Crossing.Among(Nodes, curve, order).Take(mostCrossings)];
             Nodes = [.. Nodes.Concat(crossings.Select(crossing => look(crossing.X))).DistinctBy(node => node.X).OrderBy(node => node.X)];
             return crossings;
         }
@@ -37,6 +46,9 @@ internal sealed class Profile
 
     /// <summary>What is at a place that need not be a node.</summary>
     public Func<double, Node> Look { get; }
+
+    /// <summary>At how many places it was looked at.</summary>
+    public int Places { get; private init; }
 
     /// <summary>Ascending and distinct, the ends included.</summary>
     public IReadOnlyList<Node> Nodes { get; private set; }
@@ -60,7 +72,7 @@ internal sealed class Profile
     public Node At(double x) => _byX[x];
 
     /// <summary>The curve's own.</summary>
-    public static Profile Of(Curve curve, Stretch over, RoundingBound bound)
+    public static Profile Of(Curve curve, Interval over, RoundingBound bound)
     {
         var breaks = curve.BreakpointsWithin(over.Low, over.High).ToDictionary(point => point.X, point => Smoothed(curve, point));
         var profile = At(breaks.Keys);
@@ -71,10 +83,17 @@ internal sealed class Profile
 
         Node Look(double x) => Node.At(curve, x).Beyond(bound);
 
+        Node NodeAt(double x) => breaks.TryGetValue(x, out var node) ? node
+            : double.IsInfinity(x) ? Node.AtInfinity(curve, x)
+            : Look(x);
+
         Profile At(IReadOnlyCollection<double> places)
         {
-            var nodes = Positions(over, places).Select(x => breaks.TryGetValue(x, out var node) ? node : double.IsInfinity(x) ? Node.AtInfinity(curve, x) : Look(x));
-            return new(curve, Look, WithPoles(curve, WithEdges(curve, [.. nodes])), null);
+            List<Node> nodes = [.. Positions(over, places).Select(NodeAt)];
+
+            // What waves all along the line has no facts there: one turn too many is enough to know that.
+            var most = over.IsUnbounded ? MostTurns + 1 : int.MaxValue;
+            return new(curve, Look, WithPoles(curve, WithEdges(curve, nodes)), null, most) { Places = nodes.Count };
         }
     }
 
@@ -85,8 +104,10 @@ internal sealed class Profile
         Nodes.Select(node => node.MinusIdentity()),
         Bends);
 
-    /// <summary>Where to look: ever more densely towards 0 and each breakpoint, whatever the scale of a function's features.</summary>
-    private static double[] Positions(Stretch over, IEnumerable<double> breaks)
+    /// <summary>
+    /// Where to look: ever more densely towards 0 and each breakpoint, whatever the scale of a function's features.
+    /// </summary>
+    private static double[] Positions(Interval over, IReadOnlyCollection<double> breaks)
     {
         const double fine = 1.0 / 16, coarsening = 1.0 / 20, far = 1L << 20;
         var distances = new List<double>();
@@ -101,12 +122,19 @@ internal sealed class Profile
         }
 
         var positions = new List<double>(breaks) { 0, over.Low, over.High };
-        positions.AddRange(breaks.SelectMany(x => distances.Where(d => d <= Math.Max(fine, Math.Abs(x) / 10)).SelectMany(d => new[] { x - d, x + d, Math.BitDecrement(x), Math.BitIncrement(x) })));
+        var stride = 1 + 2 * breaks.Count * distances.Count / MostBesideBreaks;
+        foreach (var x in breaks)
+        {
+            positions.AddRange([Math.BitDecrement(x), Math.BitIncrement(x)]);
+            var near = distances.Where((d, i) => i % stride == 0 && d <= Math.Max(fine, Math.Abs(x) / 10));
+            positions.AddRange(near.SelectMany(d => new[] { x - d, x + d }));
+        }
+
         positions.AddRange(distances.SelectMany(d => new[] { -d, d }));
-        if (over.High - over.Low is var width && double.IsFinite(width))
+        if (!over.IsUnbounded)
         {
             const int count = 2000;
-            positions.AddRange(Enumerable.Range(1, count - 1).Select(i => over.Low + width * i / count));
+            positions.AddRange(Enumerable.Range(1, count - 1).Select(i => double.Lerp(over.Low, over.High, (double)i / count)));
         }
 
         return [.. positions.Where(x => x >= over.Low && x <= over.High).Distinct().Order()];
@@ -130,11 +158,14 @@ internal sealed class Profile
         return [.. all.DistinctBy(node => node.X).OrderBy(node => node.X)];
     }
 
-    /// <summary>A breakpoint without a jump that only rounding makes, where x is the double nearest to the kink.</summary>
+    /// <summary>
+    /// A breakpoint without a jump that only rounding makes, where x is the double nearest to the kink.
+    /// </summary>
     private static Node Smoothed(Curve curve, Breakpoint point)
     {
         var (left, right, value) = (point.Left, point.Right, curve[0](point.X));
-        var rounding = 8 * (Math.BitIncrement(Math.Abs(point.X)) - Math.Abs(point.X)) * Math.Max(Math.Abs(left.Derivative), Math.Abs(right.Derivative));
+        var steepest = Math.Max(Math.Abs(left.Derivative), Math.Abs(right.Derivative));
+        var rounding = 8 * Ulp.Of(point.X) * steepest;
         value = Math.Abs(value) <= rounding ? 0 : value;
         return Math.Abs(left.Value - right.Value) <= rounding
             ? new(point.X, left with { Value = value }, right with { Value = value })
@@ -149,11 +180,19 @@ internal sealed class Profile
     {
         var finite = nodes.Where(node => double.IsInfinity(node.X) || !double.IsInfinity(node.Left.Value) || !double.IsInfinity(node.Right.Value)).ToList();
         var all = new List<Node>(finite);
-        foreach (var (a, b) in finite.Zip(finite.Skip(1)).Where(pair => double.IsFinite(pair.First.X) && double.IsFinite(pair.Second.X)))
+        double[] infinite = [.. nodes.Select(node => node.X).Except(finite.Select(node => node.X))];
+        var next = 0;
+        foreach (var (a, b) in finite.Zip(finite.Skip(1)))
         {
-            double[] between = [.. nodes.Select(node => node.X).Where(x => x > a.X && x < b.X)];
-            if (between.Length > 0)
+            var first = next;
+            while (next < infinite.Length && infinite[next] < b.X)
             {
+                next++;
+            }
+
+            if (next > first && infinite[first] > a.X && double.IsFinite(a.X) && double.IsFinite(b.X))
+            {
+                var between = infinite[first..next];
                 all.Add(new(between.Contains(0) ? 0 : between[between.Length / 2], Infinite(a.Right), Infinite(b.Left)));
             }
         }
@@ -200,10 +239,12 @@ internal readonly record struct Cell(double Low, double High, Jet AtLow, Jet AtH
     public bool LooksLevel => (AtLow.Value == AtHigh.Value || (double.IsInfinity(High - Low) && !IsDefined))
         && AtLow is { Derivative: 0, SecondDerivative: 0 } && AtHigh is { Derivative: 0, SecondDerivative: 0 };
 
-    /// <summary>Whether it is higher at its end though it falls, or lower though it rises, by more than rounding.</summary>
-    public bool GoesAgainstSlope => Crossing.SignOf(AtHigh.Value - AtLow.Value) * Direction < 0 && Crossing.SignOf(AtLow.Derivative) == Crossing.SignOf(AtHigh.Derivative)
+    /// <summary>
+    /// Whether it is higher at its end though it falls, or lower though it rises, by more than rounding.
+    /// </summary>
+    public bool GoesAgainstSlope => SignChange.SignOf(AtHigh.Value - AtLow.Value) * Direction < 0 && SignChange.SignOf(AtLow.Derivative) == SignChange.SignOf(AtHigh.Derivative)
         && (double.IsInfinity(AtHigh.Value - AtLow.Value) || Math.Abs(AtHigh.Value - AtLow.Value) > 1e-9 * (Math.Abs(AtHigh.Value) + Math.Abs(AtLow.Value)));
 
     /// <summary>1 where it rises, −1 where it falls, 0 where that is not to be seen.</summary>
-    public int Direction => Crossing.SignOf(Math.Abs(AtLow.Derivative) > Math.Abs(AtHigh.Derivative) ? AtLow.Derivative : AtHigh.Derivative);
+    public int Direction => SignChange.SignOf(Math.Abs(AtLow.Derivative) > Math.Abs(AtHigh.Derivative) ? AtLow.Derivative : AtHigh.Derivative);
 }

@@ -29,11 +29,15 @@ public sealed class BatchNormalization
     /// <summary>What becomes of each value.</summary>
     public IReadOnlyList<double> Outputs { get; }
 
-    /// <summary>∂(output i)/∂(input j), counted from 0; with ε and all, so that every row and column adds up to 0.</summary>
+    /// <summary>
+    /// ∂(output i)/∂(input j), counted from 0; with ε and all, so that every row and column adds up to 0.
+    /// </summary>
     public double Derivative(int i, int j) =>
         ((i == j ? 1 : 0) - (1 + Outputs[i] * Outputs[j]) / Outputs.Count) / _deviation;
 
-    /// <summary>The output for the first value as a function of it, the others of the batch staying as they are.</summary>
+    /// <summary>
+    /// The output for the first value as a function of it, the others of the batch staying as they are.
+    /// </summary>
     public static Curve OfFirst(IReadOnlyList<double> others) => new(x =>
     {
         var batch = new BatchNormalization([x, .. others]);

@@ -17,7 +17,8 @@ public readonly record struct Fraction
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
     public Fraction(BigInteger numerator, BigInteger denominator)
     {
-        var divisor = denominator.IsOne ? denominator : BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        var divisor = denominator.IsOne ? denominator
+            : BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         (Numerator, _denominatorBut1) = (numerator / divisor, denominator / divisor - 1);
     }
 
@@ -30,14 +31,24 @@ public readonly record struct Fraction
     /// <summary>Reads a decimal number such as -0.25 or 1e-3, or two of them as a fraction such as 1/3.</summary>
     public static bool TryParse(string text, out Fraction fraction)
     {
+        fraction = default;
         var parts = text.Split('/');
-        var isRead = DecimalNumber.TryParse(parts[0], out var above) & DecimalNumber.TryParse(parts.ElementAtOrDefault(1) ?? "1", out var below)
-            && parts.Length <= 2 && !below.Digits.IsZero;
-        fraction = isRead ? Of(above) / Of(below) : default;
-        return isRead;
+        if (parts.Length > 2
+            || !DecimalNumber.TryParse(parts[0], out var above)
+            || !DecimalNumber.TryParse(parts.Length == 2 ? parts[1] : "1", out var below)
+            || below.Digits.IsZero)
+        {
+            return false;
+        }
 
-        static Fraction Of(DecimalNumber number) =>
-            new(number.Digits * BigInteger.Pow(10, Math.Max(0, number.Exponent)), BigInteger.Pow(10, Math.Max(0, -number.Exponent)));
+        fraction = Of(above) / Of(below);
+        return true;
+
+        static Fraction Of(DecimalNumber number)
+        {
+            var scale = BigInteger.Pow(10, Math.Abs(number.Exponent));
+            return number.Exponent < 0 ? new(number.Digits, scale) : new(number.Digits * scale, 1);
+        }
     }
 
     /// <summary>The nearest double; infinite where no finite one is near.</summary>
@@ -47,8 +58,10 @@ public readonly record struct Fraction
         var shift = BitsKept - (int)(magnitude.GetBitLength() - Denominator.GetBitLength());
         var (quotient, rest) = BigInteger.DivRem(magnitude << Math.Max(0, shift), Denominator << Math.Max(0, -shift));
 
-        // A last bit for the rest, so that what lies just above the middle between two doubles is not taken for the middle.
-        return Numerator.Sign * Math.ScaleB((double)((long)quotient | (rest.IsZero ? 0L : 1L)), -shift);
+        // A last bit for the rest, so that what is just above the middle between two doubles is not taken for the
+        // middle.
+        var bits = (long)quotient | (rest.IsZero ? 0L : 1L);
+        return Numerator.Sign * Math.ScaleB((double)bits, -shift);
     }
 
     /// <summary>Below, at or above 0 as this is less than, equal to or more than the other.</summary>
@@ -68,12 +81,18 @@ public readonly record struct Fraction
     public static Fraction operator -(Fraction a, Fraction b) => a + -b;
 
     /// <summary>The product.</summary>
-    public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Fraction operator *(Fraction a, Fraction b) =>
+        new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
-    public static Fraction operator /(Fraction a, Fraction b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+    public static Fraction operator /(Fraction a, Fraction b) =>
+        new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 
     /// <summary>Such as -21/500, or a whole number without the line.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}{(Denominator.IsOne ? "" : $"/{Denominator}")}");
+    public override string ToString()
+    {
+        var above = Numerator.ToString(CultureInfo.InvariantCulture);
+        return Denominator.IsOne ? above : string.Create(CultureInfo.InvariantCulture, $"{above}/{Denominator}");
+    }
 }

@@ -15,7 +15,10 @@ public sealed class GradientThroughDepth
         VarianceSlope = WeightVariance * Mean(1, z => curve[0](z) * curve[0](z) * (z * z - 1)) / 2;
     }
 
-    /// <summary>σ_w² = 1/E[f(z)²] for a standard normal z: times the width, the variance of a weight with which the next sums have variance 1 again.</summary>
+    /// <summary>
+    /// σ_w² = 1/E[f(z)²] for a standard normal z: times the width, the variance of a weight with which the next sums
+    /// have variance 1 again.
+    /// </summary>
     public double WeightVariance { get; }
 
     /// <summary>
@@ -58,7 +61,7 @@ public sealed class GradientThroughDepth
     private double Mean(double variance, Func<double, double> g)
     {
         var deviation = Math.Sqrt(variance);
-        return GaussianExpectation.Of(z => g(deviation * z),
-            _curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity).Select(point => point.X / deviation));
+        var breakpoints = _curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity);
+        return GaussianExpectation.Of(z => g(deviation * z), breakpoints.Select(point => point.X / deviation));
     }
 }

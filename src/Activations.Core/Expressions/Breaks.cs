@@ -91,7 +91,7 @@ internal sealed class Breaks
         }
 
         // Beside the double nearest to an irrational kink the cases differ by what the double is off.
-        var ulp = Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
+        var ulp = Ulp.Of(x);
         var rise = (Math.Abs(left.Derivative) + Math.Abs(right.Derivative)) * ulp;
         var bend = (Math.Abs(left.SecondDerivative) + Math.Abs(right.SecondDerivative)) * ulp;
         (left, right) = (
@@ -111,7 +111,7 @@ internal sealed class Breaks
     private Jet Beside(double x, int side, List<Func<double, double>> deciders)
     {
         // As near as what decides has a sign; it may have none in rounding, and on the whole side where two are the same.
-        var (step, near) = (Math.BitIncrement(Math.Abs(x)) - Math.Abs(x), x);
+        var (step, near) = (Ulp.Of(x), x);
         for (; step < 1e-9 * Math.Max(1, Math.Abs(x)); step *= 16)
         {
             near = x + side * step;

@@ -25,61 +25,89 @@ internal static class RoundingError
 
     private static Func<double, double> Of(Expression expression)
     {
-        var steps = new Dictionary<Expression, Func<double, (double, double)[], (double Value, double Error)>>(ReferenceEqualityComparer.Instance);
-        foreach (var part in expression.All)
+        var parts = expression.All;
+        var places = new Dictionary<Expression, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (place, part) in parts.Index())
         {
-            steps[part] = StepOf(part);
+            places[part] = place;
         }
 
-        return x => expression.Fold<(double Value, double Error)>((part, inner) => steps[part](x, inner)).Error;
+        Step[] steps = [.. parts.Select(StepOf)];
+        int[][] arguments = [.. parts.Select(part => part.Parts.Select(inner => places[inner]).ToArray())];
+        return x =>
+        {
+            var results = new Rounded[steps.Length];
+            for (var i = 0; i < steps.Length; i++)
+            {
+                results[i] = steps[i](x, Array.ConvertAll(arguments[i], place => results[place]));
+            }
+
+            return results[^1].Error;
+        };
     }
 
-    private static Func<double, (double Value, double Error)[], (double, double)> StepOf(Expression expression)
+    private static Step StepOf(Expression expression)
     {
         switch (expression)
         {
             case Number { Value: var number }:
-                return (_, _) => (number, number == Math.Round(number) ? 0 : Once * Ulp(number));
+                return (_, _) => new(number, number == Math.Round(number) ? 0 : Once * Ulp.Of(number));
             case Operation { Primitive: var primitive }:
                 var ulps = Exact.Contains(primitive.Name) ? 0 : RoundedOnce.Contains(primitive.Name) ? Once : OfLibrary;
-                return (_, a) => Spread(a, at => primitive.Value(at[0], at.ElementAtOrDefault(1), at.ElementAtOrDefault(2)), (_, y) => ulps * Ulp(y));
+                return (_, a) => Spread(a, at => primitive.Value(at[0], at[1], at[2]), (_, y) => ulps * Ulp.Of(y));
             case Application { Activation: var activation, Order: var order, Parameters: var parameters }:
                 double[] values = [.. parameters.Select(parameter => parameter.Bind()(0))];
                 var (function, bound) = (activation.Bind(values)[order], AccuracyBound.Of(activation, values));
-                return (_, a) => Spread(a[..1], at => function(at[0]), (at, _) => bound(order, at[0]));
+                return (_, a) => Spread(a[..1], at => function(at[0]), (x, _) => bound(order, x));
             default:
-                return (x, _) => (x, 0);
+                return (x, _) => new(x, 0);
         }
     }
 
-    private static (double Value, double Error) Spread(
-        (double Value, double Error)[] arguments, Func<double[], double> function, Func<double[], double, double> own)
+    /// <summary>What a function makes of arguments with errors, and its own error there: of the first argument and the value.</summary>
+    private static Rounded Spread(Rounded[] arguments, Func<double[], double> function, Func<double, double, double> own)
     {
-        double[] middle = [.. arguments.Select(argument => argument.Value)];
-        var value = function(middle);
-        var error = 0.0;
-        for (var corner = 1; corner < 1 << (2 * arguments.Length); corner++)
+        // Primitives take up to three.
+        var at = new double[Math.Max(3, arguments.Length)];
+        for (var i = 0; i < arguments.Length; i++)
         {
-            // Each argument at its value, below or above it; the fourth choice is none.
-            int[] sides = [.. arguments.Select((_, i) => (corner >> (2 * i)) & 3)];
-            if (!sides.Contains(3) && !sides.Where((side, i) => side > 0 && arguments[i].Error == 0).Any())
-            {
-                var there = function([.. arguments.Zip(sides, End)]);
-                error = Math.Max(error, there.Equals(value) ? 0 : double.IsNaN(there - value) ? double.PositiveInfinity : Math.Abs(there - value));
-            }
+            at[i] = arguments[i].Value;
         }
 
-        // What overflows may be anything.
-        return (value, double.IsFinite(value) ? error + own(middle, value) : double.IsInfinity(value) && middle.All(double.IsFinite) ? double.PositiveInfinity : error);
+        var value = function(at);
+        var (first, areFinite) = (at[0], arguments.All(argument => double.IsFinite(argument.Value)));
+        var error = Farthest(arguments, 0);
+        return new(value, double.IsFinite(value) ? error + own(first, value)
+            : double.IsInfinity(value) && areFinite ? double.PositiveInfinity // what overflows may be anything
+            : error);
+
+        // Each argument at its value, below and above it; outwards, since what is added may be less than an ulp.
+        double Farthest(Rounded[] from, int index)
+        {
+            if (index == from.Length)
+            {
+                var there = function(at);
+                return there.Equals(value) ? 0 : double.IsNaN(there - value) ? double.PositiveInfinity : Math.Abs(there - value);
+            }
+
+            var (middle, spread) = from[index];
+            var farthest = Farthest(from, index + 1);
+            if (spread != 0)
+            {
+                at[index] = Math.BitDecrement(middle - spread);
+                farthest = Math.Max(farthest, Farthest(from, index + 1));
+                at[index] = Math.BitIncrement(middle + spread);
+                farthest = Math.Max(farthest, Farthest(from, index + 1));
+                at[index] = middle;
+            }
+
+            return farthest;
+        }
     }
 
-    // Outwards, since what is added may be less than an ulp.
-    private static double End((double Value, double Error) argument, int side) => side switch
-    {
-        0 => argument.Value,
-        1 => Math.BitDecrement(argument.Value - argument.Error),
-        _ => Math.BitIncrement(argument.Value + argument.Error),
-    };
+    /// <summary>A value and how far it may be from the true one.</summary>
+    private readonly record struct Rounded(double Value, double Error);
 
-    private static double Ulp(double value) => Math.BitIncrement(Math.Abs(value)) - Math.Abs(value);
+    /// <summary>What one part of a formula makes of x and of its own parts.</summary>
+    private delegate Rounded Step(double x, Rounded[] arguments);
 }

@@ -1,5 +1,3 @@
-using Activations.Sampling;
-
 namespace Activations.Expressions;
 
 /// <summary>Recognises what went wrong with a claimed derivative.</summary>

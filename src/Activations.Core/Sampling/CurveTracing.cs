@@ -14,11 +14,17 @@ public static class CurveTracing
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
     /// <param name="grid">The range, and where to look besides everywhere.</param>
     /// <param name="width">How many pixels the range is drawn on, at most; at least 1.</param>
-    /// <param name="height">How many pixels the curve's own extent, or <paramref name="yRange"/>, is drawn on, at most.</param>
+    /// <param name="height">On how many pixels, at most, its own extent is drawn, or <paramref name="yRange"/>.</param>
     /// <param name="yRange">What is seen of it, or null for all of it.</param>
     /// <param name="cancellation">Stops the evaluation.</param>
     public static Samples Trace(
-        Curve curve, int order, Grid grid, int width, int height, Interval? yRange = null, CancellationToken cancellation = default)
+        Curve curve,
+        int order,
+        Grid grid,
+        int width,
+        int height,
+        Interval? yRange = null,
+        CancellationToken cancellation = default)
     {
         var (f, range) = (curve[order], grid.Range);
         Jump[] jumps = [.. Jump.Within(curve, order, range)];
@@ -38,9 +44,14 @@ public static class CurveTracing
         }
 
         var last = Scale();
-        return new Samples([.. pieces.SelectMany(SplitAtGaps).Select(piece => Simplification.Simplify(piece, corners, last))], jumps);
+        var drawn = pieces.SelectMany(SplitAtGaps).Select(piece => Simplification.Simplify(piece, corners, last));
+        return new Samples([.. drawn], jumps);
 
-        PixelScale Scale() => new(range, yRange ?? new Samples(pieces, jumps).Extent ?? default, width, height, isWindow: yRange is not null);
+        PixelScale Scale()
+        {
+            var extent = yRange ?? new Samples(pieces, jumps).Extent ?? default;
+            return new(range, extent, width, height, isWindow: yRange is not null);
+        }
 
         double Value(double x)
         {
@@ -65,7 +76,8 @@ public static class CurveTracing
         if (end / count - start / count > spacing)
         {
             var (low, high) = (Math.Asinh(start), Math.Asinh(end));
-            besides.AddRange(Enumerable.Range(0, (int)((high - low) / spacing)).Select(i => Math.Sinh(low + i * spacing)));
+            var steps = (int)((high - low) / spacing);
+            besides.AddRange(Enumerable.Range(0, steps).Select(i => Math.Sinh(low + i * spacing)));
             besides.Add(0);
         }
 
@@ -103,7 +115,9 @@ public static class CurveTracing
         }
     }
 
-    /// <summary>Evaluates, ending a piece at each jump with its limit from the left and starting the next from the right.</summary>
+    /// <summary>
+    /// Evaluates; at each jump a piece ends with the limit from the left, and the next starts from the right.
+    /// </summary>
     private static List<List<Point>> Split(Func<double, double> f, List<double> positions, Jump[] jumps, Interval range)
     {
         var (pieces, piece) = (new List<List<Point>>(), new List<Point>(positions.Count));

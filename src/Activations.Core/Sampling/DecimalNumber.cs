@@ -14,6 +14,9 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
 
     private const string Allowed = "0123456789+-.eE";
 
+    private const NumberStyles Styles =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>The number Digits · 10^Exponent, kept without trailing zeros.</summary>
     public DecimalNumber(BigInteger digits, int exponent)
     {
@@ -37,12 +40,11 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
     /// </summary>
     public static bool TryParse(string text, out DecimalNumber number)
     {
-        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         number = default;
 
         // The base library does all checking but of this: it ignores NUL characters at the end.
         if (text.Length > MostCharacters || !text.All(character => Allowed.Contains(character))
-            || !double.TryParse(text, styles, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            || !double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
             return false;
         }
@@ -50,7 +52,8 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
         var parts = text.ToLowerInvariant().Split('e');
         var point = parts[0].IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : parts[0].Length - point - 1;
-        var digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), styles, CultureInfo.InvariantCulture);
+        var withoutPoint = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var digits = BigInteger.Parse(withoutPoint, Styles, CultureInfo.InvariantCulture);
         if (value == 0)
         {
             return digits.IsZero;
@@ -86,6 +89,31 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
         return DigitsAt(exponent).CompareTo(other.DigitsAt(exponent));
     }
 
+    /// <summary>The largest multiple of a unit, which is above 0, that is not above this number.</summary>
+    public DecimalNumber Floor(DecimalNumber unit)
+    {
+        var exponent = Math.Min(Exponent, unit.Exponent);
+        var (digits, divisor) = (DigitsAt(exponent), unit.DigitsAt(exponent));
+        var remainder = BigInteger.Remainder(digits, divisor);
+        return new(digits - remainder - (remainder.Sign < 0 ? divisor : 0), exponent);
+    }
+
+    /// <summary>The smallest multiple of a unit, which is above 0, that is not below this number.</summary>
+    public DecimalNumber Ceiling(DecimalNumber unit) => -(-this).Floor(unit);
+
+    /// <summary>The multiple of a unit, which is above 0, that is nearest to this number; the greater of two.</summary>
+    public DecimalNumber Round(DecimalNumber unit)
+    {
+        var half = new DecimalNumber(unit.Digits * 5, unit.Exponent - 1);
+        return (this + half).Floor(unit);
+    }
+
+    /// <summary>The number with the other sign.</summary>
+    public static DecimalNumber operator -(DecimalNumber number) => new(-number.Digits, number.Exponent);
+
+    /// <summary>The sum.</summary>
+    public static DecimalNumber operator +(DecimalNumber left, DecimalNumber right) => left - -right;
+
     /// <summary>The difference.</summary>
     public static DecimalNumber operator -(DecimalNumber left, DecimalNumber right)
     {
@@ -105,7 +133,9 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
     /// <summary>Whether the first is not the smaller.</summary>
     public static bool operator >=(DecimalNumber left, DecimalNumber right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The shortest text that parses back to this number: plain where that is short, else with an exponent.</summary>
+    /// <summary>
+    /// The shortest text that parses back to this number: plain where that is short, else with an exponent.
+    /// </summary>
     public override string ToString() => Text(Digits, Exponent);
 
     private static string Text(BigInteger digits, int exponent)

@@ -43,8 +43,8 @@ public sealed class Grid
         Count = (long)((span + step.DigitsAt(exponent) - 1) / step.DigitsAt(exponent));
 
         var last = _first + _step * (Count - 1);
-        _fast = Math.Abs(_exponent) <= LargestExactPower
-            && BigInteger.Max(_step, BigInteger.Max(BigInteger.Abs(_first), BigInteger.Abs(last))) <= LargestExactInteger;
+        var farthest = BigInteger.Max(BigInteger.Abs(_first), BigInteger.Abs(last));
+        _fast = Math.Abs(_exponent) <= LargestExactPower && BigInteger.Max(_step, farthest) <= LargestExactInteger;
         (_fastFirst, _fastStep, _power) = _fast ? ((long)_first, (long)_step, Powers[Math.Abs(_exponent)]) : default;
     }
 

@@ -1,10 +1,16 @@
-using System.Runtime.CompilerServices;
-
 namespace Activations.Sampling;
 
 /// <summary>Samples a curve on exactly the points of a grid.</summary>
 public static class GridSampling
 {
+    // Points for each pixel of the width from which on a column keeps only a few.
+    private const long Many = 16;
+
+    private const int ColumnsPerPixel = 4, MostBlocks = 64;
+
+    // How often an evaluation looks up whether anybody still waits for it.
+    private const long PointsBetweenLooks = 65_536;
+
     /// <summary>
     /// The points of the grid, joined by straight lines but for declared jumps. When there are more than a picture
     /// can show, each quarter of a pixel column keeps its first, lowest, highest and last, so that memory stays
@@ -15,182 +21,97 @@ public static class GridSampling
     /// <param name="grid">Where.</param>
     /// <param name="width">How many pixels the range is drawn on; at least 1.</param>
     /// <param name="cancellation">Stops a long evaluation.</param>
-    public static Samples OnGrid(Curve curve, int order, Grid grid, int width, CancellationToken cancellation = default)
+    public static Samples OnGrid(
+        Curve curve, int order, Grid grid, int width, CancellationToken cancellation = default)
     {
         Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];
-        var columns = grid.Count > 16L * width ? 4 * width : 0;
-        if (columns == 0)
+        if (grid.Count <= Many * width)
         {
-            return new([.. Block(curve[order], grid, jumps, columns, 0, grid.Count, cancellation)], []);
+            return new(Block(null, 0, grid.Count), []);
         }
 
         // Of whole columns, and as many on any machine, so that the points do not depend on it.
-        var blocks = new List<List<Point>>[Math.Min(columns, 64)];
-        Parallel.For(0, blocks.Length, new() { CancellationToken = cancellation }, i => blocks[i] = Block(
-            curve[order], grid, jumps, columns, Start(i), Start(i + 1), cancellation));
+        var columns = new PixelColumns(grid, ColumnsPerPixel * width);
+        var blocks = new List<List<Point>>[Math.Min(columns.Count, MostBlocks)];
+        Parallel.For(0, blocks.Length, new() { CancellationToken = cancellation }, i =>
+            blocks[i] = Block(columns, Start(i), Start(i + 1)));
         return new(Join(blocks), []);
 
-        long Start(int block) => FirstIn(grid, columns, columns * block / blocks.Length);
+        long Start(int block) => columns.FirstIn(columns.Count * block / blocks.Length);
+
+        List<List<Point>> Block(PixelColumns? among, long start, long end) =>
+            RunsOf(curve[order], grid, jumps, among, start, end, cancellation);
     }
 
-    private static int Column(Grid grid, int columns, double x) => (int)(grid.Range.Fraction(x) * columns);
-
-    /// <summary>The index of the first point in this column or a later one.</summary>
-    private static long FirstIn(Grid grid, int columns, int column)
+    /// <summary>The runs of a part of the grid; they begin with the point before it, for Join to see.</summary>
+    private static List<List<Point>> RunsOf(
+        Func<double, double> f,
+        Grid grid,
+        Jump[] jumps,
+        PixelColumns? columns,
+        long start,
+        long end,
+        CancellationToken cancellation)
     {
-        var (low, high) = (0L, grid.Count);
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            (low, high) = Column(grid, columns, grid[middle]) < column ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    /// <summary>The pieces of a part of the grid; they begin with the point before it, for <see cref="Join"/> to see.</summary>
-    private static List<List<Point>> Block(
-        Func<double, double> f, Grid grid, Jump[] jumps, int columns, long start, long end, CancellationToken cancellation)
-    {
-        var (next, jump) = (0, NextJump(0));
-        var piece = new Piece();
-        var (column, columnOfGap, endOfColumn) = (-1, -1, columns > 0 ? 0 : long.MaxValue);
+        var runs = new Runs();
+        var ahead = new JumpsAhead(jumps);
+        var (column, endOfColumn) = (PixelColumns.NoColumn, columns is null ? long.MaxValue : 0);
         for (var i = Math.Max(start - 1, 0); i < end; i++)
         {
-            if (i % 65536 == 0)
+            if (i % PointsBetweenLooks == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
             var x = grid[i];
             var point = new Point(x, f(x));
-            if (i < endOfColumn && x < jump && piece.Extend(point))
+            if (i < endOfColumn && x < ahead.X && runs.Extend(point))
             {
                 continue; // nearly all of very many samples
             }
 
-            if (i >= endOfColumn)
+            if (columns is not null && i >= endOfColumn)
             {
-                column = Column(grid, columns, x);
-                endOfColumn = FirstIn(grid, columns, column + 1);
+                column = columns.Of(x);
+                endOfColumn = columns.FirstIn(column + 1);
             }
 
-            for (; x > jump; jump = NextJump(++next))
+            if (ahead.IsBefore(point))
             {
-                piece.Break();
-            }
-
-            if (x == jump && point.Y != jumps[next].Left)
-            {
-                piece.Break();
-                jump = NextJump(point.Y == jumps[next].Right ? ++next : next);
+                runs.Break();
             }
 
             if (double.IsFinite(point.Y))
             {
-                piece.Add(point, column);
+                runs.Add(point, column);
             }
-            else if (columns == 0 || column != columnOfGap)
+            else
             {
-                // Once a column, or a function that is undefined at every other point would fill the memory.
-                piece.Break();
-                columnOfGap = column;
+                runs.Leave(column);
             }
         }
 
-        return piece.Break();
-
-        double NextJump(int index) => index < jumps.Length ? jumps[index].X : double.PositiveInfinity;
+        return runs.Break();
     }
 
-    /// <summary>All pieces in order; where one begins with the point that the one before it ends with, they are one.</summary>
+    /// <summary>
+    /// All runs in order; where one begins with the point that the one before it ends with, they are one.
+    /// </summary>
     private static List<List<Point>> Join(List<List<Point>>[] blocks)
     {
-        var pieces = new List<List<Point>>();
-        foreach (var piece in blocks.SelectMany(block => block))
+        var joined = new List<List<Point>>();
+        foreach (var run in blocks.SelectMany(block => block))
         {
-            if (pieces.Count > 0 && pieces[^1][^1].X == piece[0].X)
+            if (joined.Count > 0 && joined[^1][^1].X == run[0].X)
             {
-                pieces[^1].AddRange(piece.Skip(1));
+                joined[^1].AddRange(run.Skip(1));
             }
             else
             {
-                pieces.Add(piece);
+                joined.Add(run);
             }
         }
 
-        return pieces;
-    }
-
-    /// <summary>Runs of points being collected, of which a column keeps at most four.</summary>
-    private sealed class Piece
-    {
-        private readonly List<List<Point>> _done = [];
-        private List<Point> _points = [];
-        private int _column = -1;
-        private Point _first, _lowest, _highest, _last;
-
-        /// <summary>Adds a point to the column of the one before it; not when there is none, or the point has no y.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)] // half of what a sample costs besides its evaluation
-        public bool Extend(Point point)
-        {
-            if (_column < 0 || !double.IsFinite(point.Y))
-            {
-                return false;
-            }
-
-            _last = point;
-            if (point.Y < _lowest.Y)
-            {
-                _lowest = point;
-            }
-            else if (point.Y > _highest.Y)
-            {
-                _highest = point;
-            }
-
-            return true;
-        }
-
-        /// <summary>Adds a point with a finite y to its column, if that is not negative.</summary>
-        public void Add(Point point, int column)
-        {
-            if (column == _column && Extend(point))
-            {
-                return;
-            }
-
-            CloseColumn();
-            if (column < 0)
-            {
-                _points.Add(point);
-            }
-            else
-            {
-                (_column, _first, _lowest, _highest, _last) = (column, point, point, point, point);
-            }
-        }
-
-        /// <summary>Ends the run; all runs that there were.</summary>
-        public List<List<Point>> Break()
-        {
-            CloseColumn();
-            if (_points.Count > 0)
-            {
-                _done.Add(_points);
-                _points = [];
-            }
-
-            return _done;
-        }
-
-        private void CloseColumn()
-        {
-            if (_column >= 0)
-            {
-                _points.AddRange(new[] { _first, _lowest, _highest, _last }.Distinct().OrderBy(point => point.X));
-                _column = -1;
-            }
-        }
+        return joined;
     }
 }

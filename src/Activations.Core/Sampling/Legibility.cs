@@ -7,15 +7,21 @@ namespace Activations.Sampling;
 /// <param name="height">Pixels.</param>
 public sealed class Legibility(Interval range, Interval extent, int width, int height)
 {
-    // Pixels: how near lines run side by side, which are wider than that, and how far one has to go for a reader to see it turn.
+    // Pixels: how near lines run side by side, which are wider than that; how far one has to go for a reader to see it
+    // turn.
     private const double Near = 2, Turn = 1;
+
+    // Nobody tells more lines than these apart, nor waits until all pairs of thousands are compared.
+    private const int MostLines = 200;
 
     // Of lines: in one column of pixels, more than once up and down.
     private const int Turns = 3;
 
     private readonly PixelScale _scale = new(range, extent, width, height, isWindow: false);
 
-    /// <summary>On what part of the picture's width, 0 to 1, the line goes up and down more than once a pixel.</summary>
+    /// <summary>
+    /// On what part of the picture's width, 0 to 1, the line goes up and down more than once a pixel.
+    /// </summary>
     public double Oscillates(Samples samples)
     {
         var turns = new int[width + 1];
@@ -38,19 +44,24 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
         return turns.Count(count => count >= Turns) / (double)width;
     }
 
-    /// <summary>Which two of these lines run within two pixels of each other, and on what part of the picture's width.</summary>
-    /// <param name="lines">Any number; the pairs are of their indices, ascending.</param>
+    /// <summary>
+    /// Which two of these lines run within two pixels of each other, and on what part of the picture's width.
+    /// </summary>
+    /// <param name="lines">Any number, of which the first 200 count; the pairs are of their indices, ascending.</param>
     /// <param name="least">Only pairs which do so on at least this part, above 0 to 1.</param>
     public IEnumerable<(int First, int Second, double Part)> Overlaps(IReadOnlyList<Samples> lines, double least)
     {
         // Every other pixel is enough.
-        var levels = lines.Select(line => Levels(line, width / 2 + 2)).ToArray();
+        var levels = lines.Take(MostLines).Select(line => Levels(line, width / 2 + 2)).ToArray();
         return from second in Enumerable.Range(0, levels.Length)
                from first in Enumerable.Range(0, second)
-               let part = levels[first].Zip(levels[second]).Count(pair => Math.Abs(pair.First - pair.Second) <= Near) / (double)levels[first].Length
+               let part = PartNear(levels[first], levels[second])
                where part >= least
                select (first, second, part);
     }
+
+    private static double PartNear(double[] first, double[] second) =>
+        first.Zip(second).Count(pair => Math.Abs(pair.First - pair.Second) <= Near) / (double)first.Length;
 
     /// <summary>The height of a line at evenly spaced x, in pixels; NaN where it is not seen.</summary>
     private double[] Levels(Samples line, int count)
@@ -63,9 +74,11 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
             for (var i = 1; i < piece.Count; i++)
             {
                 var (from, to) = (_scale.ToPixels(piece[i - 1]), _scale.ToPixels(piece[i]));
-                for (var column = (int)Math.Ceiling(from.X / spacing); column < count && column * spacing <= to.X; column++)
+                var column = (int)Math.Ceiling(from.X / spacing);
+                for (; column < count && column * spacing <= to.X; column++)
                 {
-                    var y = to.X > from.X ? double.Lerp(from.Y, to.Y, (column * spacing - from.X) / (to.X - from.X)) : to.Y;
+                    var along = (column * spacing - from.X) / (to.X - from.X);
+                    var y = to.X > from.X ? double.Lerp(from.Y, to.Y, along) : to.Y;
                     levels[column] = y >= -Near && y <= height + Near ? y : double.NaN;
                 }
             }

@@ -8,31 +8,45 @@ namespace Activations.Sampling;
 /// <param name="isWindow">Whether no more than that is ever shown: then far outside all is alike.</param>
 internal sealed class PixelScale(Interval range, Interval extent, int width, int height, bool isWindow)
 {
-    // Heights of the picture: where what is outside is taken to be. So far, because another curve may make the picture higher.
+    // Heights of the picture: where what lies outside a window is taken to be. It is so far off because another curve
+    // may make the picture higher.
     private const double Below = -500, Above = 501;
 
     /// <summary>Pixels.</summary>
     public int Height => height;
 
-    public Point ToPixels(Point point) =>
-        new(range.Fraction(point.X) * width, Fraction(point.Y) * height);
+    /// <summary>
+    /// Where a point is, in pixels from the lower left corner; of a window its y is held within bounds.
+    /// </summary>
+    public Point ToPixels(Point point) => new(range.Fraction(point.X) * width, UpFraction(point.Y) * height);
 
     /// <summary>Pixels between two points in x.</summary>
     public double Run(Point a, Point b) => Math.Abs(range.Fraction(b.X) - range.Fraction(a.X)) * width;
 
-    /// <summary>Pixels between two points in y: infinite where just one of them can be drawn, 0 where none can.</summary>
-    public double Rise(Point a, Point b) =>
-        double.IsFinite(a.Y) && double.IsFinite(b.Y) ? Math.Abs(Fraction(b.Y) - Fraction(a.Y)) * height
-        : double.IsFinite(a.Y) || double.IsFinite(b.Y) ? double.PositiveInfinity
-        : 0;
+    /// <summary>Pixels between two points in y: ∞ where just one of them can be drawn, 0 where none can.</summary>
+    public double Rise(Point a, Point b)
+    {
+        var (isDrawnA, isDrawnB) = (double.IsFinite(a.Y), double.IsFinite(b.Y));
+        return isDrawnA && isDrawnB ? Math.Abs(UpFraction(b.Y) - UpFraction(a.Y)) * height
+            : isDrawnA || isDrawnB ? double.PositiveInfinity
+            : 0;
+    }
 
-    /// <summary>Whether the picture lies between the two points, and much more.</summary>
+    /// <summary>Whether the window lies between the two points, and much more.</summary>
     public bool AreFarApart(Point a, Point b) => isWindow && Rise(a, b) == (Above - Below) * height;
 
-    /// <summary>Whether a point is so far outside that it does not matter where.</summary>
-    public bool IsOutside(Point point) => isWindow && Fraction(point.Y) is Below or Above;
+    /// <summary>Whether a point is so far outside a window that it does not matter where.</summary>
+    public bool IsOutside(Point point) => isWindow && UpFraction(point.Y) is Below or Above;
 
-    private double Fraction(double y) => extent.Low == extent.High ? 0
-        : isWindow ? Math.Clamp(extent.Fraction(y), Below, Above)
-        : extent.Fraction(y);
+    /// <summary>How far up y is: 0 at the lower edge, 1 at the upper.</summary>
+    private double UpFraction(double y)
+    {
+        if (extent.IsPoint)
+        {
+            return 0;
+        }
+
+        var fraction = extent.Fraction(y);
+        return isWindow ? Math.Clamp(fraction, Below, Above) : fraction;
+    }
 }

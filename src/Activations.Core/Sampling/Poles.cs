@@ -1,6 +1,8 @@
 namespace Activations.Sampling;
 
-/// <summary>Tells what is worth showing of a curve that goes to infinity: near a pole all else would look like a level line.</summary>
+/// <summary>
+/// Tells what is worth showing of a curve that goes to infinity: near a pole all else would look like a level line.
+/// </summary>
 internal static class Poles
 {
     // Spans of the middle: how far a pole goes at least, and how much is shown beyond the middle.
@@ -10,7 +12,9 @@ internal static class Poles
     private const double Overflow = 1e300;
 
     /// <summary>What most of the curve lies within, or null where nothing goes far beyond that.</summary>
-    /// <param name="even">The curve at places that are spread evenly, also in orders of magnitude where there are many.</param>
+    /// <param name="even">
+    /// The curve at places that are spread evenly, also in orders of magnitude where there are many.
+    /// </param>
     /// <param name="pieces">The curve, with points that are not finite where it is broken.</param>
     public static Interval? Window(List<List<Point>> even, List<List<Point>> pieces)
     {
@@ -20,7 +24,8 @@ internal static class Poles
             for (var i = 1; i < piece.Count; i++)
             {
                 var (before, after) = (piece[i - 1].Y, piece[i].Y);
-                if (double.IsFinite(before) != double.IsFinite(after) && (double.IsFinite(before) ? before : after) is var end and < Overflow and > -Overflow)
+                var end = double.IsFinite(before) ? before : after;
+                if (double.IsFinite(before) != double.IsFinite(after) && Math.Abs(end) < Overflow)
                 {
                     ends.Add(end);
                 }

@@ -10,13 +10,16 @@ internal static class Refinement
     // Pixels: how well a turning point is found.
     private const double Level = 0.01;
 
-    /// <summary>What to do one after the other, each over all pieces of a curve: the next needs their common scale.</summary>
+    /// <summary>
+    /// What to do one after the other, each over all pieces of a curve: the next needs their common scale.
+    /// </summary>
     public static IReadOnlyList<Func<Func<double, double>, List<Point>, PixelScale, List<Point>>> Steps { get; } =
         [AddEdges, AddExtrema, Divide];
 
     /// <summary>
     /// Adds the way to each place where a function begins or ceases to be finite, if it has a limit there and that is
-    /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end, or until they leave what is seen.
+    /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end, or
+    /// until they leave what is seen.
     /// </summary>
     private static List<Point> AddEdges(Func<double, double> f, List<Point> points, PixelScale scale)
     {
@@ -30,30 +33,47 @@ internal static class Refinement
             }
 
             var (inside, outside) = double.IsFinite(before.Y) ? (before, after.X) : (after, before.X);
-            var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
-            while (climb <= scale.Height && !scale.IsOutside(inside) && Between(inside.X, outside, 0.5) is var x && x != inside.X && x != outside)
-            {
-                var point = new Point(x, f(x));
-                if (double.IsFinite(point.Y))
-                {
-                    rise = scale.Rise(inside, point);
-                    climb += rise;
-                    way.Add(point);
-                    inside = point;
-                }
-                else
-                {
-                    outside = x;
-                }
-            }
-
-            added.AddRange((rise <= Level && climb <= scale.Height) || scale.IsOutside(inside) ? way : []);
+            added.AddRange(WayToEdge(f, inside, outside, scale));
         }
 
         return Merge(points, added);
     }
 
-    /// <summary>Adds the turning point of every bracket of three points whose middle one is highest or lowest.</summary>
+    /// <summary>
+    /// Points ever nearer to an edge; none where the function goes neither to a limit nor out of sight.
+    /// </summary>
+    private static List<Point> WayToEdge(Func<double, double> f, Point inside, double outside, PixelScale scale)
+    {
+        var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
+        while (climb <= scale.Height && !scale.IsOutside(inside))
+        {
+            var x = Between(inside.X, outside, 0.5);
+            if (x == inside.X || x == outside)
+            {
+                break; // neighbouring doubles
+            }
+
+            var point = new Point(x, f(x));
+            if (double.IsFinite(point.Y))
+            {
+                rise = scale.Rise(inside, point);
+                climb += rise;
+                way.Add(point);
+                inside = point;
+            }
+            else
+            {
+                outside = x;
+            }
+        }
+
+        var hasLimit = rise <= Level && climb <= scale.Height;
+        return hasLimit || scale.IsOutside(inside) ? way : [];
+    }
+
+    /// <summary>
+    /// Adds the turning point of every bracket of three points whose middle one is highest or lowest.
+    /// </summary>
     private static List<Point> AddExtrema(Func<double, double> f, List<Point> points, PixelScale scale)
     {
         var added = new List<Point>();
@@ -61,8 +81,10 @@ internal static class Refinement
         {
             var (before, here, after) = (points[i - 1], points[i], points[i + 1]);
             var (rise, fall) = (here.Y - before.Y, here.Y - after.Y);
-            if (((rise >= 0 && fall >= 0 && rise + fall > 0) || (rise <= 0 && fall <= 0 && rise + fall < 0))
-                && Turn(f, before, here, after, Math.Sign(rise + fall), scale) is var turn && turn.X != here.X)
+            var isHighest = rise >= 0 && fall >= 0 && rise + fall > 0;
+            var isLowest = rise <= 0 && fall <= 0 && rise + fall < 0;
+            if ((isHighest || isLowest)
+                && Turn(f, before, here, after, isHighest ? 1 : -1, scale) is var turn && turn.X != here.X)
             {
                 added.Add(turn);
             }
@@ -80,8 +102,7 @@ internal static class Refinement
         const double golden = 0.381966011250105; // (3 − √5)/2
         var first = middle;
 
-        // A peak much higher than what was sampled will widen the picture: it is level where that is so beside itself.
-        while (Math.Max(scale.Rise(low, middle), scale.Rise(middle, high)) > Math.Max(Level, 1e-5 * scale.Rise(first, middle)))
+        while (!IsLevel())
         {
             var above = scale.Run(middle, high) > scale.Run(low, middle);
             var x = Between(middle.X, above ? high.X : low.X, golden);
@@ -102,46 +123,57 @@ internal static class Refinement
         }
 
         return middle;
+
+        // A peak much higher than what was sampled will widen the picture: it is level where that is so beside itself.
+        bool IsLevel()
+        {
+            var drop = Math.Max(scale.Rise(low, middle), scale.Rise(middle, high));
+            return drop <= Math.Max(Level, 1e-5 * scale.Rise(first, middle));
+        }
     }
 
-    /// <summary>Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.</summary>
+    /// <summary>
+    /// Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.
+    /// </summary>
     private static List<Point> Divide(Func<double, double> f, List<Point> points, PixelScale scale)
     {
-        var result = new List<Point>(points.Count) { points[0] };
+        var low = points[0];
+        var result = new List<Point>(points.Count) { low };
+        // What lies between the last point reached and the next of those given, the nearest on top.
+        var ahead = new Stack<Point>();
         for (var i = 1; i < points.Count; i++)
         {
-            Add(points[i - 1], points[i]);
-        }
-
-        return result;
-
-        void Add(Point low, Point high)
-        {
-            var far = scale.AreFarApart(low, high);
-            if (scale.Rise(low, high) > SmallRise && (far || scale.Run(low, high) > SmallRun)
-                // Not in the middle, where every step would meet the same phase of a wave.
-                && Between(low.X, high.X, 0.45) is var x && x > low.X && x < high.X)
+            ahead.Push(points[i]);
+            while (ahead.TryPeek(out var high))
             {
-                var middle = new Point(x, f(x));
-                Add(low, middle);
-                Add(middle, high);
-            }
-            else
-            {
+                var far = scale.AreFarApart(low, high);
+                if (scale.Rise(low, high) > SmallRise && (far || scale.Run(low, high) > SmallRun)
+                    // Not in the middle, where every step would meet the same phase of a wave.
+                    && Between(low.X, high.X, 0.45) is var x && x > low.X && x < high.X)
+                {
+                    ahead.Push(new(x, f(x)));
+                    continue;
+                }
+
                 if (far)
                 {
                     result.Add(new(low.X, double.NaN));
                 }
 
                 result.Add(high);
+                low = ahead.Pop();
             }
         }
+
+        return result;
     }
 
     // The difference is finite even where that of the range's ends is not: there are at least four steps.
     private static double Between(double a, double b, double part) => a + part * (b - a);
 
-    /// <summary>All of them in order; those added lie between the others, can be the same and come in any order.</summary>
+    /// <summary>
+    /// All of them in order; those added lie between the others, can be the same and come in any order.
+    /// </summary>
     private static List<Point> Merge(List<Point> points, List<Point> added)
     {
         if (added.Count == 0)

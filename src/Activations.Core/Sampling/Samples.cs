@@ -10,7 +10,9 @@ public readonly record struct Point(double X, double Y);
 /// <param name="Value">What it is at <paramref name="X"/> itself, which may be neither.</param>
 public readonly record struct Jump(double X, double Left, double Right, double Value)
 {
-    /// <summary>Where f (order 0), f′ (1) or f″ (2) jumps, ascending; at an end of the range only the inner side counts.</summary>
+    /// <summary>
+    /// Where f (order 0), f′ (1) or f″ (2) jumps, ascending; at an end of the range only the inner side counts.
+    /// </summary>
     internal static IEnumerable<Jump> Within(Curve curve, int order, Interval range)
     {
         foreach (var point in curve.BreakpointsWithin(range.Low, range.High))
@@ -42,7 +44,9 @@ public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOn
     /// <summary>What is to be shown of a function that goes to infinity; null for all of it.</summary>
     public Interval? Cut { get; init; }
 
-    /// <summary>The smallest interval with every y, one-sided values included, or the cut; null when there is nothing to draw.</summary>
+    /// <summary>
+    /// The smallest interval with every y, one-sided values included, or the cut; null when there is nothing to draw.
+    /// </summary>
     public Interval? Extent
     {
         get

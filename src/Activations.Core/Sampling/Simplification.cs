@@ -22,7 +22,8 @@ internal static class Simplification
             var pixel = scale.ToPixels(points[i]);
             var way = new Point(pixel.X - start.X, pixel.Y - start.Y);
             var distance = Length(way);
-            if (i > 1 && (Turn(lowest, way) < 0 || Turn(way, highest) < 0 || distance < farthest || corners.Contains(points[i - 1].X)))
+            var leaves = Turn(lowest, way) < 0 || Turn(way, highest) < 0 || distance < farthest;
+            if (i > 1 && (leaves || corners.Contains(points[i - 1].X)))
             {
                 kept.Add(points[i - 1]);
                 (start, lowest, highest) = (before, Down, Up);

@@ -1,6 +1,5 @@
 using Activations.Analysis;
 using Activations.Expressions;
-using Activations.Sampling;
 
 namespace Activations.Tests.Analysis;
 
@@ -102,15 +101,18 @@ public class ComparisonTests
     [Fact]
     public void What_only_one_of_them_has_is_infinitely_far_from_the_other()
     {
-        var comparison = Comparison.Of(
-            new Curve(Math.Log, x => 1 / x, x => -1 / x / x), new Curve(_ => 0, _ => 0, _ => 0), 0, Book, (_, _) => 0, (_, _) => 0);
+        var log = new Curve(Math.Log, x => 1 / x, x => -1 / x / x);
+        var zero = new Curve(_ => 0, _ => 0, _ => 0);
+
+        var comparison = Comparison.Of(log, zero, 0, Book, (_, _) => 0, (_, _) => 0);
 
         Assert.Equal((Verdict.Differ, double.PositiveInfinity), (comparison.Verdict, comparison.Largest));
     }
 
     private static Comparison Compare(string a, string b) => Compare(Catalog.Find(a)!, Catalog.Find(b)!, 0);
 
-    private static Comparison Typed(string a, string b, int order = 0) => Compare(Activation.Typed(a), Activation.Typed(b), order);
+    private static Comparison Typed(string a, string b, int order = 0) =>
+        Compare(Activation.Typed(a), Activation.Typed(b), order);
 
     private static Comparison Compare(Activation first, Activation second, int order)
     {

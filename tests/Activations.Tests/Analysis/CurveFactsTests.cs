@@ -1,20 +1,24 @@
 using Activations.Analysis;
-using Activations.Tests.Core;
 using Activations.Tests.Reference;
 
 namespace Activations.Tests.Analysis;
 
-/// <summary>What is computed about curves, against <c>roots.csv</c>, <c>limits.csv</c> and what is known of each function.</summary>
+/// <summary>
+/// What is computed about curves, against <c>roots.csv</c>, <c>limits.csv</c> and what is known of each function.
+/// </summary>
 public class CurveFactsTests
 {
-    private static readonly Stretch Book = new(-8, 8);
+    private static readonly Interval Book = new(-8, 8);
 
     // Every curve once, over the whole line where it has facts there.
     private static readonly Dictionary<string, CurveFacts> All = ReferenceTable.Curves
         .Select(name => (name, Curve: ReferenceTable.Bind(name)))
-        .ToDictionary(pair => pair.name, pair => CurveFacts.Of(pair.Curve, Stretch.Line) ?? CurveFacts.Of(pair.Curve, Book)!);
+        .ToDictionary(pair => pair.name, pair => Of(pair.Curve));
 
-    private static bool Waves(string name) => Catalog.Find(ReferenceTable.ActivationName(name))!.Tags.HasFlag(Tag.Periodic);
+    private static CurveFacts Of(Curve curve) => CurveFacts.Of(curve, Interval.Line) ?? CurveFacts.Of(curve, Book)!;
+
+    private static bool Waves(string name) =>
+        Catalog.Find(ReferenceTable.ActivationName(name))!.Tags.HasFlag(Tag.Periodic);
 
     [Theory]
     [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
@@ -31,12 +35,17 @@ public class CurveFactsTests
         for (var order = 0; order < 3; order++)
         {
             // The record leaves out 0, breakpoints, and what is outside the textbook's range.
-            double[] expected = [.. ReferenceTable.Rows("roots", name).Where(row => row[0] == order).Select(row => row[1])];
-            double[] actual = [.. found[order].Where(x => x != 0 && Math.Abs(x) <= 6.5 && !curve.BreakpointsWithin(x, x).Any())];
-            expected = [.. expected.Where(x => Math.Abs(x) <= 6.5).Order()];
-            Assert.True(expected.Length == actual.Length && expected.Zip(actual).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-12),
+            var record = ReferenceTable.Rows("roots", name).Where(row => row[0] == order).Select(row => row[1]);
+            double[] expected = [.. record.Where(x => Math.Abs(x) <= 6.5).Order()];
+            double[] actual = [.. found[order].Where(IsOnRecord)];
+            Assert.True(AreSame(expected, actual),
                 $"order {order}: expected {string.Join(' ', expected)}, found {string.Join(' ', actual)}");
         }
+
+        bool IsOnRecord(double x) => x != 0 && Math.Abs(x) <= 6.5 && !curve.BreakpointsWithin(x, x).Any();
+
+        static bool AreSame(double[] a, double[] b) =>
+            a.Length == b.Length && a.Zip(b).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-12);
     }
 
     [Theory]
@@ -63,8 +72,12 @@ public class CurveFactsTests
             var (y, slope) = (curve[0](x), curve[1](x));
             var (low, high) = (facts.Infimum.Value, facts.Supremum.Value);
             Assert.True(double.IsNaN(y) || (y >= low - Rounding(low) && y <= high + Rounding(high)), $"f({x}) = {y}");
-            Assert.True(double.IsNaN(slope) || (slope >= facts.Slopes.Infimum - 1e-15 && slope <= facts.Slopes.Supremum * (1 + 1e-15) + 1e-15), $"f'({x}) = {slope}");
-            Assert.Equal(Math.Abs(slope) < CurveFacts.SmallSlope, facts.Flat.Any(flat => flat.Low <= x && x <= flat.High) && Math.Abs(slope) < CurveFacts.SmallSlope);
+            var (least, greatest) = facts.Slopes;
+            var isWithin = slope >= least - 1e-15 && slope <= greatest * (1 + 1e-15) + 1e-15;
+            Assert.True(double.IsNaN(slope) || isWithin, $"f'({x}) = {slope}");
+
+            var isSmall = Math.Abs(slope) < CurveFacts.SmallSlope;
+            Assert.True(!isSmall || facts.Flat.Any(flat => flat.Low <= x && x <= flat.High), $"f'({x}) = {slope}");
         }
 
         static double Rounding(double bound) => double.IsFinite(bound) ? 4 * Ulp.Of(bound) : 0;
@@ -82,7 +95,9 @@ public class CurveFactsTests
             {
                 var (x, next) = (double.Lerp(low, high, i / 41.0), double.Lerp(low, high, (i + 1) / 41.0));
                 var step = curve[0](next) - curve[0](x);
-                Assert.True(piece.Direction == 0 ? step == 0 : step * piece.Direction >= -1e-15 * (1 + Math.Abs(curve[0](x))), $"{piece}: {x} to {next}");
+                var rounding = 1e-15 * (1 + Math.Abs(curve[0](x)));
+                var holds = piece.Direction == 0 ? step == 0 : step * piece.Direction >= -rounding;
+                Assert.True(holds, $"{piece}: {x} to {next}");
             }
         });
     }
@@ -100,8 +115,9 @@ public class CurveFactsTests
         Assert.Equal(activation.Tags.HasFlag(Tag.Monotone), facts.Pieces.All(piece => piece.Direction >= 0));
         Assert.Equal(activation.Tags.HasFlag(Tag.Odd), facts.Symmetry == Symmetry.Odd);
         Assert.Equal(activation.Tags.HasFlag(Tag.Even), facts.Symmetry == Symmetry.Even);
-        Assert.True(!activation.Tags.HasFlag(Tag.Bounded) || double.IsFinite(facts.Supremum.Value - facts.Infimum.Value));
-        Assert.Equal(Waves(name), facts.Over != Stretch.Line);
+        var extent = facts.Supremum.Value - facts.Infimum.Value;
+        Assert.True(!activation.Tags.HasFlag(Tag.Bounded) || double.IsFinite(extent));
+        Assert.Equal(Waves(name), facts.Over != Interval.Line);
     }
 
     [Theory]
@@ -109,7 +125,8 @@ public class CurveFactsTests
     [InlineData("mish", -0.30884341301725044, -1.1924312145154952, -0.11252612238946254, 1.0884981612517279)]
     [InlineData("swish", -0.27846454276107380, -1.2784645427610738, -0.09983932012886701, 1.0998393201288670)]
     [InlineData("hard_swish", -0.375, -1.5, -0.5, 1.5)]
-    public void The_minimum_and_the_slopes_are_right_to_more_than_ten_digits(string name, double minimum, double x, double low, double high)
+    public void The_minimum_and_the_slopes_are_right_to_more_than_ten_digits(
+        string name, double minimum, double x, double low, double high)
     {
         var facts = All[name];
         var extremum = Assert.Single(facts.Extrema);
@@ -166,7 +183,7 @@ public class CurveFactsTests
     [InlineData("identity", double.NegativeInfinity, double.PositiveInfinity)]
     public void Fixed_points_are_not_feigned_by_rounding(string name, double low, double high)
     {
-        Assert.Equal([new Stretch(low, high)], All[name].FixedPoints);
+        Assert.Equal([new Interval(low, high)], All[name].FixedPoints);
     }
 
     [Fact]
@@ -174,21 +191,61 @@ public class CurveFactsTests
     {
         foreach (var beta in new[] { 1e-9, 1e-3, 1e3, 1e9 })
         {
-            var facts = CurveFacts.Of(Catalog.Find("swish")!.Bind(beta), Stretch.Line)!;
+            var facts = CurveFacts.Of(Catalog.Find("swish")!.Bind(beta), Interval.Line)!;
             Assert.Equal(-1.2784645427610738, Assert.Single(facts.Extrema).Where.Low * beta, 1e-12);
             Assert.Equal(2, facts.Inflections.Count);
         }
     }
 
+    [Theory]
+    [InlineData("sqrt(-1-x^2)")]
+    [InlineData("log(-exp(x))")]
+    [InlineData("x/0")]
+    [InlineData("asin(2+x^2)")]
+    public void A_curve_that_has_no_value_anywhere_says_so(string formula)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.False(facts.HasValues);
+        Assert.InRange(facts.Places, 500, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_value_at_one_place_alone_is_the_range()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("sqrt(-x^2)").Bind(), Interval.Line)!;
+
+        Assert.True(facts.HasValues);
+        Assert.Equal((new Bound(0, true), new Bound(0, true)), (facts.Infimum, facts.Supremum));
+    }
+
+    [Theory]
+    [InlineData("sin(x)", -1e308, 1e308)]
+    [InlineData("tan(x)", -1e308, 1e308)]
+    [InlineData("gelu(x)", -double.MaxValue, double.MaxValue)]
+    [InlineData("x/sqrt(1+x^2)", -1e308, 1e308)]
+    [InlineData("relu(x)", 0, double.Epsilon)]
+    [InlineData("1/x", -1e-300, 1e-300)]
+    [InlineData("exp(x)", -5e-324, 1e308)]
+    public void There_are_facts_over_ranges_as_wide_and_as_narrow_as_doubles_allow(
+        string formula, double low, double high)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(low, high))!;
+
+        Assert.True(facts.HasValues);
+        Assert.InRange(facts.Infimum.Value, double.NegativeInfinity, facts.Supremum.Value);
+    }
+
     [Fact]
     public void Poles_and_ends_of_the_domain_are_no_zeros()
     {
-        var log = CurveFacts.Of(new Curve(Math.Log, x => x < 0 ? double.NaN : 1 / x, x => x < 0 ? double.NaN : -1 / x / x), Stretch.Line)!;
-        Assert.Equal([new Stretch(1, 1)], log.Zeros);
+        var logarithm = new Curve(Math.Log, x => x < 0 ? double.NaN : 1 / x, x => x < 0 ? double.NaN : -1 / x / x);
+        var log = CurveFacts.Of(logarithm, Interval.Line)!;
+        Assert.Equal([new Interval(1, 1)], log.Zeros);
         Assert.Equal([new MonotonePiece(new(0, double.PositiveInfinity), 1)], log.Pieces);
         Assert.Equal(new Bound(double.NegativeInfinity, false), log.Infimum);
 
-        var inverse = CurveFacts.Of(new Curve(x => 1 / x, x => -1 / x / x, x => 2 / x / x / x), Stretch.Line)!;
+        var inverse = CurveFacts.Of(new Curve(x => 1 / x, x => -1 / x / x, x => 2 / x / x / x), Interval.Line)!;
         Assert.Empty(inverse.Zeros);
         Assert.Empty(inverse.Extrema);
         Assert.Equal(new Bound(double.PositiveInfinity, false), inverse.Supremum);

@@ -1,6 +1,5 @@
 using Activations.Analysis;
 using Activations.Sampling;
-using Activations.Tests.Core;
 
 namespace Activations.Tests.Analysis;
 
@@ -22,9 +21,9 @@ public class LandmarksTests
     {
         var (curve, grid) = (Catalog.Find(name)!.Bind(), MadeUp.Grid("-4", "4"));
 
-        var landmarks = Landmarks.Of(curve, order, CurveTracing.Trace(curve, order, grid, 1000, 500, cancellation: CancellationToken.None), grid.Range);
+        var landmarks = Of(curve, order, grid).Select(point => $"({Rounded(point.X)}, {Rounded(point.Y)})");
 
-        Assert.Equal(expected, string.Join(' ', landmarks.Select(point => $"({Rounded(point.X)}, {Rounded(point.Y)})")));
+        Assert.Equal(expected, string.Join(' ', landmarks));
     }
 
     [Fact]
@@ -33,7 +32,41 @@ public class LandmarksTests
         var curve = new Curve(_ => 0, _ => 0, _ => 0);
         var grid = MadeUp.Grid("-4", "4");
 
-        Assert.Empty(Landmarks.Of(curve, 0, CurveTracing.Trace(curve, 0, grid, 1000, 500, cancellation: CancellationToken.None), grid.Range));
+        Assert.Empty(Of(curve, 0, grid));
+    }
+
+    [Theory]
+    [InlineData("sinc''(x)", "-1e308", "1e308")]
+    [InlineData("sin(x)", "-1e308", "1e308")]
+    [InlineData("tan(x)", "-1e308", "1e308")]
+    [InlineData("1e-200*sin(x)", "-8", "8")]
+    [InlineData("gelu(x)", "0", "5e-324")]
+    public void Are_points_of_the_curve_on_ranges_as_wide_and_as_narrow_as_doubles_allow(
+        string formula, string start, string end)
+    {
+        var (curve, grid) = (Activation.Typed(formula).Bind(), MadeUp.Grid(start, end));
+        foreach (var order in new[] { 0, 1, 2 })
+        {
+            Assert.All(Of(curve, order, grid), point =>
+            {
+                Assert.InRange(point.X, grid.Range.Low, grid.Range.High);
+                Assert.True(double.IsFinite(point.Y));
+            });
+        }
+    }
+
+    [Fact]
+    public void Zeros_are_found_where_values_are_so_small_that_their_product_is_none()
+    {
+        var (curve, grid) = (Activation.Typed("1e-200*(x-1)").Bind(), MadeUp.Grid("-8", "8"));
+
+        Assert.Equal([new Point(1, 0)], Of(curve, 0, grid));
+    }
+
+    private static IReadOnlyList<Point> Of(Curve curve, int order, Grid grid)
+    {
+        var samples = CurveTracing.Trace(curve, order, grid, 1000, 500, cancellation: CancellationToken.None);
+        return Landmarks.Of(curve, order, samples, grid.Range);
     }
 
     private static double Rounded(double value) => double.Parse(value.ToString("G6"));

@@ -48,6 +48,44 @@ public sealed class CompareTests
         Assert.Equal(["difference.svg"], workspace.Files);
     }
 
+    [Theory]
+    [InlineData("info", "a*x", "--param", "a=2")]
+    [InlineData("info", "x/0")]
+    [InlineData("info", "sqrt(-1-x^2)")]
+    [InlineData("info", "log(x)", "--range", "-1e308:1e308")]
+    [InlineData("info", "leaky_relu:alpha=1e308")]
+    [InlineData("compare", "x/0", "relu")]
+    [InlineData("compare", "1/x", "relu", "--range", "-1e308:1e308")]
+    [InlineData("compare", "log(x)", "sqrt(-1-x^2)")]
+    [InlineData("exercise", "minibatch", "--with", "1e100,-1e100")]
+    [InlineData("exercise", "vanishing-gradient")]
+    [InlineData("list")]
+    public void Json_is_a_document_whatever_the_numbers(params string[] words)
+    {
+        using var workspace = new Workspace();
+
+        var (code, output, error) = workspace.Run([.. words, "--json"]);
+
+        Assert.Equal((0, ""), (code, error));
+        using var document = JsonDocument.Parse(output);
+        Assert.NotEqual(JsonValueKind.Undefined, document.RootElement.ValueKind);
+    }
+
+    [Theory]
+    [InlineData("sqrt(-1-x^2)", "", "none: f has no value anywhere (")]
+    [InlineData("x/0", "", "none: f has no value anywhere (")]
+    [InlineData("log(x)", "-8:-4", "none: f has no value there (")]
+    public void What_has_no_value_anywhere_is_told(string formula, string range, string line)
+    {
+        using var workspace = new Workspace();
+
+        string[] options = range.Length > 0 ? ["--range", range] : [];
+        var (code, output, error) = workspace.Run(["info", formula, .. options]);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains($"  range       {line}", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Info_as_json_has_the_facts_with_infinities_as_strings()
     {

@@ -122,6 +122,18 @@ public sealed class ExerciseTests
     }
 
     [Fact]
+    public void A_batch_whose_Jacobian_nobody_waits_for_is_refused()
+    {
+        using var workspace = new Workspace();
+        var numbers = string.Join(',', Enumerable.Range(0, 101));
+
+        var outcome = workspace.Run("exercise", "minibatch", "--with", numbers);
+
+        const string line = "--with: 101 numbers in a batch: expected at most 100, since every output has a derivative by each";
+        Assert.Equal(new(2, "", $"activations: error: {line}\n"), outcome);
+    }
+
+    [Fact]
     public void A_missing_file_is_no_misunderstanding()
     {
         using var workspace = new Workspace();

@@ -47,19 +47,19 @@ public sealed class ExploreTests
         using var workspace = new Workspace();
 
         var (_, output, error) = workspace.Shell($$"""
-            coproc program { TERM=xterm script -qec 'echo $$ > id; trap : INT; stty > before; "$exe" explore relu --keys +; code=$?; stty > after; exit $code' /dev/null; }
-            id=$program_PID
-            while IFS= read -r -d h part <&"${program[0]}" && [[ $part != *'[?2026' ]]; do :; done
-            case '{{end}}' in
-                TERM | HUP) kill -{{end}} "$(pgrep -P "$(cat id)")" ;;
-                *) printf '{{end}}' >&"${program[1]}" ;;
-            esac
-            exec 3<&"${program[0]}"
-            cat <&3
-            wait "$id"
-            echo "$?"
-            cmp before after
-            """);
+        coproc program { TERM=xterm script -qec 'echo $$ > id; trap : INT; stty > before; "$exe" explore relu --keys +; code=$?; stty > after; exit $code' /dev/null; }
+        id=$program_PID
+        while IFS= read -r -d h part <&"${program[0]}" && [[ $part != *'[?2026' ]]; do :; done
+        case '{{end}}' in
+            TERM | HUP) kill -{{end}} "$(pgrep -P "$(cat id)")" ;;
+            *) printf '{{end}}' >&"${program[1]}" ;;
+        esac
+        exec 3<&"${program[0]}"
+        cat <&3
+        wait "$id"
+        echo "$?"
+        cmp before after
+        """);
 
         Assert.Equal("", error);
         Assert.Contains("\e[?2026l\e[?7h\e[?25h\e[?1049l", output, StringComparison.Ordinal); // after a whole frame

@@ -105,6 +105,20 @@ public sealed class UsageErrorTests
     }
 
     [Theory]
+    [InlineData("", "4000 curves do not fit into 5x2.5 inches: their names need more room; draw fewer, or give a larger --size")]
+    [InlineData("--size 9x3", "4000 curves do not fit into --size 9x3: their names need more room; draw fewer, or give a larger --size")]
+    [InlineData("--layout grid", "4000 panels take 15.6x1133.9 inches, more than can be drawn: draw fewer curves, or give a --size")]
+    public void More_curves_than_fit_are_refused_in_the_words_of_who_asked(string options, string line)
+    {
+        using var workspace = new Workspace();
+        var values = string.Join(',', Enumerable.Range(1, 4000));
+        string[] words = ["plot", $"prelu:alpha={values}", "-o", "x.png", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), workspace.Run(words));
+        Assert.Empty(workspace.Files);
+    }
+
+    [Theory]
     [InlineData("--range 1,5:8", "--range 1,5:8: expected START:END with two numbers, such as -8:8 or -0.5:1e3")] // read as 15
     [InlineData("--step 1,5", "--step 1,5: expected a number above 0, such as 0.1")]
     [InlineData("--step nan", "--step nan: expected a number above 0, such as 0.1")] // accepted

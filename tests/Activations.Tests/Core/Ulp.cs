@@ -4,9 +4,7 @@ namespace Activations.Tests.Core;
 internal static class Ulp
 {
     /// <summary>From |value| to the next larger double, as everywhere in the reference files.</summary>
-    public static double Of(double value) => Math.Abs(value) == double.MaxValue
-        ? double.MaxValue - Math.BitDecrement(double.MaxValue)
-        : Math.BitIncrement(Math.Abs(value)) - Math.Abs(value);
+    public static double Of(double value) => Activations.Ulp.Of(value);
 
     /// <summary>
     /// How far a result is from rounded + residual · ulp: 0 when it can be no better, ∞ when it is a NaN, infinity or

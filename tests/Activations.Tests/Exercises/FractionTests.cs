@@ -36,7 +36,13 @@ public sealed class FractionTests
     public void Is_not_read_from(string text) => Assert.False(Fraction.TryParse(text, out _));
 
     [Fact]
-    public void Nothing_is_zero() => Assert.Equal((BigInteger.Zero, BigInteger.One, (Fraction)0), (default(Fraction).Numerator, default(Fraction).Denominator, default));
+    public void Nothing_is_zero()
+    {
+        var nothing = default(Fraction);
+
+        Assert.Equal((BigInteger.Zero, BigInteger.One), (nothing.Numerator, nothing.Denominator));
+        Assert.Equal(0, nothing);
+    }
 
     [Fact]
     public void The_nearest_double_is_that_of_the_decimals() =>
@@ -44,8 +50,8 @@ public sealed class FractionTests
         {
             var text = $"{digits}e{exponent}";
             var expected = double.Parse(text, CultureInfo.InvariantCulture);
-            // What is subnormal is rounded twice.
-            return !Fraction.TryParse(text, out var fraction) || Math.Abs(expected) < 2.3e-308 || fraction.ToDouble() == expected;
+            var isSubnormal = Math.Abs(expected) < 2.3e-308; // rounded twice
+            return !Fraction.TryParse(text, out var fraction) || isSubnormal || fraction.ToDouble() == expected;
         }, iter: 20_000);
 
     [Theory]

@@ -18,8 +18,12 @@ public sealed class LinearPiecesTests
         var pieces = Pieces(network);
 
         Assert.Equal(["-2", "1/5", "52/217", "9/8"], pieces.Corners.Select(corner => corner.X.ToString()));
-        Assert.Equal(["63/125", "-21/500", "483/1000", "3087/1000", "1527/1000"], pieces.Pieces.Select(piece => piece.Slope.ToString()));
-        Assert.Equal([(1, 3), (1, 1), (2, 1), (1, 2)], pieces.Corners.SelectMany(corner => corner.MadeBy));
+        Assert.Equal(
+            ["63/125", "-21/500", "483/1000", "3087/1000", "1527/1000"],
+            pieces.Pieces.Select(piece => piece.Slope.ToString()));
+        Assert.Equal(
+            [new Unit(1, 3), new(1, 1), new(2, 1), new(1, 2)],
+            pieces.Corners.SelectMany(corner => corner.MadeBy));
         Assert.True(pieces.IsContinuous);
         Assert.Equal(12, network.MostPieces);
     }
@@ -44,12 +48,17 @@ public sealed class LinearPiecesTests
         var pieces = Pieces(network);
 
         // After 1 the first tooth falls on for ever; that of two layers or more is cut off there.
-        Assert.Equal((1 << depth) + (depth == 1 ? 1 : 2), pieces.Pieces.Count);
+        var slopes = 1 << depth;
+        var corners = depth == 1 ? slopes : slopes + 1;
+        Assert.Equal(corners + 1, pieces.Pieces.Count);
         Assert.Equal(2 * depth, network.Widths.Sum());
         Assert.True(pieces.IsContinuous);
-        Assert.Equal(Enumerable.Range(0, (1 << depth) + (depth == 1 ? 0 : 1)).Select(i => new Fraction(i, 1 << depth)), pieces.Corners.Select(corner => corner.X));
-        Assert.Equal(Enumerable.Range(0, 1 << depth).Select(i => (Fraction)(i % 2 == 0 ? 1 << depth : -(1 << depth))),
-            pieces.Pieces.Skip(1).Take(1 << depth).Select(piece => piece.Slope));
+        Assert.Equal(
+            Enumerable.Range(0, corners).Select(i => new Fraction(i, slopes)),
+            pieces.Corners.Select(corner => corner.X));
+        Assert.Equal(
+            Enumerable.Range(0, slopes).Select(i => (Fraction)(i % 2 == 0 ? slopes : -slopes)),
+            pieces.Pieces.Skip(1).Take(slopes).Select(piece => piece.Slope));
     }
 
     [Fact]
@@ -59,7 +68,7 @@ public sealed class LinearPiecesTests
         // relu(−relu(x)) is 0; relu(x) − relu(x) too; and relu of relu has one kink, made by the first.
         Assert.Empty(Pieces(new([new([one], [0], 0), new([[-1]], [0], 0)])).Corners);
         Assert.Empty(Pieces(new([new([one, one], [0, 0], 0), new([[1, -1]], [0], 1)])).Corners);
-        Assert.Equal([(1, 1)], Pieces(new([new([one], [0], 0), new([one], [0], 0)])).Corners.Single().MadeBy);
+        Assert.Equal([new Unit(1, 1)], Pieces(new([new([one], [0], 0), new([one], [0], 0)])).Corners.Single().MadeBy);
     }
 
     [Fact]
@@ -88,19 +97,26 @@ public sealed class LinearPiecesTests
     [Fact]
     public void What_would_take_too_long_is_refused()
     {
-        var wide = new Layer([.. Enumerable.Range(0, 1000).Select(i => (Fraction[])[1])], [.. Enumerable.Range(0, 1000).Select(i => (Fraction)i)], 0);
-        var full = new Layer([.. Enumerable.Range(0, 1000).Select(_ => wide.Biases)], wide.Biases, 0);
+        Fraction[] one = [1], biases = [.. Enumerable.Range(0, 1000).Select(i => (Fraction)i)];
+        var wide = new Layer([.. biases.Select(_ => one)], biases, 0);
+        var full = new Layer([.. biases.Select(_ => biases)], biases, 0);
 
-        Assert.Equal("layer 2 would take the exact products to more than 10 million", Assert.Throws<ArgumentException>(() => Pieces(new([wide, full]))).Message);
-        Assert.Equal("layer 17 makes more than 100000 pieces", Assert.Throws<ArgumentException>(() => Pieces(Network.Sawtooth(17))).Message);
+        Assert.Equal("layer 2 would take the exact products to more than 10 million", WhyNot(new([wide, full])));
+        Assert.Equal("layer 17 makes more than 100000 pieces", WhyNot(Network.Sawtooth(17)));
+
+        static string WhyNot(Network network) => Assert.Throws<ArgumentException>(() => Pieces(network)).Message;
     }
 
     // Passed with 1000 networks, 1e5 points, too.
     private const int Points = 100, Iterations = 150;
 
-    private static LinearPieces Pieces(Network network) => LinearPieces.Of(network, TestContext.Current.CancellationToken);
+    private static LinearPieces Pieces(Network network) =>
+        LinearPieces.Of(network, TestContext.Current.CancellationToken);
 
-    private static Fraction[] Row(params string[] numbers) => Array.ConvertAll(numbers, text => Fraction.TryParse(text, out var number) ? number : throw new FormatException(text));
+    private static Fraction[] Row(params string[] numbers) => Array.ConvertAll(numbers, Number);
+
+    private static Fraction Number(string text) =>
+        Fraction.TryParse(text, out var number) ? number : throw new FormatException(text);
 
     private static Network Make(int[] widths, Fraction[] weights, Fraction[] slopes)
     {
@@ -111,9 +127,23 @@ public sealed class LinearPiecesTests
         Fraction[] Take(int count) => [.. Enumerable.Range(0, count).Select(_ => rest.Dequeue())];
     }
 
-    private static Fraction At(LinearPieces pieces, Fraction x) => pieces.Pieces[pieces.Corners.Count(corner => corner.X.CompareTo(x) < 0)].At(x);
+    private static Fraction At(LinearPieces pieces, Fraction x)
+    {
+        var before = pieces.Corners.Count(corner => corner.X.CompareTo(x) < 0);
+        return pieces.Pieces[before].At(x);
+    }
 
-    private static Fraction Dense(Network network, Fraction x) => network.Layers.Aggregate((Fraction[])[x], (inputs, layer) =>
-        [.. layer.Weights.Zip(layer.Biases, (row, bias) => row.Zip(inputs).Aggregate(bias, (sum, term) => sum + term.First * term.Second))
-            .Select(sum => sum.Numerator.Sign < 0 ? layer.NegativeSlope * sum : sum)])[0];
+    private static Fraction Dense(Network network, Fraction x)
+    {
+        return network.Layers.Aggregate((Fraction[])[x], Through)[0];
+
+        static Fraction[] Through(Fraction[] inputs, Layer layer)
+        {
+            var sums = layer.Weights.Zip(layer.Biases, (row, bias) => Sum(row, inputs, bias));
+            return [.. sums.Select(sum => sum.Numerator.Sign < 0 ? layer.NegativeSlope * sum : sum)];
+        }
+
+        static Fraction Sum(IReadOnlyList<Fraction> row, Fraction[] inputs, Fraction bias) =>
+            row.Zip(inputs).Aggregate(bias, (sum, term) => sum + term.First * term.Second);
+    }
 }

@@ -11,8 +11,9 @@ public sealed class ExplorerStateTests
 {
     private static readonly string[] Keys =
     [
-        "left", "right", "shift-left", "shift-right", "k", "-", "+", "=", "[", "]", "c", "0", "1", "2", "up", "down", "pgup", "pgdn",
-        "p", "y", "/", "a", "e", "tab", "d", "w", "r", "i", "?", "enter", "enter", "esc", "backspace", "ctrl-u", "space",
+        "left", "right", "shift-left", "shift-right", "k", "-", "+", "=", "[", "]", "c", "0", "1", "2",
+        "up", "down", "pgup", "pgdn", "p", "y", "/", "a", "e", "tab", "d", "w", "r", "i", "?",
+        "enter", "enter", "esc", "backspace", "ctrl-u", "space",
         "x", "l", "u", ":", "=", ",", ".", "5", "é", "漢", "unknown",
     ];
 
@@ -25,7 +26,8 @@ public sealed class ExplorerStateTests
     [InlineData("relu6 --range -8:8", "k", 6)]
     [InlineData("relu6", "k k", 0)] // behind the last is the first
     [InlineData("relu --range 1:2", "left", 1)]
-    public void The_cursor_goes_to_round_numbers_and_breakpoints_within_the_range(string words, string keys, double x) =>
+    public void The_cursor_goes_to_round_numbers_and_breakpoints_within_the_range(
+        string words, string keys, double x) =>
         Assert.Equal(x, Press(words, keys).X);
 
     [Theory]
@@ -35,6 +37,10 @@ public sealed class ExplorerStateTests
     [InlineData("relu", "] ] c", "plot relu")] // the cursor is still at 0
     [InlineData("relu", "] [ [", "plot relu --range -10:6")]
     [InlineData("relu --range -1e308:1e308", "+ - -", "plot relu --range -1e308:1e308")]
+    [InlineData("relu --range 0:5e-324", "-", "plot relu --range 0:1e-323")]
+    [InlineData("relu --range 0:5e-324", "[ ] ]", "plot relu --range 0:5e-324")]
+    [InlineData("prelu:alpha=1e308", "pgup up", "plot prelu:alpha=1e308")]
+    [InlineData("prelu:alpha=1e12", "up", "plot prelu:alpha=1000000000000.01")]
     [InlineData("prelu", "up", "plot prelu:alpha=0.26")]
     [InlineData("leaky_relu", "down pgup", "plot leaky_relu:alpha=0.019")]
     [InlineData("softplus", "pgdn", "plot softplus")] // beta = 0 is not allowed
@@ -61,6 +67,10 @@ public sealed class ExplorerStateTests
     [InlineData("relu --range -1e308:1e308", "-", "doubles go no further")]
     [InlineData("relu --range 1:1.000000000000001", "+ + + +", "doubles go no further")]
     [InlineData("softplus", "pgdn", "beta=0: expected a value above 0")]
+    [InlineData("relu --range 0:5e-324", "+", "doubles go no further")]
+    [InlineData("prelu:alpha=1e308", "pgup", "alpha=1e308: too far from 0 to be changed by 0.01")]
+    [InlineData("prelu:alpha=-1e308", "down", "alpha=-1e308: too far from 0 to be changed by 0.01")]
+    [InlineData("relu", "w ctrl-u - enter", "-: the explorer has stdout; expected a file name such as figure.png")]
     [InlineData("relu", "/ rleu enter", "unknown activation 'rleu'; did you mean relu?")]
     public void What_cannot_be_done_is_said(string words, string keys, string message) =>
         Assert.Equal(message, Press(words, keys).Message);
@@ -94,12 +104,24 @@ public sealed class ExplorerStateTests
             },
             iter: 1, seed: "0000KOIPe036");
 
-    private static string Values(CurveSpec curve) => $"{curve.Label} {curve.Activation} {string.Join(' ', curve.Values)}";
+    [Fact]
+    public void What_is_pasted_beyond_the_longest_formula_is_dropped()
+    {
+        var state = Enumerable.Repeat("x", 1_000_000).Aggregate(State("relu").Press("/"), (now, key) => now.Press(key));
+
+        Assert.Equal(new string('x', 2000), state.Prompt!.Text);
+        Assert.Equal(new string('x', 1999), state.Press("backspace").Prompt!.Text);
+    }
+
+    private static string Values(CurveSpec curve) =>
+        $"{curve.Label} {curve.Activation} {string.Join(' ', curve.Values)}";
 
     private static ExplorerState Press(string words, string keys) =>
         KeyDecoder.Parse(keys).Aggregate(State(words), (state, key) => state.Press(key));
 
-    private static ExplorerState State(string words) => ExplorerState.Of(PlotRequest.From(Asked(["explore", .. words.Split(' ')])));
+    private static ExplorerState State(string words) =>
+        ExplorerState.Of(PlotRequest.From(Asked(["explore", .. words.Split(' ')])));
 
-    private static Request Asked(string[] words) => Request.Read(CommandLineReader.Parse(Root.Create(), words));
+    private static Request Asked(string[] words) =>
+        Request.Read(CommandLineReader.Parse(Root.Create(), words));
 }

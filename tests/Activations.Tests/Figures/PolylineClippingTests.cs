@@ -1,5 +1,4 @@
 using Activations.Figures;
-using Activations.Sampling;
 using ScottPlot;
 
 namespace Activations.Tests.Figures;

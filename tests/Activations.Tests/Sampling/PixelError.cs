@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 /// <summary>How far a drawn line is from the true curve.</summary>
 internal static class PixelError
@@ -49,7 +49,8 @@ internal static class PixelError
                 : Math.Abs(point.Y - extent.Low) <= 2 * Ulp.Of(point.Y) ? 0
                 : double.PositiveInfinity);
 
-        // Beside a pole or an overflow a line has to end somewhere; what is cut is followed far outside the picture, but not for ever.
+        // Beside a pole or an overflow a line has to end somewhere; what is cut is followed far outside the picture,
+        // but not for ever.
         bool Escapes(Point point) => (samples.Cut is not null && point.Y is < -50 * Height or > 51 * Height) || point.Y is < -Height or > 2 * Height && new[] { -1, 1 }.Any(side =>
             !double.IsFinite(f(range.Low + (point.X + side) / Width * range.High - (point.X + side) / Width * range.Low)));
     }

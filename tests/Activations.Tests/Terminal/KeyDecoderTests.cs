@@ -1,7 +1,7 @@
 using System.Text;
 using Activations.Cli.Terminal;
 
-namespace Activations.Tests.Explorer;
+namespace Activations.Tests.Terminal;
 
 public sealed class KeyDecoderTests
 {
@@ -38,6 +38,20 @@ public sealed class KeyDecoderTests
     }
 
     [Fact]
-    public void Keys_can_be_written_down() =>
-        Assert.Equal(["up", "shift-left", "+", "g", "e", "l", "u", "enter", "?"], KeyDecoder.Parse("up  shift-left + gelu enter ?"));
+    public void A_sequence_without_an_end_is_dropped_and_does_not_pile_up()
+    {
+        var decoder = new KeyDecoder();
+
+        Assert.Empty(decoder.Feed(Encoding.UTF8.GetBytes("\e[" + new string('0', 1000))));
+        Assert.False(decoder.IsWaiting);
+        Assert.Equal(["q"], decoder.Feed("q"u8));
+    }
+
+    [Fact]
+    public void Keys_can_be_written_down()
+    {
+        string[] keys = ["up", "shift-left", "+", "g", "e", "l", "u", "enter", "?"];
+
+        Assert.Equal(keys, KeyDecoder.Parse("up  shift-left + gelu enter ?"));
+    }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 using Activations.Sampling;
 using CsCheck;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 public class DecimalNumberTests
 {
@@ -39,6 +39,26 @@ public class DecimalNumberTests
     {
         Assert.True(DecimalNumber.TryParse(text, out var number));
         Assert.Equal((digits, exponent), (number.Digits, number.Exponent));
+    }
+
+    [Theory]
+    [InlineData("1.26", "0.1", "1.2", "1.3", "1.3")]
+    [InlineData("-1.26", "0.1", "-1.3", "-1.2", "-1.3")]
+    [InlineData("0.25", "0.1", "0.2", "0.3", "0.3")] // of two equally near the greater
+    [InlineData("-0.25", "0.1", "-0.3", "-0.2", "-0.2")]
+    [InlineData("0", "0.1", "0", "0", "0")]
+    [InlineData("7", "20", "0", "20", "0")]
+    [InlineData("1e308", "0.01", "1e308", "1e308", "1e308")]
+    [InlineData("5e-324", "1e308", "0", "1e308", "0")]
+    [InlineData("-5e-324", "1", "-1", "0", "0")]
+    public void Multiples_of_a_unit_below_above_and_nearest_are_exact(
+        string text, string unit, string below, string above, string nearest)
+    {
+        var (number, step) = (MadeUp.Decimal(text), MadeUp.Decimal(unit));
+
+        Assert.Equal(below, number.Floor(step).ToString());
+        Assert.Equal(above, number.Ceiling(step).ToString());
+        Assert.Equal(nearest, number.Round(step).ToString());
     }
 
     [Theory]

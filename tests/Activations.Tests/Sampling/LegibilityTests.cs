@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 public class LegibilityTests
 {
@@ -21,6 +21,14 @@ public class LegibilityTests
         Assert.Equal((0, 1), (overlap.First, overlap.Second));
         Assert.InRange(overlap.Part, expected - 0.02, expected + 0.03);
         Assert.Empty(Legible(lines).Overlaps(lines, overlap.Part + 0.001));
+    }
+
+    [Fact]
+    public void Of_thousands_of_lines_the_first_two_hundred_are_compared()
+    {
+        Samples[] lines = [.. Enumerable.Repeat(Trace(MadeUp.Curve(x => x)), 3000)];
+
+        Assert.Equal(200 * 199 / 2, Legible(lines).Overlaps(lines, 0.5).Count());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests;
 
 /// <summary>Short ways to write curves and grids that are not in any catalogue.</summary>
 internal static class MadeUp
@@ -16,7 +16,7 @@ internal static class MadeUp
     public static Grid Grid(string start, string end, string step) => new(Decimal(start), Decimal(end), Decimal(step));
 
     public static Grid Grid(string start, string end) =>
-        new(Decimal(start), Decimal(end), Sampling.Grid.DefaultStep(Decimal(start), Decimal(end)));
+        new(Decimal(start), Decimal(end), Activations.Sampling.Grid.DefaultStep(Decimal(start), Decimal(end)));
 
     public static DecimalNumber Decimal(string text) =>
         DecimalNumber.TryParse(text, out var number) ? number : throw new FormatException(text);

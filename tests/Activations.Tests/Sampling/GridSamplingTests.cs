@@ -1,7 +1,7 @@
 using System.Globalization;
 using Activations.Sampling;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 public class GridSamplingTests
 {

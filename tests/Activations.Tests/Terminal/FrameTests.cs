@@ -1,7 +1,7 @@
 using Activations.Cli.Terminal;
 using CsCheck;
 
-namespace Activations.Tests.Explorer;
+namespace Activations.Tests.Terminal;
 
 public sealed class FrameTests
 {
@@ -28,8 +28,15 @@ public sealed class FrameTests
             Play(sent, screen);
         }
 
-        Assert.Equal(second.Lines(colour: false), Enumerable.Range(0, 3).Select(row =>
-            string.Concat(Enumerable.Range(0, 5).Select(column => screen[row, column] is '\0' ? ' ' : screen[row, column])).TrimEnd()));
+        Assert.Equal(second.Lines(colour: false), Enumerable.Range(0, 3).Select(Line));
+
+        string Line(int row)
+        {
+            var signs = Enumerable.Range(0, 5).Select(column => Seen(screen[row, column]));
+            return string.Concat(signs).TrimEnd();
+        }
+
+        static char Seen(char sign) => sign == '\0' ? ' ' : sign;
     });
 
     [Fact]
@@ -41,7 +48,8 @@ public sealed class FrameTests
         Assert.Equal(["α′⠿─?e?????"], frame.Lines(colour: false));
     }
 
-    private static readonly Gen<Frame> Content = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.OneOf("a", "bc", " ", "def"), Gen.Int[0, 4]).Array[0, 6]
+    private static readonly Gen<Frame> Content = Gen
+        .Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.OneOf("a", "bc", " ", "def"), Gen.Int[0, 4]).Array[0, 6]
         .Select(writes =>
         {
             var frame = new Frame(5, 3);

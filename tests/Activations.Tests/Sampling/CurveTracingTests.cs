@@ -2,7 +2,7 @@ using System.Globalization;
 using Activations.Sampling;
 using Activations.Tests.Reference;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 public class CurveTracingTests
 {
@@ -125,7 +125,8 @@ public class CurveTracingTests
         Assert.InRange(samples.Cut!.Value.High, 2, 3);
         foreach (var (a, b) in samples.Pieces.SelectMany(piece => piece.Zip(piece.Skip(1))).Where(pair => Math.Max(Math.Abs(pair.First.Y), Math.Abs(pair.Second.Y)) < 100))
         {
-            // In a picture fifty times higher, in pixels: how far the middle of the chord is from the curve, across or up.
+            // In a picture fifty times higher, in pixels: how far the middle of the chord is from the curve, across or
+            // up.
             var (x, y) = ((a.X + b.X) / 2, (a.Y + b.Y) / 2);
             Assert.InRange(Math.Min(Math.Abs(x - 1 / y) * Width / 16, Math.Abs(y - 1 / x) * Height / 250), 0, 0.25);
         }

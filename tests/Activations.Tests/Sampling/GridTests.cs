@@ -3,7 +3,7 @@ using System.Numerics;
 using Activations.Sampling;
 using CsCheck;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 public class GridTests
 {

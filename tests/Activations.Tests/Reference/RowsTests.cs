@@ -1,0 +1,96 @@
+using Activations.Expressions;
+
+namespace Activations.Tests.Reference;
+
+/// <summary>
+/// The rows that <c>tests/Reference/reference.py</c> writes, of every function with random parameters and of random
+/// formulas: they are about what there is, and what needs no rounding but one is met to the last bit.
+/// </summary>
+public sealed class RowsTests
+{
+    // Made of at most one operation that rounds.
+    private static readonly string[] RoundedOnce =
+    [
+        "relu", "leaky_relu", "prelu", "relu6", "thresholded_relu", "threshold", "shifted_relu", "abs", "identity",
+        "step", "sign", "hard_shrink", "hard_tanh",
+    ];
+
+    private static readonly Row[] Rows = [.. ReferenceTable.Rows("parameters").Select(Row.Of)];
+
+    [Fact]
+    public void Every_function_has_rows_with_its_defaults_and_with_other_parameters()
+    {
+        var settings = Rows.Select(row => (row.Activation, row.Setting)).Distinct().ToLookup(row => row.Activation);
+
+        Assert.All(Catalog.All, activation =>
+        {
+            Assert.Contains((activation, ""), settings[activation]);
+            Assert.InRange(settings[activation].Count(), activation.Parameters.Count > 0 ? 4 : 1, 10);
+        });
+    }
+
+    [Fact]
+    public void Rows_are_finite_places_with_true_values_and_residuals_below_one() => Assert.All(Rows, row =>
+    {
+        Assert.True(double.IsFinite(row.X));
+        Assert.All(row.Residuals, residual => Assert.InRange(residual ?? 0, -1, 1));
+    });
+
+    [Fact]
+    public void What_is_rounded_once_is_right_to_the_last_bit() => Assert.All(RoundedOnce, name =>
+    {
+        foreach (var row in Rows.Where(row => row.Activation.Name == name))
+        {
+            var curve = row.Curve;
+            double[] values = [.. Enumerable.Range(0, 3).Select(order => curve[order](row.X))];
+            Assert.True(row.IsMetBy(values), $"{row}: {string.Join(' ', values)}");
+        }
+    });
+
+    [Fact]
+    public void Formulas_are_expressions_in_x_with_finite_values()
+    {
+        var formulas = ReferenceTable.Rows("formulas");
+
+        Assert.InRange(formulas.Length, 500, 5000);
+        Assert.All(formulas, cells =>
+        {
+            Assert.True(Expression.Parse(cells[0]).DependsOnX, cells[0]);
+            Assert.All(cells[1..], cell => Assert.True(double.IsFinite(ReferenceTable.Number(cell)), cells[0]));
+        });
+    }
+
+    /// <summary>f, f′ and f″ of a function with some parameters set, at one x.</summary>
+    /// <param name="Activation">Which.</param>
+    /// <param name="Setting">What differs from the defaults, as <c>a=1 b=2</c>.</param>
+    /// <param name="X">An exact double.</param>
+    /// <param name="Values">The true values, rounded.</param>
+    /// <param name="Residuals">(true − rounded)/ulp; null where the true value is 0, whose sign is free.</param>
+    private sealed record Row(Activation Activation, string Setting, double X, double[] Values, double?[] Residuals)
+    {
+        public Curve Curve => Activation.Bind(Parameters());
+
+        public static Row Of(string[] cells)
+        {
+            double[] values = [.. cells[3..6].Select(ReferenceTable.Number)];
+            double?[] residuals = [.. cells[6..].Select(Residual)];
+            return new(Catalog.Find(cells[0])!, cells[1], ReferenceTable.Number(cells[2]), values, residuals);
+
+            static double? Residual(string cell) => cell == "z" ? null : ReferenceTable.Number(cell);
+        }
+
+        public bool IsMetBy(double[] values) => values.Index().All(value =>
+            Residuals[value.Index] is null ? value.Item == 0 : Values[value.Index].Equals(value.Item));
+
+        public override string ToString() => $"{Activation} {Setting} at {X:R}";
+
+        private double[] Parameters()
+        {
+            var given = Setting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('='))
+                .ToDictionary(pair => pair[0], pair => ReferenceTable.Number(pair[1]));
+            return [.. Activation.Parameters.Select(Value)];
+
+            double Value(Parameter parameter) => given.GetValueOrDefault(parameter.Name, parameter.Default);
+        }
+    }
+}
