@@ -35,11 +35,11 @@ internal static class EmbeddedFont
     /// </summary>
     public static string Drawable(string text, bool isBold)
     {
-        var typeface = isBold ? Bold : Regular;
+        using var font = new SKFont(isBold ? Bold : Regular);
         var drawable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            drawable.Append(typeface.ContainsGlyph(rune.Value) ? rune : StandIn);
+            drawable.Append(font.ContainsGlyph(rune.Value) ? rune : StandIn);
         }
 
         return drawable.ToString();

@@ -58,10 +58,10 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
                 StrokeWidth = haloWidth,
                 StrokeJoin = SKStrokeJoin.Round,
             };
-            canvas.DrawText(Content, x, baseline, font, stroke);
+            canvas.DrawText(Content, x, baseline, SKTextAlign.Left, font, stroke);
         }
 
-        canvas.DrawText(Content, x, baseline, font, paint);
+        canvas.DrawText(Content, x, baseline, SKTextAlign.Left, font, paint);
     }
 
     /// <summary>How many characters fit, at least one, so that wrapping ends.</summary>
