@@ -79,6 +79,11 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
     /// </summary>
     private IEnumerable<LegendEntry> LegendOfOnePanel()
     {
+        if (IsAlone && Orders is [0])
+        {
+            return []; // the header names it
+        }
+
         if (IsAlone)
         {
             return Orders.Select(order => new LegendEntry(OfOrder(order), $"{Curves[0].Symbol}{Primes(order)}(x)"));

@@ -26,6 +26,9 @@ public sealed record Figure
     /// <summary>What the header says about lines.</summary>
     public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
 
+    /// <summary>Where that is said.</summary>
+    public LegendPlace LegendPlace { get; init; }
+
     /// <summary>Its colours.</summary>
     public Theme Theme { get; init; }
 
@@ -40,6 +43,25 @@ public sealed record Figure
 
     /// <summary>One sentence for readers who cannot see it, stored inside the file.</summary>
     public required string Description { get; init; }
+}
+
+/// <summary>Where a legend stands.</summary>
+public enum LegendPlace
+{
+    /// <summary>
+    /// From three curves in one panel at their right ends, or from seven values of a sweep in a bar of colours; where
+    /// there is no room for that, and for fewer, in the header.
+    /// </summary>
+    Automatic,
+
+    /// <summary>Above the data.</summary>
+    Header,
+
+    /// <summary>At the right ends of curves, where there is room, else above the data.</summary>
+    Ends,
+
+    /// <summary>Nowhere.</summary>
+    None,
 }
 
 /// <summary>One pair of axes with what is drawn between them.</summary>

@@ -37,7 +37,7 @@ public static class Png
             }
 
             surface.Canvas.Scale((float)(dpi / Style.UnitsPerInch));
-            FigurePlot.Draw(figure, surface.Canvas);
+            FigurePlot.Draw(figure, new Page(surface.Canvas));
         }
 
         using var pixels = surface.PeekPixels();

@@ -59,7 +59,7 @@ public class LayoutTests
         Assert.Single(areas.Select(area => (Math.Round(area.Width, 2), Math.Round(area.Height, 2))).Distinct());
         Assert.All(areas, area =>
         {
-            Assert.True(area is { Left: > 0, Top: >= 30 });
+            Assert.True(area is { Left: > 0, Top: >= 12 });
             Assert.True(area.Right <= layout.Width - 9.9 && area.Bottom <= layout.Height - 26.9);
         });
         var pairs = areas.SelectMany((a, i) => areas.Skip(i + 1).Select(b => (First: a, Second: b)));
