@@ -32,6 +32,12 @@ public sealed record Figure
     /// <summary>Its colours.</summary>
     public Theme Theme { get; init; }
 
+    /// <summary>Colours for the first curves in place of the theme's, such as <c>#1b9e77</c>; often none.</summary>
+    public IReadOnlyList<string> Hues { get; init; } = [];
+
+    /// <summary>How many times larger than usual text, lines and gaps are; above 0.</summary>
+    public double Scale { get; init; } = 1;
+
     /// <summary>Whether what is behind the picture shows through.</summary>
     public bool IsTransparent { get; init; }
 
@@ -96,6 +102,9 @@ public readonly record struct Stroke(int Hue, int Order, double? Ramp = null)
 {
     /// <summary>The hue of no curve, for a key that stands for a dash.</summary>
     public const int Muted = -1;
+
+    /// <summary>Whether it is drawn pale, such as the part of |f| where f is negative.</summary>
+    public bool IsPale { get; init; }
 }
 
 /// <summary>A sample of a line and what it stands for.</summary>

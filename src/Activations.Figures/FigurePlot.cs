@@ -20,7 +20,8 @@ internal static class FigurePlot
             throw new NothingToDrawException(figure.Panels.Any(panel => panel.YRange is not null));
         }
 
-        var layout = new Layout(figure, style, [.. extents.Select(extent => extent ?? new(0, 1))]);
+        var layout = Layout.Fit(figure, style, [.. extents.Select(extent => extent ?? new(0, 1))]);
+        page.Canvas.Scale((float)layout.Scale);
         using var paint = Paint.NewDisposablePaint();
         if (!figure.IsTransparent)
         {

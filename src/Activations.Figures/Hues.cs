@@ -27,8 +27,16 @@ internal sealed class Hues
     private readonly Color[] _distinct, _ramp;
     private readonly Color _far;
 
-    private Hues(string[] distinct, string[] ramp, Color far) =>
-        (_distinct, _ramp, _far) = (Color.FromHex(distinct), Color.FromHex(ramp), far);
+    private Hues(string[] distinct, string[] ramp, Color far)
+        : this(Color.FromHex(distinct), Color.FromHex(ramp), far)
+    {
+    }
+
+    private Hues(Color[] distinct, Color[] ramp, Color far) => (_distinct, _ramp, _far) = (distinct, ramp, far);
+
+    /// <summary>These with others in front, which stand in for as many.</summary>
+    public Hues With(IReadOnlyList<string> first) =>
+        new([.. Color.FromHex([.. first]), .. _distinct.Skip(first.Count)], _ramp, _far);
 
     /// <summary>A colour for this one of any number of curves, as unlike the others as possible.</summary>
     // Beyond the dozen the same hues return farther from the background, because no reader tells more of them apart.

@@ -22,6 +22,8 @@ internal sealed class Layout
     // From the frame to the lower edge of the picture, or of a panel that does not say what x is.
     private const float AxisHeight = 42.5f, AxisHeightWithoutLabel = 27;
 
+    private static readonly double[] Shrinks = [1, 0.8, 0.63, 0.5, 0.4];
+
     private readonly Figure _figure;
     private readonly IReadOnlyList<Interval> _extents;
     private readonly AxisLabels[] _waysAcross;
@@ -33,11 +35,13 @@ internal sealed class Layout
     /// <param name="figure">What to fit.</param>
     /// <param name="style">How it is drawn.</param>
     /// <param name="extents">What each panel's y axis shows, margins apart; none a single value.</param>
+    /// <param name="scale">How many times larger than 1/100 inch the layout's unit is.</param>
     /// <exception cref="PictureTooSmallException">There is no room.</exception>
-    public Layout(Figure figure, Style style, IReadOnlyList<Interval> extents)
+    public Layout(Figure figure, Style style, IReadOnlyList<Interval> extents, double scale = 1)
     {
+        Scale = scale;
         (_figure, _extents) = (figure, extents);
-        var unit = Style.UnitsPerInch / figure.Size.Dpi;
+        var unit = Style.UnitsPerInch / figure.Size.Dpi / scale;
         (Width, Height) = ((float)(figure.Size.Width * unit), (float)(figure.Size.Height * unit));
         IsGrid = figure.Columns > 1;
         _cell = Width / figure.Columns;
@@ -73,6 +77,9 @@ internal sealed class Layout
         }
     }
 
+    /// <summary>How many times larger than 1/100 inch the layout's unit is.</summary>
+    public double Scale { get; }
+
     /// <summary>The width of the whole picture.</summary>
     public float Width { get; }
 
@@ -101,6 +108,29 @@ internal sealed class Layout
     private float AboveData => IsGrid ? Header.HeightOfOneRow : 0;
 
     private float BetweenRows => IsGrid ? AboveData + BelowData : StackGap;
+
+    /// <summary>
+    /// Fits a figure into its size, with text and lines as large as they should be, or where there is no room for that
+    /// as large as they can be, down to two fifths.
+    /// </summary>
+    /// <exception cref="PictureTooSmallException">There is no room.</exception>
+    public static Layout Fit(Figure figure, Style style, IReadOnlyList<Interval> extents)
+    {
+        PictureTooSmallException? reason = null;
+        foreach (var shrink in Shrinks)
+        {
+            try
+            {
+                return new(figure, style, extents, figure.Scale * shrink);
+            }
+            catch (PictureTooSmallException tooSmall)
+            {
+                reason = tooSmall;
+            }
+        }
+
+        throw reason!;
+    }
 
     private AxisLabels[] WaysUp(Panel panel, Interval extent) =>
         AxisFit.Ways(extent, MarginOf(panel), IsGrid ? LikedUpGrid : LikedUp, panel.IsLogarithmic);

@@ -26,6 +26,8 @@ internal sealed record Style
     public const float RiserWidth = 1.2f, RiserOpacity = 0.8f;
 
     // The most that lines on a line make it wider, where there are few lines; with more the picture would fill up.
+    private const double PaleOpacity = 0.45;
+
     private const int MostBelow = 2, FewLines = 3;
 
     private static readonly Style Light = new()
@@ -69,11 +71,18 @@ internal sealed record Style
 
     public static Style Of(Figure figure)
     {
-        var opaque = figure.Theme == Theme.Dark ? Dark : Light;
-        return figure.IsTransparent ? opaque with { Background = Colors.Transparent } : opaque;
+        var theme = figure.Theme == Theme.Dark ? Dark : Light;
+        var style = figure.Hues.Count == 0 ? theme : theme with { Hues = theme.Hues.With(figure.Hues) };
+        return figure.IsTransparent ? style with { Background = Colors.Transparent } : style;
     }
 
-    public Color ColourOf(Stroke stroke) => stroke switch
+    public Color ColourOf(Stroke stroke)
+    {
+        var full = FullColourOf(stroke);
+        return stroke.IsPale ? full.WithOpacity(PaleOpacity) : full;
+    }
+
+    private Color FullColourOf(Stroke stroke) => stroke switch
     {
         { Ramp: { } position } => Hues.OnRamp(position),
         { Hue: Stroke.Muted } => MutedInk,

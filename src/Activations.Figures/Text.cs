@@ -51,13 +51,52 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
         {
             (paint.Color, paint.IsStroke) = (wide.ToSKColor(), true);
             (paint.StrokeWidth, paint.StrokeJoin) = (haloWidth, SKStrokeJoin.Round);
-            page.Note(this);
-            page.Canvas.DrawText(_drawable, x, baseline, SKTextAlign.Left, font, paint);
+            Write(page, x, baseline, font, paint);
         }
 
         (paint.Color, paint.IsStroke) = (Colour.ToSKColor(), false);
+        Write(page, x, baseline, font, paint);
+    }
+
+    private void Write(Page page, float x, float baseline, SKFont font, SKPaint paint)
+    {
         page.Note(this);
-        page.Canvas.DrawText(_drawable, x, baseline, SKTextAlign.Left, font, paint);
+        if (HasStandIns && page.UsesMachineFonts)
+        {
+            WriteWithMachineFonts(page.Canvas, x, baseline, font, paint);
+        }
+        else
+        {
+            page.Canvas.DrawText(_drawable, x, baseline, SKTextAlign.Left, font, paint);
+        }
+    }
+
+    /// <summary>
+    /// Writes each character in place of its box where a font of the machine has it, no wider than that.
+    /// </summary>
+    // So the layout is the same on every machine.
+    private void WriteWithMachineFonts(SKCanvas canvas, float x, float baseline, SKFont font, SKPaint paint)
+    {
+        var next = 0;
+        foreach (var character in Content.EnumerateRunes())
+        {
+            var drawable = _drawable[next++].ToString();
+            var width = font.MeasureText(drawable);
+            if (drawable[0] == EmbeddedFont.StandIn && MachineFonts.For(character) is { } typeface)
+            {
+                using var other = new SKFont(typeface, Size) { Subpixel = true, Hinting = SKFontHinting.None };
+                var content = character.ToString();
+                other.Size *= Math.Min(1, width / other.MeasureText(content));
+                var start = x + (width - other.MeasureText(content)) / 2;
+                canvas.DrawText(content, start, baseline, SKTextAlign.Left, other, paint);
+            }
+            else
+            {
+                canvas.DrawText(drawable, x, baseline, SKTextAlign.Left, font, paint);
+            }
+
+            x += width;
+        }
     }
 
     private SKFont Font() => EmbeddedFont.At(Size, IsBold);

@@ -19,7 +19,7 @@ internal static class PlotFigure
         {
             var curve = spec.Bind();
             Samples[] samples = [.. shown.Orders.Select(Sample)];
-            return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
+            return new DrawnCurve(labels.Key(spec), samples)
             {
                 Marks = request.IsAnnotated ? [.. shown.Orders.Zip(samples, Marks)] : [],
             };

@@ -10,7 +10,7 @@ public class DotsTests
     public void Dots_that_coincide_lie_ring_in_ring_with_the_first_lines_on_top()
     {
         var jump = new Samples([[new(-8, 0), new(0, 0)], [new(0, 1), new(8, 1)]], [new(0, 0, 1, 0)]);
-        var figure = Example.Of(new DrawnCurve("a", "a", [jump]), new DrawnCurve("b", "b", [jump with { Cut = null }]));
+        var figure = Example.Of(new DrawnCurve("a", [jump]), new DrawnCurve("b", [jump with { Cut = null }]));
         using var picture = SKBitmap.Decode(Png.Encode(figure));
         var style = Style.Of(figure);
         SKColor[] colours = [ToSkia(style.Hues[0]), ToSkia(style.Hues[1])];

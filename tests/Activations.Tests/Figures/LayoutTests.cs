@@ -19,7 +19,7 @@ public class LayoutTests
         double low, double high, int width, int height, double dpi)
     {
         var line = new Samples([[new(low, low), new(high, high)]], []);
-        DrawnCurve[] curves = [new("f", "f", [line]), new("a rather long name", "g", [line])];
+        DrawnCurve[] curves = [new("f", [line]), new("a rather long name", [line])];
         var figure = Example.Of(curves) with
         {
             Range = new(low, high),
@@ -42,6 +42,23 @@ public class LayoutTests
         }
 
         Assert.All(Gaps(layout.Across, layout.Panels[0].Data.Width), gap => Assert.True(gap > 5));
+    }
+
+    [Theory]
+    [InlineData(1000, 500, 200, 1, 1)]
+    [InlineData(1000, 500, 200, 1.5, 1.5)]
+    [InlineData(400, 200, 200, 1, 0.8)]
+    [InlineData(200, 100, 200, 1, 0.4)]
+    [InlineData(4000, 2000, 200, 4, 4)]
+    public void Text_is_as_large_as_it_should_be_or_as_it_can_be(
+        int width, int height, double dpi, double scale, double expected)
+    {
+        var figure = Example.Of("relu", [0, 1], width: width, height: height, dpi: dpi) with { Scale = scale };
+        var layout = Layout.Fit(figure, Style.Of(figure), [new(0, 8)]);
+
+        Assert.Equal(expected, layout.Scale);
+        Assert.Equal(width / dpi * 100, layout.Width * layout.Scale, 1e-3);
+        Assert.NotEmpty(Png.Encode(figure));
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public class SideLegendTests
     [Fact]
     public void A_curve_that_ends_before_the_right_side_keeps_the_names_above()
     {
-        var half = new DrawnCurve("half", "half", [new Samples([[new(-8, 0), new(0, 1)]], [])]);
+        var half = new DrawnCurve("half", [new Samples([[new(-8, 0), new(0, 1)]], [])]);
 
         Assert.Null(SideOf(Example.Of(Example.Line("a"), Example.Line("b"), half)));
     }
