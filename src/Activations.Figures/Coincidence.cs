@@ -13,7 +13,7 @@ internal static class Coincidence
 {
     // Layout units: how near lines must run, across them, and how far, for one to hide the other. Lines that only cross
     // do not.
-    private const double Near = 0.7, Shortest = 20;
+    private const double Near = 0.7, Shortest = 30;
 
     /// <summary>For each of a panel's lines where it is covered, from left to right.</summary>
     public static IReadOnlyList<IReadOnlyList<CoveredPart>> Find(PanelLayout panel, Interval range)

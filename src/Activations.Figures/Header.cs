@@ -19,6 +19,9 @@ internal sealed class Header
     // Less of a formula than this says nothing.
     private const float ShortestFormula = 80;
 
+    // What stands between a formula and the value of a parameter, and between two of these.
+    private const string BeforeValue = ",  ";
+
     private readonly List<PlacedText> _texts = [];
     private readonly List<PlacedEntry> _entries = [];
     private readonly Span _sides;
@@ -104,9 +107,25 @@ internal sealed class Header
         var isShown = formula is not null && room >= Math.Min(formula.Width, ShortestFormula);
         if (isShown)
         {
-            _texts.Add(new(formula!.Shorten(room), x, row));
+            _texts.Add(new(ShortenFormula(formula!, room), x, row));
             _rows = row + 1;
         }
+    }
+
+    /// <summary>
+    /// A formula and the values behind it, of which those that have no room for all of their digits go.
+    /// </summary>
+    internal static Text ShortenFormula(Text formula, float room)
+    {
+        var shortened = formula.Shorten(room);
+        var lastValue = shortened.Content.LastIndexOf(BeforeValue, StringComparison.Ordinal);
+        if (shortened == formula || lastValue < 0)
+        {
+            return shortened;
+        }
+
+        var whole = shortened.Content[..lastValue] + BeforeValue;
+        return new(whole + "…", formula.Size, formula.Colour);
     }
 
     private void PlaceEntries(IReadOnlyList<DrawnLegendEntry> entries, int row, bool atRight)

@@ -1,4 +1,3 @@
-using Activations.Sampling;
 using ScottPlot;
 using SkiaSharp;
 

@@ -31,7 +31,7 @@ internal static class Refinement
 
             var (inside, outside) = double.IsFinite(before.Y) ? (before, after.X) : (after, before.X);
             var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
-            while (climb <= scale.Height && !scale.IsOutside(inside) && Between(inside.X, outside, 0.5) is var x && x != inside.X && x != outside)
+            while (climb <= scale.MostClimb && !scale.IsOutside(inside) && Between(inside.X, outside, 0.5) is var x && x != inside.X && x != outside)
             {
                 var point = new Point(x, f(x));
                 if (double.IsFinite(point.Y))
@@ -47,7 +47,8 @@ internal static class Refinement
                 }
             }
 
-            added.AddRange((rise <= Level && climb <= scale.Height) || scale.IsOutside(inside) ? way : []);
+            var hasLimit = rise <= Level && climb <= scale.Height;
+            added.AddRange(hasLimit || scale.IsBeyond(inside) ? way : []);
         }
 
         return Merge(points, added);

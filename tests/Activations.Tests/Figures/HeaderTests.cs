@@ -59,6 +59,18 @@ public class HeaderTests
         Assert.InRange(text.Shorten(80).Width, 50, 80);
     }
 
+    [Theory]
+    [InlineData(440, "f(x) = a·x,  a = 0.125,  b = 0.625")]
+    [InlineData(210, "f(x) = a·x,  a = 0.125,  …")]
+    [InlineData(130, "f(x) = a·x,  …")]
+    [InlineData(90, "f(x) = a·x…")]
+    public void A_value_is_written_whole_or_not_at_all(float width, string expected)
+    {
+        var formula = new Text("f(x) = a·x,  a = 0.125,  b = 0.625", 13, ScottPlot.Colors.Black);
+
+        Assert.Equal(expected, Header.ShortenFormula(formula, width).Content);
+    }
+
     [Fact]
     public void A_factor_stands_above_its_axis_and_below_the_header()
     {
