@@ -63,7 +63,6 @@ public class HeaderTests
     [InlineData(440, "f(x) = a·x,  a = 0.125,  b = 0.625")]
     [InlineData(210, "f(x) = a·x,  a = 0.125,  …")]
     [InlineData(130, "f(x) = a·x,  …")]
-    [InlineData(90, "f(x) = a·x…")]
     public void A_value_is_written_whole_or_not_at_all(float width, string expected)
     {
         var formula = new Text("f(x) = a·x,  a = 0.125,  b = 0.625", 13, ScottPlot.Colors.Black);
