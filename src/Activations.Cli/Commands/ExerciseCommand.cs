@@ -47,7 +47,7 @@ internal static class ExerciseCommand
     {
         var size = request.Get(Setting.Size) ?? solution.Size;
         var pixels = size.At(request.Get(Setting.Dpi));
-        var (theme, command) = (request.Get(Setting.Theme), CanonicalOf(request, solution).Line);
+        var (theme, command) = (request.Get(Setting.Themes)[0], CanonicalOf(request, solution).Line);
         return OutputFile.BesideAnswer("the answer", "exercise.png", [.. request.Get(Setting.Output).Select(File)]);
 
         OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, size, Draw);
@@ -56,12 +56,14 @@ internal static class ExerciseCommand
             new(solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []);
     }
 
-    /// <summary>What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.</summary>
+    /// <summary>
+    /// What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.
+    /// </summary>
     private static Request CanonicalOf(Request request, Solution solution)
     {
         var (size, dpi) = (request.Get(Setting.Size), request.Get(Setting.Dpi));
         return solution.Asked
-            .With(Setting.Theme, request.Get(Setting.Theme))
+            .With(Setting.Themes, request.Get(Setting.Themes))
             .With(Setting.Size, size == solution.Size ? null : size)
             .With(Setting.Dpi, dpi == (size ?? solution.Size).UsualDpi ? null : dpi)
             .Canonical;

@@ -10,7 +10,8 @@ internal static class Choices
     [
         new("overlay", Arrangement.Overlay, "all in one panel", "single"),
         new("stacked", Arrangement.Stacked,
-            "f above f' above f'', or where there is one order the curves above each other", "stack", "vertical", "rows"),
+            "f above f' above f'', or where there is one order the curves above each other",
+            "stack", "vertical", "rows"),
         new("grid", Arrangement.Grid, "a panel for each curve", "panels", "facets", "subplots"),
     ];
 
@@ -18,6 +19,20 @@ internal static class Choices
     [
         new("light", Theme.Light, "for white pages", "white", "default"),
         new("dark", Theme.Dark, "for dark pages", "black", "night"),
+    ];
+
+    public static readonly IReadOnlyList<Choice<LegendPlace?>> LegendPlaces =
+    [
+        new("header", LegendPlace.Header, "above the data", "top"),
+        new("ends", LegendPlace.Ends, "at the right ends of curves, where there is room", "right", "end", "labels"),
+        new("none", LegendPlace.None, "nowhere", "off", "no", "false"),
+    ];
+
+    /// <summary>Whether y is logarithmic.</summary>
+    public static readonly IReadOnlyList<Choice<bool>> YScales =
+    [
+        new("linear", false, "equal", "lin"),
+        new("log", true, "equal factors of |f|, which is paler where f is negative", "logarithmic", "log10"),
     ];
 
     public static readonly IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks =
