@@ -98,7 +98,7 @@ internal static class ExploreCommand
         try
         {
             var output = new StringWriter();
-            var request = Request.Read(CommandLineReader.Parse(Root.Create(), words));
+            var request = Request.Read(CommandLineReader.Parse(Root.For(words), words));
             if (request.Command == CommandSet.Plot)
             {
                 PlotCommand.Run(request, output, cancellation);
