@@ -60,7 +60,9 @@ internal static class ExerciseCommand
             new(solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []);
     }
 
-    /// <summary>What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.</summary>
+    /// <summary>
+    /// What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.
+    /// </summary>
     private static Request CanonicalOf(Request request, Solution solution)
     {
         var (size, dpi) = (request.Get(Setting.Size), request.Get(Setting.Dpi));

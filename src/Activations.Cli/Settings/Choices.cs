@@ -10,7 +10,8 @@ internal static class Choices
     [
         new("overlay", Arrangement.Overlay, "all in one panel", "single"),
         new("stacked", Arrangement.Stacked,
-            "f above f' above f'', or where there is one order the curves above each other", "stack", "vertical", "rows"),
+            "f above f' above f'', or where there is one order the curves above each other",
+            "stack", "vertical", "rows"),
         new("grid", Arrangement.Grid, "a panel for each curve", "panels", "facets", "subplots"),
     ];
 

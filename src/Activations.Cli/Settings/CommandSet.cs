@@ -53,7 +53,9 @@ internal static class CommandNames
     /// <summary>The last of its words: <c>prelu</c>.</summary>
     public static string NameOf(CommandSet command) => Words[command][^1];
 
-    /// <summary>The command of this last word; none for what takes no settings, such as <c>exercise</c> alone.</summary>
+    /// <summary>
+    /// The command of this last word; none for what takes no settings, such as <c>exercise</c> alone.
+    /// </summary>
     public static CommandSet Find(string name)
     {
         foreach (var (command, words) in Words)

@@ -5,8 +5,8 @@ using Activations.Sampling;
 namespace Activations.Cli.Settings;
 
 /// <summary>
-/// How values are written: strictly, with a dot for decimals whatever the locale, finite numbers only. Each form is made
-/// when it is first asked for.
+/// How values are written: strictly, with a dot for decimals whatever the locale, finite numbers only. Each form is
+/// made when it is first asked for.
 /// </summary>
 internal static class Forms
 {

@@ -45,7 +45,9 @@ internal abstract partial class Setting
     /// <summary>The commands that take it.</summary>
     public CommandSet Commands { get; }
 
-    /// <summary>Whether what is drawn changes with it, so that it belongs to the command that a picture carries.</summary>
+    /// <summary>
+    /// Whether what is drawn changes with it, so that it belongs to the command that a picture carries.
+    /// </summary>
     public bool IsDrawn => Group != SettingGroup.Output;
 
     /// <summary>What users of other programs may call it: not understood, but answered with its name.</summary>
@@ -67,7 +69,11 @@ internal abstract partial class Setting
     /// <summary>
     /// An operand, for the tokenizer. None at all is refused by the command, which can say what would be right.
     /// </summary>
-    public Argument<string[]> Operand => field ??= new(Name) { Arity = ArgumentArity.ZeroOrMore, CustomParser = Unread };
+    public Argument<string[]> Operand => field ??= new(Name)
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        CustomParser = Unread,
+    };
 
     /// <summary>The settings of a command, in the table's order.</summary>
     public static IEnumerable<Setting> Of(CommandSet command) =>

@@ -6,8 +6,8 @@ using static Activations.Cli.Settings.CommandSet;
 namespace Activations.Cli.Settings;
 
 /// <content>
-/// Every setting, declared once. Requests are read, checked, printed, documented, completed and tested by loops over these
-/// rows, and printed and documented in this order. What a row means to a command is made when that is asked for.
+/// Every setting, declared once. Requests are read, checked, printed, documented, completed and tested by loops over
+/// these rows, and printed and documented in this order. What a row means to a command is made when that is asked for.
 /// </content>
 internal abstract partial class Setting
 {
@@ -46,7 +46,8 @@ internal abstract partial class Setting
 
     public static readonly Setting<IReadOnlyList<ParameterValues>> Param = new("--param", SettingGroup.Curves, Curved,
         () => new(
-            Form.Each(Forms.Parameter), "set a parameter of every curve that has it; several values draw one curve each"),
+            Form.Each(Forms.Parameter),
+            "set a parameter of every curve that has it; several values draw one curve each"),
         []);
 
     public static readonly Setting<IReadOnlyList<ParameterValues>> Alpha = new("--alpha", SettingGroup.Curves, [],
@@ -71,7 +72,8 @@ internal abstract partial class Setting
         () => new(
             Forms.Network!,
             "a network of that name, or of a JSON file, or of this JSON itself: "
-            + """{"layers": [{"weights": [[1], ["1/3"]], "biases": [0, 0.5], "activation": "relu"}, ...]}; default hat"""));
+            + """{"layers": [{"weights": [[1], ["1/3"]], "biases": [0, 0.5], "activation": "relu"}, ...]}"""
+            + "; default hat"));
 
     public static readonly Setting<RangeSpec> Range = new("--range", SettingGroup.Sampling, Curved,
         () => new(Forms.Range, "what x runs over; default -8:8"), RangeSpec.Default, "-r")
@@ -209,8 +211,8 @@ internal abstract partial class Setting
     public static readonly Setting<string?> Keys = new("--keys", SettingGroup.Output, Explore,
         () => new(
             Forms.Keys!,
-            "press these keys first: signs, names such as up, enter, esc, space, pgup, shift-left, or words typed letter "
-            + "by letter"));
+            "press these keys first: signs, names such as up, enter, esc, space, pgup, shift-left, or words typed "
+            + "letter by letter"));
 
     /// <summary>Every row.</summary>
     public static IReadOnlyList<Setting> Table { get; } =

@@ -14,7 +14,8 @@ public sealed class ReadmeTests
             {
                 if (lines[i].StartsWith("$ activations", StringComparison.Ordinal))
                 {
-                    var output = lines.Skip(i + 1).TakeWhile(line => line != "```" && !line.StartsWith("$ ", StringComparison.Ordinal));
+                    var output = lines.Skip(i + 1).TakeWhile(
+                        line => line != "```" && !line.StartsWith("$ ", StringComparison.Ordinal));
                     examples.Add(lines[i][2..], string.Concat(output.Select(line => line + "\n")));
                 }
             }
@@ -41,6 +42,8 @@ public sealed class ReadmeTests
 
         var table = workspace.Run("list", "--markdown").Output;
 
-        Assert.Contains("\n" + table, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n" + table, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")),
+            StringComparison.Ordinal);
     }
 }
