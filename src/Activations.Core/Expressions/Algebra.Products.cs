@@ -69,7 +69,8 @@ internal sealed partial class Algebra
 
     private Expression Power(Expression a, Expression b)
     {
-        var isWhole = b is Number { Symbol: null, Value: { Denominator: 1 } value } && double.IsInteger(value.Numerator);
+        var isWhole = b is Number { Symbol: null, Value: { Denominator: 1 } value }
+            && double.IsInteger(value.Numerator);
         return isWhole ? Product((a, ((Number)b).Value.Numerator))
             : ReferenceEquals(a, One) ? One
             : Keep("^", a, b);
@@ -123,7 +124,8 @@ internal sealed partial class Algebra
             var areConstant = others.Count > 0 ? others.All(other => IsConstant(other.Key)) : by == Quotient.MinusOne;
             if (areConstant && _sums.TryGetValue(factor, out var terms) && terms.Count <= MostTerms)
             {
-                return Sum([.. terms.Select(term => (by * term.Value, Product([(term.Key, 1), .. others.Select(Pair)])))]);
+                var around = others.Select(Pair).ToList();
+                return Sum([.. terms.Select(term => (by * term.Value, Product([(term.Key, 1), .. around])))]);
             }
 
             var isAlone = others.Count == 0 && by == Quotient.One;

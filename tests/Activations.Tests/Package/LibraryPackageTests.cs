@@ -55,7 +55,8 @@ public sealed partial class LibraryPackageTests
             package.Entries.Select(entry => entry.FullName).ToHashSet(),
             new HashSet<string>
             {
-                "README.md", "LICENSE", "icon.png", "lib/net10.0/Activations.Core.dll", "lib/net10.0/Activations.Core.xml",
+                "README.md", "LICENSE", "icon.png",
+                "lib/net10.0/Activations.Core.dll", "lib/net10.0/Activations.Core.xml",
             });
         using var page = new StreamReader(package.GetEntry("README.md")!.Open());
         var links = LinkTarget().Matches(page.ReadToEnd());
