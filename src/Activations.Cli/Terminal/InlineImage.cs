@@ -13,7 +13,7 @@ internal sealed record InlineImage(Func<byte[], int, string> Write)
     // Terminals that have kitty's protocol, and those that have iTerm2's.
     private static readonly string[] LikeKitty = ["ghostty", "WezTerm"], LikeITerm = ["iTerm.app", "mintty"];
 
-    /// <summary>What the terminal says that it has; null when it has none, or tmux or screen stands before it.</summary>
+    /// <summary>What the terminal says that it has; null when it has none, or tmux or screen hide it.</summary>
     public static InlineImage? Supported
     {
         get

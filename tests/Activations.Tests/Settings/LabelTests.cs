@@ -26,7 +26,8 @@ public sealed class LabelTests
         var figure = Figure(words);
 
         Assert.Equal(x, figure.XLabel);
-        Assert.Equal(y, figure.Panels[0].YLabel is null ? null : string.Join(',', figure.Panels.Select(panel => panel.YLabel)));
+        Assert.Equal(
+            y, figure.Panels[0].YLabel is null ? null : string.Join(',', figure.Panels.Select(panel => panel.YLabel)));
     }
 
     private static Figure Figure(string words)
