@@ -8,6 +8,8 @@ public class TypedCurveTests
 {
     private const string Letters = "x2+-*/^()<=, .'ae";
 
+    private const double Above = double.PositiveInfinity, Below = double.NegativeInfinity;
+
     private static readonly string[] Words =
     [
         "x", "2", "0.5", "+", "-", "*", "/", "^", "(", ")", ",", "<", "max(", "min(0,", "abs(", "where(x<1,", "sin(",
@@ -45,6 +47,9 @@ public class TypedCurveTests
     [InlineData("sqrt(x^2)", 0, 0, 0, -1, 1, 0, 0)]
     [InlineData("where(x==1, 5, x)", 1, 1, 1, 1, 1, 0, 0)]
     [InlineData("sign(x^2)", 0, 1, 1, 0, 0, 0, 0)]
+    [InlineData("log(abs(x))", 0, Below, Below, Below, Above, Below, Below)]
+    [InlineData("sqrt(abs(x))", 0, 0, 0, Below, Above, Below, Below)]
+    [InlineData("where(x>0, log(x), 0)", 0, 0, Below, 0, Above, 0, Below)]
     public void A_breakpoint_is_where_the_definition_says_with_exact_limits(
         string text,
         double x,

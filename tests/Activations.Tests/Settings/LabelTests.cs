@@ -20,7 +20,7 @@ public sealed class LabelTests
     [InlineData("relu --x-label input --y-label output", "input", "output")]
     [InlineData("relu tanh --layout stacked --y-label y", null, "y,y")]
     [InlineData("relu tanh --layout grid --x-label t", "t", null)]
-    [InlineData("gelu --grad --layout stacked", null, "gelu(x),gelu′(x)")]
+    [InlineData("gelu --grad --layout stacked", null, "f(x),f′(x)")]
     public void Axes_say_what_they_are(string words, string? x, string? y)
     {
         var figure = Figure(words);
