@@ -29,13 +29,15 @@ public sealed class LibraryPackageTests
     // Nothing outlives the command and keeps its output open.
     private static readonly string[] NoServers = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-nologo", "-v:quiet"];
 
-    [Fact]
-    public void A_separate_project_compiles_and_runs_the_example_of_the_guide()
+    [Theory]
+    [InlineData("using-the-library.md")]
+    [InlineData("many-values.md")]
+    public void A_separate_project_compiles_and_runs_the_example_of_a_guide(string name)
     {
         using var workspace = new Workspace();
         var bin = new DirectoryInfo(AppContext.BaseDirectory);
         var (root, configuration) = (bin.Parent!.Parent!.Parent!.Parent!.Parent!.FullName, bin.Parent.Name);
-        var guide = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "using-the-library.md"));
+        var guide = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", name));
         File.WriteAllText(workspace["Consumer.csproj"], Project);
         File.WriteAllText(workspace["Program.cs"], Block(guide, "csharp"));
 
