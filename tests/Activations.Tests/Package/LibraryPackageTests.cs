@@ -1,11 +1,14 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Activations.Tests.Cli;
 
 namespace Activations.Tests.Package;
 
-public sealed class LibraryPackageTests
+public sealed partial class LibraryPackageTests
 {
-    /// <summary>Refers to the packed library and to packages that are already on this machine, and asks no server.</summary>
+    /// <summary>
+    /// Refers to the packed library and to packages that are already on this machine, and asks no server.
+    /// </summary>
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
@@ -27,7 +30,8 @@ public sealed class LibraryPackageTests
         """;
 
     // Nothing outlives the command and keeps its output open.
-    private static readonly string[] NoServers = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-nologo", "-v:quiet"];
+    private static readonly string[] NoServers =
+        ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-nologo", "-v:quiet"];
 
     [Theory]
     [InlineData("using-the-library.md")]
@@ -41,19 +45,34 @@ public sealed class LibraryPackageTests
         File.WriteAllText(workspace["Consumer.csproj"], Project);
         File.WriteAllText(workspace["Program.cs"], Block(guide, "csharp"));
 
-        Dotnet(workspace, ["pack", Path.Combine(root, "src", "Activations.Core"), "--no-build", "-c", configuration, "-o", workspace["packages"]]);
+        var core = Path.Combine(root, "src", "Activations.Core");
+        Dotnet(workspace, ["pack", core, "--no-build", "-c", configuration, "-o", workspace["packages"]]);
         Dotnet(workspace, ["build", workspace["Consumer.csproj"], "-o", workspace["out"]]);
 
-        Assert.Equal(new Outcome(0, Block(guide, "text"), ""), workspace.Start("dotnet", [workspace["out/Consumer.dll"]], []).Finish());
+        Assert.Equal(
+            new Outcome(0, Block(guide, "text"), ""),
+            workspace.Start("dotnet", [workspace["out/Consumer.dll"]], []).Finish());
         using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(workspace["packages"])));
         Assert.Subset(
             package.Entries.Select(entry => entry.FullName).ToHashSet(),
-            new HashSet<string> { "README.md", "LICENSE", "lib/net10.0/Activations.Core.dll", "lib/net10.0/Activations.Core.xml" });
+            new HashSet<string>
+            {
+                "README.md", "LICENSE", "icon.png",
+                "lib/net10.0/Activations.Core.dll", "lib/net10.0/Activations.Core.xml",
+            });
+        using var page = new StreamReader(package.GetEntry("README.md")!.Open());
+        var links = LinkTarget().Matches(page.ReadToEnd());
+        Assert.Equal(3, links.Count);
+        Assert.All(links, link => Assert.StartsWith("https://", link.Value, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"(?<=^\[[^]]+\]\()[^)]+", RegexOptions.Multiline)]
+    private static partial Regex LinkTarget();
 
     private static void Dotnet(Workspace workspace, string[] arguments)
     {
-        var (code, output, error) = workspace.Start("dotnet", [.. arguments, .. NoServers], [("NuGetPackageRoot", PackageRoot)]).Finish();
+        (string, string)[] packages = [("NuGetPackageRoot", PackageRoot)];
+        var (code, output, error) = workspace.Start("dotnet", [.. arguments, .. NoServers], packages).Finish();
         Assert.True(code == 0, output + error);
     }
 
