@@ -17,6 +17,8 @@ internal sealed class EvaluationProgram
     private readonly int _constantSteps;
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
+    private readonly bool _varies;
+    private readonly Lazy<BlockProgram?> _blocks;
     private Tail? _left, _right;
 
     /// <summary>The program whose result a node is.</summary>
@@ -26,6 +28,8 @@ internal sealed class EvaluationProgram
         var listing = new Listing(result);
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = _numbers.Select(ExponentOf).DefaultIfEmpty().Max();
+        _varies = result.Varies;
+        _blocks = new(MakeBlocks);
     }
 
     /// <summary>The line that it is, if it is one.</summary>
@@ -40,6 +44,9 @@ internal sealed class EvaluationProgram
     /// <summary>Whether it may wave for ever.</summary>
     public bool Waves => _steps.Any(step =>
         step.Operator is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc);
+
+    /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
+    public BlockProgram? Blocks => _blocks.Value;
 
     /// <summary>How many steps depend on x.</summary>
     public int Length => _steps.Length - _constantSteps;
@@ -132,6 +139,28 @@ internal sealed class EvaluationProgram
         var execution = new Execution<T>(_steps, _numbers, cells, default, effort);
         execution.Run(0, _constantSteps);
         return execution.IsOpen ? [] : cells;
+    }
+
+    private BlockProgram? MakeBlocks()
+    {
+        var constants = _wideConstants ??= Constants<Wide>(new(2, 0));
+        if (!_varies || constants.Length < _constantSteps)
+        {
+            return null;
+        }
+
+        var doubles = new double[_constantSteps];
+        for (var i = 0; i < doubles.Length; i++)
+        {
+            var constant = constants[i].Value;
+            var isRounded = Wide.TryRound(constant, NumberFormat.Float64, out doubles[i]);
+            if (!isRounded || !(double.IsNormal(doubles[i]) || Wide.Sign(constant) == 0))
+            {
+                return null;
+            }
+        }
+
+        return new(_steps, doubles);
     }
 
     private double Largest<T>(ReadOnlySpan<RealJet<T>> cells) where T : struct, IReal<T>
