@@ -47,7 +47,7 @@ public static partial class Svg
         Page page;
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(across, down), stream))
         {
-            page = new(canvas);
+            page = new(canvas, MachineGlyphs.None);
             FigurePlot.Draw(figure, page);
         }
 
