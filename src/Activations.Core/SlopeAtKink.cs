@@ -32,7 +32,7 @@ public static class SlopesAtKinks
     public static Curve WithSlopeAtKinks(this Curve curve, SlopeAtKink atKink)
     {
         return atKink == SlopeAtKink.AsDefined ? curve
-            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin);
+            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin) { Formula = curve.Formula };
 
         double Derivative(double x)
         {

@@ -97,15 +97,15 @@ internal static class PlotFigure
         Samples[] samples = [.. orders.Select(Sample)];
         return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
         {
-            Marks = request.Get(Setting.Annotate) ? [.. orders.Zip(samples, Marks)] : [],
+            Marks = request.Get(Setting.Annotate) ? [.. orders.Select(Marks)] : [],
         };
 
         Samples Sample(int order) => request.Curves.Step is null
             ? CurveTracing.Trace(curve, order, grid, width, height, yRange, cancellation)
             : GridSampling.OnGrid(curve, order, grid, width, cancellation);
 
-        IReadOnlyList<Mark> Marks(int order, Samples drawn) =>
-            [.. Landmarks.Of(curve, order, drawn, grid.Range).Select(MarkAt)];
+        IReadOnlyList<Mark> Marks(int order) =>
+            [.. Landmarks.Of(curve, order, grid.Range).Select(MarkAt)];
     }
 
     private static Mark MarkAt(Point point) =>
