@@ -22,8 +22,7 @@ internal static class PlotCommand
 
     public static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var files = Plan(request);
-        StandardOutput.RefuseTerminal(files, "-o -", "plot relu -o - > relu.png");
+        var files = OutputFile.UnlessShown(Plan(request), "plot relu -o - > relu.png");
         OutputFile.WriteAll(files, output, cancellation);
         if (request.Get(Setting.Preview))
         {

@@ -1,4 +1,3 @@
-using Activations.Analysis;
 using Activations.Sampling;
 
 namespace Activations.Cli.Requests;
@@ -13,9 +12,6 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
     private const int Most = 4;
 
     private const int MostPoints = 2000;
-
-    // Of the range: a turn is told by the function so far beside it.
-    private const double Beside = 1e-5;
 
     private readonly Func<double, double> _f = curve[order];
 
@@ -43,20 +39,14 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
     private IEnumerable<string> Turns(Samples drawn)
     {
         var isWave = drawn.Pieces.Sum(piece => piece.Count) > MostPoints;
-        Turn[] turns = isWave ? [] : [.. Landmarks.Of(curve, order, drawn, range).Select(TurnAt).OfType<Turn>()];
-        return isWave || turns.Length > Most ? ["many turns"] : turns.OrderBy(turn => turn.At.X).Select(Describe);
+        Turn[] turns = isWave ? [] : [.. Turn.Of(curve, order, drawn)];
+        return isWave || turns.Length > Most ? ["many turns"] : turns.Select(Describe);
     }
 
-    private static string Describe(Turn turn) => $"{turn.Kind} {Number(turn.At.Y)} at x = {Number(turn.At.X)}";
-
-    private Turn? TurnAt(Point point)
+    private static string Describe(Turn turn)
     {
-        var step = Beside * (range.High - range.Low);
-        var (here, before, after) = (_f(point.X), _f(point.X - step), _f(point.X + step));
-        return here != point.Y ? null
-            : before < here && after < here ? new("a maximum of", point)
-            : before > here && after > here ? new("a minimum of", point)
-            : null;
+        var kind = turn.IsMaximum ? "maximum" : "minimum";
+        return $"a {kind} of {Number(turn.At.Y)} at x = {Number(turn.At.X)}";
     }
 
     private IEnumerable<string> Breaks()
@@ -81,6 +71,4 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
 
     private static string Number(double value) =>
         double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞") : FigureLabels.Rounded(value);
-
-    private sealed record Turn(string Kind, Point At);
 }

@@ -39,11 +39,11 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
         Samples[] samples = [.. _orders.Select(order => Follow(curve, order, request.YRange))];
         return new(label, samples)
         {
-            Marks = IsAnnotated ? [.. _orders.Zip(samples, (order, drawn) => MarksOf(curve, order, drawn))] : [],
+            Marks = IsAnnotated ? [.. _orders.Select(MarksOf)] : [],
         };
 
-        IReadOnlyList<Mark> MarksOf(Curve curve, int order, Samples drawn) =>
-            [.. Landmarks.Of(curve, order, drawn, _grid.Range).Select(point => MarkAt(point, point.Y))];
+        IReadOnlyList<Mark> MarksOf(int order) =>
+            [.. Landmarks.Of(curve, order, _grid.Range).Select(point => MarkAt(point, point.Y))];
     }
 
     private DrawnCurve InLogarithms(Curve curve, string label)
@@ -60,7 +60,7 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
         // A zero has no place on such an axis.
         IReadOnlyList<Mark> MarksOf(int order)
         {
-            var landmarks = Landmarks.Of(curve, order, Follow(curve, order, yRange: null), _grid.Range);
+            var landmarks = Landmarks.Of(curve, order, _grid.Range);
             return [.. landmarks
                 .Where(point => point.Y != 0)
                 .Select(point => MarkAt(point, Math.Log10(Math.Abs(point.Y))))];

@@ -43,7 +43,7 @@ internal static class PlotFigure
         return new(figure, new FigureNotes(figure, NamesOf(drawn, curves.Orders), panel).All);
     }
 
-    /// <summary>Lays the figure out as if nothing were to be seen of its curves: panels need room anyway.</summary>
+    /// <summary>Lays the figure out as if nothing were seen of its curves: panels need room anyway.</summary>
     private static void EnsureRoom(PlotRequest request)
     {
         var shown = request.Curves;

@@ -21,6 +21,7 @@ internal static class Choices
         new("dark", Theme.Dark, "for dark pages", "black", "night"),
     ];
 
+    /// <summary>Where lines are named.</summary>
     public static IReadOnlyList<Choice<LegendPlace?>> LegendPlaces => field ??=
     [
         new("header", LegendPlace.Header, "above the data", "top"),

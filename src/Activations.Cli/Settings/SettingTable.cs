@@ -109,19 +109,17 @@ internal abstract partial class Setting
         () => new(Forms.Range!, "what y runs over; default what the curves need"))
     { Elsewhere = ["--ylim", "--yrange"] };
 
-    public static readonly Setting<bool> IsYLogarithmic = new(
-        "--y-scale", SettingGroup.Picture, Plot,
+    public static readonly Setting<bool> IsYLogarithmic = new("--y-scale", SettingGroup.Picture, Plot,
         () => new(
             Choice.One(Choices.YScales),
             $"the steps of the y axis: {Choice.Describe(Choices.YScales)}; default linear"))
     { Elsewhere = ["--yscale", "--log-y", "--logy", "--log"] };
 
-    public static readonly Setting<LegendPlace?> Legend = new(
-        "--legend", SettingGroup.Picture, Plot,
+    public static readonly Setting<LegendPlace?> Legend = new("--legend", SettingGroup.Picture, Plot,
         () => new(
             Choice.One(Choices.LegendPlaces),
-            $"where lines are named: {Choice.Describe(Choices.LegendPlaces)}; "
-            + "default ends from three curves, else header"))
+            $"where lines are named: {Choice.Describe(Choices.LegendPlaces)}; default ends from three curves, else "
+            + "header"))
     { Elsewhere = ["--key"] };
 
     public static readonly Setting<bool> Annotate = new("--annotate", SettingGroup.Picture, Plot,
@@ -138,8 +136,7 @@ internal abstract partial class Setting
     ])
     { Elsewhere = ["--style"] };
 
-    public static readonly Setting<IReadOnlyList<string>> Hues = new(
-        "--hues", SettingGroup.Picture, Plot,
+    public static readonly Setting<IReadOnlyList<string>> Hues = new("--hues", SettingGroup.Picture, Plot,
         () => new(
             Forms.Hues,
             "colours by curve, or by order where there is one curve: names as on web pages, or such as '#1b9e77'"),
@@ -158,8 +155,7 @@ internal abstract partial class Setting
         "--dpi", SettingGroup.Picture, Plot | AllExercises,
         () => new(Forms.Dpi, "pixels an inch; default 200, or 100 for a size in pixels"));
 
-    public static readonly Setting<DecimalNumber?> Scale = new(
-        "--scale", SettingGroup.Picture, Plot,
+    public static readonly Setting<DecimalNumber?> Scale = new("--scale", SettingGroup.Picture, Plot,
         () => new(Forms.Scale, "how many times larger text and lines are; default 1, more for large sizes in pixels"))
     { Elsewhere = ["--font-size", "--fontsize", "--linewidth", "--line-width"] };
 
@@ -201,7 +197,7 @@ internal abstract partial class Setting
     public static readonly Setting<bool> Preview = new("--preview", SettingGroup.Output, Plot,
         () => new(
             Form.Flag,
-            "also draw the figure in the terminal, on stderr: where that shows images as one, else in braille"));
+            "also draw the figure in the terminal, on stderr: where the terminal shows images as one, else in braille"));
 
     public static readonly Setting<Tag> Tags = new("--tag", SettingGroup.Curves, List,
         () => new(Forms.Tags, $"only functions with all of these: {Choice.Describe(Choices.Tags)}"))

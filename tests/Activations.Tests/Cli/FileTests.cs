@@ -108,6 +108,30 @@ public sealed class FileTests
         Assert.Equal(["file"], workspace.Files);
     }
 
+    [Theory]
+    [InlineData("-o a.png -o LONG.png", "the name is too long")]
+    [InlineData("-o a.png -o new/LONG.png -o b.svg", "the name is too long")]
+    [InlineData("-o new/folder/a.png -o file/x.png", "no folder can be made at ")]
+    [InlineData("-o old.png -o folder.png", "it is a folder")]
+    [InlineData("-o a.png -o /proc/x.png", "no such file")]
+    [InlineData("-o a.png -o /dev/full --format png", "no space left on the disk")]
+    public void Where_one_of_several_cannot_be_written_none_is(string words, string reason)
+    {
+        using var workspace = new Workspace();
+        Directory.CreateDirectory(workspace["folder.png"]);
+        File.WriteAllText(workspace["file"], "");
+        File.WriteAllText(workspace["old.png"], "old");
+        var paths = words.Replace("LONG", new string('L', 5000), StringComparison.Ordinal);
+
+        var (code, output, error) = workspace.Run(["plot", "relu", .. paths.Split(' ')]);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Matches($"^activations: error: cannot write .*: {reason}.*\n$", error);
+        Assert.Equal(["file", "old.png"], workspace.Files);
+        Assert.Equal("old", File.ReadAllText(workspace["old.png"]));
+        Assert.Equal([workspace["folder.png"]], Directory.GetDirectories(workspace.Folder));
+    }
+
     [Fact]
     public void What_a_link_points_to_is_replaced_rather_than_the_link()
     {

@@ -24,7 +24,8 @@ public sealed class NoteTests
     [InlineData("plot p=sign(sin(50x))", "p has jumps" + Crowded)]
     [InlineData("plot step --range -1e-300:1e-300", null)]
     [InlineData(
-        "plot gelu --y-scale log", "gelu goes to 0 or infinity: only a part of y is shown; --y-range shows another")]
+        "plot gelu --y-scale log",
+        "gelu goes to 0 or infinity: only a part of y is shown; --y-range shows another")]
     [InlineData(
         "plot relu sigmoid --range -2:-1 --y-scale log",
         "relu is not drawn: it has nothing but 0 or no finite value in this range")]

@@ -46,11 +46,13 @@ public sealed partial class LibraryPackageTests
     private static readonly string[] NoServers =
         ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-nologo", "-v:quiet"];
 
-    [Fact]
-    public void A_separate_project_compiles_and_runs_the_example_of_the_guide()
+    [Theory]
+    [InlineData("using-the-library.md")]
+    [InlineData("many-values.md")]
+    public void A_separate_project_compiles_and_runs_the_example_of_a_guide(string name)
     {
         using var workspace = new Workspace();
-        var guide = Guide("using-the-library.md");
+        var guide = Guide(name);
         File.WriteAllText(workspace["Consumer.csproj"], Project);
         File.WriteAllText(workspace["Program.cs"], Block(guide, "csharp"));
 
