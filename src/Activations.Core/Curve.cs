@@ -57,6 +57,7 @@ public sealed class Curve
     /// <summary>The curve of a formula.</summary>
     internal Curve(Evaluator evaluator)
     {
+        Formula = evaluator;
         _jet = evaluator.At;
         _orders = [x => evaluator.At(x, 0), x => evaluator.At(x, 1), x => evaluator.At(x, 2)];
         _breakpoints = new Breakpoints(evaluator).Within;
@@ -65,6 +66,12 @@ public sealed class Curve
 
     /// <summary>f, f′ and f″ at many x, each as far as it is wanted.</summary>
     internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to);
+
+    /// <summary>What evaluates the formula, slopes at kinks as it defines them; null where there is none.</summary>
+    internal Evaluator? Formula { get; init; }
+
+    /// <summary>What is called before every evaluation, to end it when nobody waits for it; null for nothing.</summary>
+    internal Action? Watch { get; init; }
 
     /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The order is not 0, 1 or 2.</exception>

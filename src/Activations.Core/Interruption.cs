@@ -14,7 +14,11 @@ public static class Interruption
     /// </summary>
     public static Curve Until(this Curve curve, CancellationToken cancellation)
     {
-        return new(Watched(curve[0]), Watched(curve[1]), Watched(curve[2]), BreakpointsWithin, Many);
+        return new(Watched(curve[0]), Watched(curve[1]), Watched(curve[2]), BreakpointsWithin, Many)
+        {
+            Formula = curve.Formula,
+            Watch = cancellation.ThrowIfCancellationRequested,
+        };
 
         Func<double, double> Watched(Func<double, double> f) => x =>
         {

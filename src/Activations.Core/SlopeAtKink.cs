@@ -35,7 +35,7 @@ public static class SlopesAtKinks
     public static Curve WithSlopeAtKinks(this Curve curve, SlopeAtKink atKink)
     {
         return atKink == SlopeAtKink.AsDefined ? curve
-            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin, Many);
+            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin, Many) { Formula = curve.Formula };
 
         double Derivative(double x)
         {

@@ -21,6 +21,21 @@ internal static class Choices
         new("dark", Theme.Dark, "for dark pages", "black", "night"),
     ];
 
+    /// <summary>Where lines are named.</summary>
+    public static IReadOnlyList<Choice<LegendPlace?>> LegendPlaces => field ??=
+    [
+        new("header", LegendPlace.Header, "above the data", "top"),
+        new("ends", LegendPlace.Ends, "at the right ends of curves, where there is room", "right", "end", "labels"),
+        new("none", LegendPlace.None, "nowhere", "off", "no", "false"),
+    ];
+
+    /// <summary>Whether y is logarithmic.</summary>
+    public static IReadOnlyList<Choice<bool>> YScales => field ??=
+    [
+        new("linear", false, "equal", "lin"),
+        new("log", true, "equal factors of |f|, which is paler where f is negative", "logarithmic", "log10"),
+    ];
+
     public static IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks => field ??=
     [
         new("left", SlopeAtKink.Left, "the limit from below", "below", "l"),

@@ -48,6 +48,15 @@ internal sealed class EvaluationProgram
     /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
     public BlockProgram? Blocks => _blocks.Value;
 
+    /// <summary>The steps, each behind those whose results it takes.</summary>
+    public ReadOnlySpan<Step> Steps => _steps;
+
+    /// <summary>Whether the result of a step depends on x.</summary>
+    public bool Varies(int step) => step >= _constantSteps;
+
+    /// <summary>The exact number that a step is; only for a step that is one.</summary>
+    public Fraction NumberOf(int step) => _numbers[_steps[step].Whole];
+
     /// <summary>How many steps depend on x.</summary>
     public int Length => _steps.Length - _constantSteps;
 
@@ -57,6 +66,23 @@ internal sealed class EvaluationProgram
         var effort = new Effort(order, 0);
         var constants = _wideConstants ??= Constants<Wide>(effort with { Order = 2 });
         return Run(x, effort, constants, out jet).IsDecided;
+    }
+
+    /// <summary>
+    /// The results of all steps at x by the quick number system; false where it leaves a case open, so that those of
+    /// later steps mean nothing.
+    /// </summary>
+    public bool TryTrace(Wide x, int order, Span<RealJet<Wide>> results)
+    {
+        var constants = _wideConstants ??= Constants<Wide>(new(2, 0));
+        return TryTrace(x, new(order, 0), constants, results);
+    }
+
+    /// <summary>The results of all steps at x to some precision; false where that leaves a case open.</summary>
+    public bool TryTrace(Ball x, Effort effort, Span<RealJet<Ball>> results)
+    {
+        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        return TryTrace(x, effort, constants, results);
     }
 
     /// <summary>The jet at x to some precision.</summary>
@@ -127,6 +153,15 @@ internal sealed class EvaluationProgram
         constants.CopyTo(cells, 0);
         new Execution<T>(_steps, _numbers, cells, x, effort).Run(_constantSteps, _steps.Length);
         return cells;
+    }
+
+    private bool TryTrace<T>(T x, Effort effort, RealJet<T>[] constants, Span<RealJet<T>> results)
+        where T : struct, IReal<T>
+    {
+        constants.CopyTo(results);
+        var execution = new Execution<T>(_steps, _numbers, results, x, effort);
+        execution.Run(constants.Length, _steps.Length);
+        return constants.Length >= _constantSteps && !execution.IsOpen;
     }
 
     private Outcome Run<T>(T x, Effort effort, RealJet<T>[] constants, out RealJet<T> jet) where T : struct, IReal<T>

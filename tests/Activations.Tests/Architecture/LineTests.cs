@@ -19,6 +19,7 @@ public sealed class LineTests
         "src/Activations.Cli/Requests/DifferenceFigure.cs",
         "src/Activations.Cli/Requests/FigureLabels.cs",
         "src/Activations.Cli/Requests/FigureNotes.cs",
+        "src/Activations.Cli/Requests/PlotFigure.cs",
         "tests/Activations.Benchmarks/",
     ];
 
