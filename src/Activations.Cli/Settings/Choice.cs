@@ -15,7 +15,10 @@ internal static class Choice
         string.Join('|', choices.Select(choice => choice.Word)),
         text => Find(choices, text, $"expected {Expected(choices)}").Value,
         value => WordOf(choices, value),
-        random => choices[random.Next(choices.Count)].Value);
+        random => choices[random.Next(choices.Count)].Value) with
+    {
+        Vocabulary = Vocabulary.Of(choices),
+    };
 
     /// <summary>The choice that a word names.</summary>
     /// <exception cref="UsageException">There is none: what was expected, and which is nearest.</exception>
@@ -36,9 +39,9 @@ internal static class Choice
     public static string WordOf<T>(IReadOnlyList<Choice<T>> choices, T value) =>
         choices.First(choice => EqualityComparer<T>.Default.Equals(choice.Value, value)).Word;
 
-    /// <summary>For the help: <c>light, for white pages; dark, for dark pages</c>.</summary>
-    public static string Describe<T>(IReadOnlyList<Choice<T>> choices) => string.Join("; ", choices
-        .Select(choice => choice.Meaning.Length > 0 ? $"{choice.Word}, {choice.Meaning}" : choice.Word));
+    /// <summary>For the help: <c>light (for white pages), dark (for dark pages)</c>.</summary>
+    public static string Describe<T>(IReadOnlyList<Choice<T>> choices) => string.Join(", ", choices
+        .Select(choice => choice.Meaning.Length > 0 ? $"{choice.Word} ({choice.Meaning})" : choice.Word));
 
     /// <summary>
     /// The only word that this begins, such as stacked for stack, or that is this with letters left out.

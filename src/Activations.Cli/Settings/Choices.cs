@@ -10,7 +10,7 @@ internal static class Choices
     [
         new("overlay", Arrangement.Overlay, "all in one panel", "single"),
         new("stacked", Arrangement.Stacked,
-            "f above f' above f'', or where there is one order the curves above each other",
+            "f above f', or of one order the curves",
             "stack", "vertical", "rows"),
         new("grid", Arrangement.Grid, "a panel for each curve", "panels", "facets", "subplots"),
     ];
@@ -45,8 +45,16 @@ internal static class Choices
 
     public static IReadOnlyList<Choice<string>> Colours => field ??=
     [
-        new("auto", "auto", "as NO_COLOR and TERM say"), new("always", "always", "", "yes", "on", "true"),
+        new("auto", "auto", "on a terminal"), new("always", "always", "", "yes", "on", "true"),
         new("never", "never", "", "no", "off", "false", "none"),
+    ];
+
+    public static IReadOnlyList<Choice<string>> Shells => field ??=
+    [
+        new("bash", "bash", "in ~/.bashrc: eval \"$(activations completions bash)\"", "sh"),
+        new("zsh", "zsh", "in ~/.zshrc, behind compinit: eval \"$(activations completions zsh)\""),
+        new("fish", "fish", "in ~/.config/fish/config.fish: activations completions fish | source"),
+        new("pwsh", "pwsh", "in $PROFILE: activations completions pwsh | Out-String | Invoke-Expression", "powershell"),
     ];
 
     private static IReadOnlyList<Choice<string>> Of<T>(IReadOnlyList<FileFormat<T>> formats) =>
