@@ -8,17 +8,31 @@ internal static class Choices
 {
     public static IReadOnlyList<Choice<Arrangement?>> Layouts => field ??=
     [
-        new("overlay", Arrangement.Overlay, "all in one panel", "single"),
+        new("overlay", Arrangement.Overlay, "in one panel", "single"),
         new("stacked", Arrangement.Stacked,
-            "f above f', or of one order the curves",
+            "f above f', or curves",
             "stack", "vertical", "rows"),
-        new("grid", Arrangement.Grid, "a panel for each curve", "panels", "facets", "subplots"),
+        new("grid", Arrangement.Grid, "a panel a curve", "panels", "facets", "subplots"),
     ];
 
     public static IReadOnlyList<Choice<Theme>> Themes => field ??=
     [
         new("light", Theme.Light, "for white pages", "white", "default"),
         new("dark", Theme.Dark, "for dark pages", "black", "night"),
+    ];
+
+    /// <summary>Where lines are named.</summary>
+    public static IReadOnlyList<Choice<LegendPlace?>> LegendPlaces => field ??=
+    [
+        new("header", LegendPlace.Header, "above", "top"),
+        new("ends", LegendPlace.Ends, "of curves", "right", "end", "labels"),
+        new("none", LegendPlace.None, "", "off", "no", "false"),
+    ];
+
+    public static IReadOnlyList<Choice<YScale>> YScales => field ??=
+    [
+        new("linear", YScale.Linear, "equal", "lin"),
+        new("log", YScale.Logarithmic, "equal factors of |f|", "logarithmic", "log10"),
     ];
 
     public static IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks => field ??=

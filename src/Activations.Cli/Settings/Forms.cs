@@ -12,6 +12,7 @@ internal static class Forms
 {
     private const int MostText = 1000;
     private const int LeastDpi = 10, MostDpi = 10_000;
+    private const double LeastScale = 0.1, MostScale = 100;
     private const double MostMagnitude = 1e100; // its square is still a double
     private const string Placeholder = "{name}";
 
@@ -33,6 +34,12 @@ internal static class Forms
 
     public static Form<DecimalNumber?> Dpi => field ??= Form.One<DecimalNumber?>(
         "DPI", text => ReadDpi(text), dpi => $"{dpi}", random => new(random.Next(LeastDpi, MostDpi + 1), 0));
+
+    public static Form<DecimalNumber?> Scale => field ??= Form.One<DecimalNumber?>(
+        "FACTOR", text => ReadScale(text), scale => $"{scale}", random => new(random.Next(1, 100), -1));
+
+    public static Form<IReadOnlyList<string>> Hues => field ??= Form.One(
+        "COLOUR[,...]", ReadHues, hues => string.Join(',', hues), ByChance.Hues);
 
     public static Form<DecimalNumber?> Tolerance => field ??= Form.One<DecimalNumber?>(
         "T", text => ReadTolerance(text), tolerance => $"{tolerance}", random => ByChance.Positive(random));
@@ -158,6 +165,16 @@ internal static class Forms
             ? dpi
             : throw new UsageException($"expected {LeastDpi} to {MostDpi}, such as 200");
     }
+
+    private static DecimalNumber ReadScale(string text)
+    {
+        var scale = Positive(text, "1.5");
+        return scale.ToDouble() is >= LeastScale and <= MostScale
+            ? scale
+            : throw new UsageException($"expected {NumberText.Shortest(LeastScale)} to {MostScale}, such as 1.5");
+    }
+
+    private static IReadOnlyList<string> ReadHues(string text) => [.. text.Split(',').Select(Hue.Read)];
 
     private static DecimalNumber ReadTolerance(string text) =>
         DecimalNumber.TryParse(text, out var number) && number.Digits.Sign >= 0

@@ -114,13 +114,37 @@ internal abstract partial class Setting
         () => new(Forms.Range!, "what y runs over; default what the curves need"))
     { Elsewhere = ["--ylim", "--yrange"] };
 
+    public static readonly Setting<YScale> YScale = new("--y-scale", SettingGroup.Picture, Plot,
+        () => new(
+            Choice.One(Choices.YScales),
+            $"steps of y: {Choice.Describe(Choices.YScales)}; default linear"))
+    { Elsewhere = ["--yscale", "--log-y", "--logy", "--log"] };
+
+    public static readonly Setting<LegendPlace?> Legend = new("--legend", SettingGroup.Picture, Plot,
+        () => new(
+            Choice.One(Choices.LegendPlaces),
+            $"names at: {Choice.Describe(Choices.LegendPlaces)}; default ends from three curves on"))
+    { Elsewhere = ["--key"] };
+
     public static readonly Setting<bool> Annotate = new("--annotate", SettingGroup.Picture, Plot,
         () => new(Form.Flag, "name extrema, zeros, kinks and jumps"));
 
-    public static readonly Setting<Theme> Theme = new(
-        "--theme", SettingGroup.Picture, Plot | AllExercises,
-        () => new(Choice.One(Choices.Themes), $"the colours: {Choice.Describe(Choices.Themes)}; default light"))
+    public static readonly Setting<IReadOnlyList<Theme>> Themes = new("--theme", SettingGroup.Picture, [Theme.Light],
+    [
+        new(Plot, () => new(
+            Choice.Several(Choices.Themes),
+            "light (for white pages, the default) or dark, or with {theme} in PATH both")),
+        new(AllExercises, () => new(
+            Choice.OneOf(Choices.Themes), $"the colours: {Choice.Describe(Choices.Themes)}; default light")),
+    ])
     { Elsewhere = ["--style"] };
+
+    public static readonly Setting<IReadOnlyList<string>> Hues = new("--hues", SettingGroup.Picture, Plot,
+        () => new(
+            Forms.Hues,
+            "a colour for each curve, or for each order of one: names as on web pages, or such as '#1b9e77'"),
+        [])
+    { Elsewhere = ["--colors", "--colours", "--palette", "--cmap", "--line-color", "--linecolor"] };
 
     public static readonly Setting<bool> Transparent = new("--transparent", SettingGroup.Picture, Plot,
         () => new(Form.Flag, "no ground: what is behind the picture shows through"));
@@ -133,6 +157,10 @@ internal abstract partial class Setting
     public static readonly Setting<DecimalNumber?> Dpi = new(
         "--dpi", SettingGroup.Picture, Plot | AllExercises,
         () => new(Forms.Dpi, "pixels an inch; default 200, with a size in px 100"));
+
+    public static readonly Setting<DecimalNumber?> Scale = new("--scale", SettingGroup.Picture, Plot,
+        () => new(Forms.Scale, "how many times larger text and lines are"))
+    { Elsewhere = ["--font-size", "--fontsize", "--linewidth", "--line-width"] };
 
     public static readonly Setting<string?> Title = new("--title", SettingGroup.Picture, Plot,
         () => new(Forms.Text!, "the text of the header; default the function's name"));
@@ -147,8 +175,8 @@ internal abstract partial class Setting
     [
         new(Plot, () => new(
             Form.Each(Forms.Path),
-            $"the file to write, {Endings(Picture.Formats)}; may be repeated; {{name}} in it writes one a curve, "
-            + "- is stdout; default NAME.png")),
+            $"the file to write, {Endings(Picture.Formats)}; may be repeated; {{name}}, {{order}} or {{theme}} in it "
+            + "writes one each, - is stdout; default NAME.png")),
         new(Sample, () => new(
             Form.Each(Forms.Path),
             $"the file to write, {Endings(TableFile.Formats)}, or once for each; - is stdout, the default")),
@@ -169,7 +197,9 @@ internal abstract partial class Setting
     ]);
 
     public static readonly Setting<bool> Preview = new("--preview", SettingGroup.Output, Plot,
-        () => new(Form.Flag, "also draw the curves in braille characters, on stderr"));
+        () => new(
+            Form.Flag,
+            "also draw the figure in the terminal, on stderr: where the terminal shows images as one, else in braille"));
 
     public static readonly Setting<Tag> Tags = new("--tag", SettingGroup.Curves, List,
         () => new(Forms.Tags, $"only functions with all of these: {Choice.Describe(Choices.Tags)}"))
@@ -223,7 +253,8 @@ internal abstract partial class Setting
     [
         Curve, Script, Shell, All, Grad, Order, Param, Alpha, Framework, AtKink, Network, Tags,
         Range, Step, At, With, Depth,
-        Layout, YRange, Annotate, Theme, Transparent, Size, Dpi, Title, XLabel, YLabel,
+        Layout, YRange, YScale, Legend, Annotate, Themes, Hues, Transparent, Size, Dpi, Scale,
+        Title, XLabel, YLabel,
         Output, Format, Preview, Tolerance, Latex, Json, Markdown, Pictures, Jobs, Check, Quiet, Colour, Dump, Keys,
     ];
 

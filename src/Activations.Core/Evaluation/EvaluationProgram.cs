@@ -17,6 +17,8 @@ internal sealed class EvaluationProgram
     private readonly int _constantSteps;
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
+    private readonly bool _varies;
+    private readonly Lazy<BlockProgram?> _blocks;
     private Tail? _left, _right;
 
     /// <summary>The program whose result a node is.</summary>
@@ -26,6 +28,8 @@ internal sealed class EvaluationProgram
         var listing = new Listing(result);
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = _numbers.Select(ExponentOf).DefaultIfEmpty().Max();
+        _varies = result.Varies;
+        _blocks = new(MakeBlocks);
     }
 
     /// <summary>The line that it is, if it is one.</summary>
@@ -41,6 +45,18 @@ internal sealed class EvaluationProgram
     public bool Waves => _steps.Any(step =>
         step.Operator is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc);
 
+    /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
+    public BlockProgram? Blocks => _blocks.Value;
+
+    /// <summary>The steps, each behind those whose results it takes.</summary>
+    public ReadOnlySpan<Step> Steps => _steps;
+
+    /// <summary>Whether the result of a step depends on x.</summary>
+    public bool Varies(int step) => step >= _constantSteps;
+
+    /// <summary>The exact number that a step is; only for a step that is one.</summary>
+    public Fraction NumberOf(int step) => _numbers[_steps[step].Whole];
+
     /// <summary>How many steps depend on x.</summary>
     public int Length => _steps.Length - _constantSteps;
 
@@ -50,6 +66,23 @@ internal sealed class EvaluationProgram
         var effort = new Effort(order, 0);
         var constants = _wideConstants ??= Constants<Wide>(effort with { Order = 2 });
         return Run(x, effort, constants, out jet).IsDecided;
+    }
+
+    /// <summary>
+    /// The results of all steps at x by the quick number system; false where it leaves a case open, so that those of
+    /// later steps mean nothing.
+    /// </summary>
+    public bool TryTrace(Wide x, int order, Span<RealJet<Wide>> results)
+    {
+        var constants = _wideConstants ??= Constants<Wide>(new(2, 0));
+        return TryTrace(x, new(order, 0), constants, results);
+    }
+
+    /// <summary>The results of all steps at x to some precision; false where that leaves a case open.</summary>
+    public bool TryTrace(Ball x, Effort effort, Span<RealJet<Ball>> results)
+    {
+        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        return TryTrace(x, effort, constants, results);
     }
 
     /// <summary>The jet at x to some precision.</summary>
@@ -97,6 +130,15 @@ internal sealed class EvaluationProgram
         return logarithms.Any(place => Ball.Sign(cells[place].Value) == 0);
     }
 
+    private bool TryTrace<T>(T x, Effort effort, RealJet<T>[] constants, Span<RealJet<T>> results)
+        where T : struct, IReal<T>
+    {
+        constants.CopyTo(results);
+        var execution = new Execution<T>(_steps, _numbers, results, x, effort);
+        execution.Run(constants.Length, _steps.Length);
+        return constants.Length >= _constantSteps && !execution.IsOpen;
+    }
+
     private Outcome Run<T>(T x, Effort effort, RealJet<T>[] constants, out RealJet<T> jet) where T : struct, IReal<T>
     {
         if (constants.Length < _constantSteps)
@@ -132,6 +174,28 @@ internal sealed class EvaluationProgram
         var execution = new Execution<T>(_steps, _numbers, cells, default, effort);
         execution.Run(0, _constantSteps);
         return execution.IsOpen ? [] : cells;
+    }
+
+    private BlockProgram? MakeBlocks()
+    {
+        var constants = _wideConstants ??= Constants<Wide>(new(2, 0));
+        if (!_varies || constants.Length < _constantSteps)
+        {
+            return null;
+        }
+
+        var doubles = new double[_constantSteps];
+        for (var i = 0; i < doubles.Length; i++)
+        {
+            var constant = constants[i].Value;
+            var isRounded = Wide.TryRound(constant, NumberFormat.Float64, out doubles[i]);
+            if (!isRounded || !(double.IsNormal(doubles[i]) || Wide.Sign(constant) == 0))
+            {
+                return null;
+            }
+        }
+
+        return new(_steps, doubles);
     }
 
     private double Largest<T>(ReadOnlySpan<RealJet<T>> cells) where T : struct, IReal<T>

@@ -18,9 +18,16 @@ internal sealed class Evaluator
     /// <exception cref="ArgumentException">A parameter has no value.</exception>
     public Evaluator(Expression formula, IReadOnlyDictionary<string, Fraction> values)
     {
+        (Formula, Values) = (formula, values);
         Pieces = new(formula, values);
         _limits = new(Pieces);
     }
+
+    /// <summary>What is evaluated.</summary>
+    public Expression Formula { get; }
+
+    /// <summary>A value for each parameter of it.</summary>
+    public IReadOnlyDictionary<string, Fraction> Values { get; }
 
     /// <summary>The programs, and where they change.</summary>
     public Pieces Pieces { get; }

@@ -1,4 +1,5 @@
 using Activations.Cli.Output;
+using Activations.Figures;
 
 namespace Activations.Tests.Cli;
 
@@ -41,6 +42,36 @@ public sealed class FileTests
         Assert.Equal(files, workspace.Files);
         Assert.Contains(
             "activations plot prelu:alpha=0.2<", File.ReadAllText(workspace[files[1]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_figure_an_order_and_theme_goes_where_these_are_filled_in()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = workspace.Run(
+            "plot", "relu", "elu", "--grad", "--theme", "light,dark", "--hues", "red,teal", "-o", "{name}-{order}-{theme}.svg");
+
+        Assert.Equal(new Outcome(0, """
+            relu-f-light.svg
+            relu-f-dark.svg
+            relu-d1-light.svg
+            relu-d1-dark.svg
+            elu-f-light.svg
+            elu-f-dark.svg
+            elu-d1-light.svg
+            elu-d1-dark.svg
+
+            """, ""), outcome);
+        Assert.Equal("activations plot relu --hues red", CommandIn("relu-f-light.svg"));
+        Assert.Equal("activations plot elu --theme dark --hues teal", CommandIn("elu-f-dark.svg"));
+        Assert.Equal("activations plot elu --order 1 --theme dark", CommandIn("elu-d1-dark.svg")); // as with both orders
+
+        string CommandIn(string file)
+        {
+            using var stream = File.OpenRead(workspace[file]);
+            return PictureCommand.Read(stream)!;
+        }
     }
 
     [Fact]

@@ -113,4 +113,20 @@ public sealed class HelpTests
             Assert.All(pair.First.Aliases, alias => Assert.Contains(alias, pair.Second, StringComparison.Ordinal));
         });
     }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(80)]
+    [InlineData(100)]
+    public void On_a_terminal_the_list_is_no_wider(int columns)
+    {
+        using var workspace = new Workspace();
+
+        var (_, output, _) = workspace.Shell($"script -qec 'stty cols {columns} rows 24; $exe list' /dev/null");
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ToList();
+        Assert.Equal(Catalog.All.Select(activation => activation.Name), lines.Select(line => line.Split(' ')[0]));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, columns));
+        Assert.Contains(lines, line => line.EndsWith('…'));
+    }
 }

@@ -183,8 +183,8 @@ public sealed class TargetTests
     [InlineData("plot relu -o $'\\e[31mred.png'",
         "-o \uFFFD[31mred.png: expected a file name without control characters")]
     [InlineData("plot relu -o $'a\\nb.png'", "-o a\uFFFDb.png: expected a file name without control characters")]
-    [InlineData("plot relu -o '{nme}.png'", "-o {nme}.png: unknown {nme}; known is {name}, a curve's name")]
-    [InlineData("plot relu -o '{name}-{x}.png'", "-o {name}-{x}.png: unknown {x}; known is {name}, a curve's name")]
+    [InlineData("plot relu -o '{nme}.png'", "-o {nme}.png: unknown {nme}; expected {name}, {order} or {theme}")]
+    [InlineData("plot relu -o '{name}-{x}.png'", "-o {name}-{x}.png: unknown {x}; expected {name}, {order} or {theme}")]
     [InlineData("sample relu -o '{name}.csv'",
         "-o {name}.csv: {name} stands for nothing here; expected a path without braces")]
     [InlineData("plot relu -o x.png -o -", "-o -: stdout has the paths of the others; give it alone")]
