@@ -1,5 +1,3 @@
-using Activations.Analysis;
-
 namespace Activations.Sampling;
 
 /// <summary>A maximum or minimum within a drawn range, such as that of sin at π/2.</summary>
@@ -8,8 +6,8 @@ namespace Activations.Sampling;
 public readonly record struct Turn(Point At, bool IsMaximum)
 {
     /// <summary>
-    /// The turns of f, f′ or f″ that its drawn line shows, ascending: where its slope changes its sign, to the nearest
-    /// double; of f″, whose slope is not at hand, where the line has its point. Level stretches are no turns.
+    /// The turns of f, f′ or f″ that its drawn line shows, ascending: where its slope changes its sign, to six digits; of
+    /// f″, whose slope is not at hand, where the line has its point. Level stretches are no turns.
     /// </summary>
     /// <param name="curve">What is drawn.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
@@ -24,16 +22,31 @@ public readonly record struct Turn(Point At, bool IsMaximum)
                 var isMaximum = here.Y > before.Y && here.Y > after.Y;
                 if (isMaximum || (here.Y < before.Y && here.Y < after.Y))
                 {
-                    var x = order < 2 ? Turned(curve[order + 1], before.X, after.X, isMaximum) : here.X;
+                    var x = order < 2 ? Turned(curve[order + 1], before.X, here.X, after.X, isMaximum) : here.X;
                     yield return new(new(x, curve[order](x)), isMaximum);
                 }
             }
         }
     }
 
-    private static double Turned(Func<double, double> slope, double low, double high, bool isMaximum)
+    private static double Turned(Func<double, double> slope, double low, double here, double high, bool isMaximum)
     {
-        var around = Bisection.Between(low, high, x => isMaximum ? slope(x) > 0 : slope(x) < 0);
-        return Math.Abs(slope(around.Low)) < Math.Abs(slope(around.High)) ? around.Low : around.High;
+        // Nearer to where it is 0 the slope would be dear, and nobody asks for more digits.
+        const double digits = 1e-6;
+        const int most = 60;
+        var x = here;
+        for (var step = 0; step < most && high - low > digits * Math.Max(Math.Abs(low), Math.Abs(high)); step++)
+        {
+            var there = slope(x);
+            if (there == 0)
+            {
+                return x;
+            }
+
+            (low, high) = isMaximum == there > 0 ? (x, high) : (low, x);
+            x = low + (high - low) / 2;
+        }
+
+        return x;
     }
 }
