@@ -63,7 +63,7 @@ internal sealed record PlotRequest(CurveRequest Curves)
 
     /// <summary>What y runs over, as it is drawn: of a logarithmic axis the exponents of ten.</summary>
     public Interval? YRange => Get(Setting.YRange)?.Interval is not { } range ? null
-        : Get(Setting.IsYLogarithmic) ? new(Math.Log10(range.Low), Math.Log10(range.High))
+        : Get(Setting.YScale) == YScale.Log ? new(Math.Log10(range.Low), Math.Log10(range.High))
         : range;
 
     // An inch is an inch, but a picture of many pixels is to be seen whole.
@@ -109,7 +109,7 @@ internal sealed record PlotRequest(CurveRequest Curves)
     {
         var plot = new PlotRequest(CurveRequest.From(request, otherwise));
         _ = plot.Pixels; // a size that cannot be drawn is found before anything is
-        if (plot.Get(Setting.IsYLogarithmic) && plot.Get(Setting.YRange) is { } range && range.Interval.Low <= 0)
+        if (plot.Get(Setting.YScale) == YScale.Log && plot.Get(Setting.YRange) is { } range && range.Interval.Low <= 0)
         {
             throw new UsageException(
                 $"--y-range {range}: expected a START above 0 on a logarithmic axis, such as 1e-6:1");

@@ -29,11 +29,11 @@ internal static class Choices
         new("none", LegendPlace.None, "nowhere", "off", "no", "false"),
     ];
 
-    /// <summary>Whether y is logarithmic.</summary>
-    public static IReadOnlyList<Choice<bool>> YScales => field ??=
+    /// <summary>The steps of the y axis.</summary>
+    public static IReadOnlyList<Choice<YScale>> YScales => field ??=
     [
-        new("linear", false, "equal", "lin"),
-        new("log", true, "equal factors of |f|, which is paler where f is negative", "logarithmic", "log10"),
+        new("linear", YScale.Linear, "equal", "lin"),
+        new("log", YScale.Log, "equal factors of |f|, which is paler where f is negative", "logarithmic", "log10"),
     ];
 
     public static IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks => field ??=

@@ -109,7 +109,7 @@ internal abstract partial class Setting
         () => new(Forms.Range!, "what y runs over; default what the curves need"))
     { Elsewhere = ["--ylim", "--yrange"] };
 
-    public static readonly Setting<bool> IsYLogarithmic = new("--y-scale", SettingGroup.Picture, Plot,
+    public static readonly Setting<YScale> YScale = new("--y-scale", SettingGroup.Picture, Plot,
         () => new(
             Choice.One(Choices.YScales),
             $"the steps of the y axis: {Choice.Describe(Choices.YScales)}; default linear"))
@@ -251,7 +251,7 @@ internal abstract partial class Setting
     [
         Curve, Script, All, Grad, Order, Param, Alpha, Framework, AtKink, Network, Tags,
         Range, Step, At, With, Depth,
-        Layout, YRange, IsYLogarithmic, Legend, Annotate, Themes, Hues, Transparent, Size, Dpi, Scale,
+        Layout, YRange, YScale, Legend, Annotate, Themes, Hues, Transparent, Size, Dpi, Scale,
         Title, XLabel, YLabel,
         Output, Format, Preview, Tolerance, Latex, Json, Markdown, Pictures, Jobs, Check, Quiet, Colour, Dump, Keys,
     ];

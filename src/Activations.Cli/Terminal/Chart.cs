@@ -44,7 +44,7 @@ internal sealed class Chart
         return new(curves.Grid.Count > MostSamples ? curves.With(Setting.Step, null) : curves);
     }
 
-    private static bool IsOfTheCurve(Setting setting) => setting == Setting.YRange || setting == Setting.IsYLogarithmic;
+    private static bool IsOfTheCurve(Setting setting) => setting == Setting.YRange || setting == Setting.YScale;
 
     /// <summary>What is drawn.</summary>
     public Figure Figure { get; }
