@@ -41,6 +41,16 @@ internal static class Program
 
     private static int Run(string[] arguments, TextWriter output, CancellationToken cancellation)
     {
+        switch (arguments)
+        {
+            case [Completion.Word, .. var typed]:
+                Completion.Print(typed, output);
+                return ExitCode.Done;
+            case [ManPage.Word]:
+                output.WriteLine(string.Join('\n', ManPage.Lines()));
+                return ExitCode.Done;
+        }
+
         var words = arguments.Length == 0 ? ["--help"] : arguments;
         var parsed = CommandLineReader.Parse(Root.For(words), words);
         return ProgramCommand.Run(parsed, output, cancellation);

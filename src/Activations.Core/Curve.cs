@@ -134,9 +134,16 @@ public sealed class Curve
 
     private void OneByOne(ReadOnlySpan<double> x, JetSpans to)
     {
-        for (var i = 0; i < x.Length; i++)
+        OneByOne(_orders[0], x, to.Value);
+        OneByOne(_orders[1], x, to.Slope);
+        OneByOne(_orders[2], x, to.Curvature);
+    }
+
+    private static void OneByOne(Func<double, double> f, ReadOnlySpan<double> x, Span<double> to)
+    {
+        for (var i = 0; i < to.Length; i++)
         {
-            to.Set(i, _jet(x[i]));
+            to[i] = f(x[i]);
         }
     }
 }

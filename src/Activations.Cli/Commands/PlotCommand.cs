@@ -13,7 +13,6 @@ internal static class PlotCommand
         CommandSet.Plot,
         "draw a figure of one or several curves",
         Run,
-        new("relu.png", "plot relu"),
         new("relu and its derivative: relu-grad.png", "plot relu --grad"),
         new("three values of alpha", "plot prelu:alpha=0.01,0.1,0.25 --range -4:4"),
         new("f above f'", "plot gelu --grad --layout stacked --annotate"),

@@ -13,7 +13,7 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
     private readonly IReadOnlyList<int> _orders = request.Curves.Orders;
     private readonly Grid _grid = request.Curves.Grid;
     private readonly PictureSize _panel = PanelSize(request);
-    private readonly bool _isLogarithmic = request.Get(Setting.YScale) == YScale.Log;
+    private readonly bool _isLogarithmic = request.IsYLogarithmic;
 
     private bool IsAnnotated => request.Get(Setting.Annotate);
 

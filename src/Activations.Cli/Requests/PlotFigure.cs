@@ -95,7 +95,7 @@ internal static class PlotFigure
         {
             YRange = request.YRange,
             YLabel = yLabel ?? panel.YLabel,
-            IsLogarithmic = request.Get(Setting.YScale) == YScale.Log,
+            IsLogarithmic = request.IsYLogarithmic,
         };
     }
 

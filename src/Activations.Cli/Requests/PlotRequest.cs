@@ -63,7 +63,7 @@ internal sealed record PlotRequest(CurveRequest Curves)
 
     /// <summary>What y runs over, as it is drawn: of a logarithmic axis the exponents of ten.</summary>
     public Interval? YRange => Get(Setting.YRange)?.Interval is not { } range ? null
-        : Get(Setting.YScale) == YScale.Log ? new(Math.Log10(range.Low), Math.Log10(range.High))
+        : IsYLogarithmic ? new(Math.Log10(range.Low), Math.Log10(range.High))
         : range;
 
     // An inch is an inch, but a picture of many pixels is to be seen whole.
@@ -109,7 +109,7 @@ internal sealed record PlotRequest(CurveRequest Curves)
     {
         var plot = new PlotRequest(CurveRequest.From(request, otherwise));
         _ = plot.Pixels; // a size that cannot be drawn is found before anything is
-        if (plot.Get(Setting.YScale) == YScale.Log && plot.Get(Setting.YRange) is { } range && range.Interval.Low <= 0)
+        if (plot.IsYLogarithmic && plot.Get(Setting.YRange) is { } range && range.Interval.Low <= 0)
         {
             throw new UsageException(
                 $"--y-range {range}: expected a START above 0 on a logarithmic axis, such as 1e-6:1");
@@ -118,6 +118,9 @@ internal sealed record PlotRequest(CurveRequest Curves)
         plot.EnsureHuesHaveLines();
         return plot;
     }
+
+    /// <summary>Whether the steps of the y axis are equal factors.</summary>
+    public bool IsYLogarithmic => Get(Setting.YScale) == YScale.Logarithmic;
 
     /// <summary>The value of a setting, or its default.</summary>
     public T Get<T>(Setting<T> setting) => Curves.Request.Get(setting);

@@ -18,7 +18,10 @@ internal static class Forms
 
     public static Form<string> Text => field ??= Form.One("TEXT", ReadText, text => text, ByChance.Text);
 
-    public static Form<string> Path => field ??= Form.One("PATH", ReadPath, path => path, ByChance.Path);
+    public static Form<string> Path => field ??= Form.One("PATH", ReadPath, path => path, ByChance.Path) with
+    {
+        Vocabulary = Vocabulary.Files,
+    };
 
     public static Form<string> PicturePath => field ??= Form.One(
         "PATH", ReadPicturePath, path => path, random => $"{random.Next(100)}/{Placeholder}.png");
@@ -36,7 +39,7 @@ internal static class Forms
         "FACTOR", text => ReadScale(text), scale => $"{scale}", random => new(random.Next(1, 100), -1));
 
     public static Form<IReadOnlyList<string>> Hues => field ??= Form.One(
-        "COLOUR[,COLOUR...]", ReadHues, hues => string.Join(',', hues), ByChance.Hues);
+        "COLOUR[,...]", ReadHues, hues => string.Join(',', hues), ByChance.Hues);
 
     public static Form<DecimalNumber?> Tolerance => field ??= Form.One<DecimalNumber?>(
         "T", text => ReadTolerance(text), tolerance => $"{tolerance}", random => ByChance.Positive(random));
@@ -51,13 +54,13 @@ internal static class Forms
         "WxH", WindowSize.Parse, window => $"{window}", ByChance.Window);
 
     public static Form<ParameterValues> Parameter => field ??= Form.One(
-        "NAME=VALUE[,VALUE...]",
+        "NAME=V[,V...]",
         ParameterValues.Parse,
         values => values.ToString(),
         random => ByChance.Parameter(random, $"p{random.Next(10)}"));
 
     public static Form<ParameterValues> Alpha => field ??= Form.One(
-        "VALUE[,VALUE...]",
+        "V[,V...]",
         text => ParameterValues.Parse($"alpha={text}"),
         alpha => string.Join(',', alpha.Values),
         random => ByChance.Parameter(random, "alpha"));
@@ -86,11 +89,17 @@ internal static class Forms
     public static Form<string> Network => field ??= Form.One(
         "hat|sawtooth:L|FILE", ReadPath, network => network, random => $"sawtooth:{random.Next(1, 9)}");
 
-    public static Form<Tag> Tags => field ??= Form.One("TAG[,TAG...]", ReadTags, WriteTags, ByChance.Tags);
+    public static Form<Tag> Tags => field ??= Form.One("TAG[,TAG...]", ReadTags, WriteTags, ByChance.Tags) with
+    {
+        Vocabulary = Vocabulary.Of(Choices.Tags, areSeveral: true),
+    };
 
     /// <summary>Curves as they are typed: what they mean depends on other settings.</summary>
     public static Form<IReadOnlyList<string>> Curves(string syntax) =>
-        Form.Each(Form.One(syntax, curve => curve, curve => curve, ByChance.Curve));
+        Form.Each(Form.One(syntax, curve => curve, curve => curve, ByChance.Curve) with
+        {
+            Vocabulary = Vocabulary.Curves,
+        });
 
     /// <summary>A whole number from least to most.</summary>
     public static Form<int?> Whole(int least, int most) => Form.One<int?>(

@@ -1,11 +1,11 @@
 namespace Activations.Cli.Settings;
 
-/// <summary>What equal steps of a y axis stand for.</summary>
+/// <summary>Of what the steps of the y axis are equal.</summary>
 internal enum YScale
 {
-    /// <summary>Equal differences.</summary>
+    /// <summary>Differences.</summary>
     Linear,
 
-    /// <summary>Equal factors of the size of the function.</summary>
-    Log,
+    /// <summary>Factors of |f|; lines are paler where f is negative.</summary>
+    Logarithmic,
 }

@@ -8,6 +8,10 @@ internal readonly ref struct JetSpans(Span<double> value, Span<double> slope, Sp
 {
     public readonly Span<double> Value = value, Slope = slope, Curvature = curvature;
 
+    /// <summary>Of one order alone.</summary>
+    public static JetSpans Of(int order, Span<double> to) =>
+        new(order == 0 ? to : [], order == 1 ? to : [], order == 2 ? to : []);
+
     /// <summary>The highest derivative that is wanted.</summary>
     public int Order => !Curvature.IsEmpty ? 2 : !Slope.IsEmpty ? 1 : 0;
 

@@ -60,6 +60,17 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void Help_of_plot_fits_two_screens_and_says_where_more_is()
+    {
+        using var workspace = new Workspace();
+
+        var help = workspace.Run("plot", "-h").Output;
+
+        Assert.InRange(help.Split('\n').Length, 40, 71);
+        Assert.Matches(@"\nDocumentation: https://\S+\n$", help);
+    }
+
+    [Fact]
     public void Compare_shows_that_it_takes_two_curves()
     {
         using var workspace = new Workspace();
