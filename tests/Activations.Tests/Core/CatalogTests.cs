@@ -13,6 +13,15 @@ public class CatalogTests
     }
 
     [Fact]
+    public void Every_function_is_of_one_family()
+    {
+        Assert.Distinct(Catalog.Families.Select(family => family.Name));
+        Assert.All(Catalog.Families, family => Assert.NotEmpty(family.Activations));
+        Assert.Equal(Catalog.All, Catalog.Families.SelectMany(family => family.Activations));
+        Assert.Distinct(Catalog.All);
+    }
+
+    [Fact]
     public void No_name_is_also_explained_away_as_not_elementwise()
     {
         Assert.All(Names, name => Assert.Null(Catalog.WhyNotElementwise(name)));
