@@ -106,6 +106,10 @@ internal sealed class Evaluator
         if (program.TryRun(Wide.Scale(Wide.Of(side, 0), Nearer), 2, out var beside))
         {
             jet = Signed(jet, beside);
+            if (AreKnown(jet, beside))
+            {
+                return jet;
+            }
         }
 
         // Where digits cancel, not as near: so many of them would be too many.
@@ -118,6 +122,12 @@ internal sealed class Evaluator
         Signed(jet.Value, beside.Value),
         Signed(jet.Derivative, beside.Slope),
         Signed(jet.SecondDerivative, beside.Curvature));
+
+    /// <summary>Whether the signs of all that is 0 are proven.</summary>
+    private static bool AreKnown(Jet jet, in RealJet<Wide> beside) =>
+        (jet.Value != 0 || Wide.Sign(beside.Value) is not null)
+        && (jet.Derivative != 0 || Wide.Sign(beside.Slope) is not null)
+        && (jet.SecondDerivative != 0 || Wide.Sign(beside.Curvature) is not null);
 
     private static double Signed<T>(double rounded, T beside) where T : struct, IReal<T> =>
         rounded == 0 && T.Sign(beside) < 0 && T.Magnitude(beside).High < -1 ? -0.0 : rounded;
