@@ -25,6 +25,7 @@ internal static class NotElementwise
         ["crelu"] = "it gives two outputs, relu(x) and relu(-x); plot relu",
         ["groupsort"] = "it sorts groups of inputs; plot relu, the larger of x and 0",
         ["batchnorm"] = "each output depends on the whole minibatch; plot the activation that follows it, such as relu",
-        ["layernorm"] = "each output depends on the whole row of features; plot the activation that follows it, such as relu",
+        ["layernorm"] =
+            "each output depends on the whole row of features; plot the activation that follows it, such as relu",
     };
 }

@@ -46,14 +46,23 @@ internal static class PanelPlot
             : new(Math.Max(level - around, -double.MaxValue), Math.Min(level + around, double.MaxValue));
     }
 
+    /// <summary>
+    /// How much of a panel's width a dot takes: jumps nearer to each other are drawn without. The axes are taken to
+    /// have no room, so that this is known before a figure is laid out.
+    /// </summary>
+    public static double WidthOfDot(Figure figure)
+    {
+        var unit = Style.UnitsPerInch / figure.Size.Dpi / figure.Scale;
+        return 2 * Style.DotRadius / (figure.Size.Width * unit / figure.Columns);
+    }
+
     /// <summary>Draws frame, grid, labels and lines.</summary>
     public static void Draw(PanelLayout panel, Figure figure, Layout layout, Style style, SKCanvas canvas)
     {
         using var plot = new Plot();
         Frame(plot, panel, layout, style);
-        plot.Axes.Bottom.Label.Text = panel.WritesX ? XLabel(panel, figure, layout) : "";
         AddZeroLines(plot, panel, figure.Range, style);
-        AddLines(plot, panel, figure.Range, style);
+        AddLines(plot, panel, figure.Range, style, near: WidthOfDot(figure));
 
         // The limits of a new plot have always just changed, for which ScottPlot draws everything once more.
         plot.RenderManager.RenderFinished += (_, _) => plot.RenderManager.EnableRendering = false;
@@ -80,18 +89,7 @@ internal static class PanelPlot
             axis.MajorTickStyle.Length = 3;
         }
 
-        var label = plot.Axes.Bottom.Label;
-        (label.FontName, label.FontSize) = (EmbeddedFont.Family, Style.TextSize);
-        (label.Bold, label.ForeColor) = (false, style.Ink);
         plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = layout.BelowData;
-    }
-
-    /// <summary>What x is, as far as there is room beside the factor of the numbers.</summary>
-    private static string XLabel(PanelLayout panel, Figure figure, Layout layout)
-    {
-        var label = figure.XLabel ?? (layout.IsGrid ? "" : "x");
-        var room = panel.Data.Width - 2 * AxisFit.WidthOf(layout.Across.Factor);
-        return new Text(label, Style.TextSize, Colors.Black).Shorten(room).Content;
     }
 
     private static NumericManual TicksAt(AxisLabels labels, bool areWritten) =>
@@ -111,17 +109,31 @@ internal static class PanelPlot
         }
     }
 
-    private static void AddLines(Plot plot, PanelLayout panel, Interval range, Style style)
+    private static void AddLines(Plot plot, PanelLayout panel, Interval range, Style style, double near)
     {
         var shown = new Interval(-panel.Margin, 1 + panel.Margin);
         var drawn = new Interval(shown.Low - Beyond, shown.High + Beyond);
-        foreach (var (samples, stroke) in panel.Panel.Lines)
+        var covered = Coincidence.Find(panel, range);
+        var jumps = panel.Panel.Lines.Select(line => CrowdedJumps.Of(line.Samples.Jumps, range, near)).ToList();
+        for (var i = 0; i < panel.Panel.Lines.Count; i++)
         {
+            var (samples, stroke) = panel.Panel.Lines[i];
             var lines = samples.Pieces.Where(piece => piece.Count > 1).Select(PlaceAll);
-            var parts = lines.SelectMany(line => PolylineClipping.Within(line, drawn));
-            plot.Add.Plottable(new LinePlot([.. parts], style.LineOf(stroke)));
-            plot.Add.Plottable(new JumpMarks(samples, style.ColourOf(stroke), style.Background, Place, shown));
+            var parts = lines.SelectMany(line => PolylineClipping.Within(line, drawn)).ToList();
+            foreach (var part in covered[i])
+            {
+                var below = parts.Select(line => PolylineClipping.Across(line, part.From, part.To));
+                var wider = style.LineBelow(stroke, part.Covers, covered.Count);
+                plot.Add.Plottable(new LinePlot([.. below.Where(line => line.Count > 1)], wider));
+            }
+
+            plot.Add.Plottable(new LinePlot(parts, style.LineOf(stroke)));
+            plot.Add.Plottable(new Risers(jumps[i].Apart, style.RiserOf(stroke), Place, shown));
+            plot.Add.Plottable(new Risers(jumps[i].Crowded, style.SpikeOf(stroke), Place, shown));
         }
+
+        var haveDots = jumps.Select(some => some.Apart).ToList();
+        plot.Add.Plottable(new Dots(panel.Panel.Lines, style, Place, shown, haveDots));
 
         Coordinates[] PlaceAll(IReadOnlyList<Point> piece) => [.. piece.Select(point => Place(point.X, point.Y))];
 

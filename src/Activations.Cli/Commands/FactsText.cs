@@ -145,7 +145,7 @@ internal static class FactsText
         return Section.OfList(heading, areMore ? [.. all.Take(MostListed), "and many more"] : Shown(all));
     }
 
-    private static IEnumerable<string> Shown(IEnumerable<string> items)
+    private static string[] Shown(IEnumerable<string> items)
     {
         string[] all = [.. items];
         return all.Length > MostListed ? [.. all.Take(MostListed), $"and {all.Length - MostListed} more"] : all;

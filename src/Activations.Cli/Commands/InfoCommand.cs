@@ -30,7 +30,7 @@ internal static class InfoCommand
         {
             var curves = CurveRequest.From(request);
             var colour = Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true);
-            foreach (var line in Preview.Of(curves, colour, cancellation, columns: 64, rows: 12).Prepend(""))
+            foreach (var line in Preview.Of(new(curves), colour, columns: 64, rows: 12, cancellation).Prepend(""))
             {
                 output.WriteLine(line);
             }

@@ -3,24 +3,39 @@ using Activations.Figures;
 
 namespace Activations.Cli.Settings;
 
-/// <summary>The words of every setting that knows only some, a table each.</summary>
+/// <summary>The words of every setting that knows only some: a table each, made when it is first asked for.</summary>
 internal static class Choices
 {
-    public static readonly IReadOnlyList<Choice<Arrangement?>> Layouts =
+    public static IReadOnlyList<Choice<Arrangement?>> Layouts => field ??=
     [
-        new("overlay", Arrangement.Overlay, "all in one panel", "single"),
+        new("overlay", Arrangement.Overlay, "in one panel", "single"),
         new("stacked", Arrangement.Stacked,
-            "f above f' above f'', or where there is one order the curves above each other", "stack", "vertical", "rows"),
-        new("grid", Arrangement.Grid, "a panel for each curve", "panels", "facets", "subplots"),
+            "f above f', or curves",
+            "stack", "vertical", "rows"),
+        new("grid", Arrangement.Grid, "a panel a curve", "panels", "facets", "subplots"),
     ];
 
-    public static readonly IReadOnlyList<Choice<Theme>> Themes =
+    public static IReadOnlyList<Choice<Theme>> Themes => field ??=
     [
         new("light", Theme.Light, "for white pages", "white", "default"),
         new("dark", Theme.Dark, "for dark pages", "black", "night"),
     ];
 
-    public static readonly IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks =
+    /// <summary>Where lines are named.</summary>
+    public static IReadOnlyList<Choice<LegendPlace?>> LegendPlaces => field ??=
+    [
+        new("header", LegendPlace.Header, "above", "top"),
+        new("ends", LegendPlace.Ends, "of curves", "right", "end", "labels"),
+        new("none", LegendPlace.None, "", "off", "no", "false"),
+    ];
+
+    public static IReadOnlyList<Choice<YScale>> YScales => field ??=
+    [
+        new("linear", YScale.Linear, "equal", "lin"),
+        new("log", YScale.Logarithmic, "equal factors of |f|", "logarithmic", "log10"),
+    ];
+
+    public static IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks => field ??=
     [
         new("left", SlopeAtKink.Left, "the limit from below", "below", "l"),
         new("right", SlopeAtKink.Right, "the limit from above", "above", "r"),
@@ -28,24 +43,32 @@ internal static class Choices
         new("nan", SlopeAtKink.Nan, "none", "none", "undefined"),
     ];
 
-    public static readonly IReadOnlyList<Choice<Tag>> Tags =
+    public static IReadOnlyList<Choice<Tag>> Tags => field ??=
     [
         new("smooth", Tag.Smooth), new("piecewise", Tag.Piecewise), new("monotone", Tag.Monotone, "", "monotonic"),
         new("bounded", Tag.Bounded), new("odd", Tag.Odd), new("even", Tag.Even), new("gated", Tag.Gated),
         new("periodic", Tag.Periodic),
     ];
 
-    public static readonly IReadOnlyList<Choice<Framework?>> FrameworkNames = [.. Frameworks.All.Select(framework =>
+    public static IReadOnlyList<Choice<Framework?>> FrameworkNames => field ??= [.. Frameworks.All.Select(framework =>
         new Choice<Framework?>(framework.Name, framework, framework.Title, AlsoCalled(framework.Name)))];
 
-    public static readonly IReadOnlyList<Choice<string>> PictureFormats = Of(Picture.Formats);
+    public static IReadOnlyList<Choice<string>> PictureFormats => field ??= Of(Picture.Formats);
 
-    public static readonly IReadOnlyList<Choice<string>> TableFormats = Of(TableFile.Formats);
+    public static IReadOnlyList<Choice<string>> TableFormats => field ??= Of(TableFile.Formats);
 
-    public static readonly IReadOnlyList<Choice<string>> Colours =
+    public static IReadOnlyList<Choice<string>> Colours => field ??=
     [
-        new("auto", "auto", "as NO_COLOR and TERM say"), new("always", "always", "", "yes", "on", "true"),
+        new("auto", "auto", "on a terminal"), new("always", "always", "", "yes", "on", "true"),
         new("never", "never", "", "no", "off", "false", "none"),
+    ];
+
+    public static IReadOnlyList<Choice<string>> Shells => field ??=
+    [
+        new("bash", "bash", "in ~/.bashrc: eval \"$(activations completions bash)\"", "sh"),
+        new("zsh", "zsh", "in ~/.zshrc, behind compinit: eval \"$(activations completions zsh)\""),
+        new("fish", "fish", "in ~/.config/fish/config.fish: activations completions fish | source"),
+        new("pwsh", "pwsh", "in $PROFILE: activations completions pwsh | Out-String | Invoke-Expression", "powershell"),
     ];
 
     private static IReadOnlyList<Choice<string>> Of<T>(IReadOnlyList<FileFormat<T>> formats) =>

@@ -17,6 +17,7 @@ internal enum CommandSet
     TanhSigmoid = 1 << 9,
     Minibatch = 1 << 10,
     VanishingGradient = 1 << 11,
+    Completions = 1 << 12,
 
     /// <summary>The textbook's exercises.</summary>
     AllExercises = Prelu | PiecewiseLinear | TanhSigmoid | Minibatch | VanishingGradient,
@@ -42,6 +43,7 @@ internal static class CommandNames
         [CommandSet.TanhSigmoid] = ["exercise", "tanh-sigmoid"],
         [CommandSet.Minibatch] = ["exercise", "minibatch"],
         [CommandSet.VanishingGradient] = ["exercise", "vanishing-gradient"],
+        [CommandSet.Completions] = ["completions"],
     };
 
     /// <summary>Every single command that takes settings.</summary>
@@ -53,6 +55,19 @@ internal static class CommandNames
     /// <summary>The last of its words: <c>prelu</c>.</summary>
     public static string NameOf(CommandSet command) => Words[command][^1];
 
-    /// <summary>The command of this last word; none for what takes no settings, such as <c>exercise</c> alone.</summary>
-    public static CommandSet Find(string name) => Words.FirstOrDefault(command => command.Value[^1] == name).Key;
+    /// <summary>
+    /// The command of this last word; none for what takes no settings, such as <c>exercise</c> alone.
+    /// </summary>
+    public static CommandSet Find(string name)
+    {
+        foreach (var (command, words) in Words)
+        {
+            if (words[^1] == name)
+            {
+                return command;
+            }
+        }
+
+        return CommandSet.None;
+    }
 }

@@ -2,14 +2,20 @@ namespace Activations.Cli.Settings;
 
 /// <summary>How a value is written on a command line: <c>START:END</c>, read to a range and written back.</summary>
 /// <param name="Syntax">What stands for the value in the help, such as WxH; null for an option without one.</param>
-/// <param name="Read">The value of the texts given, at least one unless there is no value; throws UsageException.</param>
+/// <param name="Read">
+/// The value of the texts given, at least one unless there is no value; throws UsageException.
+/// </param>
 /// <param name="Write">The texts that are read to this value, in canonical form.</param>
 /// <param name="Draw">Some value, by chance.</param>
 internal sealed record Form<T>(
     string? Syntax,
     Func<IReadOnlyList<string>, T> Read,
     Func<T, IReadOnlyList<string>> Write,
-    Func<Random, T> Draw);
+    Func<Random, T> Draw)
+{
+    /// <summary>What can be typed, for completion.</summary>
+    public Vocabulary Vocabulary { get; init; } = Vocabulary.None;
+}
 
 /// <summary>Makes forms.</summary>
 internal static class Form
@@ -33,7 +39,10 @@ internal static class Form
         form.Syntax,
         texts => [.. texts.Select(text => form.Read([text]))],
         values => [.. values.SelectMany(form.Write)],
-        random => [.. Enumerable.Range(0, random.Next(1, MostDrawn + 1)).Select(_ => form.Draw(random))]);
+        random => [.. Enumerable.Range(0, random.Next(1, MostDrawn + 1)).Select(_ => form.Draw(random))])
+    {
+        Vocabulary = form.Vocabulary,
+    };
 
     /// <summary>What is read from a text; an error names the text.</summary>
     private static T Naming<T>(string text, Func<string, T> read)

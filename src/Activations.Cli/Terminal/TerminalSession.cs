@@ -73,7 +73,7 @@ internal sealed class TerminalSession : IDisposable
             _ = Posix.SetAttributes(0, AfterOutput, _raw);
         }
 
-        var (width, height) = Posix.WindowSize();
+        var (width, height, _) = Window.Of(FileDescriptor.StandardOutput);
         var frame = draw(width, height);
         if (frame.Update(_shown, _colour) is { Length: > 0 } changes)
         {
@@ -83,7 +83,9 @@ internal sealed class TerminalSession : IDisposable
         _shown = frame;
     }
 
-    /// <summary>Waits for keys: all that have come, none when only the window changed, null when the terminal is gone.</summary>
+    /// <summary>
+    /// Waits for keys: all that have come, none when only the window changed, null when the terminal is gone.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Interrupted by a key or a signal.</exception>
     public IReadOnlyList<string>? Keys()
     {

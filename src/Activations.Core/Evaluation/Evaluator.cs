@@ -69,7 +69,7 @@ internal sealed class Evaluator
     /// </summary>
     private Jet? LogarithmicPole(EvaluationProgram program, double x, NumberFormat format)
     {
-        if (!program.HasLogarithmOfZero(Ball.Of(x, Bits)))
+        if (!program.HasLogarithmOfZero(x, Bits))
         {
             return null;
         }

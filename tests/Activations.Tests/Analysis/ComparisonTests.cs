@@ -1,5 +1,4 @@
 using Activations.Analysis;
-using Activations.Expressions;
 
 namespace Activations.Tests.Analysis;
 

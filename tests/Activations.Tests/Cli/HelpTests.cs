@@ -35,11 +35,12 @@ public sealed class HelpTests
         Assert.Equal((0, ""), (code, error));
         Assert.DoesNotContain(help.Split('\n'), line => line.Length > 80 || line.EndsWith(' '));
         var examples = help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n')
-            .Select(line => line.Trim()).Where(line => line.StartsWith("activations ", StringComparison.Ordinal)).ToList();
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith("activations ", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(examples);
-        Assert.All(
-            examples.Where(example => !example.StartsWith("activations explore", StringComparison.Ordinal)), // waits for keys
-            example => Assert.Equal(0, workspace.Shell(example).Code));
+        var ending = examples.Where(example => !example.StartsWith("activations explore", StringComparison.Ordinal));
+        Assert.All(ending, example => Assert.Equal(0, workspace.Shell(example).Code)); // the others wait for keys
     }
 
     public static TheoryData<string> CommandsWithSettings => [.. CommandNames.All.Select(command => $"{command}")];
@@ -54,7 +55,19 @@ public sealed class HelpTests
         var help = workspace.Run([.. CommandNames.WordsOf(command), "-h"]).Output;
 
         Assert.All(Setting.Of(command), setting =>
-            Assert.Contains(setting.IsOperand ? setting.SyntaxIn(command)! : setting.Name, help, StringComparison.Ordinal));
+            Assert.Contains(
+                setting.IsOperand ? setting.SyntaxIn(command)! : setting.Name, help, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Help_of_plot_fits_two_screens_and_says_where_more_is()
+    {
+        using var workspace = new Workspace();
+
+        var help = workspace.Run("plot", "-h").Output;
+
+        Assert.InRange(help.Split('\n').Length, 40, 71);
+        Assert.Matches(@"\nDocumentation: https://\S+\n$", help);
     }
 
     [Fact]
@@ -62,7 +75,9 @@ public sealed class HelpTests
     {
         using var workspace = new Workspace();
 
-        Assert.Contains("Usage: activations compare <A> <B> [options]\n", workspace.Run("compare", "-h").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Usage: activations compare <A> <B> [options]\n", workspace.Run("compare", "-h").Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,5 +112,21 @@ public sealed class HelpTests
             Assert.Contains(pair.First.Formula, pair.Second, StringComparison.Ordinal);
             Assert.All(pair.First.Aliases, alias => Assert.Contains(alias, pair.Second, StringComparison.Ordinal));
         });
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(80)]
+    [InlineData(100)]
+    public void On_a_terminal_the_list_is_no_wider(int columns)
+    {
+        using var workspace = new Workspace();
+
+        var (_, output, _) = workspace.Shell($"script -qec 'stty cols {columns} rows 24; $exe list' /dev/null");
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ToList();
+        Assert.Equal(Catalog.All.Select(activation => activation.Name), lines.Select(line => line.Split(' ')[0]));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, columns));
+        Assert.Contains(lines, line => line.EndsWith('…'));
     }
 }
