@@ -48,6 +48,12 @@ public sealed class Curve
         _breakpoints = new Breakpoints(evaluator).Within;
     }
 
+    /// <summary>
+    /// The number type whose values alone x takes, so that the curve is level between two places halfway between those;
+    /// null where x is any double. Its steps are no breakpoints: those are of the function that it stands for.
+    /// </summary>
+    public NumberFormat? Format { get; init; }
+
     /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The order is not 0, 1 or 2.</exception>
     public Func<double, double> this[int order] => order is >= 0 and <= 2

@@ -9,7 +9,10 @@ public static class Interruption
     /// </summary>
     public static Curve Until(this Curve curve, CancellationToken cancellation)
     {
-        return new(Watched(curve[0]), Watched(curve[1]), Watched(curve[2]), BreakpointsWithin);
+        return new(Watched(curve[0]), Watched(curve[1]), Watched(curve[2]), BreakpointsWithin)
+        {
+            Format = curve.Format,
+        };
 
         Func<double, double> Watched(Func<double, double> f) => x =>
         {

@@ -28,6 +28,7 @@ internal static class CompareCommand
         new("how good an approximation is", "compare gelu gelu_tanh"),
         new("whether an identity holds", "compare 'tanh(x)+1' '2sigmoid(2x)'"),
         new("whether a derivative is right", "compare \"sigmoid'(x)\" 'sigmoid(x)*(1-sigmoid(x))'"),
+        new("what a number type makes of it", "compare sigmoid sigmoid --dtype float64,float8_e4m3"),
         new("exit code 1 when they are more than 0.03 apart", "compare gelu quick_gelu --tolerance 0.03"),
         new("for a program", "compare hard_swish silu --range -4:4 --json"));
 
@@ -53,6 +54,12 @@ internal static class CompareCommand
         var (a, b) = (curves.Curves[0], curves.Curves[1]);
         var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
         var range = curves.Grid.Range;
+        if (TypeComparison.Of(a, b, curves.Grid, cancellation) is { } typed)
+        {
+            OutputFile.WriteAll(files, TextWriter.Null, cancellation);
+            return Print(typed, curves, request, output);
+        }
+
         Comparison[] comparisons = [.. Primes.Select((_, order) => Of(order))];
         var slip = comparisons[0].Verdict != Verdict.Differ ? null
             : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
@@ -83,6 +90,28 @@ internal static class CompareCommand
         return exceeds ? ExitCode.CouldNot : ExitCode.Done;
 
         Comparison Of(int order) => Comparison.Of(first, second, order, range);
+    }
+
+    private static int Print(TypeComparison typed, CurveRequest curves, Request request, TextWriter output)
+    {
+        var (a, b) = (curves.Curves[0], curves.Curves[1]);
+        if (request.Get(Setting.Json))
+        {
+            var document = new JsonObject { ["a"] = $"{a}", ["b"] = $"{b}" };
+            typed.AddTo(document, Verdicts);
+            Json.Print(output, document);
+        }
+        else
+        {
+            output.WriteLine($"A = {a}, B = {b}, x from {curves.Range.Start} to {curves.Range.End}\n");
+            foreach (var line in typed.Lines(Verdicts))
+            {
+                output.WriteLine(line);
+            }
+        }
+
+        var isWithin = request.Get(Setting.Tolerance) is not { } most || typed.Orders[0].Largest <= most.ToDouble();
+        return isWithin ? ExitCode.Done : ExitCode.CouldNot;
     }
 
     private static JsonObject Document(

@@ -20,6 +20,7 @@ internal static class InfoCommand
         new("the defaults of each framework and its derivative at 0", "info leaky_relu"),
         new("another parameter", "info elu:alpha=0.5"),
         new("a formula of one's own", "info 'x*sigmoid(a*x)' --param a=2"),
+        new("what becomes of it in a number type", "info softplus --dtype float16"),
         new("what only holds over a range", "info sin --range 0:10"),
         new("the same for a program", "info selu --json"));
 
@@ -43,10 +44,12 @@ internal static class InfoCommand
     public static void Print(Request request, TextWriter output, CancellationToken cancellation)
     {
         var curves = CurveRequest.From(request);
-        if (curves.Curves is not [var spec])
+        if (curves.Curves is not [var asked])
         {
             throw new UsageException($"info: expected one CURVE; {curves.Curves[1]} is another");
         }
+
+        var spec = asked.Exact;
 
         // Over the whole line, unless it waves all along it.
         var curve = spec.Bind().Until(cancellation);
@@ -54,15 +57,20 @@ internal static class InfoCommand
         var facts = (!request.Has(Setting.Range) ? CurveFacts.Of(curve, Interval.Line) : null)
             ?? CurveFacts.Of(curve, new(start, end))!;
         var moments = Moments.Of(curve);
+        var typeRange = request.Has(Setting.Range) ? curves.Grid.Range : Interval.Line;
+        var typed = TypeReport.Of(asked, typeRange, cancellation);
         if (request.Get(Setting.Json))
         {
-            Json.Print(output, Document(spec, curve, facts, moments));
+            var document = Document(spec, curve, facts, moments);
+            document["inType"] = typed?.Document;
+            Json.Print(output, document);
             return;
         }
 
         var latex = request.Get(Setting.Latex);
         output.WriteLine(spec.Activation.IsTyped ? $"{spec}\n" : $"{spec}  {spec.Activation.Formula}\n");
-        foreach (var (heading, lines) in Sections(spec, latex, curve, FactsText.Sections(curve, facts, moments)))
+        var ofType = typed?.Sections ?? [];
+        foreach (var (heading, lines) in ofType.Concat(Sections(spec, latex, curve, FactsText.Sections(curve, facts, moments))))
         {
             var title = heading;
             foreach (var line in lines)

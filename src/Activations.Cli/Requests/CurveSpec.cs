@@ -18,6 +18,26 @@ internal sealed record CurveSpec(
     Framework? Framework,
     SlopeAtKink? AtKink)
 {
+    /// <summary>What number types are asked for behind a colon.</summary>
+    private const string Dtype = "dtype";
+
+    /// <summary>The number types to compute in, several for a curve each; none where nothing was said of it.</summary>
+    public IReadOnlyList<NumberFormat> Types { get; init; } = [];
+
+    /// <summary>When results are rounded to the type.</summary>
+    public Rounding Rounding { get; init; }
+
+    /// <summary>The number type, the first where there are several.</summary>
+    public NumberFormat Type => Types.Count > 0 ? Types[0] : NumberFormat.Float64;
+
+    /// <summary>The same curve of doubles, rounded once.</summary>
+    public CurveSpec Exact => this with { Types = [], Rounding = Rounding.Fused };
+
+    /// <summary>How its values come about where that is not by doubles alone, such as float16 stepwise; else null.</summary>
+    public string? Arithmetic => Rounding == Rounding.Stepwise ? $"{Type} stepwise"
+        : Type == NumberFormat.Float64 ? null
+        : Type.Name;
+
     /// <summary>
     /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. Functions in that have
     /// the framework's defaults and slopes at kinks, where it has them.
@@ -27,14 +47,19 @@ internal sealed record CurveSpec(
         var words = CurveWords.Split(text);
         try
         {
-            var given = words.Parameters is null ? [] : ParameterValues.ParseList(words.Parameters);
+            var said = (words.Parameters is null ? [] : ParameterTexts.ParseList(words.Parameters))
+                .ToLookup(one => Catalog.SameName(one.Name, Dtype));
+            ParameterValues[] given = [.. said[false].Select(ParameterValues.Of)];
             var activation = Typed(words, framework, atKink, given) ?? FindActivation(words.Curve, framework);
             if (given.FirstOrDefault(one => !activation.Parameters.Any(one.IsFor)) is { } unknown)
             {
                 throw new UsageException(WhyNoParameter(activation, unknown.Name));
             }
 
-            return new CurveSpec(activation, [], words.Label, framework, atKink).With(given);
+            return new CurveSpec(activation, [], words.Label, framework, atKink).With(given) with
+            {
+                Types = Forms.ReadTypes(said[true].SelectMany(one => one.Texts)),
+            };
         }
         catch (UsageException error) when (words.Parameters is not null)
         {
@@ -63,7 +88,10 @@ internal sealed record CurveSpec(
             new(parameter.Name, [.. all.Where(given => given.IsFor(parameter)).SelectMany(given => given.Values)]);
     }
 
-    /// <summary>One spec for every combination of values, the last parameter varying fastest.</summary>
+    /// <summary>
+    /// One spec for every combination of values and types, the last parameter varying faster than those before it and the
+    /// type fastest.
+    /// </summary>
     public IEnumerable<CurveSpec> Combinations()
     {
         IEnumerable<IReadOnlyList<ParameterValues>> combinations = [[]];
@@ -74,7 +102,10 @@ internal sealed record CurveSpec(
                 (chosen, value) => (IReadOnlyList<ParameterValues>)[.. chosen, new(parameter.Name, [value])]);
         }
 
-        return combinations.Select(chosen => this with { Parameters = chosen });
+        IReadOnlyList<NumberFormat>[] types = Types.Count > 0 ? [.. Types.Select(OneType)] : [Types];
+        return combinations.SelectMany(_ => types, (chosen, type) => this with { Parameters = chosen, Types = type });
+
+        static IReadOnlyList<NumberFormat> OneType(NumberFormat type) => [type];
     }
 
     /// <summary>One value a parameter: the first given, or the default.</summary>
@@ -94,7 +125,7 @@ internal sealed record CurveSpec(
         try
         {
             var slopeAtKink = AtKink ?? Framework?.SlopeAtKinks(Activation) ?? SlopeAtKink.AsDefined;
-            return Activation.Bind(Values).WithSlopeAtKinks(slopeAtKink);
+            return Activation.BindIn(Type, Values, Rounding, slopeAtKink);
         }
         catch (ArgumentException error)
         {
@@ -111,7 +142,10 @@ internal sealed record CurveSpec(
     {
         var label = Label is null ? "" : Label + "=";
         var curve = Activation.IsTyped ? Formula : Word(Activation, Framework);
-        return label + curve + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+        var isTyped = Types.Count > 1 || Type != NumberFormat.Float64;
+        var type = isTyped ? $"{Dtype}={Forms.WriteTypes(Types)}" : "";
+        string[] said = [.. NotDefault.Select(given => given.ToString()), .. isTyped ? (string[])[type] : []];
+        return label + curve + (said.Length > 0 ? ":" + string.Join(',', said) : "");
     }
 
     /// <summary>In parentheses where its minus sign would make it an option.</summary>

@@ -21,17 +21,23 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
     /// <summary>Whether the curves are one activation with one parameter's value varying.</summary>
     public bool IsSweep => !IsAlone && _oneFamily && _varying.Count == 1
+        && request.Curves.All(curve => curve.Arithmetic == request.Curves[0].Arithmetic)
+        && request.Curves.All(curve => curve.Label == request.Curves[0].Label);
+
+    /// <summary>Whether the curves are one function in several number types.</summary>
+    private bool IsInTypes => !IsAlone && _oneFamily && _varying.Count == 0
+        && request.Curves.Select(curve => curve.Type).Distinct().Count() == request.Curves.Count
         && request.Curves.All(curve => curve.Label == request.Curves[0].Label);
 
     /// <summary>The user's title, or the name of what is drawn when there is one.</summary>
-    public string? Title => title ?? (IsAlone || IsSweep ? request.Curves[0].Label ?? (IsTyped ? null : request.Curves[0].Name) : null);
+    public string? Title => title ?? (IsAlone || IsSweep || IsInTypes ? request.Curves[0].Label ?? (IsTyped ? null : request.Curves[0].Name) : null);
 
     /// <summary>The formula of the only function, with its parameter values.</summary>
     public string? Formula
     {
         get
         {
-            if (!IsAlone && !IsSweep)
+            if (!IsAlone && !IsSweep && !IsInTypes)
             {
                 return null;
             }
@@ -42,7 +48,8 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             var values = activation.Parameters.Zip(curve.Values)
                 .Where(pair => !_varying.Contains(pair.First.Name))
                 .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");
-            return string.Join(",  ", values.Prepend(symbol == activation.Name || curve.Label is not null && IsTyped ? formula : $"{symbol}(x) = {formula}"));
+            var said = curve.Arithmetic is { } arithmetic && !IsInTypes ? values.Append(arithmetic) : values;
+            return string.Join(",  ", said.Prepend(symbol == activation.Name || curve.Label is not null && IsTyped ? formula : $"{symbol}(x) = {formula}"));
         }
     }
 
@@ -52,6 +59,11 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
     /// <summary>What the curve's key says among others.</summary>
     public string Key(CurveSpec curve)
     {
+        if (IsInTypes)
+        {
+            return curve.Arithmetic ?? curve.Type.Name;
+        }
+
         var oneFamily = _oneFamily && _varying.Count > 0;
         if (curve.Label is { } label && request.Curves.Count(other => other.Label == label) == 1)
         {
@@ -60,6 +72,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
         var values = (oneFamily ? curve.Parameters.Where(given => _varying.Contains(given.Name)) : curve.NotDefault)
             .Select(given => $"{curve.Activation.Parameters.First(p => p.Name == given.Name).Symbol} = {Number(given.Values[0])}");
+        values = curve.Arithmetic is { } arithmetic && !IsSweep ? values.Append(arithmetic) : values;
         var name = IsSweep ? null
             : curve.Label is { } shared && !oneFamily ? $"{shared} ({curve.Name})"
             : curve.Label ?? (oneFamily ? null : curve.Name);
@@ -71,6 +84,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
     {
         var curves = request.Curves[0].Label ?? (IsTyped ? request.Curves[0].Activation.Symbol : request.Curves[0].Name);
         curves = IsAlone ? $"{curves}, {Formula},"
+            : IsInTypes ? $"{curves}, {Formula}, in {English.And(request.Curves.Select(Key))},"
             : IsSweep ? $"{curves}, {Formula}, with {English.And(request.Curves.Select(Key))},"
             : English.And(request.Curves.Select(Key));
         var orders = English.And(request.Orders.Where(order => order > 0).Select(order => OrderNames[order] + (IsAlone ? "" : "s")));

@@ -79,13 +79,17 @@ internal static partial class FileNames
         var parameters = withParameters && curve.Label is null ? curve.NotDefault : [];
         var words = parameters.Select(given => given.Values is [var only]
             ? $"{given.Name}-{only}"
-            : given.Name);
+            : given.Name).Concat(TypeWords(curve));
         char[] strange = [.. name.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))];
         var parts = string.Join('-', words.Prepend(name)).Split(strange, StringSplitOptions.RemoveEmptyEntries);
         var slug = string.Join('-', parts).TrimStart('.', '-');
         return slug.Length > 0 ? slug : throw new UsageException(
             $"{curve}: the label has no letters a file name could use; name the file with -o");
     }
+
+    private static string[] TypeWords(CurveSpec curve) => curve.Types.Count > 1 ? ["dtype"]
+        : curve.Label is null && curve.Arithmetic is { } arithmetic ? [arithmetic]
+        : [];
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex InBraces();

@@ -40,7 +40,8 @@ internal static class PlotFigure
             Description = labels.Description(request.Get(Setting.YRange)?.Interval ?? ExtentOf(drawn)),
         };
         var panel = PanelSize(request);
-        return new(figure, FigureNotes.Of(figure, NamesOf(drawn, curves.Orders), panel.Width, panel.Height));
+        var notes = FigureNotes.Of(figure, NamesOf(drawn, curves.Orders), panel.Width, panel.Height);
+        return new(figure, [.. notes, .. Unmarked(request)]);
     }
 
     /// <summary>Lays the figure out as if nothing were to be seen of its curves: their names need room anyway.</summary>
@@ -97,7 +98,7 @@ internal static class PlotFigure
         Samples[] samples = [.. orders.Select(Sample)];
         return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
         {
-            Marks = request.Get(Setting.Annotate) ? [.. orders.Zip(samples, Marks)] : [],
+            Marks = request.Get(Setting.Annotate) && curve.Format is null ? [.. orders.Zip(samples, Marks)] : [],
         };
 
         Samples Sample(int order) => request.Curves.Step is null
@@ -107,6 +108,12 @@ internal static class PlotFigure
         IReadOnlyList<Mark> Marks(int order, Samples drawn) =>
             [.. Landmarks.Of(curve, order, drawn, grid.Range).Select(MarkAt)];
     }
+
+    /// <summary>Every step of a curve in a number type would be an extremum.</summary>
+    private static IEnumerable<string> Unmarked(PlotRequest request) => request.Get(Setting.Annotate)
+        ? request.Curves.Curves.Select(spec => spec.Arithmetic).OfType<string>().Distinct()
+            .Select(arithmetic => $"--annotate: what is drawn in {arithmetic} is not annotated, since it is made of steps")
+        : [];
 
     private static Mark MarkAt(Point point) =>
         new(point, $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})");

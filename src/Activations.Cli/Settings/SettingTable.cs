@@ -60,6 +60,19 @@ internal abstract partial class Setting
         Choice.One(Choices.SlopesAtKinks),
         $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as the framework has it");
 
+    public static readonly Setting<IReadOnlyList<NumberFormat>> Dtype = new("--dtype", SettingGroup.Curves, [],
+    [
+        new(Plot | Sample | Explore, Forms.Types, "the number type to compute in, or several, for each curve in each: "
+            + $"{Choice.Describe(Choices.NumberTypes)}; default float64"),
+        new(Info, Forms.OneType, "also what becomes of it in this number type"),
+        new(Compare, Forms.Types, "the number type of both, or one for A and one for B; default float64"),
+    ])
+    { Elsewhere = ["--type", "--precision", "--number-type", "--format-type"] };
+
+    public static readonly Setting<Rounding> Evaluate = new(
+        "--evaluate", SettingGroup.Curves, Plot | Sample | Compare | Explore, Choice.One(Choices.Roundings),
+        $"when results are rounded to the number type: {Choice.Describe(Choices.Roundings)}; default fused");
+
     public static readonly Setting<string?> Network = new(
         "--network", SettingGroup.Curves, PiecewiseLinear, Forms.Network!,
         "a network of that name, or of a JSON file, or of this JSON itself: "
@@ -196,7 +209,7 @@ internal abstract partial class Setting
     /// <summary>Every row.</summary>
     public static IReadOnlyList<Setting> Table { get; } =
     [
-        Curve, Script, All, Grad, Order, Param, Alpha, Framework, AtKink, Network, Tags,
+        Curve, Script, All, Grad, Order, Param, Alpha, Framework, AtKink, Dtype, Evaluate, Network, Tags,
         Range, Step, At, With, Depth,
         Layout, YRange, Annotate, Theme, Transparent, Size, Dpi, Title, XLabel, YLabel,
         Output, Format, Preview, Tolerance, Latex, Json, Markdown, Pictures, Jobs, Check, Quiet, Colour, Dump, Keys,

@@ -37,7 +37,11 @@ internal sealed class Evaluator
     /// <summary>f, f′ and f″ at x, rounded to a type, and whether something counted as a tie on the way.</summary>
     public Evaluation Evaluate(double x, NumberFormat format) => Evaluate(x, format, CorrectRounding.All);
 
-    private Evaluation Evaluate(double x, NumberFormat format, int wanted)
+    /// <summary>The same of some orders.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="format">What is rounded to.</param>
+    /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
+    public Evaluation Evaluate(double x, NumberFormat format, int wanted)
     {
         if (!double.IsFinite(x))
         {
@@ -52,7 +56,7 @@ internal sealed class Evaluator
 
         var result = CorrectRounding.Of(program, x, format, wanted);
         return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format) is { } pole ? new(pole, false)
-            : x == 0 ? result with { Jet = WithSigns(result.Jet, x) }
+            : x == 0 && HasZero(result.Jet, wanted) ? result with { Jet = WithSigns(result.Jet, x) }
             : result;
     }
 
@@ -89,11 +93,6 @@ internal sealed class Evaluator
     /// <summary>The same with the signs of zeros that the function has beside ±0.</summary>
     private Jet WithSigns(Jet jet, double zero)
     {
-        if (jet.Value != 0 && jet.Derivative != 0 && jet.SecondDerivative != 0)
-        {
-            return jet;
-        }
-
         var side = double.IsNegative(zero) ? -1 : 1;
         var program = Pieces.Beside(zero, side);
         if (program.TryRun(Wide.Scale(Wide.Of(side, 0), Nearer), 2, out var beside))
@@ -106,6 +105,9 @@ internal sealed class Evaluator
             ? Signed(jet, near)
             : jet;
     }
+
+    private static bool HasZero(Jet jet, int wanted) => Enumerable.Range(0, 3).Any(order =>
+        (wanted & (1 << order)) != 0 && jet[order] == 0);
 
     private static Jet Signed<T>(Jet jet, RealJet<T> beside) where T : struct, IReal<T> => new(
         Signed(jet.Value, beside.Value),
