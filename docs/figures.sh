@@ -12,6 +12,9 @@ activations plot prelu:alpha=0.01,0.1,0.25 --range -4:4 -o docs/prelu-alpha.png
 activations plot relu sigmoid tanh --range -3:3 -o docs/relu-sigmoid-tanh.png
 activations plot hard_swish --grad --layout stacked --annotate --range -5:5 -o docs/hard_swish-annotated.png
 
+# Packages
+activations plot mish --grad --range -4:4 --size 256x256px --dpi 100 --title " " -o docs/icon.png
+
 # Getting started
 activations plot gelu --grad --layout stacked -o docs/gelu-stacked.png
 

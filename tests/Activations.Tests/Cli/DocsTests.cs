@@ -54,6 +54,16 @@ public sealed partial class DocsTests
         Assert.All(PicturePath().Matches(table), match => Assert.True(File.Exists(Path.Combine(Docs, match.Value))));
     }
 
+    [Fact]
+    public void The_table_of_functions_is_what_the_list_prints()
+    {
+        using var workspace = new Workspace();
+
+        var table = workspace.Run("list", "--markdown").Output;
+
+        Assert.EndsWith("\n\n" + table, File.ReadAllText(Path.Combine(Docs, "functions.md")), StringComparison.Ordinal);
+    }
+
     /// <summary>What to run, with what it prints, or a script with its name in the first line.</summary>
     [GeneratedRegex("^```(console|sh\n# (?<script>\\S+\\.sh))\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -1,9 +1,10 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Activations.Tests.Cli;
 
 namespace Activations.Tests.Package;
 
-public sealed class LibraryPackageTests
+public sealed partial class LibraryPackageTests
 {
     /// <summary>Refers to the packed library and to packages that are already on this machine, and asks no server.</summary>
     private const string Project = """
@@ -46,8 +47,18 @@ public sealed class LibraryPackageTests
         using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(workspace["packages"])));
         Assert.Subset(
             package.Entries.Select(entry => entry.FullName).ToHashSet(),
-            new HashSet<string> { "README.md", "LICENSE", "lib/net10.0/Activations.Core.dll", "lib/net10.0/Activations.Core.xml" });
+            new HashSet<string>
+            {
+                "README.md", "LICENSE", "icon.png", "lib/net10.0/Activations.Core.dll", "lib/net10.0/Activations.Core.xml",
+            });
+        using var page = new StreamReader(package.GetEntry("README.md")!.Open());
+        var links = LinkTarget().Matches(page.ReadToEnd());
+        Assert.Equal(3, links.Count);
+        Assert.All(links, link => Assert.StartsWith("https://", link.Value, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"(?<=^\[[^]]+\]\()[^)]+", RegexOptions.Multiline)]
+    private static partial Regex LinkTarget();
 
     private static void Dotnet(Workspace workspace, string[] arguments)
     {
