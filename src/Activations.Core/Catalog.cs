@@ -56,5 +56,6 @@ public static class Catalog
     public static bool SameName(string a, string b) => Key(a) == Key(b);
 
     internal static string Key(string name) =>
-        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
+            .Replace("σ", "sigma", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -24,6 +24,10 @@ internal static class NotElementwise
         ["maxout"] = "it takes the largest of several inputs; plot relu, the maximum of x and 0",
         ["crelu"] = "it gives two outputs, relu(x) and relu(-x); plot relu",
         ["groupsort"] = "it sorts groups of inputs; plot relu, the larger of x and 0",
+        ["polynorm"] = "it normalizes powers of the whole vector; plot a polynomial instead, such as 'x+x^2+x^3'",
+        ["frelu"] = "it takes the larger of a pixel and a weighted sum of those around it; plot relu",
+        ["logsumexp"] = "it is one number of the whole vector; for two inputs, one of them 0, it is softplus",
+        ["softmax2d"] = $"at each pixel {Vector} of channels; plot softmax",
         ["batchnorm"] = "each output depends on the whole minibatch; plot the activation that follows it, such as relu",
         ["layernorm"] = "each output depends on the whole row of features; plot the activation that follows it, such as relu",
     };
