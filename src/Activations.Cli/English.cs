@@ -7,7 +7,11 @@ internal static class English
 
     public static string Or(IEnumerable<string> words) => Join(words, "or");
 
-    private static string Join(IEnumerable<string> words, string last) => words.ToArray() is [.. { Length: > 0 } most, var end]
-        ? $"{string.Join(", ", most)} {last} {end}"
-        : string.Concat(words);
+    private static string Join(IEnumerable<string> words, string last)
+    {
+        var all = words.ToArray();
+        return all is [.. { Length: > 0 } most, var end]
+            ? $"{string.Join(", ", most)} {last} {end}"
+            : string.Concat(all);
+    }
 }

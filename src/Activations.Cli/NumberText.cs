@@ -14,12 +14,23 @@ internal static class NumberText
         var (low, high) => $"{Shortest(low)} to {Shortest(high)}{(parameter.IsOpen ? ", both excluded" : "")}",
     };
 
-    /// <summary>The shortest text that reads back as the same double, without an exponent where that is short.</summary>
-    public static string Shortest(double value) =>
-        DecimalNumber.TryParse(value.ToString("R", CultureInfo.InvariantCulture), out var number) ? number.ToString() : value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The shortest text that reads back as the same double, without an exponent where that is short.
+    /// </summary>
+    public static string Shortest(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return DecimalNumber.TryParse(text, out var number) ? number.ToString() : text;
+    }
 
     /// <summary>Twelve significant digits unless told, or fewer when those are all.</summary>
-    public static string Digits(double value, int digits = 12) => Math.Abs(value) is 0 or (>= 1e-5 and < 1e9) or double.PositiveInfinity or double.NaN
-        ? Shortest(double.Parse(value.ToString($"G{digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
-        : value.ToString($"0.{new string('#', digits - 1)}e0", CultureInfo.InvariantCulture);
+    public static string Digits(double value, int digits = 12)
+    {
+        var isPlain = !double.IsFinite(value) || Math.Abs(value) is 0 or (>= 1e-5 and < 1e9);
+        return isPlain ? Shortest(Rounded(value, digits))
+            : value.ToString($"0.{new string('#', digits - 1)}e0", CultureInfo.InvariantCulture);
+    }
+
+    private static double Rounded(double value, int digits) =>
+        double.Parse(value.ToString($"G{digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Activations.Cli.Commands;
 using Activations.Cli.Output;
 using Activations.Cli.Settings;
@@ -9,7 +8,7 @@ namespace Activations.Cli;
 /// <summary>Runs one command line: results on stdout, one line on stderr when it fails, an exit code.</summary>
 internal static class Program
 {
-    private static async Task<int> Main(string[] arguments)
+    private static int Main(string[] arguments)
     {
         if (!OperatingSystem.IsWindows())
         {
@@ -19,7 +18,7 @@ internal static class Program
         try
         {
             using var interruption = new Interruption();
-            return await Run(arguments, interruption);
+            return Run(arguments, interruption);
         }
         catch (Exception error)
         {
@@ -27,25 +26,32 @@ internal static class Program
         }
     }
 
-    private static async Task<int> Run(string[] arguments, Interruption interruption)
+    private static int Run(string[] arguments, Interruption interruption)
     {
         // What was printed before a failure still comes out.
         var output = new StringWriter { NewLine = "\n" };
-        var code = await Guard(interruption, () => Run(arguments, output, interruption.Token));
-        var printed = await Guard(interruption, () =>
+        var code = Guard(interruption, () => Run(arguments, output, interruption.Token));
+        var printed = Guard(interruption, () =>
         {
             StandardOutput.Write(output.ToString());
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return code == ExitCode.Done ? printed : code;
     }
 
+    private static int Run(string[] arguments, TextWriter output, CancellationToken cancellation)
+    {
+        var words = arguments.Length == 0 ? ["--help"] : arguments;
+        var parsed = CommandLineReader.Parse(Root.For(words), words);
+        return ProgramCommand.Run(parsed, output, cancellation);
+    }
+
     /// <summary>The exit code of a step; what went wrong in it is told.</summary>
-    private static async Task<int> Guard(Interruption interruption, Func<Task<int>> step)
+    private static int Guard(Interruption interruption, Func<int> step)
     {
         try
         {
-            return await step();
+            return step();
         }
         catch (OperationCanceledException) when (interruption.Code != 0)
         {
@@ -89,18 +95,6 @@ internal static class Program
             ExitCode.Bug,
             $"a bug in activations: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}",
             isDebugged ? error.ToString() : "ACTIVATIONS_DEBUG=1 shows where; please report it");
-    }
-
-    private static Task<int> Run(string[] arguments, TextWriter output, CancellationToken cancellation)
-    {
-        var parsed = CommandLineReader.Parse(Root.Create(), arguments.Length == 0 ? ["--help"] : arguments);
-        var configuration = new InvocationConfiguration
-        {
-            Output = output,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        };
-        return parsed.InvokeAsync(configuration, cancellation);
     }
 
     private static int Fail(int code, string message, string? hint = null)

@@ -37,7 +37,9 @@ internal sealed partial class UsageException(string message, string? hint = null
     /// <summary>The beginning of a word that would fill the screen.</summary>
     public static string Excerpt(string word) => word.Length <= MostShown ? word : word[..MostShown] + "...";
 
-    /// <summary>The same for whatever has no space in it, but for quotes and dots around what is short already.</summary>
+    /// <summary>
+    /// The same for whatever has no space in it, but for quotes and dots around what is short already.
+    /// </summary>
     private static string Shortened(string text) => text.Length <= MostShown ? text : LongWord().Replace(text, "$1...");
 
     [GeneratedRegex(@"(\S{200})\S{7,}")]

@@ -34,9 +34,11 @@ public static class Catalog
     public static Activation? Find(string name) => ByKey.GetValueOrDefault(Key(name));
 
     /// <summary>The name or alias nearest in spelling, or null when none is close.</summary>
-    public static string? Nearest(string name) =>
-        Spelling.Nearest(
-        name, All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)).Concat(NotElementwise.Reasons.Keys));
+    public static string? Nearest(string name)
+    {
+        var names = All.SelectMany(activation => activation.Aliases.Prepend(activation.Name));
+        return Spelling.Nearest(name, names.Concat(NotElementwise.Reasons.Keys));
+    }
 
     /// <summary>
     /// Those with a name or alias that contains the text: first those called so, then those whose name begins with it.

@@ -1,6 +1,8 @@
 namespace Activations;
 
-/// <summary>What a curve with its parameters is like, unlike its family perhaps: prelu falls for alpha below 0.</summary>
+/// <summary>
+/// What a curve with its parameters is like, unlike its family perhaps: prelu falls for alpha below 0.
+/// </summary>
 public static class CurveTags
 {
     private const double Large = 100, Ulps = 4;

@@ -39,7 +39,9 @@ public sealed class Framework
     /// <summary>Where the derivative at the kinks differs from the catalogue's.</summary>
     internal IReadOnlyDictionary<string, SlopeAtKink> Slopes { get; init; } = new Dictionary<string, SlopeAtKink>();
 
-    /// <summary>The function that a name means there, or null when there is none: a name, an alias, or its own meaning.</summary>
+    /// <summary>
+    /// The function that a name means there, or null when there is none: a name, an alias, or its own meaning.
+    /// </summary>
     public Activation? Find(string name)
     {
         var own = Meanings.FirstOrDefault(meaning => Catalog.SameName(meaning.Key, name)).Value;

@@ -77,7 +77,9 @@ public static class Frameworks
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh" },
             Slopes = new Dictionary<string, SlopeAtKink>
             {
-                ["leaky_relu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper, ["sparse_sigmoid"] = SlopeAtKink.Mid,
+                ["leaky_relu"] = SlopeAtKink.Right,
+                ["hard_tanh"] = SlopeAtKink.Steeper,
+                ["sparse_sigmoid"] = SlopeAtKink.Mid,
             },
             Remarks = new Dictionary<string, string>
             {
@@ -92,13 +94,16 @@ public static class Frameworks
         {
             Aliases = ["TensorFlow"],
             Defaults = new Dictionary<(string, string), Quotient> { [("leaky_relu", "alpha")] = 0.2 },
-            Slopes = new Dictionary<string, SlopeAtKink> { ["selu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper },
+            Slopes = new Dictionary<string, SlopeAtKink>
+            {
+                ["selu"] = SlopeAtKink.Right, ["hard_tanh"] = SlopeAtKink.Steeper,
+            },
             Remarks = new Dictionary<string, string> { ["hard_tanh"] = "tf.clip_by_value(x, -1, 1)" },
         },
 
         new("onnx", "ONNX operators", """
-            identity sign relu leaky_relu prelu thresholded_relu elu celu selu gelu gelu_tanh swish hard_swish mish sigmoid
-            hard_sigmoid tanh hard_tanh soft_shrink hard_shrink softplus softsign exponential erf abs sin cos
+            identity sign relu leaky_relu prelu thresholded_relu elu celu selu gelu gelu_tanh swish hard_swish mish
+            sigmoid hard_sigmoid tanh hard_tanh soft_shrink hard_shrink softplus softsign exponential erf abs sin cos
             """)
         {
             Defaults = new Dictionary<(string, string), Quotient>
@@ -116,7 +121,10 @@ public static class Frameworks
             """)
         {
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh", ["gelu_erf"] = "gelu" },
-            Slopes = new Dictionary<string, SlopeAtKink> { ["elu"] = SlopeAtKink.Right, ["hard_swish"] = SlopeAtKink.Steeper },
+            Slopes = new Dictionary<string, SlopeAtKink>
+            {
+                ["elu"] = SlopeAtKink.Right, ["hard_swish"] = SlopeAtKink.Steeper,
+            },
             Remarks = new Dictionary<string, string> { ["gelu"] = "called gelu_erf", ["gelu_tanh"] = "called gelu" },
         },
     ];

@@ -29,6 +29,7 @@ internal static class NotElementwise
         ["logsumexp"] = "it is one number of the whole vector; for two inputs, one of them 0, it is softplus",
         ["softmax2d"] = $"at each pixel {Vector} of channels; plot softmax",
         ["batchnorm"] = "each output depends on the whole minibatch; plot the activation that follows it, such as relu",
-        ["layernorm"] = "each output depends on the whole row of features; plot the activation that follows it, such as relu",
+        ["layernorm"] =
+            "each output depends on the whole row of features; plot the activation that follows it, such as relu",
     };
 }

@@ -19,7 +19,9 @@ public sealed record Parameter(string Name, Quotient Default, string Meaning)
     /// <summary>Whether the ends of the range are themselves excluded, as 0 is from "above 0".</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>The parameter that this may not exceed, as the lower of two bounds may not the upper; null for most.</summary>
+    /// <summary>
+    /// The parameter that this may not exceed, as the lower of two bounds may not the upper; null for most.
+    /// </summary>
     public string? AtMost { get; init; }
 
     /// <summary>What frameworks call it, such as negative_slope.</summary>

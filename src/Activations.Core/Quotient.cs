@@ -91,7 +91,9 @@ public readonly record struct Quotient
     }
 
     /// <summary>Reads what a table says.</summary>
-    /// <exception cref="FormatException">It is neither a decimal number nor a quotient of two whole numbers.</exception>
+    /// <exception cref="FormatException">
+    /// It is neither a decimal number nor a quotient of two whole numbers.
+    /// </exception>
     public static Quotient Parse(string text) => TryParse(text, out var quotient) ? quotient
         : throw new FormatException($"'{text}' is not a number such as 0.1 or 1/6");
 

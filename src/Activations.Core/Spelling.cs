@@ -8,10 +8,17 @@ public static class Spelling
     /// <param name="candidates">What could have been meant, the preferred one first among equals.</param>
     public static string? Nearest(string word, IEnumerable<string> candidates) => candidates
         .Select(candidate => (candidate, edits: Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-        .Where(pair => pair.edits <= Math.Max(word.Length > 2 ? 1 : 0, Math.Min(word.Length, pair.candidate.Length) / 3))
+        .Where(pair => pair.edits <= MostEdits(word, pair.candidate))
         .OrderBy(pair => pair.edits)
         .Select(pair => pair.candidate)
         .FirstOrDefault();
+
+    /// <summary>A third of the shorter one's letters, and at least one of a word that is not very short.</summary>
+    private static int MostEdits(string word, string candidate)
+    {
+        var least = word.Length > 2 ? 1 : 0;
+        return Math.Max(least, Math.Min(word.Length, candidate.Length) / 3);
+    }
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).</summary>
     private static int Edits(string a, string b)

@@ -1,6 +1,8 @@
 namespace Activations;
 
-/// <summary>What a function with its default parameters is like; tests hold each against the function's values.</summary>
+/// <summary>
+/// What a function with its default parameters is like; tests hold each against the function's values.
+/// </summary>
 [Flags]
 public enum Tag
 {

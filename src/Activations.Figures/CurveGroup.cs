@@ -4,9 +4,8 @@ namespace Activations.Figures;
 
 /// <summary>One curve of a figure.</summary>
 /// <param name="Label">What it is called among others.</param>
-/// <param name="Symbol">How it is written before its argument when it is alone, such as σ.</param>
 /// <param name="Samples">The points, one set for each of the figure's orders.</param>
-public sealed record DrawnCurve(string Label, string Symbol, IReadOnlyList<Samples> Samples)
+public sealed record DrawnCurve(string Label, IReadOnlyList<Samples> Samples)
 {
     /// <summary>The points to name, one set for each of the figure's orders, or none at all.</summary>
     public IReadOnlyList<IReadOnlyList<Mark>> Marks { get; init; } = [];
@@ -32,7 +31,7 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
             from curve in Curves
             let lines = OrderIndices.Select(k => LineOf(curve, k, OfOrder(Orders[k])))
             select new Panel([.. lines]) { Title = curve.Label + primes };
-        var legend = Orders.Select(order => new LegendEntry(OfOrder(order), $"f{Primes(order)}(x)"));
+        var legend = Orders.Select(order => new LegendEntry(OfOrder(order), "f" + Primes(order)));
         return new([.. panels], Orders.Count > 1 ? [.. legend] : []);
     }
 
@@ -49,11 +48,10 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
     /// <summary>A panel for each order.</summary>
     public ArrangedCurves OrderAboveOrder()
     {
-        var symbol = IsAlone ? Curves[0].Symbol : "f";
         var panels =
             from k in OrderIndices
             let lines = CurveIndices.Select(i => LineOf(Curves[i], k, StrokeOf(i, Orders[k])))
-            select new Panel([.. lines]) { YLabel = $"{symbol}{Primes(Orders[k])}(x)" };
+            select new Panel([.. lines]) { YLabel = $"f{Primes(Orders[k])}(x)" };
         return new([.. panels], IsAlone ? [] : [.. LegendOfCurves()]);
     }
 
@@ -79,9 +77,14 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
     /// </summary>
     private IEnumerable<LegendEntry> LegendOfOnePanel()
     {
+        if (IsAlone && Orders is [0])
+        {
+            return []; // the header names it
+        }
+
         if (IsAlone)
         {
-            return Orders.Select(order => new LegendEntry(OfOrder(order), $"{Curves[0].Symbol}{Primes(order)}(x)"));
+            return Orders.Select(order => new LegendEntry(OfOrder(order), "f" + Primes(order)));
         }
 
         if (Orders is [var only])

@@ -1,29 +1,36 @@
 using ScottPlot;
-using SkiaSharp;
 
 namespace Activations.Figures;
 
 /// <summary>An entry of a legend as it is drawn: a short sample of a line, and its text.</summary>
-internal sealed record DrawnLegendEntry(LineStyle Line, Text Text)
+/// <param name="Line">The line, or null for words alone.</param>
+/// <param name="Text">What it stands for.</param>
+internal sealed record DrawnLegendEntry(LineStyle? Line, Text Text)
 {
     private const float SampleLength = 24, GapToText = 6;
 
     public DrawnLegendEntry(LegendEntry entry, Style style)
-        : this(style.LineOf(entry.Stroke), new(entry.Text, Style.TextSize, style.Ink))
+        : this(style.LineOf(entry.Stroke), new Text(entry.Text, Style.TextSize, style.Ink))
     {
     }
 
     /// <summary>How far it reaches, in layout units.</summary>
-    public float Width => SampleLength + GapToText + Text.Width;
+    public float Width => TextStart + Text.Width;
+
+    private float TextStart => Line is null ? 0 : SampleLength + GapToText;
+
+    /// <summary>An entry without a line, such as how many there are besides.</summary>
+    public static DrawnLegendEntry Words(string words, Style style) =>
+        new(null, new Text(words, Style.TextSize, style.MutedInk));
 
     /// <summary>This entry, or one with as much of its text as there is room for.</summary>
-    public DrawnLegendEntry Shorten(float width) => this with { Text = Text.Shorten(width - SampleLength - GapToText) };
+    public DrawnLegendEntry Shorten(float width) => this with { Text = Text.Shorten(width - TextStart) };
 
     /// <summary>Draws it from this point on the baseline of its text.</summary>
-    public void Draw(SKCanvas canvas, Paint paint, float x, float baseline)
+    public void Draw(Page page, Paint paint, float x, float baseline)
     {
         var y = baseline - 0.35f * Text.Size; // half the height of a capital
-        Line.Render(canvas, new PixelLine(x, y, x + SampleLength, y), paint);
-        Text.Draw(canvas, x + SampleLength + GapToText, baseline);
+        Line?.Render(page.Canvas, new PixelLine(x, y, x + SampleLength, y), paint);
+        Text.Draw(page, x + TextStart, baseline);
     }
 }

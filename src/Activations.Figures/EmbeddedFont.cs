@@ -7,10 +7,11 @@ namespace Activations.Figures;
 /// <summary>The only font that is ever drawn with, so that pictures do not depend on the machine's.</summary>
 internal static class EmbeddedFont
 {
-    /// <summary>What an SVG asks its reader for; the program itself finds the font by being the only one.</summary>
+    /// <summary>What ScottPlot asks for; the program itself finds the font by being the only one.</summary>
     public const string Family = "DejaVu Sans";
 
-    private static readonly Rune StandIn = new('□');
+    /// <summary>What is drawn for a character that the font lacks.</summary>
+    public const char StandIn = '□';
 
     static EmbeddedFont()
     {
@@ -29,17 +30,29 @@ internal static class EmbeddedFont
     /// <summary>Makes sure that nothing is drawn before this font is in place.</summary>
     public static void Load() => _ = Regular;
 
+    /// <summary>The font in a size, to be disposed of.</summary>
+    public static SKFont At(float size, bool isBold) => new(isBold ? Bold : Regular, size)
+    {
+        Subpixel = true,
+        Hinting = SKFontHinting.None,
+    };
+
     /// <summary>
     /// The text with a box in place of every character that the font lacks, control characters included: what any
-    /// machine draws, and what XML can hold.
+    /// machine draws.
     /// </summary>
     public static string Drawable(string text, bool isBold)
     {
-        var typeface = isBold ? Bold : Regular;
+        using var font = new SKFont(isBold ? Bold : Regular);
+        if (font.ContainsGlyphs(text))
+        {
+            return text;
+        }
+
         var drawable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            drawable.Append(typeface.ContainsGlyph(rune.Value) ? rune : StandIn);
+            drawable.Append(font.ContainsGlyph(rune.Value) ? rune.ToString() : StandIn.ToString());
         }
 
         return drawable.ToString();

@@ -26,8 +26,17 @@ public sealed record Figure
     /// <summary>What the header says about lines.</summary>
     public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
 
+    /// <summary>Where that is said.</summary>
+    public LegendPlace LegendPlace { get; init; }
+
     /// <summary>Its colours.</summary>
     public Theme Theme { get; init; }
+
+    /// <summary>Colours for the first curves in place of the theme's, such as <c>#1b9e77</c>; often none.</summary>
+    public IReadOnlyList<string> Hues { get; init; } = [];
+
+    /// <summary>How many times larger than usual text, lines and gaps are; above 0.</summary>
+    public double Scale { get; init; } = 1;
 
     /// <summary>Whether what is behind the picture shows through.</summary>
     public bool IsTransparent { get; init; }
@@ -40,6 +49,25 @@ public sealed record Figure
 
     /// <summary>One sentence for readers who cannot see it, stored inside the file.</summary>
     public required string Description { get; init; }
+}
+
+/// <summary>Where a legend stands.</summary>
+public enum LegendPlace
+{
+    /// <summary>
+    /// From three curves in one panel at their right ends, or from seven values of a sweep in a bar of colours; where
+    /// there is no room for that, and for fewer, in the header.
+    /// </summary>
+    Automatic,
+
+    /// <summary>Above the data.</summary>
+    Header,
+
+    /// <summary>At the right ends of curves, where there is room, else above the data.</summary>
+    Ends,
+
+    /// <summary>Nowhere.</summary>
+    None,
 }
 
 /// <summary>One pair of axes with what is drawn between them.</summary>
@@ -74,6 +102,9 @@ public readonly record struct Stroke(int Hue, int Order, double? Ramp = null)
 {
     /// <summary>The hue of no curve, for a key that stands for a dash.</summary>
     public const int Muted = -1;
+
+    /// <summary>Whether it is drawn pale, such as the part of |f| where f is negative.</summary>
+    public bool IsPale { get; init; }
 }
 
 /// <summary>A sample of a line and what it stands for.</summary>

@@ -1,57 +1,67 @@
 using ScottPlot;
-using SkiaSharp;
 
 namespace Activations.Figures;
 
-/// <summary>Title, formula and legend, arranged in rows above the data.</summary>
+/// <summary>Title, formula and legend above the data: in one row where possible, never in more than two.</summary>
 internal sealed class Header
 {
-    /// <summary>The least that <see cref="Height"/> can be.</summary>
+    /// <summary>The height of a row and what is free around it.</summary>
     public const float HeightOfOneRow = 30;
+
+    /// <summary>The least that <see cref="Height"/> can be: what half of a number on the y axis needs.</summary>
+    public const float HeightIfEmpty = 12;
 
     /// <summary>Where the first row stands.</summary>
     public const float FirstBaseline = 20.5f;
 
     private const float RowHeight = 20, GapBetweenTexts = 14, GapBetweenEntries = 16;
 
+    // Less of a formula than this says nothing.
+    private const float ShortestFormula = 80;
+
+    // What stands between a formula and the value of a parameter, and between two of these.
+    private const string BeforeValue = ",  ";
+
     private readonly List<PlacedText> _texts = [];
     private readonly List<PlacedEntry> _entries = [];
-    private readonly float _left, _right;
-    private float _x, _baseline = FirstBaseline;
+    private readonly Span _sides;
+    private int _rows = 1;
 
-    /// <summary>
-    /// Fits a figure's header between two sides: one row where possible, else texts first, then the legend.
-    /// </summary>
-    public Header(Figure figure, Style style, float left, float right)
+    /// <summary>Fits a figure's header between two sides.</summary>
+    /// <param name="figure">Whose title and formula.</param>
+    /// <param name="legend">What is to be said about lines here.</param>
+    /// <param name="style">How it is drawn.</param>
+    /// <param name="sides">Where the data begin and end.</param>
+    public Header(Figure figure, IReadOnlyList<LegendEntry> legend, Style style, Span sides)
     {
-        (_left, _right, _x) = (left, right, left);
-        Text[] texts = [.. Texts(figure, style)];
-        var legend = figure.Legend.Select(entry => new DrawnLegendEntry(entry, style));
-        DrawnLegendEntry[] entries = [.. legend.Select(entry => entry.Shorten(right - left))];
-        IsEmpty = texts.Length + entries.Length == 0;
-        var legendWidth = entries.Sum(entry => entry.Width) + GapBetweenEntries * (entries.Length - 1);
-        var textsWidth = texts.Sum(text => text.Width + GapBetweenTexts);
-        var fitsOneRow = textsWidth + legendWidth <= right - left;
+        _sides = sides;
+        var title = TextOf(figure.Title, Style.TitleSize, style.Ink, isBold: true);
+        var formula = TextOf(figure.Formula, Style.TextSize, style.MutedInk, isBold: false);
+        DrawnLegendEntry[] entries = [.. legend.Select(entry => new DrawnLegendEntry(entry, style))];
+        var hasTexts = title is not null || formula is not null;
+        IsEmpty = !hasTexts && entries.Length == 0;
 
-        foreach (var line in fitsOneRow ? texts : texts.SelectMany(text => text.Wrap(right - left)))
+        var textsWidth = WidthOf(title) + WidthOf(formula);
+        if (textsWidth + LegendFit.WidthOf(entries, GapBetweenEntries) <= sides.Width)
         {
-            var width = line.Width;
-            _texts.Add(new(line, Place(width, GapBetweenTexts), _baseline));
+            WriteTexts(title, formula, row: 0);
+            PlaceEntries(entries, row: 0, atRight: hasTexts);
         }
-
-        if (texts.Length > 0 && fitsOneRow)
+        else if (hasTexts && entries.Length > 0)
         {
-            _x = right - legendWidth;
+            WriteTexts(title, formula, row: 0);
+            PlaceEntries(LegendFit.InRow(entries, GapBetweenEntries, sides.Width, style), row: 1, atRight: false);
         }
-        else if (texts.Length > 0)
+        else if (hasTexts)
         {
-            NextRow();
+            WriteTexts(title, null, row: 0);
+            WriteTexts(null, formula, row: title is null ? 0 : 1);
         }
-
-        foreach (var entry in entries)
+        else
         {
-            var width = entry.Width;
-            _entries.Add(new(entry, Place(width, GapBetweenEntries), _baseline));
+            var (first, second) = LegendFit.InTwoRows(entries, GapBetweenEntries, sides.Width, style);
+            PlaceEntries(first, row: 0, atRight: false);
+            PlaceEntries(second, row: 1, atRight: false);
         }
     }
 
@@ -59,52 +69,77 @@ internal sealed class Header
     public bool IsEmpty { get; }
 
     /// <summary>From the top of the picture to where the data may begin.</summary>
-    public float Height => HeightOfOneRow + _baseline - FirstBaseline;
+    public float Height => IsEmpty ? HeightIfEmpty : HeightOfOneRow + RowHeight * (_rows - 1);
 
     /// <summary>Draws all of it.</summary>
-    public void Draw(SKCanvas canvas, Paint paint)
+    public void Draw(Page page, Paint paint)
     {
-        foreach (var (text, x, baseline) in _texts)
+        foreach (var (text, x, row) in _texts)
         {
-            text.Draw(canvas, x, baseline);
+            text.Draw(page, x, BaselineOf(row));
         }
 
-        foreach (var (entry, x, baseline) in _entries)
+        foreach (var (entry, x, row) in _entries)
         {
-            entry.Draw(canvas, paint, x, baseline);
+            entry.Draw(page, paint, x, BaselineOf(row));
         }
     }
 
-    private static IEnumerable<Text> Texts(Figure figure, Style style)
+    private static float BaselineOf(int row) => FirstBaseline + RowHeight * row;
+
+    private static Text? TextOf(string? content, float size, Color colour, bool isBold) =>
+        string.IsNullOrWhiteSpace(content) ? null : new(content, size, colour, isBold);
+
+    private static float WidthOf(Text? text) => text is null ? 0 : text.Width + GapBetweenTexts;
+
+    /// <summary>Writes both in one row: a formula that is too long ends in an ellipsis, or is left out.</summary>
+    private void WriteTexts(Text? title, Text? formula, int row)
     {
-        if (!string.IsNullOrWhiteSpace(figure.Title))
+        var x = _sides.Left;
+        if (title?.Shorten(_sides.Width) is { } name)
         {
-            yield return new(figure.Title, Style.TitleSize, style.Ink, IsBold: true);
+            _texts.Add(new(name, x, row));
+            x += WidthOf(name);
+            _rows = row + 1;
         }
 
-        if (!string.IsNullOrWhiteSpace(figure.Formula))
+        var room = _sides.Right - x;
+        var isShown = formula is not null && room >= Math.Min(formula.Width, ShortestFormula);
+        if (isShown)
         {
-            yield return new(figure.Formula, Style.TextSize, style.MutedInk);
+            _texts.Add(new(ShortenFormula(formula!, room), x, row));
+            _rows = row + 1;
         }
     }
 
-    /// <summary>Room for the next thing, in this row or in a new one.</summary>
-    private float Place(float width, float gap)
+    /// <summary>
+    /// A formula and the values behind it, of which those that have no room for all of their digits go.
+    /// </summary>
+    internal static Text ShortenFormula(Text formula, float room)
     {
-        const float rounding = 0.01f;
-        if (_x > _left && _x + width > _right + rounding)
+        var shortened = formula.Shorten(room);
+        var lastValue = shortened.Content.LastIndexOf(BeforeValue, StringComparison.Ordinal);
+        if (shortened == formula || lastValue < 0)
         {
-            NextRow();
+            return shortened;
         }
 
-        var x = _x;
-        _x += width + gap;
-        return x;
+        var whole = shortened.Content[..lastValue] + BeforeValue;
+        return new(whole + "…", formula.Size, formula.Colour);
     }
 
-    private void NextRow() => (_x, _baseline) = (_left, _baseline + RowHeight);
+    private void PlaceEntries(IReadOnlyList<DrawnLegendEntry> entries, int row, bool atRight)
+    {
+        var x = atRight ? _sides.Right - LegendFit.WidthOf(entries, GapBetweenEntries) : _sides.Left;
+        foreach (var entry in entries)
+        {
+            _entries.Add(new(entry, x, row));
+            x += entry.Width + GapBetweenEntries;
+            _rows = row + 1;
+        }
+    }
 
-    private sealed record PlacedText(Text Text, float X, float Baseline);
+    private sealed record PlacedText(Text Text, float X, int Row);
 
-    private sealed record PlacedEntry(DrawnLegendEntry Entry, float X, float Baseline);
+    private sealed record PlacedEntry(DrawnLegendEntry Entry, float X, int Row);
 }

@@ -5,20 +5,21 @@ namespace Activations.Figures;
 /// <summary>Which curve is which, on one kind of background.</summary>
 internal sealed class Hues
 {
-    // The first six are Okabe and Ito's (2008), which colour-blind readers tell apart; the others were chosen to be
-    // far from these and from each other. The ramp is the dark two thirds of viridis (van der Walt and Smith 2015):
-    // in order also in grey, and nowhere pale on white.
+    // The first six are near to Okabe and Ito's (2008), moved so far that each stands out from the ground (contrast 3),
+    // the first three, which are f, f′ and f″, differ in grey, and all six differ for readers without the green cones
+    // (Machado et al. 2009); a test measures this. The others are far from these and from each other. The ramp is the
+    // dark half of viridis (van der Walt and Smith 2015): in order also in grey, and nowhere pale on white.
     public static readonly Hues OnLight = new(
         [
-            "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9",
+            "#005190", "#B84A15", "#029F73", "#C877A7", "#C48601", "#129CCB",
             "#6A3D9A", "#B10026", "#7A8B00", "#8C564B", "#E7298A", "#1B2A6B",
         ],
-        ["#440154", "#443983", "#31688E", "#21918C", "#2DB27D", "#4AC16D"], Colors.Black);
+        ["#440154", "#46327E", "#365C8D", "#277F8E", "#1FA187"], Colors.Black);
 
     // The same in the same order, as light as the background is dark; the ramp is the light two thirds.
     public static readonly Hues OnDark = new(
         [
-            "#56B4E9", "#FF9F45", "#2FC99A", "#E8A0C8", "#F2D04A", "#8C9EFF",
+            "#5DBCF2", "#DA791D", "#56ECB9", "#E59FC8", "#F1CE47", "#809AFF",
             "#C39BFF", "#FF6B6B", "#BFD24A", "#D6A685", "#FF7AC6", "#7FE0E0",
         ],
         ["#3E6BA0", "#2C8C98", "#22A884", "#5EC962", "#ADDC30", "#FDE725"], Colors.White);
@@ -26,8 +27,16 @@ internal sealed class Hues
     private readonly Color[] _distinct, _ramp;
     private readonly Color _far;
 
-    private Hues(string[] distinct, string[] ramp, Color far) =>
-        (_distinct, _ramp, _far) = (Color.FromHex(distinct), Color.FromHex(ramp), far);
+    private Hues(string[] distinct, string[] ramp, Color far)
+        : this(Color.FromHex(distinct), Color.FromHex(ramp), far)
+    {
+    }
+
+    private Hues(Color[] distinct, Color[] ramp, Color far) => (_distinct, _ramp, _far) = (distinct, ramp, far);
+
+    /// <summary>These with others in front, which stand in for as many.</summary>
+    public Hues With(IReadOnlyList<string> first) =>
+        new([.. Color.FromHex([.. first]), .. _distinct.Skip(first.Count)], _ramp, _far);
 
     /// <summary>A colour for this one of any number of curves, as unlike the others as possible.</summary>
     // Beyond the dozen the same hues return farther from the background, because no reader tells more of them apart.

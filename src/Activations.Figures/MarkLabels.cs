@@ -20,13 +20,13 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
     private static readonly Direction[] Directions =
         [new(0, -1), new(0, 1), new(1, -1), new(-1, -1), new(1, 1), new(-1, 1), new(1, 0), new(-1, 0)];
 
-    public void Draw(SKCanvas canvas)
+    public void Draw(Page page)
     {
         using var paint = new SKPaint { IsAntialias = true };
         foreach (var mark in Marks().Where(mark => !mark.HasDot))
         {
             paint.Color = mark.Text.Colour.ToSKColor();
-            canvas.DrawCircle(mark.At.X, mark.At.Y, Radius, paint);
+            page.Canvas.DrawCircle(mark.At.X, mark.At.Y, Radius, paint);
         }
 
         foreach (var label in Placed())
@@ -37,11 +37,11 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
                 var end = new SKPoint(
                     Math.Clamp(label.At.X, place.Left, place.Right), Math.Clamp(label.At.Y, place.Top, place.Bottom));
                 paint.Color = label.Text.Colour.WithOpacity(Style.RiserOpacity).ToSKColor();
-                canvas.DrawLine(new(label.At.X, label.At.Y), end, paint);
+                page.Canvas.DrawLine(new(label.At.X, label.At.Y), end, paint);
             }
 
             var baseline = place.Bottom - Style.TickLabelSize * 0.25f;
-            label.Text.Draw(canvas, place.Left, baseline, halo: style.Background, HaloWidth);
+            label.Text.Draw(page, place.Left, baseline, halo: style.Background, HaloWidth);
         }
     }
 
@@ -70,27 +70,22 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         from line in panel.Panel.Lines
         let colour = style.ColourOf(line.Stroke)
         from mark in line.Marks
-        let at = Place(mark.Point)
+        let at = panel.At(mark.Point, range)
         where panel.Data.Contains(at)
         let hasDot = line.Samples.Jumps.Any(jump => IsEnd(mark.Point, jump))
         select new PlacedMark(new(mark.Text, Style.TickLabelSize, colour), at, hasDot);
 
-    private List<Pixel[]> Lines() =>
-        [.. panel.Panel.Lines.SelectMany(line => line.Samples.Pieces).Select(piece => piece.Select(Place).ToArray())];
+    private List<Pixel[]> Lines()
+    {
+        var pieces = panel.Panel.Lines.SelectMany(line => line.Samples.Pieces);
+        return [.. pieces.Select(piece => piece.Select(point => panel.At(point, range)).ToArray())];
+    }
 
     private static int Badness(PlacedLabel label, List<Pixel[]> lines) =>
         Covering * lines.Count(line => Crosses(line, label.Place)) + (label.IsFar ? FarAway : 0);
 
     private static bool IsEnd(Point point, Jump jump) =>
         point.X == jump.X && (point.Y == jump.Left || point.Y == jump.Right || point.Y == jump.Value);
-
-    private Pixel Place(Point point)
-    {
-        var height = Math.Clamp(panel.Extent.Fraction(point.Y), -1, 2);
-        return new(
-            panel.Data.Left + range.Fraction(point.X) * panel.Data.Width,
-            panel.Data.Bottom - (height + panel.Margin) / (1 + 2 * panel.Margin) * panel.Data.Height);
-    }
 
     /// <summary>Where a text may lie, the best places first.</summary>
     private IEnumerable<PlacedLabel> Places(PlacedMark mark) =>

@@ -51,7 +51,6 @@ internal static class PanelPlot
     {
         using var plot = new Plot();
         Frame(plot, panel, layout, style);
-        plot.Axes.Bottom.Label.Text = panel.WritesX ? XLabel(panel, figure, layout) : "";
         AddZeroLines(plot, panel, figure.Range, style);
         AddLines(plot, panel, figure.Range, style);
 
@@ -80,18 +79,7 @@ internal static class PanelPlot
             axis.MajorTickStyle.Length = 3;
         }
 
-        var label = plot.Axes.Bottom.Label;
-        (label.FontName, label.FontSize) = (EmbeddedFont.Family, Style.TextSize);
-        (label.Bold, label.ForeColor) = (false, style.Ink);
         plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = layout.BelowData;
-    }
-
-    /// <summary>What x is, as far as there is room beside the factor of the numbers.</summary>
-    private static string XLabel(PanelLayout panel, Figure figure, Layout layout)
-    {
-        var label = figure.XLabel ?? (layout.IsGrid ? "" : "x");
-        var room = panel.Data.Width - 2 * AxisFit.WidthOf(layout.Across.Factor);
-        return new Text(label, Style.TextSize, Colors.Black).Shorten(room).Content;
     }
 
     private static NumericManual TicksAt(AxisLabels labels, bool areWritten) =>
@@ -115,13 +103,24 @@ internal static class PanelPlot
     {
         var shown = new Interval(-panel.Margin, 1 + panel.Margin);
         var drawn = new Interval(shown.Low - Beyond, shown.High + Beyond);
-        foreach (var (samples, stroke) in panel.Panel.Lines)
+        var covered = Coincidence.Find(panel, range);
+        for (var i = 0; i < panel.Panel.Lines.Count; i++)
         {
+            var (samples, stroke) = panel.Panel.Lines[i];
             var lines = samples.Pieces.Where(piece => piece.Count > 1).Select(PlaceAll);
-            var parts = lines.SelectMany(line => PolylineClipping.Within(line, drawn));
-            plot.Add.Plottable(new LinePlot([.. parts], style.LineOf(stroke)));
-            plot.Add.Plottable(new JumpMarks(samples, style.ColourOf(stroke), style.Background, Place, shown));
+            var parts = lines.SelectMany(line => PolylineClipping.Within(line, drawn)).ToList();
+            foreach (var part in covered[i])
+            {
+                var below = parts.Select(line => PolylineClipping.Across(line, part.From, part.To));
+                var wider = style.LineBelow(stroke, part.Covers, covered.Count);
+                plot.Add.Plottable(new LinePlot([.. below.Where(line => line.Count > 1)], wider));
+            }
+
+            plot.Add.Plottable(new LinePlot(parts, style.LineOf(stroke)));
+            plot.Add.Plottable(new Risers(samples.Jumps, style.ColourOf(stroke), Place, shown));
         }
+
+        plot.Add.Plottable(new Dots(panel.Panel.Lines, style, Place, shown));
 
         Coordinates[] PlaceAll(IReadOnlyList<Point> piece) => [.. piece.Select(point => Place(point.X, point.Y))];
 

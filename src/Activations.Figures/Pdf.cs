@@ -30,11 +30,11 @@ public static class Pdf
             var (across, down) = (width / dpi * PointsPerInch, height / dpi * PointsPerInch);
             var canvas = document.BeginPage((float)across, (float)down);
             canvas.Scale(PointsPerInch / Style.UnitsPerInch);
-            FigurePlot.Draw(figure, canvas);
+            FigurePlot.Draw(figure, new Page(canvas));
             document.EndPage();
             document.Close();
         }
 
-        return stream.ToArray();
+        return PdfFonts.CutDown(stream.ToArray());
     }
 }

@@ -14,7 +14,8 @@ public static class Png
 
     /// <summary>
     /// A figure as a PNG file that carries its resolution, description and command. The same figure gives the same
-    /// bytes in any culture, on any thread, after any other figure and whatever fonts the machine has.
+    /// bytes in any culture, on any thread, after any other figure and whatever fonts the machine has, unless it has
+    /// <see cref="UnusualCharacters"/>.
     /// </summary>
     /// <exception cref="NothingToDrawException">No curve has a finite value.</exception>
     /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
@@ -37,7 +38,7 @@ public static class Png
             }
 
             surface.Canvas.Scale((float)(dpi / Style.UnitsPerInch));
-            FigurePlot.Draw(figure, surface.Canvas);
+            FigurePlot.Draw(figure, new Page(surface.Canvas, usesMachineFonts: true));
         }
 
         using var pixels = surface.PeekPixels();

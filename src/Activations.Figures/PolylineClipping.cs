@@ -21,6 +21,39 @@ internal static class PolylineClipping
         return Parts(line, band);
     }
 
+    /// <summary>The part of a line that goes to the right between two x; empty where it is elsewhere.</summary>
+    public static IReadOnlyList<Coordinates> Across(IReadOnlyList<Coordinates> line, double from, double to)
+    {
+        var part = new List<Coordinates>();
+        for (var i = 1; i < line.Count; i++)
+        {
+            var (start, end) = (line[i - 1], line[i]);
+            if (end.X < from || start.X > to)
+            {
+                continue;
+            }
+
+            if (part.Count == 0)
+            {
+                part.Add(At(start, end, Math.Max(from, start.X)));
+            }
+
+            part.Add(At(start, end, Math.Min(to, end.X)));
+        }
+
+        return part;
+    }
+
+    private static Coordinates At(Coordinates start, Coordinates end, double x)
+    {
+        if (x <= start.X)
+        {
+            return start;
+        }
+
+        return x >= end.X ? end : new(x, double.Lerp(start.Y, end.Y, (x - start.X) / (end.X - start.X)));
+    }
+
     private static IEnumerable<IReadOnlyList<Coordinates>> Parts(IReadOnlyList<Coordinates> line, Interval band)
     {
         var part = new List<Coordinates>();

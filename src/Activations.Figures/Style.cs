@@ -19,11 +19,16 @@ internal sealed record Style
 
     public const float TitleSize = 15, TextSize = 13, TickLabelSize = 12;
 
-    public const float CurveWidth = 2.2f, AxisWidth = 1;
+    public const float CurveWidth = 2.2f, WiderBelow = 2.6f, AxisWidth = 1;
 
-    public const float DotRadius = 4, RingWidth = 1.4f, SinglePointRadius = 2.4f;
+    public const float DotRadius = 4, RingWidth = 1.4f, RingInRing = 2.6f, SinglePointRadius = 2.4f;
 
     public const float RiserWidth = 1.2f, RiserOpacity = 0.8f;
+
+    // The most that lines on a line make it wider, where there are few lines; with more the picture would fill up.
+    private const double PaleOpacity = 0.45;
+
+    private const int MostBelow = 2, FewLines = 3;
 
     private static readonly Style Light = new()
     {
@@ -66,16 +71,36 @@ internal sealed record Style
 
     public static Style Of(Figure figure)
     {
-        var opaque = figure.Theme == Theme.Dark ? Dark : Light;
-        return figure.IsTransparent ? opaque with { Background = Colors.Transparent } : opaque;
+        var theme = figure.Theme == Theme.Dark ? Dark : Light;
+        var style = figure.Hues.Count == 0 ? theme : theme with { Hues = theme.Hues.With(figure.Hues) };
+        return figure.IsTransparent ? style with { Background = Colors.Transparent } : style;
     }
 
-    public Color ColourOf(Stroke stroke) => stroke switch
+    public Color ColourOf(Stroke stroke)
+    {
+        var full = FullColourOf(stroke);
+        return stroke.IsPale ? full.WithOpacity(PaleOpacity) : full;
+    }
+
+    private Color FullColourOf(Stroke stroke) => stroke switch
     {
         { Ramp: { } position } => Hues.OnRamp(position),
         { Hue: Stroke.Muted } => MutedInk,
         _ => Hues[stroke.Hue],
     };
+
+    /// <summary>How a curve is drawn where others lie on it: so much wider that it is seen on both sides.</summary>
+    /// <param name="stroke">The curve's.</param>
+    /// <param name="covers">How many lie on it.</param>
+    /// <param name="lines">How many there are in its panel.</param>
+    public LineStyle LineBelow(Stroke stroke, int covers, int lines)
+    {
+        var steps = Math.Min(covers, lines <= FewLines ? MostBelow : 1);
+        return new(CurveWidth + WiderBelow * steps, ColourOf(stroke), Dashes[stroke.Order])
+        {
+            StrokeJoin = SkiaSharp.SKStrokeJoin.Round,
+        };
+    }
 
     /// <summary>How a curve is drawn.</summary>
     public LineStyle LineOf(Stroke stroke) => new(CurveWidth, ColourOf(stroke), Dashes[stroke.Order])

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,8 +10,9 @@ namespace Activations.Figures;
 public static partial class Svg
 {
     /// <summary>
-    /// A figure as an SVG file that carries its description and command; its text stays text. The same figure gives
-    /// the same bytes in any culture, on any thread, after any other figure and whatever fonts the machine has.
+    /// A figure as an SVG file that carries its title, description and command; its text stays text, every character
+    /// of it. The same figure gives the same bytes in any culture, on any thread, after any other figure and whatever
+    /// fonts the machine has. Put into one page, files of different commands leave each other alone.
     /// </summary>
     /// <exception cref="NothingToDrawException">No curve has a finite value.</exception>
     /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
@@ -21,28 +21,35 @@ public static partial class Svg
         EmbeddedFont.Load();
         var (width, height) = (figure.Size.Width / figure.Size.Dpi, figure.Size.Height / figure.Size.Dpi);
         var (across, down) = (width * Style.UnitsPerInch, height * Style.UnitsPerInch);
-        using var stream = new MemoryStream();
-        using (var canvas = SKSvgCanvas.Create(SKRect.Create((float)across, (float)down), stream))
-        {
-            FigurePlot.Draw(figure, canvas);
-        }
-
-        var drawn = Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-        var content = drawn[(drawn.IndexOf('>', drawn.IndexOf("<svg", StringComparison.Ordinal)) + 1)..];
-        var fonts = $"\"'{EmbeddedFont.Family}', Verdana, sans-serif\"";
-        var body = WithOwnIds(content, figure.Command)
-            .Replace($"\"{EmbeddedFont.Family}\"", fonts, StringComparison.Ordinal);
+        var body = WithOwnIds(Body(figure, (float)across, (float)down), figure.Command);
         var viewBox = $"0 0 {Number(across)} {Number(down)}";
         var size = $"width=\"{Number(width)}in\" height=\"{Number(height)}in\" viewBox=\"{viewBox}\"";
-        var command = $"<{PictureCommand.Element} xmlns=\"{PictureCommand.XmlNamespace}\">{Escape(figure.Command)}";
+        var command = $"<{PictureCommand.Element} xmlns=\"{PictureCommand.XmlNamespace}\">{Xml.Escape(figure.Command)}";
         return Encoding.UTF8.GetBytes($"""
             <?xml version="1.0" encoding="utf-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" role="img" {size}>
-            	<title>{Escape(figure.Description)}</title>
+            	<title>{Xml.Escape(TitleOf(figure))}</title>
+            	<desc>{Xml.Escape(figure.Description)}</desc>
             	<metadata>
             		{command}</{PictureCommand.Element}>
             	</metadata>{body}
             """);
+    }
+
+    /// <summary>What Skia writes within the root element, and its end.</summary>
+    private static string Body(Figure figure, float across, float down)
+    {
+        using var stream = new MemoryStream();
+        Page page;
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create(across, down), stream))
+        {
+            page = new(canvas);
+            FigurePlot.Draw(figure, page);
+        }
+
+        var drawn = Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        var start = drawn.IndexOf('>', drawn.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        return SvgText.InOnePiece(drawn[start..], page.WithStandIns);
     }
 
     /// <summary>
@@ -61,20 +68,16 @@ public static partial class Svg
         });
     }
 
-    [GeneratedRegex("(?<=<clipPath id=\"|clip-path=\"url\\(#)[^\")]+")]
-    private static partial Regex ClipId();
+    /// <summary>A few words: a reader's tool shows them when the pointer rests on the picture.</summary>
+    private static string TitleOf(Figure figure)
+    {
+        var legend = string.Join(", ", figure.Legend.Select(entry => entry.Text));
+        string?[] candidates = [figure.Title, figure.Formula, legend];
+        return candidates.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? figure.Description;
+    }
 
     private static string Number(double length) => length.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// As XML text: characters that XML cannot hold, not even escaped, become the replacement character.
-    /// </summary>
-    private static string Escape(string text) =>
-        SecurityElement.Escape(Forbidden().Replace(text, "\uFFFD")).Replace("\r", "&#13;", StringComparison.Ordinal);
-
-    private const string Control = @"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]";
-    private const string HalfAPair = @"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]";
-
-    [GeneratedRegex($"{Control}|{HalfAPair}")]
-    private static partial Regex Forbidden();
+    [GeneratedRegex("(?<=<clipPath id=\"|clip-path=\"url\\(#)[^\")]+")]
+    private static partial Regex ClipId();
 }

@@ -4,10 +4,19 @@ using SkiaSharp;
 namespace Activations.Figures;
 
 /// <summary>One line of text in a colour, a size in layout units and regular or bold.</summary>
+/// <param name="Content">What it says, whether the font has all of it or not.</param>
+/// <param name="Size">The height of a line.</param>
+/// <param name="Colour">Its colour.</param>
+/// <param name="IsBold">Whether it is.</param>
 internal sealed record Text(string Content, float Size, Color Colour, bool IsBold = false)
 {
-    /// <summary>What is drawn, made of characters that the font has.</summary>
-    public string Content { get; private init; } = EmbeddedFont.Drawable(Content, IsBold);
+    private const string Ellipsis = "…";
+
+    // As long as the content in characters as people count them, of which some take two in a string.
+    private readonly string _drawable = EmbeddedFont.Drawable(Content, IsBold);
+
+    /// <summary>Whether a box is drawn for some of it.</summary>
+    public bool HasStandIns => _drawable.Contains(EmbeddedFont.StandIn);
 
     /// <summary>How far it reaches, in layout units, whatever the resolution.</summary>
     public float Width
@@ -15,62 +24,80 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
         get
         {
             using var font = Font();
-            return font.MeasureText(Content);
+            return font.MeasureText(_drawable);
         }
     }
 
-    /// <summary>This text in as many lines as it needs: broken between words, or within one that is too long.</summary>
-    public IEnumerable<Text> Wrap(float width)
-    {
-        using var font = Font();
-        var rest = Content;
-        while (rest.Length > 0)
-        {
-            var fitting = Fitting(font, rest, width);
-            var space = fitting < rest.Length ? rest.LastIndexOf(' ', fitting) : -1;
-            var length = space > 0 ? space : fitting;
-            yield return this with { Content = rest[..length] };
-            rest = rest[length..].TrimStart();
-        }
-    }
-
-    /// <summary>This text, or as much of it as there is room for and an ellipsis.</summary>
+    /// <summary>This text, or as much of it as there is room for and an ellipsis; at least one character.</summary>
     public Text Shorten(float width)
     {
-        const string ellipsis = "…";
         using var font = Font();
-        return font.MeasureText(Content) <= width ? this
-            : this with { Content = Content[..Fitting(font, Content, width - font.MeasureText(ellipsis))] + ellipsis };
+        if (font.MeasureText(_drawable) <= width)
+        {
+            return this;
+        }
+
+        var fitting = font.BreakText(_drawable, width - font.MeasureText(Ellipsis));
+        var kept = Content.EnumerateRunes().Take(Math.Max(1, fitting));
+        return new(string.Concat(kept).TrimEnd() + Ellipsis, Size, Colour, IsBold);
     }
 
     /// <summary>Draws it from this point on the baseline, on a wider copy of itself if there is a halo.</summary>
-    public void Draw(SKCanvas canvas, float x, float baseline, Color? halo = null, float haloWidth = 0)
+    public void Draw(Page page, float x, float baseline, Color? halo = null, float haloWidth = 0)
     {
         using var font = Font();
-        using var paint = new SKPaint { Color = Colour.ToSKColor(), IsAntialias = true };
+        using var paint = new SKPaint { IsAntialias = true };
         if (halo is { A: > 0 } wide)
         {
-            using var stroke = new SKPaint
-            {
-                Color = wide.ToSKColor(),
-                IsAntialias = true,
-                IsStroke = true,
-                StrokeWidth = haloWidth,
-                StrokeJoin = SKStrokeJoin.Round,
-            };
-            canvas.DrawText(Content, x, baseline, font, stroke);
+            (paint.Color, paint.IsStroke) = (wide.ToSKColor(), true);
+            (paint.StrokeWidth, paint.StrokeJoin) = (haloWidth, SKStrokeJoin.Round);
+            Write(page, x, baseline, font, paint);
         }
 
-        canvas.DrawText(Content, x, baseline, font, paint);
+        (paint.Color, paint.IsStroke) = (Colour.ToSKColor(), false);
+        Write(page, x, baseline, font, paint);
     }
 
-    /// <summary>How many characters fit, at least one, so that wrapping ends.</summary>
-    private static int Fitting(SKFont font, string content, float width) =>
-        Math.Max(1, font.BreakText(content, width));
-
-    private SKFont Font() => new(IsBold ? EmbeddedFont.Bold : EmbeddedFont.Regular, Size)
+    private void Write(Page page, float x, float baseline, SKFont font, SKPaint paint)
     {
-        Subpixel = true,
-        Hinting = SKFontHinting.None,
-    };
+        page.Note(this);
+        if (HasStandIns && page.UsesMachineFonts)
+        {
+            WriteWithMachineFonts(page.Canvas, x, baseline, font, paint);
+        }
+        else
+        {
+            page.Canvas.DrawText(_drawable, x, baseline, SKTextAlign.Left, font, paint);
+        }
+    }
+
+    /// <summary>
+    /// Writes each character in place of its box where a font of the machine has it, no wider than that.
+    /// </summary>
+    // So the layout is the same on every machine.
+    private void WriteWithMachineFonts(SKCanvas canvas, float x, float baseline, SKFont font, SKPaint paint)
+    {
+        var next = 0;
+        foreach (var character in Content.EnumerateRunes())
+        {
+            var drawable = _drawable[next++].ToString();
+            var width = font.MeasureText(drawable);
+            if (drawable[0] == EmbeddedFont.StandIn && MachineFonts.For(character) is { } typeface)
+            {
+                using var other = new SKFont(typeface, Size) { Subpixel = true, Hinting = SKFontHinting.None };
+                var content = character.ToString();
+                other.Size *= Math.Min(1, width / other.MeasureText(content));
+                var start = x + (width - other.MeasureText(content)) / 2;
+                canvas.DrawText(content, start, baseline, SKTextAlign.Left, other, paint);
+            }
+            else
+            {
+                canvas.DrawText(drawable, x, baseline, SKTextAlign.Left, font, paint);
+            }
+
+            x += width;
+        }
+    }
+
+    private SKFont Font() => EmbeddedFont.At(Size, IsBold);
 }

@@ -34,8 +34,7 @@ internal static class BatchCommand
         }
 
         var jobs = request.Get(Setting.Jobs) ?? Environment.ProcessorCount;
-        var results = InParallel.Select(
-            plan.Files, jobs, file => BatchResult.Of(file, write: !check, cancellation), showProgress: !quiet, cancellation);
+        var results = InParallel.Select(plan.Files, jobs, ResultOf, showProgress: !quiet, cancellation);
         if (!quiet)
         {
             StandardError.Write(results.SelectMany(result => result.Notes.Select(note =>
@@ -46,6 +45,8 @@ internal static class BatchCommand
         StandardError.Write(failures.Select(result => Error(script, result.Planned.Line, result.Failure!)));
         var isFine = Summarize(results, check, quiet, clock, output);
         return isFine ? ExitCode.Done : ExitCode.CouldNot;
+
+        BatchResult ResultOf(BatchFile file) => BatchResult.Of(file, write: !check, cancellation);
     }
 
     private static void ReportErrors(string script, BatchPlan plan)

@@ -51,7 +51,8 @@ internal static class CatalogJson
 
     private static JsonObject Of(FrameworkFacts facts) => new()
     {
-        ["parameters"] = Json.Object(facts.Defaults, given => given.Parameter.Name, given => IfAny(given.Value.ToDouble())),
+        ["parameters"] = Json.Object(
+            facts.Defaults, given => given.Parameter.Name, given => IfAny(given.Value.ToDouble())),
         ["derivativeAtKinks"] = Json.Array(facts.Slopes, at => new JsonObject
         {
             ["x"] = Json.Number(at.X),

@@ -17,19 +17,13 @@ internal static class ExerciseCommand
 
     public static Command Create()
     {
-        var command = new Command(
-            "exercise", "answer one of the textbook's exercises with exact numbers and a picture");
+        var command = new ProgramCommand(
+            "exercise", "answer one of the textbook's exercises with exact numbers and a picture", ListQuestions);
         foreach (var exercise in All)
         {
             command.Add(ProgramCommand.Of(exercise.Command, exercise.Question, Run, [.. exercise.Examples]));
         }
 
-        command.SetAction((parsed, _) =>
-        {
-            var questions = All.Select(exercise => $"{CommandNames.NameOf(exercise.Command),-20}{exercise.Question}");
-            parsed.InvocationConfiguration.Output.WriteLine(string.Join('\n', questions));
-            return Task.FromResult(ExitCode.Done);
-        });
         command.Add(ProgramCommand.HelpWith(
             new("what there is", "exercise"),
             new("the answer to one", "exercise prelu"),
@@ -39,6 +33,16 @@ internal static class ExerciseCommand
 
     /// <summary>Checks all that was asked for and draws nothing: the pictures that -o asks for, or none.</summary>
     public static IReadOnlyList<OutputFile> Plan(Request request) => Plan(request, SolutionOf(request));
+
+    private static int ListQuestions(Request request, TextWriter output, CancellationToken cancellation)
+    {
+        foreach (var exercise in All)
+        {
+            output.WriteLine($"{CommandNames.NameOf(exercise.Command),-20}{exercise.Question}");
+        }
+
+        return ExitCode.Done;
+    }
 
     private static Solution SolutionOf(Request request) =>
         All.First(exercise => exercise.Command == request.Command).Solve(request);
@@ -56,7 +60,9 @@ internal static class ExerciseCommand
             new(solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []);
     }
 
-    /// <summary>What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.</summary>
+    /// <summary>
+    /// What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.
+    /// </summary>
     private static Request CanonicalOf(Request request, Solution solution)
     {
         var (size, dpi) = (request.Get(Setting.Size), request.Get(Setting.Dpi));

@@ -39,9 +39,11 @@ internal static class ExploreCommand
             return ExitCode.Done;
         }
 
-        if (OperatingSystem.IsWindows() || !FileDescriptor.IsTerminal(FileDescriptor.StandardInput) || !StandardOutput.IsTerminal)
+        var hasTerminal = FileDescriptor.IsTerminal(FileDescriptor.StandardInput) && StandardOutput.IsTerminal;
+        if (OperatingSystem.IsWindows() || !hasTerminal)
         {
-            throw new UsageException("explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look");
+            throw new UsageException(
+                "explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look");
         }
 
         Interact(state, Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true), output, cancellation);
@@ -85,7 +87,10 @@ internal static class ExploreCommand
         }
     }
 
-    /// <summary>The state after a key, and after the command that it asks for: a figure is written by the very line that is shown.</summary>
+    /// <summary>
+    /// The state after a key, and after the command that it asks for: a figure is written by the very line that is
+    /// shown.
+    /// </summary>
     private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -98,7 +103,7 @@ internal static class ExploreCommand
         try
         {
             var output = new StringWriter();
-            var request = Request.Read(CommandLineReader.Parse(Root.Create(), words));
+            var request = Request.Read(CommandLineReader.Parse(Root.For(words), words));
             if (request.Command == CommandSet.Plot)
             {
                 PlotCommand.Run(request, output, cancellation);

@@ -8,30 +8,44 @@ namespace Activations.Cli.Commands;
 /// <summary>What a command does with a request: prints results, and returns an exit code.</summary>
 internal delegate int Act(Request request, TextWriter output, CancellationToken cancellation);
 
-/// <summary>Puts commands together.</summary>
-internal static class ProgramCommand
+/// <summary>A command, and what it does.</summary>
+internal sealed class ProgramCommand : Command
 {
-    /// <summary>A command with its settings, what it does, and examples for its help.</summary>
-    public static Command Of(CommandSet set, string description, Act act, params IReadOnlyList<Example> examples)
+    private readonly Act _act;
+
+    /// <summary>A command without settings.</summary>
+    public ProgramCommand(string name, string description, Act act) : base(name, description)
     {
-        var command = new Command(CommandNames.NameOf(set), description);
+        _act = act;
+        SetAction(_ => { }); // without any it could not be called but by the commands below it
+    }
+
+    /// <summary>A command with its settings, what it does, and examples for its help.</summary>
+    public static ProgramCommand Of(CommandSet set, string description, Act act, params IReadOnlyList<Example> examples)
+    {
+        var command = new ProgramCommand(CommandNames.NameOf(set), description, act);
         foreach (var setting in Setting.Of(set))
         {
-            if (setting.Operand is { } operand)
+            if (setting.IsOperand)
             {
-                command.Add(operand);
+                command.Add(setting.Operand);
             }
             else
             {
-                command.Add(setting.Option!);
+                command.Add(setting.Option);
             }
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            act(Request.Read(parsed), parsed.InvocationConfiguration.Output, cancellation)));
         command.Add(HelpWith(examples));
         return command;
     }
+
+    /// <summary>Does what a command line asks for: shows help or the version, or runs its command.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(ParseResult parsed, TextWriter output, CancellationToken cancellation) =>
+        parsed.CommandResult.Command is ProgramCommand command && parsed.Action == command.Action
+            ? command._act(Request.Read(parsed), output, cancellation)
+            : parsed.Invoke(new() { Output = output, EnableDefaultExceptionHandler = false });
 
     /// <summary>The option -h, which ends with examples.</summary>
     public static HelpOption HelpWith(params IReadOnlyList<Example> examples) =>

@@ -5,20 +5,36 @@ namespace Activations.Cli.Commands;
 /// <summary>The whole command line.</summary>
 internal static class Root
 {
+    private static readonly (string Name, Func<Command> Create)[] Commands =
+    [
+        ("plot", PlotCommand.Create),
+        ("sample", SampleCommand.Create),
+        ("list", ListCommand.Create),
+        ("info", InfoCommand.Create),
+        ("exercise", ExerciseCommand.Create),
+        ("compare", CompareCommand.Create),
+        ("batch", BatchCommand.Create),
+        ("explore", ExploreCommand.Create),
+    ];
+
     /// <summary>All commands, below the program's own name.</summary>
-    public static RootCommand Create()
+    public static RootCommand Create() => Of(Commands);
+
+    /// <summary>The only command that these words can call, or all where the first names none.</summary>
+    public static RootCommand For(IReadOnlyList<string> words)
     {
-        var root = new RootCommand("Plot and explore neural-network activation functions and their derivatives.")
+        var called = Array.FindIndex(Commands, command => words.Count > 0 && command.Name == words[0]);
+        return Of(called < 0 ? Commands : [Commands[called]]);
+    }
+
+    private static RootCommand Of((string Name, Func<Command> Create)[] commands)
+    {
+        var root = new RootCommand("Plot and explore neural-network activation functions and their derivatives.");
+        foreach (var (_, create) in commands)
         {
-            PlotCommand.Create(),
-            SampleCommand.Create(),
-            ListCommand.Create(),
-            InfoCommand.Create(),
-            ExerciseCommand.Create(),
-            CompareCommand.Create(),
-            BatchCommand.Create(),
-            ExploreCommand.Create(),
-        };
+            root.Add(create());
+        }
+
         root.Directives.Clear(); // [suggest] crashes on --option=value
         root.Options.Clear();
         root.Add(ProgramCommand.HelpWith(

@@ -9,8 +9,8 @@ internal sealed class VersionAction : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
-        var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        var parts = version.Split('+', 2);
+        var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+        var parts = version.InformationalVersion.Split('+', 2);
         var commit = parts.Length == 2 ? $" ({parts[1][..Math.Min(10, parts[1].Length)]})" : "";
         parseResult.InvocationConfiguration.Output.WriteLine($"activations {parts[0]}{commit}");
         return ExitCode.Done;

@@ -18,7 +18,8 @@ internal static class PreluExercise
     private static Solution Solve(Request request)
     {
         var prelu = Catalog.Find("prelu")!;
-        var alpha = (request.Get(Setting.Alpha) is [var given] ? given.Values[0] : prelu.Parameters[0].Default).ToDouble();
+        var slope = request.Get(Setting.Alpha) is [var given] ? given.Values[0] : prelu.Parameters[0].Default;
+        var alpha = slope.ToDouble();
         var (curve, text) = (prelu.Bind(alpha), NumberText.Shortest(alpha));
         var slopes = Frameworks.All.Where(framework => framework.Has(prelu))
             .Select(framework => (framework.Name, At0: curve.WithSlopeAtKinks(framework.SlopeAtKinks(prelu))[1](0)));

@@ -17,7 +17,7 @@ internal static class Picture
     /// <inheritdoc cref="FileFormat.Choose"/>
     public static FileFormat<Func<Figure, byte[]>> Format(string? path, string? named)
     {
-        // Now, while one thread plans: in that moment the process may open no file, and the other jobs of a batch failed.
+        // Now, while one thread plans: in that moment the process may open no file, and other jobs of a batch failed.
         EmbeddedFont.Load();
         return FileFormat.Choose(Formats, path, named);
     }

@@ -22,5 +22,6 @@ internal static class TableFile
 
     /// <summary>The format that -o and --format ask for.</summary>
     /// <inheritdoc cref="FileFormat.Choose"/>
-    public static FileFormat<TableWriter> Format(string? path, string? named) => FileFormat.Choose(Formats, path, named);
+    public static FileFormat<TableWriter> Format(string? path, string? named) =>
+        FileFormat.Choose(Formats, path, named);
 }

@@ -39,8 +39,8 @@ internal sealed record CurveSpec(
         : Type.Name;
 
     /// <summary>
-    /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. Functions in that have
-    /// the framework's defaults and slopes at kinks, where it has them.
+    /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. Functions in that
+    /// have the framework's defaults and slopes at kinks, where it has them.
     /// </summary>
     public static CurveSpec Parse(string text, Framework? framework = null, SlopeAtKink? atKink = null)
     {
@@ -79,13 +79,18 @@ internal sealed record CurveSpec(
     public CurveSpec With(IEnumerable<ParameterValues> added)
     {
         var all = Parameters.Concat(added).ToList();
-        return this with
+        var parameters = new List<ParameterValues>();
+        foreach (var parameter in Activation.Parameters)
         {
-            Parameters = [.. Activation.Parameters.Select(Together).Where(given => given.Values.Count > 0).Select(Checked)],
-        };
+            Quotient[] values = [.. all.Where(given => given.IsFor(parameter)).SelectMany(given => given.Values)];
+            Check(parameter, values);
+            if (values.Length > 0)
+            {
+                parameters.Add(new(parameter.Name, values));
+            }
+        }
 
-        ParameterValues Together(Parameter parameter) =>
-            new(parameter.Name, [.. all.Where(given => given.IsFor(parameter)).SelectMany(given => given.Values)]);
+        return this with { Parameters = parameters };
     }
 
     /// <summary>
@@ -112,7 +117,9 @@ internal sealed record CurveSpec(
     public IReadOnlyList<Quotient> Values => [.. Activation.Parameters.Select(parameter =>
         Parameters.FirstOrDefault(given => given.Name == parameter.Name)?.Values[0] ?? Default(parameter))];
 
-    /// <summary>The activation's name, and whose it is and what its slope is at kinks where that was asked for.</summary>
+    /// <summary>
+    /// The activation's name, and whose it is and what its slope is at kinks where that was asked for.
+    /// </summary>
     public string Name => Activation.IsTyped ? Activation.TypesetFormula
         : Framework is null && AtKink is null ? Activation.Name
         : $"{Activation} ({string.Join(", ", new[] { Framework?.Name, AtKinkName }.OfType<string>())})";
@@ -158,15 +165,15 @@ internal sealed record CurveSpec(
 
     private Quotient Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;
 
-    private ParameterValues Checked(ParameterValues given)
+    private static void Check(Parameter parameter, IEnumerable<Quotient> values)
     {
-        var parameter = Activation.Parameters.First(parameter => parameter.Name == given.Name);
-        foreach (var value in given.Values.Where(value => !parameter.Allows(value)))
+        foreach (var value in values)
         {
-            throw new UsageException($"{parameter.Name}={value}: expected a value {NumberText.Range(parameter)}");
+            if (!parameter.Allows(value))
+            {
+                throw new UsageException($"{parameter.Name}={value}: expected a value {NumberText.Range(parameter)}");
+            }
         }
-
-        return given;
     }
 
     /// <summary>The curve that a text types, or null when it is a name instead.</summary>

@@ -28,7 +28,9 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
             : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
     }
 
-    /// <summary>What was probably meant by what is no curve, as a second line; null when nothing comes to mind.</summary>
+    /// <summary>
+    /// What was probably meant by what is no curve, as a second line; null when nothing comes to mind.
+    /// </summary>
     public string? Meant()
     {
         var names = Curve.Split(',');

@@ -53,9 +53,6 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         }
     }
 
-    /// <summary>How the curve is written before its argument when it is alone.</summary>
-    public static string Symbol(CurveSpec curve) => curve.Label ?? curve.Activation.Symbol;
-
     /// <summary>What the curve's key says among others.</summary>
     public string Key(CurveSpec curve)
     {

@@ -14,7 +14,29 @@ internal static class FigureNotes
     /// <param name="width">Pixels of a panel, at most.</param>
     /// <param name="height">Pixels of a panel, at most.</param>
     public static IEnumerable<string> Of(Figure figure, IReadOnlyDictionary<Samples, string> names, int width, int height) =>
-        figure.Panels.SelectMany(panel => Of(panel, figure.Range, names, width, height)).Distinct();
+        figure.Panels.SelectMany(panel => Of(panel, figure.Range, names, width, height)).Distinct().Concat(Fonts(figure));
+
+    private static IEnumerable<string> Fonts(Figure figure)
+    {
+        var (fromMachine, missing) = UnusualCharacters.In(figure);
+        if (missing.Length > 0)
+        {
+            yield return $"no font here has {Shortened(missing)}: a box stands for each, but not in SVG";
+        }
+
+        if (fromMachine.Length > 0)
+        {
+            yield return $"a font of this machine draws {Shortened(fromMachine)}: in PNG they look otherwise elsewhere, "
+                + "in PDF a box stands for each";
+        }
+    }
+
+    private static string Shortened(string characters)
+    {
+        const int most = 20;
+        var shown = string.Concat(characters.EnumerateRunes().Take(most));
+        return shown.Length < characters.Length ? shown + "…" : shown;
+    }
 
     private static IEnumerable<string> Of(
         Panel panel, Interval range, IReadOnlyDictionary<Samples, string> names, int width, int height)

@@ -44,17 +44,17 @@ internal static class PlotFigure
         return new(figure, [.. notes, .. Unmarked(request)]);
     }
 
-    /// <summary>Lays the figure out as if nothing were to be seen of its curves: their names need room anyway.</summary>
+    /// <summary>Lays the figure out as if nothing were seen of its curves: their names need room anyway.</summary>
     private static void EnsureRoom(PlotRequest request)
     {
         var shown = request.Curves;
         var labels = new FigureLabels(shown, request.Get(Setting.Title));
         Samples[] samples = [.. shown.Orders.Select(_ => Nothing)];
-        var curves = shown.Curves.Select(spec => new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples));
+        var curves = shown.Curves.Select(spec => new DrawnCurve(labels.Key(spec), samples));
         var figure = Arranged(request, labels, [.. curves]);
         try
         {
-            _ = new Layout(figure, Style.Of(figure), [.. figure.Panels.Select(_ => new Interval(0, 1))]);
+            _ = Layout.Fit(figure, Style.Of(figure), [.. figure.Panels.Select(_ => new Interval(0, 1))]);
         }
         catch (PictureTooSmallException)
         {
@@ -96,7 +96,7 @@ internal static class PlotFigure
         var (width, height, _) = PanelSize(request);
         var yRange = request.Get(Setting.YRange)?.Interval;
         Samples[] samples = [.. orders.Select(Sample)];
-        return new DrawnCurve(labels.Key(spec), FigureLabels.Symbol(spec), samples)
+        return new DrawnCurve(labels.Key(spec), samples)
         {
             Marks = request.Get(Setting.Annotate) && curve.Format is null ? [.. orders.Zip(samples, Marks)] : [],
         };

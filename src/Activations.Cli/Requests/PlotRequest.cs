@@ -4,7 +4,9 @@ using Activations.Figures;
 namespace Activations.Cli.Requests;
 
 /// <summary>What one figure shows: checked, and able to print itself as a command line.</summary>
-/// <param name="Curves">The curves, and how they are drawn; without a step, themselves rather than samples of them.</param>
+/// <param name="Curves">
+/// The curves, and how they are drawn; without a step, themselves rather than samples of them.
+/// </param>
 internal sealed record PlotRequest(CurveRequest Curves)
 {
     /// <summary>How the curves share the figure.</summary>
@@ -34,7 +36,9 @@ internal sealed record PlotRequest(CurveRequest Curves)
         }
     }
 
-    /// <summary>The request in canonical form: without what is usual for such a figure, and without where it goes.</summary>
+    /// <summary>
+    /// The request in canonical form: without what is usual for such a figure, and without where it goes.
+    /// </summary>
     public Request Canonical
     {
         get

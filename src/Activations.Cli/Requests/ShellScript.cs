@@ -169,7 +169,8 @@ internal static class ShellScript
     }
 
     /// <summary>
-    /// What the character stands for other than itself; only the program's own placeholder is left alone by every shell.
+    /// What the character stands for other than itself; only the program's own placeholder is left alone by every
+    /// shell.
     /// </summary>
     private static string? Meaning(char c, char quote, ReadOnlySpan<char> next)
     {

@@ -40,7 +40,9 @@ internal static class Choice
     public static string Describe<T>(IReadOnlyList<Choice<T>> choices) => string.Join("; ", choices
         .Select(choice => choice.Meaning.Length > 0 ? $"{choice.Word}, {choice.Meaning}" : choice.Word));
 
-    /// <summary>The only word that this begins, such as stacked for stack, or that is this with letters left out.</summary>
+    /// <summary>
+    /// The only word that this begins, such as stacked for stack, or that is this with letters left out.
+    /// </summary>
     private static string? Abbreviated<T>(IReadOnlyList<Choice<T>> choices, string word)
     {
         var words = choices.Select(choice => choice.Word);

@@ -3,24 +3,25 @@ using Activations.Figures;
 
 namespace Activations.Cli.Settings;
 
-/// <summary>The words of every setting that knows only some, a table each.</summary>
+/// <summary>The words of every setting that knows only some: a table each, made when it is first asked for.</summary>
 internal static class Choices
 {
-    public static readonly IReadOnlyList<Choice<Arrangement?>> Layouts =
+    public static IReadOnlyList<Choice<Arrangement?>> Layouts => field ??=
     [
         new("overlay", Arrangement.Overlay, "all in one panel", "single"),
         new("stacked", Arrangement.Stacked,
-            "f above f' above f'', or where there is one order the curves above each other", "stack", "vertical", "rows"),
+            "f above f' above f'', or where there is one order the curves above each other",
+            "stack", "vertical", "rows"),
         new("grid", Arrangement.Grid, "a panel for each curve", "panels", "facets", "subplots"),
     ];
 
-    public static readonly IReadOnlyList<Choice<Theme>> Themes =
+    public static IReadOnlyList<Choice<Theme>> Themes => field ??=
     [
         new("light", Theme.Light, "for white pages", "white", "default"),
         new("dark", Theme.Dark, "for dark pages", "black", "night"),
     ];
 
-    public static readonly IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks =
+    public static IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks => field ??=
     [
         new("left", SlopeAtKink.Left, "the limit from below", "below", "l"),
         new("right", SlopeAtKink.Right, "the limit from above", "above", "r"),
@@ -28,30 +29,30 @@ internal static class Choices
         new("nan", SlopeAtKink.Nan, "none", "none", "undefined"),
     ];
 
-    public static readonly IReadOnlyList<Choice<NumberFormat>> NumberTypes = [.. NumberFormat.All.Select(format =>
+    public static IReadOnlyList<Choice<NumberFormat>> NumberTypes => field ??= [.. NumberFormat.All.Select(format =>
         new Choice<NumberFormat>(format.Name, format, "", AlsoCalled(format)))];
 
-    public static readonly IReadOnlyList<Choice<Rounding>> Roundings =
+    public static IReadOnlyList<Choice<Rounding>> Roundings => field ??=
     [
         new("fused", Rounding.Fused, "once, at the end", "once", "exact"),
         new("stepwise", Rounding.Stepwise, "after each operation of the formula", "naive", "steps", "each"),
     ];
 
-    public static readonly IReadOnlyList<Choice<Tag>> Tags =
+    public static IReadOnlyList<Choice<Tag>> Tags => field ??=
     [
         new("smooth", Tag.Smooth), new("piecewise", Tag.Piecewise), new("monotone", Tag.Monotone, "", "monotonic"),
         new("bounded", Tag.Bounded), new("odd", Tag.Odd), new("even", Tag.Even), new("gated", Tag.Gated),
         new("periodic", Tag.Periodic),
     ];
 
-    public static readonly IReadOnlyList<Choice<Framework?>> FrameworkNames = [.. Frameworks.All.Select(framework =>
+    public static IReadOnlyList<Choice<Framework?>> FrameworkNames => field ??= [.. Frameworks.All.Select(framework =>
         new Choice<Framework?>(framework.Name, framework, framework.Title, AlsoCalled(framework.Name)))];
 
-    public static readonly IReadOnlyList<Choice<string>> PictureFormats = Of(Picture.Formats);
+    public static IReadOnlyList<Choice<string>> PictureFormats => field ??= Of(Picture.Formats);
 
-    public static readonly IReadOnlyList<Choice<string>> TableFormats = Of(TableFile.Formats);
+    public static IReadOnlyList<Choice<string>> TableFormats => field ??= Of(TableFile.Formats);
 
-    public static readonly IReadOnlyList<Choice<string>> Colours =
+    public static IReadOnlyList<Choice<string>> Colours => field ??=
     [
         new("auto", "auto", "as NO_COLOR and TERM say"), new("always", "always", "", "yes", "on", "true"),
         new("never", "never", "", "no", "off", "false", "none"),

@@ -49,34 +49,78 @@ internal static class CommandLineReader
         }
     }
 
+    /// <summary>A formula such as -x^2 where an option could stand.</summary>
     private static string? FormulaWithAMinus(Command command, IReadOnlyList<string> words)
     {
-        if (!command.Arguments.Contains(Setting.Curve.Operand!))
+        if (!command.Arguments.Contains(Setting.Curve.Operand))
         {
             return null;
         }
 
-        return words.Zip(words.Prepend("")).Where(pair => !pair.Second.StartsWith('-')).Select(pair => pair.First)
-            .FirstOrDefault(word => word is ['-', not '-', ..] && TypedFormula.IsOne(word));
+        var isBehindAnOption = false;
+        foreach (var word in words)
+        {
+            if (!isBehindAnOption && word is ['-', not '-', ..] && TypedFormula.IsOne(word))
+            {
+                return word;
+            }
+
+            isBehindAnOption = word.StartsWith('-');
+        }
+
+        return null;
     }
 
+    /// <summary>A flag with a value, such as --grad=true.</summary>
     private static string? ValueOfAFlag(Command command, IReadOnlyList<string> words)
     {
-        var flags = command.Options.Where(option => option.Arity.MaximumNumberOfValues == 0).ToList();
-        return words.FirstOrDefault(word => flags.Any(flag =>
-            word.StartsWith(flag.Name + "=", StringComparison.Ordinal)));
+        foreach (var word in words)
+        {
+            var end = word.IndexOf('=', StringComparison.Ordinal);
+            if (end > 0 && command.Options.Any(option => IsFlag(option) && option.Name == word[..end]))
+            {
+                return word;
+            }
+        }
+
+        return null;
     }
+
+    private static bool IsFlag(Option option) => option.Arity.MaximumNumberOfValues == 0;
 
     /// <summary>The first word that the command does not take.</summary>
     private static string? Stranger(ParseResult parsed)
     {
-        var directive = parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive);
-        var operands = parsed.CommandResult.Command.Arguments
-            .SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
-            .ToHashSet(ReferenceEqualityComparer.Instance);
-        var options = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Value is ['-', _, ..] && operands.Contains(token))
-            .Select(token => token.Value);
-        return directive?.Value ?? parsed.UnmatchedTokens.Concat(options).FirstOrDefault();
+        if (parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive) is { } directive)
+        {
+            return directive.Value;
+        }
+
+        return parsed.UnmatchedTokens is [var unmatched, ..] ? unmatched : OptionAmongOperands(parsed);
+    }
+
+    /// <summary>What looks like an option and was taken for an operand.</summary>
+    private static string? OptionAmongOperands(ParseResult parsed)
+    {
+        var operands = new HashSet<Token>(ReferenceEqualityComparer.Instance);
+        foreach (var argument in parsed.CommandResult.Command.Arguments)
+        {
+            operands.UnionWith(parsed.GetResult(argument)?.Tokens ?? []);
+        }
+
+        foreach (var token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+            {
+                return null;
+            }
+
+            if (token.Value is ['-', _, ..] && operands.Contains(token))
+            {
+                return token.Value;
+            }
+        }
+
+        return null;
     }
 }

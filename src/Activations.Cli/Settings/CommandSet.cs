@@ -53,6 +53,19 @@ internal static class CommandNames
     /// <summary>The last of its words: <c>prelu</c>.</summary>
     public static string NameOf(CommandSet command) => Words[command][^1];
 
-    /// <summary>The command of this last word; none for what takes no settings, such as <c>exercise</c> alone.</summary>
-    public static CommandSet Find(string name) => Words.FirstOrDefault(command => command.Value[^1] == name).Key;
+    /// <summary>
+    /// The command of this last word; none for what takes no settings, such as <c>exercise</c> alone.
+    /// </summary>
+    public static CommandSet Find(string name)
+    {
+        foreach (var (command, words) in Words)
+        {
+            if (words[^1] == name)
+            {
+                return command;
+            }
+        }
+
+        return CommandSet.None;
+    }
 }

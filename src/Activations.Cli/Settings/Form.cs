@@ -2,7 +2,9 @@ namespace Activations.Cli.Settings;
 
 /// <summary>How a value is written on a command line: <c>START:END</c>, read to a range and written back.</summary>
 /// <param name="Syntax">What stands for the value in the help, such as WxH; null for an option without one.</param>
-/// <param name="Read">The value of the texts given, at least one unless there is no value; throws UsageException.</param>
+/// <param name="Read">
+/// The value of the texts given, at least one unless there is no value; throws UsageException.
+/// </param>
 /// <param name="Write">The texts that are read to this value, in canonical form.</param>
 /// <param name="Draw">Some value, by chance.</param>
 internal sealed record Form<T>(

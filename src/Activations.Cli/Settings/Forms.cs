@@ -4,7 +4,10 @@ using Activations.Sampling;
 
 namespace Activations.Cli.Settings;
 
-/// <summary>How values are written: strictly, with a dot for decimals whatever the locale, finite numbers only.</summary>
+/// <summary>
+/// How values are written: strictly, with a dot for decimals whatever the locale, finite numbers only. Each form is
+/// made when it is first asked for.
+/// </summary>
 internal static class Forms
 {
     private const int MostText = 1000;
@@ -12,85 +15,96 @@ internal static class Forms
     private const double MostMagnitude = 1e100; // its square is still a double
     private const string Placeholder = "{name}";
 
-    public static readonly Form<string> Text = Form.One("TEXT", ReadText, text => text, ByChance.Text);
+    public static Form<string> Text => field ??= Form.One("TEXT", ReadText, text => text, ByChance.Text);
 
-    public static readonly Form<string> Path = Form.One("PATH", ReadPath, path => path, ByChance.Path);
+    public static Form<string> Path => field ??= Form.One("PATH", ReadPath, path => path, ByChance.Path);
 
-    public static readonly Form<string> PicturePath = Form.One(
+    public static Form<string> PicturePath => field ??= Form.One(
         "PATH", ReadPicturePath, path => path, random => $"{random.Next(100)}/{Placeholder}.png");
 
-    public static readonly Form<RangeSpec> Range = Form.One(
+    public static Form<RangeSpec> Range => field ??= Form.One(
         "START:END", RangeSpec.Parse, range => range.ToString(), ByChance.Range);
 
-    public static readonly Form<DecimalNumber?> Step = Form.One<DecimalNumber?>(
+    public static Form<DecimalNumber?> Step => field ??= Form.One<DecimalNumber?>(
         "STEP", text => Positive(text, "0.1"), step => $"{step}", random => ByChance.Positive(random));
 
-    public static readonly Form<DecimalNumber?> Dpi = Form.One<DecimalNumber?>(
+    public static Form<DecimalNumber?> Dpi => field ??= Form.One<DecimalNumber?>(
         "DPI", text => ReadDpi(text), dpi => $"{dpi}", random => new(random.Next(LeastDpi, MostDpi + 1), 0));
 
-    public static readonly Form<DecimalNumber?> Tolerance = Form.One<DecimalNumber?>(
+    public static Form<DecimalNumber?> Tolerance => field ??= Form.One<DecimalNumber?>(
         "T", text => ReadTolerance(text), tolerance => $"{tolerance}", random => ByChance.Positive(random));
 
-    public static readonly Form<IReadOnlyList<int>> Orders = Form.One(
+    public static Form<IReadOnlyList<int>> Orders => field ??= Form.One(
         "0,1,2", ReadOrders, orders => string.Join(',', orders), ByChance.Orders);
 
-    public static readonly Form<SizeSpec?> Size = Form.One<SizeSpec?>(
+    public static Form<SizeSpec?> Size => field ??= Form.One<SizeSpec?>(
         "WxH", SizeSpec.Parse, size => $"{size}", ByChance.Size);
 
-    public static readonly Form<WindowSize?> Window = Form.One<WindowSize?>(
+    public static Form<WindowSize?> Window => field ??= Form.One<WindowSize?>(
         "WxH", WindowSize.Parse, window => $"{window}", ByChance.Window);
 
-    public static readonly Form<ParameterValues> Parameter = Form.One(
+    public static Form<ParameterValues> Parameter => field ??= Form.One(
         "NAME=VALUE[,VALUE...]",
         ParameterValues.Parse,
         values => values.ToString(),
         random => ByChance.Parameter(random, $"p{random.Next(10)}"));
 
-    public static readonly Form<ParameterValues> Alpha = Form.One(
+    public static Form<ParameterValues> Alpha => field ??= Form.One(
         "VALUE[,VALUE...]",
         text => ParameterValues.Parse($"alpha={text}"),
         alpha => string.Join(',', alpha.Values),
         random => ByChance.Parameter(random, "alpha"));
 
-    public static readonly Form<IReadOnlyList<ParameterValues>> OneAlpha = Form.One<IReadOnlyList<ParameterValues>>(
+    public static Form<IReadOnlyList<ParameterValues>> OneAlpha => field ??= Form.One<IReadOnlyList<ParameterValues>>(
         "VALUE",
         text => [new ParameterValues("alpha", [ReadQuotient(text)])],
         alpha => string.Join(',', alpha.SelectMany(given => given.Values)),
         random => [new("alpha", [ByChance.Value(random)])]);
 
-    public static readonly Form<SamplePoints?> Points = Form.One<SamplePoints?>(
+    public static Form<SamplePoints?> Points => field ??= Form.One<SamplePoints?>(
         "X[,X...]|-", SamplePoints.Parse, points => $"{points}", random => new(ByChance.Numbers(random)));
 
-    public static readonly Form<SamplePoints?> OnePoint = Form.One<SamplePoints?>(
+    public static Form<SamplePoints?> OnePoint => field ??= Form.One<SamplePoints?>(
         "X", text => new([ReadNumber(text)]), point => $"{point}", random => new([ByChance.Number(random)]));
 
-    public static readonly Form<IReadOnlyList<double>> Numbers = Form.One<IReadOnlyList<double>>(
+    public static Form<IReadOnlyList<double>> Numbers => field ??= Form.One<IReadOnlyList<double>>(
         "X[,X...]",
         text => [.. text.Split(',').Select(ReadNumber)],
         numbers => string.Join(',', numbers.Select(NumberText.Shortest)),
         ByChance.Numbers);
 
-    public static readonly Form<IReadOnlyList<NumberFormat>> Types = Form.One(
+    public static Form<IReadOnlyList<NumberFormat>> Types => field ??= Form.One(
         "TYPE[,TYPE...]", text => ReadTypes(text.Split(',')), WriteTypes, ByChance.Types);
 
-    public static readonly Form<IReadOnlyList<NumberFormat>> OneType = Form.One(
+    public static Form<IReadOnlyList<NumberFormat>> OneType => field ??= Form.One(
         "TYPE", text => ReadTypes([text]), WriteTypes, random => ByChance.Types(random).Take(1).ToList());
 
-    public static readonly Form<string> Keys = Form.One(
+    public static Form<string> Keys => field ??= Form.One(
         "'KEY KEY...'", text => text, keys => keys, random => random.Next(2) > 0 ? "up + 1" : "?");
 
-    public static readonly Form<string> Network = Form.One(
+    public static Form<string> Network => field ??= Form.One(
         "hat|sawtooth:L|FILE", ReadPath, network => network, random => $"sawtooth:{random.Next(1, 9)}");
 
-    public static readonly Form<Tag> Tags = Form.One("TAG[,TAG...]", ReadTags, WriteTags, ByChance.Tags);
+    public static Form<Tag> Tags => field ??= Form.One("TAG[,TAG...]", ReadTags, WriteTags, ByChance.Tags);
+
+    /// <summary>Curves as they are typed: what they mean depends on other settings.</summary>
+    public static Form<IReadOnlyList<string>> Curves(string syntax) =>
+        Form.Each(Form.One(syntax, curve => curve, curve => curve, ByChance.Curve));
 
     /// <summary>A whole number from least to most.</summary>
-    public static Form<int?> Whole(string expected, int least, int most) => Form.One<int?>(
+    public static Form<int?> Whole(int least, int most) => Form.One<int?>(
         "N",
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most ? number : throw new UsageException(expected),
+        text => ReadWhole(text, least, most),
         number => string.Create(CultureInfo.InvariantCulture, $"{number}"),
         random => random.Next(least, most + 1));
+
+    private static int ReadWhole(string text, int least, int most)
+    {
+        var isWhole = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return isWhole && number >= least && number <= most
+            ? number
+            : throw new UsageException($"expected a whole number from {least} to {most}");
+    }
 
     /// <summary>Some of a table's words, separated by commas.</summary>
     private static Tag ReadTags(string text)

@@ -5,7 +5,9 @@ namespace Activations.Cli.Settings;
 /// <summary>A line to try, and what it is for.</summary>
 internal sealed record Example(string Comment, string Line);
 
-/// <summary>The help of a command: how it is called, its settings under the headings of their groups, examples.</summary>
+/// <summary>
+/// The help of a command: how it is called, its settings under the headings of their groups, examples.
+/// </summary>
 internal static class HelpText
 {
     private const int Width = 80, Indent = 2, HelpColumn = 26;

@@ -22,13 +22,14 @@ internal enum SettingGroup
 /// <summary>One row of the table of settings: an option, or what stands without a name, such as CURVE.</summary>
 internal abstract partial class Setting
 {
-    private protected Setting(string name, SettingGroup group, string[] aliases, CommandSet commands)
+    private protected Setting(
+        string name, SettingGroup group, bool isFlag, IReadOnlyList<Uses> uses, IReadOnlyList<string> aliases)
     {
-        (Name, Group, Aliases, Commands) = (name, group, aliases, commands);
-        if (IsOperand)
+        (Name, Group, IsFlag, Aliases) = (name, group, isFlag, aliases);
+        IsOperand = !name.StartsWith('-');
+        foreach (var some in uses)
         {
-            // None at all is refused by the command, which can say what would be right.
-            Operand = new(name) { Arity = ArgumentArity.ZeroOrMore, CustomParser = _ => [] };
+            Commands |= some.In;
         }
     }
 
@@ -44,20 +45,35 @@ internal abstract partial class Setting
     /// <summary>The commands that take it.</summary>
     public CommandSet Commands { get; }
 
-    /// <summary>Whether what is drawn changes with it, so that it belongs to the command that a picture carries.</summary>
+    /// <summary>
+    /// Whether what is drawn changes with it, so that it belongs to the command that a picture carries.
+    /// </summary>
     public bool IsDrawn => Group != SettingGroup.Output;
 
     /// <summary>What users of other programs may call it: not understood, but answered with its name.</summary>
     public IReadOnlyList<string> Elsewhere { get; init; } = [];
 
     /// <summary>Whether it is a word without a name before it.</summary>
-    public bool IsOperand => !Name.StartsWith('-');
+    public bool IsOperand { get; }
 
-    /// <summary>For the tokenizer; null for an operand.</summary>
-    public Option<string[]>? Option { get; private protected init; }
+    /// <summary>Whether it has no value, and only is there or not.</summary>
+    public bool IsFlag { get; }
 
-    /// <summary>For the tokenizer; null for an option.</summary>
-    public Argument<string[]>? Operand { get; }
+    /// <summary>An option, for the tokenizer. Missing and repeated values are to reach our own reader.</summary>
+    public Option<string[]> Option => field ??= new(Name, [.. Aliases])
+    {
+        Arity = IsFlag ? ArgumentArity.Zero : ArgumentArity.ZeroOrMore,
+        CustomParser = Unread,
+    };
+
+    /// <summary>
+    /// An operand, for the tokenizer. None at all is refused by the command, which can say what would be right.
+    /// </summary>
+    public Argument<string[]> Operand => field ??= new(Name)
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        CustomParser = Unread,
+    };
 
     /// <summary>The settings of a command, in the table's order.</summary>
     public static IEnumerable<Setting> Of(CommandSet command) =>
@@ -85,26 +101,42 @@ internal abstract partial class Setting
     /// <summary>What was parsed of it; null when it was not given.</summary>
     public SymbolResult? Find(ParseResult parsed)
     {
-        SymbolResult? result = Operand is { } operand ? parsed.GetResult(operand) : parsed.GetResult(Option!);
+        SymbolResult? result = IsOperand ? parsed.GetResult(Operand) : parsed.GetResult(Option);
         return result is { Tokens.Count: 0 } and ArgumentResult or OptionResult { Implicit: true } ? null : result;
     }
 
     public override string ToString() => Name;
+
+    private static string[] Unread(ArgumentResult result) => [];
 }
 
-/// <summary>What a setting is to some of the commands.</summary>
-internal sealed record Use<T>(CommandSet In, Form<T> Form, string Help);
+/// <summary>What a setting is to a command: how its value is written, and what it does.</summary>
+internal sealed record Use<T>(Form<T> Form, string Help);
+
+/// <summary>Some commands to which a setting is the same.</summary>
+internal abstract class Uses(CommandSet commands)
+{
+    /// <summary>Which.</summary>
+    public CommandSet In => commands;
+}
+
+/// <summary>What a setting is to some commands, made when one of them asks.</summary>
+internal sealed class Uses<T>(CommandSet commands, Func<Use<T>> make) : Uses(commands)
+{
+    /// <summary>What it is to them.</summary>
+    public Use<T> Made => field ??= make();
+}
 
 /// <inheritdoc cref="Setting"/>
 internal sealed class Setting<T> : Setting
 {
-    private readonly IReadOnlyList<Use<T>> _uses;
+    private readonly IReadOnlyList<Uses<T>> _uses;
 
     /// <summary>A row that is the same to all commands that take it.</summary>
     public Setting(
-        string name, SettingGroup group, CommandSet commands, Form<T> form, string help, T usual = default!,
+        string name, SettingGroup group, CommandSet commands, Func<Use<T>> use, T usual = default!,
         params string[] aliases)
-        : this(name, group, usual, [new(commands, form, help)], aliases)
+        : this(name, group, usual, [new(commands, use)], aliases)
     {
     }
 
@@ -114,18 +146,8 @@ internal sealed class Setting<T> : Setting
     /// <param name="usual">The value when it is not given.</param>
     /// <param name="uses">How it is written and what it does; several where commands differ, no command in two.</param>
     /// <param name="aliases">As typed.</param>
-    public Setting(string name, SettingGroup group, T usual, IReadOnlyList<Use<T>> uses, params string[] aliases)
-        : base(name, group, aliases, uses.Aggregate(CommandSet.None, (all, use) => all | use.In))
-    {
-        (Default, _uses) = (usual, uses);
-        if (!IsOperand)
-        {
-            var isFlag = uses[0].Form.Syntax is null;
-            // Missing and repeated values are to reach our own reader.
-            var arity = isFlag ? ArgumentArity.Zero : ArgumentArity.ZeroOrMore;
-            Option = new(name, aliases) { Arity = arity, CustomParser = _ => [] };
-        }
-    }
+    public Setting(string name, SettingGroup group, T usual, IReadOnlyList<Uses<T>> uses, params string[] aliases)
+        : base(name, group, typeof(T) == typeof(bool), uses, aliases) => (Default, _uses) = (usual, uses);
 
     /// <summary>The value when it is not given.</summary>
     public T Default { get; }
@@ -138,20 +160,27 @@ internal sealed class Setting<T> : Setting
 
     public override IEnumerable<string> Write(CommandSet command, object value)
     {
-        var form = UseIn(command).Form;
-        return form.Syntax is null ? [Name]
-            : IsOperand ? form.Write((T)value)
-            : form.Write((T)value).SelectMany(text => (string[])[Name, text]);
+        if (IsFlag)
+        {
+            return [Name];
+        }
+
+        var texts = UseIn(command).Form.Write((T)value);
+        return IsOperand ? texts : texts.SelectMany(text => (string[])[Name, text]);
     }
 
     public override bool IsDefault(CommandSet command, object value)
     {
+        if (IsFlag)
+        {
+            return !(bool)value;
+        }
+
         var form = UseIn(command).Form;
-        return form.Syntax is null ? !(bool)value
-            : Default is not null && form.Write((T)value).SequenceEqual(form.Write(Default));
+        return Default is not null && form.Write((T)value).SequenceEqual(form.Write(Default));
     }
 
     public override object Draw(CommandSet command, Random random) => UseIn(command).Form.Draw(random)!;
 
-    private Use<T> UseIn(CommandSet command) => _uses.First(use => use.In.HasFlag(command));
+    private Use<T> UseIn(CommandSet command) => _uses.First(uses => uses.In.HasFlag(command)).Made;
 }

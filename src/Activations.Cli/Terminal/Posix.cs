@@ -25,12 +25,15 @@ internal static partial class Posix
     /// <summary>Columns and rows.</summary>
     public static unsafe (int Width, int Height) WindowSize()
     {
-        // A variadic function: on Apple's ARM processors what varies is on the stack, as a ninth argument is; elsewhere it is the third.
+        // A variadic function: on Apple's ARM processors what varies is on the stack, as a ninth argument is; elsewhere
+        // it is the third.
         var size = stackalloc ushort[4];
         var request = OperatingSystem.IsLinux() ? 0x5413u : 0x40087468u; // TIOCGWINSZ
-        return IoControl(1, request, size, 0, 0, 0, 0, 0, size) == 0 && size[0] > 0 && size[1] > 0 ? (size[1], size[0]) : (80, 24);
+        var isKnown = IoControl(1, request, size, 0, 0, 0, 0, 0, size) == 0 && size[0] > 0 && size[1] > 0;
+        return isKnown ? (size[1], size[0]) : (80, 24);
     }
 
     [LibraryImport("libc", EntryPoint = "ioctl")]
-    private static unsafe partial int IoControl(int file, nuint request, void* third, nint d, nint e, nint f, nint g, nint h, void* ninth);
+    private static unsafe partial int IoControl(
+        int file, nuint request, void* third, nint d, nint e, nint f, nint g, nint h, void* ninth);
 }

@@ -83,7 +83,9 @@ internal sealed class TerminalSession : IDisposable
         _shown = frame;
     }
 
-    /// <summary>Waits for keys: all that have come, none when only the window changed, null when the terminal is gone.</summary>
+    /// <summary>
+    /// Waits for keys: all that have come, none when only the window changed, null when the terminal is gone.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Interrupted by a key or a signal.</exception>
     public IReadOnlyList<string>? Keys()
     {

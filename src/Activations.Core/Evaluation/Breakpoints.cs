@@ -105,13 +105,38 @@ internal sealed class Breakpoints(Evaluator evaluator)
         return near;
     }
 
-    /// <summary>Where the continuation has no value, as |x|/x at 0: what it has nearer than any double.</summary>
+    /// <summary>
+    /// Where the continuation has no value, as |x|/x at 0: what it has nearer than any double; ±∞ where that grows on
+    /// and on, as the logarithm does at 0, and 0 where it shrinks, as the root does.
+    /// </summary>
     private static Jet Near(EvaluationProgram program, Place x, int side)
     {
-        const int distance = 2000;
-        var step = new Fraction(side, System.Numerics.BigInteger.One << distance);
-        var near = new Place(x.Nearest, (x.Exact ?? FormulaReading.Exact(x.Nearest)) + step);
-        return CorrectRounding.Of(program, near, NumberFormat.Float64, CorrectRounding.All).Jet;
+        Jet[] ever = [At(2000), At(3000), At(4500)];
+        return new(Limit(0), Limit(1), Limit(2));
+
+        Jet At(int distance)
+        {
+            var step = new Fraction(side, System.Numerics.BigInteger.One << distance);
+            var near = new Place(x.Nearest, (x.Exact ?? FormulaReading.Exact(x.Nearest)) + step);
+            return CorrectRounding.Of(program, near, NumberFormat.Float64, CorrectRounding.All).Jet;
+        }
+
+        double Limit(int order)
+        {
+            var (near, nearer, nearest) = (ever[0][order], ever[1][order], ever[2][order]);
+            return nearer == 0 || double.IsInfinity(nearer) ? nearer
+                : IsGrowing(near, nearer, nearest) ? double.CopySign(double.PositiveInfinity, near)
+                : IsGrowing(nearest, nearer, near) ? 0
+                : near;
+        }
+    }
+
+    /// <summary>Whether it gets larger by about the same factor at each step, as a power of a logarithm does.</summary>
+    private static bool IsGrowing(double near, double nearer, double nearest)
+    {
+        const double least = 1.2, same = 0.05;
+        var (first, second) = (nearer / near, nearest / nearer);
+        return first > least && second > least && Math.Abs(first / second - 1) < same;
     }
 
     /// <summary>

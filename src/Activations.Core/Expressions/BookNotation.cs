@@ -83,7 +83,7 @@ internal static class BookNotation
             : writer.Joined(isQuotient ? Bracketed(left) : left, "*", right);
     }
 
-    // A number stands directly before a parenthesis, a root and what has one letter: 2x, 2(x + 1), 2eˣ, but 2·max(0, x).
+    // A number stands right before a parenthesis, a root and what has one letter: 2x, 2(x + 1), 2eˣ, but 2·max(0, x).
     private static bool IsJoined(string text) =>
         text[0] is '(' or '√' || (char.IsLetter(text[0]) && !text.Skip(1).Take(1).Any(IsPartOfName));
 

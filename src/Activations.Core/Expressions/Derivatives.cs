@@ -1,6 +1,8 @@
 namespace Activations.Expressions;
 
-/// <summary>Puts formulas in the place of derivatives, so that what evaluates needs to know none of the latter.</summary>
+/// <summary>
+/// Puts formulas in the place of derivatives, so that what evaluates needs to know none of the latter.
+/// </summary>
 internal static class Derivatives
 {
     // Of an activation; those beyond are differentiated from the last.

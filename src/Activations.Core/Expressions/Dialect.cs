@@ -48,8 +48,8 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
             : new Differentiated(body, variable, order, new Variable(variable)) { AtKink = AtKink ?? default };
 
     /// <summary>
-    /// The derivative of a formula in a name that it holds or, failing that, in a parameter of built-ins in it, which all
-    /// have one value; null when it holds neither.
+    /// The derivative of a formula in a name that it holds or, failing that, in a parameter of built-ins in it, which
+    /// all have one value; null when it holds neither.
     /// </summary>
     public Expression? DerivativeIn(string name, Expression body)
     {
@@ -69,13 +69,16 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
                 parts[index] = new Variable(bound);
             }
 
-            return parts.SequenceEqual(old.Parts, ReferenceEqualityComparer.Instance) ? old : Derivatives.WithParts(old, parts);
+            var isSame = parts.SequenceEqual(old.Parts, ReferenceEqualityComparer.Instance);
+            return isSame ? old : Derivatives.WithParts(old, parts);
         });
         return places.Count == 0 || !places.TrueForAll(place => IsSame(place, places[0])) ? null
             : new Differentiated(varied, bound, 1, places[0]) { AtKink = AtKink ?? default };
     }
 
-    /// <summary>Which part is the value of the name: that of an activation's parameter, or the place of a derivative in it.</summary>
+    /// <summary>
+    /// Which part is the value of the name: that of an activation's parameter, or the place of a derivative in it.
+    /// </summary>
     private static int PlaceOf(string name, string bound, Expression expression)
     {
         if (expression is Differentiated { Variable: var variable })
@@ -89,5 +92,5 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
     }
 
     private static bool IsSame(Expression a, Expression b) =>
-        ReferenceEquals(a, b) || (a is Number { Value: var first } && b is Number { Value: var second } && first == second);
+        ReferenceEquals(a, b) || (a is Number first && b is Number second && first.Value == second.Value);
 }

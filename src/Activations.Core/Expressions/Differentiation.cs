@@ -7,7 +7,9 @@ namespace Activations.Expressions;
 /// Whether the greatest of several has the left-hand derivative where two are the same and only their derivatives tell
 /// which was it before. That reads badly, and matters at single points only.
 /// </param>
-/// <param name="atKink">Left or right; as defined is left for max and min, 0 for abs, and the case that holds for where.</param>
+/// <param name="atKink">
+/// Left or right; as defined is left for max and min, 0 for abs, and the case that holds for where.
+/// </param>
 internal sealed class Differentiation(
     Algebra algebra, string variable, bool isExactAtTies = false, SlopeAtKink atKink = SlopeAtKink.AsDefined)
 {
@@ -21,6 +23,9 @@ internal sealed class Differentiation(
         [("erf", 2)] = "-2erf'(x) - 2x*erf''(x)",
         [("log_cosh", 2)] = "tanh''(x)",
     };
+
+    // What the partial derivatives of primitives call their arguments.
+    private static readonly string[] ArgumentNames = ["a", "b"];
 
     private static readonly Dictionary<string, string> LeftHandComparisons = new() { ["<"] = "<=", [">="] = ">" };
 
@@ -60,8 +65,11 @@ internal sealed class Differentiation(
         .Where(inner => !ReferenceEquals(inner.Slope, algebra.Zero))
         .Select(inner => (Quotient.One, algebra.Product((partial(inner.index), 1), (inner.Slope, 1))))]);
 
-    private Expression Partial(string formula, IReadOnlyList<Expression> arguments) => algebra.Simplify(
-        Expression.Parse(formula), arguments.Select((argument, index) => ("ab"[index].ToString(), argument)).ToDictionary());
+    private Expression Partial(string formula, IReadOnlyList<Expression> arguments)
+    {
+        var named = ArgumentNames.Zip(arguments).ToDictionary();
+        return algebra.Simplify(Expression.Parse(formula), named);
+    }
 
     private Expression Partial(Application application, int index)
     {
@@ -103,7 +111,7 @@ internal sealed class Differentiation(
             return OfTie(isMax, a, b);
         }
 
-        // The one to the right of where they meet, if they do so once: the left-hand slope is its only beyond the other.
+        // The one to the right of where they meet, if they do so once: the left-hand slope is its own only beyond that.
         var isAToTheRight = double.IsNaN(rises) ? a is not Number : rises > 0 == isMax;
         var (right, left) = isAToTheRight ? (a, b) : (b, a);
         var (above, below) = _isRightHand ? (">=", "<=") : (">", "<");
@@ -113,7 +121,9 @@ internal sealed class Differentiation(
         return algebra.Make("where", condition, _known[right], _known[left]);
     }
 
-    /// <summary>Just before two meet, the greater one was that which rises less; just after, that which rises more.</summary>
+    /// <summary>
+    /// Just before two meet, the greater one was that which rises less; just after, that which rises more.
+    /// </summary>
     private Expression OfTie(bool isMax, Expression a, Expression b)
     {
         var tied = algebra.Make(isMax == _isRightHand ? "max" : "min", _known[a], _known[b]);

@@ -5,7 +5,8 @@ namespace Activations.Expressions;
 
 /// <summary>
 /// A formula in x and parameters: a number, a name, an operation, or an activation or derivative of other formulas. A
-/// part can stand in several places, so that what is written out would be much longer: all that walks over it takes each part once.
+/// part can stand in several places, so that what is written out would be much longer: all that walks over it takes
+/// each part once.
 /// </summary>
 public abstract record Expression
 {
@@ -14,7 +15,9 @@ public abstract record Expression
 
     private protected Expression(int height) => Height = height;
 
-    /// <summary>How many expressions are inside each other, at most; what walks the tree needs a stack as high.</summary>
+    /// <summary>
+    /// How many expressions are inside each other, at most; what walks the tree needs a stack as high.
+    /// </summary>
     internal int Height { get; }
 
     /// <summary>The names in it other than x, each once, in the order that they come.</summary>
@@ -26,7 +29,9 @@ public abstract record Expression
     /// <summary>The expressions directly inside, from left to right.</summary>
     internal abstract IReadOnlyList<Expression> Parts { get; }
 
-    /// <summary>The names whose values it needs, x among them, each once; a derivative needs that of its place.</summary>
+    /// <summary>
+    /// The names whose values it needs, x among them, each once; a derivative needs that of its place.
+    /// </summary>
     private IReadOnlyList<string> Names => Fold<IReadOnlyList<string>>((part, inner) => part switch
     {
         Variable { Name: var name } => [name],
@@ -34,7 +39,9 @@ public abstract record Expression
         _ => inner is [var only] ? only : [.. inner.SelectMany(names => names).Distinct()],
     });
 
-    /// <summary>Every expression in it once, itself last, each after its parts. Not by recursion, however deep it is.</summary>
+    /// <summary>
+    /// Every expression in it once, itself last, each after its parts. Not by recursion, however deep it is.
+    /// </summary>
     internal IReadOnlyList<Expression> All
     {
         get
@@ -88,22 +95,33 @@ public abstract record Expression
     public Func<double, double> Bind(IReadOnlyDictionary<string, Quotient>? values = null) =>
         new Curve(new Evaluator(this, Fractions(values)))[0];
 
-    /// <summary>The number that it plainly is: one as written, its negative, or the quotient of two whole ones; else null.</summary>
+    /// <summary>
+    /// The number that it plainly is: one as written, its negative, or the quotient of two whole ones; else null.
+    /// </summary>
     internal Quotient? Exact => this switch
     {
         Number { Symbol: null, Value: var value } => value,
         Operation { Primitive.Name: "−", Arguments: [{ Exact: { } a }] } => -a,
-        Operation { Primitive.Name: "/", Arguments: [{ Exact: { } a }, { Exact: { } b }] } when a.IsWhole && b.IsWhole =>
-            new(a.Numerator, b.Numerator),
+        Operation { Primitive.Name: "/", Arguments: [{ Exact: { } a }, { Exact: { } b }] } =>
+            a.IsWhole && b.IsWhole ? new(a.Numerator, b.Numerator) : null,
         _ => null,
     };
 
-    /// <summary>Its number, if it does not depend on x: exact where it plainly is one, else the double it is evaluated to.</summary>
+    /// <summary>
+    /// Its number, if it does not depend on x: exact where it plainly is one, else the double it is evaluated to.
+    /// </summary>
     /// <param name="values">A value for each of <see cref="FreeNames"/>.</param>
     /// <exception cref="ArgumentException">As for <see cref="Bind"/>.</exception>
-    internal Quotient Constant(IReadOnlyDictionary<string, Quotient>? values = null) =>
-        Exact
-        ?? (this is Variable { Name: var name } && values?.TryGetValue(name, out var value) == true ? value : Bind(values)(0));
+    internal Quotient Constant(IReadOnlyDictionary<string, Quotient>? values = null)
+    {
+        if (Exact is { } exact)
+        {
+            return exact;
+        }
+
+        var isGiven = this is Variable variable && values?.ContainsKey(variable.Name) == true;
+        return isGiven ? values![((Variable)this).Name] : Bind(values)(0);
+    }
 
     /// <summary>
     /// The exact derivative, simplified. Where a kink is exactly at x it has the left-hand value (abs: 0) if what
@@ -125,12 +143,13 @@ public abstract record Expression
 
     /// <summary>
     /// The expression as a person types it. <see cref="Parse(string, IEnumerable{string})"/> reads it back, given the
-    /// names that functions have too,
-    /// if it is not too deep. An ellipsis when it is too long for anybody to read.
+    /// names that functions have too, if it is not too deep. An ellipsis when it is too long for anybody to read.
     /// </summary>
     public string ToText() => IfShort(new FormulaWriter(PlainNotation.It));
 
-    /// <summary>The expression in LaTeX's mathematics mode; an ellipsis when it is too long for anybody to read.</summary>
+    /// <summary>
+    /// The expression in LaTeX's mathematics mode; an ellipsis when it is too long for anybody to read.
+    /// </summary>
     public string ToLatex() => IfShort(new FormulaWriter(LatexNotation.It));
 
     /// <summary>Works something out from the bottom up, once for each part.</summary>

@@ -47,7 +47,8 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
     public string Text(Expression expression) => Set(expression).Text;
 
     /// <summary>A part by itself, and how tightly it hangs together.</summary>
-    public Piece Set(Expression expression) => _pieces.TryGetValue(expression, out var piece) ? piece : Make(expression);
+    public Piece Set(Expression expression) =>
+        _pieces.TryGetValue(expression, out var piece) ? piece : Make(expression);
 
     /// <summary>A part, in parentheses unless it hangs together so tightly.</summary>
     public string Set(Expression expression, Level least)
@@ -153,9 +154,12 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
     {
         if (derivative.Variable.StartsWith('∂'))
         {
-            foreach (var variable in derivative.Body.All.OfType<Variable>().Where(part => part.Name == derivative.Variable))
+            foreach (var part in derivative.Body.All)
             {
-                _places[variable] = derivative.At;
+                if (part is Variable variable && variable.Name == derivative.Variable)
+                {
+                    _places[variable] = derivative.At;
+                }
             }
         }
     }

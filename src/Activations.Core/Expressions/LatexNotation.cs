@@ -66,10 +66,13 @@ internal static class LatexNotation
                 $@"\begin{{cases}} {writer.Text(then)} & \text{{if }} {writer.Text(condition)} \\ "
                     + $@"{writer.Text(otherwise)} & \text{{otherwise}} \end{{cases}}",
                 Level.Product),
-            (var name, { Count: 1 or 2 } arguments) when char.IsLetter(name[0]) && name is not ("and" or "or" or "not") =>
+            (var name, { Count: 1 or 2 } arguments) when IsFunction(name) =>
                 new(writer.Call(Function(name), arguments.Select(writer.Text)), Level.Atom),
             _ => null,
         };
+
+    private static bool IsFunction(string primitive) =>
+        char.IsLetter(primitive[0]) && primitive is not ("and" or "or" or "not");
 
     private static Piece Decimal(Quotient value)
     {

@@ -32,7 +32,9 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
         return activation is not null ? Applied(Meant(activation)) : throw call.Name.Error(WhyUnknown());
     }
 
-    /// <summary>Whether a call is of the definition rather than of the primitive: log(x, 2), and np.sinc for ever.</summary>
+    /// <summary>
+    /// Whether a call is of the definition rather than of the primitive: log(x, 2), and np.sinc for ever.
+    /// </summary>
     private bool IsOnlyDefined(IReadOnlyList<Definition> definitions, Primitive? primitive) =>
         primitive is null ? call.Module.Length > 0 : definitions[0].Parameters.Count == _arguments.Count
             && primitive.Arity != _arguments.Count;

@@ -25,7 +25,8 @@ internal sealed record Variable(string Name) : Expression(1)
 }
 
 /// <summary>
-/// An operator or built-in function with its arguments, as many as it takes. What decides, such as the first argument of
+/// An operator or built-in function with its arguments, as many as it takes. What decides, such as the first argument
+/// of
 /// <c>where</c>, is always a condition: an operation whose <see cref="Primitive.IsCondition"/> says so.
 /// </summary>
 internal sealed record Operation(Primitive Primitive, params IReadOnlyList<Expression> Arguments)
@@ -64,7 +65,9 @@ internal sealed record Application(
 /// The derivative of a formula in one of its names, taken somewhere: <c>(x*sigmoid(x))'</c>, <c>d/dk(sin(k*x))</c>, and
 /// with a name of its own for the place <c>exp'(2x)</c> and <c>d/dalpha(prelu(x, alpha=0.1))</c>.
 /// </summary>
-/// <param name="Body">What is differentiated; inside it the name is what varies, and stands for nothing outside.</param>
+/// <param name="Body">
+/// What is differentiated; inside it the name is what varies, and stands for nothing outside.
+/// </param>
 /// <param name="Variable">
 /// In which name. Where <paramref name="At"/> is not the name itself it is one that nobody can type.
 /// </param>

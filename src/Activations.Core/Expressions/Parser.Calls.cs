@@ -6,7 +6,8 @@ internal sealed partial class Parser
     /// <summary>What converts numbers between types; its arguments, types of all kinds, are passed over.</summary>
     private static readonly HashSet<string> Conversions =
     [
-        "float", "double", "half", "int", "bool", "to", "astype", "type", "type_as", "numpy", "detach", "clone", "contiguous",
+        "float", "double", "half", "int", "bool", "to", "astype", "type", "type_as",
+        "numpy", "detach", "clone", "contiguous",
     ];
 
     private static readonly HashSet<string> Attributes = ["dtype", "device", "shape"];
@@ -68,7 +69,8 @@ internal sealed partial class Parser
     }
 
     /// <summary>
-    /// Whether what follows stands above the line, so that its words have the place of the power, and a parenthesis after.
+    /// Whether what follows stands above the line, so that its words have the place of the power, and a parenthesis
+    /// after.
     /// </summary>
     private bool IsRaisedFunction(Token name)
     {

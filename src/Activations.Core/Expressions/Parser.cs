@@ -26,7 +26,9 @@ internal sealed partial class Parser
     /// <summary>How many characters an expression may have.</summary>
     public const int MostCharacters = 2000;
 
-    /// <summary>How many parentheses, functions and operations may be inside each other; a sum's terms are, one by one.</summary>
+    /// <summary>
+    /// How many parentheses, functions and operations may be inside each other; a sum's terms are, one by one.
+    /// </summary>
     public const int DeepestNesting = 200;
 
     private static readonly HashSet<string> Signs = ["-", "+", "!", "not", "√", "∛"];
@@ -181,7 +183,8 @@ internal sealed partial class Parser
         return new("*", number, Next.Text is "√" or "∛" ? Signed() : Power());
     }
 
-    private Operation Raised(Expression factor) => factor == Number.E ? new("exp", Signed()) : new("^", factor, Signed());
+    private Operation Raised(Expression factor) =>
+        factor == Number.E ? new("exp", Signed()) : new("^", factor, Signed());
 
     private bool IsFactorNext => Next.Kind == TokenKind.Name || Next.Text is "(" or "√" or "∛"
         || (Next.Text == "|" && _openBars == 0 && Operator.At(_tokens, _next, _openBars)!.Words == 1);

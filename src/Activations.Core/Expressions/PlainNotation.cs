@@ -22,12 +22,13 @@ internal static class PlainNotation
     // 2x, but 2*e5 and 2*f0, since 2e5 and 2f0 are numbers.
     private static Piece? Special(FormulaWriter writer, Operation operation)
     {
-        if (operation is not { Primitive.Name: "*", Arguments: [Number { Symbol: null } number, Variable { Name: var name }] })
+        if (operation is not { Primitive.Name: "*", Arguments: [Number { Symbol: null } number, Variable variable] })
         {
             return null;
         }
 
         var isPlain = number.Value is { IsFinite: true, Denominator: 1, Numerator: >= 0 };
-        return isPlain && name[0] is not ('e' or 'f' or '_') ? new(writer.Text(number) + name, Level.Product) : null;
+        var isNumberToo = variable.Name[0] is 'e' or 'f' or '_';
+        return isPlain && !isNumberToo ? new(writer.Text(number) + variable.Name, Level.Product) : null;
     }
 }

@@ -2,8 +2,12 @@ using MathNet.Numerics;
 
 namespace Activations.Expressions;
 
-/// <summary>An operator or elementary function. Activations are not among them: see <see cref="Application"/>.</summary>
-/// <param name="Name">How it is written, but <c>−</c> for the minus sign before one operand and <c>-</c> for the difference.</param>
+/// <summary>
+/// An operator or elementary function. Activations are not among them: see <see cref="Application"/>.
+/// </summary>
+/// <param name="Name">
+/// How it is written, but <c>−</c> for the minus sign before one operand and <c>-</c> for the difference.
+/// </param>
 /// <param name="Arity">How many arguments it takes.</param>
 /// <param name="Value">What it is of them; what is beyond the arity does not matter.</param>
 internal sealed record Primitive(string Name, int Arity, Func<double, double, double, double> Value)
@@ -16,12 +20,13 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
     private static readonly Dictionary<string, Primitive> ByKey = new Primitive[]
     {
         Of("−", a => -a, "-1"), Of("+", (a, b) => a + b, "1", "1"), Of("-", (a, b) => a - b, "1", "-1"),
-        Of("*", (a, b) => a * b, "b", "a"), Of("/", (a, b) => a / b, "1/b", "-a/b^2"), Of("^", Power, "b*a^(b-1)", "log(a)*a^b"),
+        Of("*", (a, b) => a * b, "b", "a"), Of("/", (a, b) => a / b, "1/b", "-a/b^2"),
+        Of("^", Power, "b*a^(b-1)", "log(a)*a^b"),
         Comparison("<", (a, b) => a < b), Comparison("<=", (a, b) => a <= b), Comparison("==", (a, b) => a == b),
         Comparison(">", (a, b) => a > b), Comparison(">=", (a, b) => a >= b), Comparison("!=", (a, b) => a != b),
         Of("and", (a, b) => Truth(a, b, a != 0 && b != 0)), Of("or", (a, b) => Truth(a, b, a != 0 || b != 0)),
         Of("not", a => Truth(a, a, a == 0)),
-        new("where", 3, (condition, then, otherwise) => condition == 0 ? otherwise : double.IsNaN(condition) ? condition : then),
+        new("where", 3, Where),
         Of("min", Math.Min) with { Beside = (near, nearB, a, b) => near <= nearB ? a : b },
         Of("max", Math.Max) with { Beside = (near, nearB, a, b) => near >= nearB ? a : b },
         Of("abs", Math.Abs, "sign(a)") with { Beside = (near, _, a, _) => near < 0 ? -a : a },
@@ -31,11 +36,14 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
         Of("round", Math.Round) with { Beside = (near, _, _, _) => Math.Round(near) }, // half to even
         Of("sqrt", Math.Sqrt, "1/(2*sqrt(a))"), Of("cbrt", Math.Cbrt, "1/(3*cbrt(a)^2)"),
         Of("exp", Math.Exp, "exp(a)"), Of("expm1", double.ExpM1, "exp(a)"),
-        Log, Of("log1p", double.LogP1, "1/(1+a)"), Of("log2", Math.Log2, "1/(log(2)*a)"), Of("log10", Math.Log10, "1/(log(10)*a)"),
+        Log, Of("log1p", double.LogP1, "1/(1+a)"),
+        Of("log2", Math.Log2, "1/(log(2)*a)"), Of("log10", Math.Log10, "1/(log(10)*a)"),
         Of("sin", Math.Sin, "cos(a)"), Of("cos", Math.Cos, "-sin(a)"), Of("tan", Math.Tan, "1/cos(a)^2"),
-        Of("asin", Math.Asin, "1/sqrt(1-a^2)"), Of("acos", Math.Acos, "-1/sqrt(1-a^2)"), Of("atan", Math.Atan, "1/(1+a^2)"),
+        Of("asin", Math.Asin, "1/sqrt(1-a^2)"), Of("acos", Math.Acos, "-1/sqrt(1-a^2)"),
+        Of("atan", Math.Atan, "1/(1+a^2)"),
         Of("sinh", Math.Sinh, "cosh(a)"), Of("cosh", Math.Cosh, "sinh(a)"),
-        Of("asinh", Math.Asinh, "1/sqrt(1+a^2)"), Of("acosh", Math.Acosh, "1/sqrt(a^2-1)"), Of("atanh", Math.Atanh, "1/(1-a^2)"),
+        Of("asinh", Math.Asinh, "1/sqrt(1+a^2)"), Of("acosh", Math.Acosh, "1/sqrt(a^2-1)"),
+        Of("atanh", Math.Atanh, "1/(1-a^2)"),
 
         // tanh and erf are activations. This one keeps the tail that 1 − erf loses.
         Of("erfc", SpecialFunctions.Erfc, "-erf'(a)"),
@@ -44,7 +52,9 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
     /// <summary>The names of those that are called with parentheses.</summary>
     internal static IEnumerable<string> Callable => ByKey.Keys.Where(key => char.IsLetter(key[0]));
 
-    /// <summary>Its derivative by each argument, as a formula in these, a and b; none where it is level or a choice.</summary>
+    /// <summary>
+    /// Its derivative by each argument, as a formula in these, a and b; none where it is level or a choice.
+    /// </summary>
     internal IReadOnlyList<string> Partials { get; init; } = [];
 
     /// <summary>
@@ -79,6 +89,10 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
 
     private static double Sign(double a) => a > 0 ? 1 : a < 0 ? -1 : a;
 
+    private static double Where(double condition, double then, double otherwise) =>
+        condition == 0 ? otherwise : double.IsNaN(condition) ? condition : then;
+
     // Math.Pow(NaN, 0) and Math.Pow(1, NaN) are 1.
-    private static double Power(double a, double b) => double.IsNaN(a) || double.IsNaN(b) ? double.NaN : b == 2 ? a * a : Math.Pow(a, b);
+    private static double Power(double a, double b) =>
+        double.IsNaN(a) || double.IsNaN(b) ? double.NaN : b == 2 ? a * a : Math.Pow(a, b);
 }

@@ -25,10 +25,16 @@ internal static class SignChanges
     /// <param name="also">Where to look besides.</param>
     /// <param name="mostSteps">How many places there is time for.</param>
     public static IReadOnlyCollection<double> Within(
-        Func<double, double> f, Func<double, double> slope, double start, double end, IEnumerable<double> also, int mostSteps)
+        Func<double, double> f,
+        Func<double, double> slope,
+        double start,
+        double end,
+        IEnumerable<double> also,
+        int mostSteps)
     {
         // A single x is asked for by its neighbours' signs.
-        (start, end) = (Math.Max(Math.BitDecrement(start), -double.MaxValue), Math.Min(Math.BitIncrement(end), double.MaxValue));
+        start = Math.Max(Math.BitDecrement(start), -double.MaxValue);
+        end = Math.Min(Math.BitIncrement(end), double.MaxValue);
         var known = also.ToList();
         var steps = Math.Clamp(mostSteps, FewestSteps, Steps);
         var found = Along(f, slope, Places(start, end, steps, known), steps / 8);
@@ -52,14 +58,16 @@ internal static class SignChanges
         if (end / count - start / count > Spacing && count >= Steps)
         {
             var (low, high) = (Math.Asinh(start), Math.Asinh(end));
-            places.AddRange(Enumerable.Range(1, (int)((high - low) / Spacing)).Select(i => Math.Sinh(low + i * Spacing)));
+            var steps = (int)((high - low) / Spacing);
+            places.AddRange(Enumerable.Range(1, steps).Select(i => Math.Sinh(low + i * Spacing)));
         }
 
         return [.. places.Where(place => place >= start && place <= end).Distinct().Order()];
     }
 
     /// <summary>The changes, or null when there are more than so many.</summary>
-    private static SortedSet<double>? Along(Func<double, double> f, Func<double, double> slope, double[] places, int most)
+    private static SortedSet<double>? Along(
+        Func<double, double> f, Func<double, double> slope, double[] places, int most)
     {
         var found = new SortedSet<double>();
         var level = double.NaN;
@@ -95,7 +103,7 @@ internal static class SignChanges
         void Between(double low, double signLow, double high, double signHigh)
         {
             // Each turn passes one change; a wave that has more of them within a step is beyond resolution anyway.
-            for (var left = 4; left > 0 && signLow != signHigh && !double.IsNaN(signLow) && !double.IsNaN(signHigh); left--)
+            for (var left = 4; left > 0 && IsChange(signLow, signHigh); left--)
             {
                 var (last, next) = Bisect(low, high, x => Sign(f(x)) == signLow);
                 var signNext = Sign(f(next));
@@ -136,10 +144,16 @@ internal static class SignChanges
         return (OfRank(a), OfRank(b));
     }
 
-    /// <summary>The doubles counted from 0, so that halving reaches neighbours in 64 steps whatever their size.</summary>
+    /// <summary>
+    /// The doubles counted from 0, so that halving reaches neighbours in 64 steps whatever their size.
+    /// </summary>
     private static long Rank(double x) => BitConverter.DoubleToInt64Bits(Math.Abs(x)) * (double.IsNegative(x) ? -1 : 1);
 
-    private static double OfRank(long rank) => Math.CopySign(BitConverter.Int64BitsToDouble(Math.Abs(rank)), rank) + 0.0;
+    private static double OfRank(long rank) =>
+        Math.CopySign(BitConverter.Int64BitsToDouble(Math.Abs(rank)), rank) + 0.0;
+
+    private static bool IsChange(double sign, double other) =>
+        sign != other && !double.IsNaN(sign) && !double.IsNaN(other);
 
     private static double Sign(double value) => value > 0 ? 1 : value < 0 ? -1 : value;
 }

@@ -10,7 +10,8 @@ public static class Slip
 
     /// <summary>
     /// The common slip that makes a claim of a derivative, or null: written in terms of the output, of the wrong sign,
-    /// or without an inner derivative. Also null when the activation is not typed as a derivative, such as <c>tanh'(x)</c>.
+    /// or without an inner derivative. Also null when the activation is not typed as a derivative, such as
+    /// <c>tanh'(x)</c>.
     /// </summary>
     /// <param name="derivative">What is claimed to be the same.</param>
     /// <param name="values">One value for each of its parameters.</param>
@@ -18,19 +19,20 @@ public static class Slip
     /// <param name="range">Where to look.</param>
     public static string? Of(Activation derivative, IReadOnlyList<Quotient> values, Curve claim, Interval range)
     {
-        var named = derivative.Parameters.Select(parameter => parameter.Name).Zip(values).ToDictionary();
-        if (Expression.Of(derivative) is not Application { Order: > 0, Argument: Variable { Name: Variable.X } } application)
+        if (Expression.Of(derivative) is not Application { Order: > 0, Argument: Variable { Name: Variable.X } } typed)
         {
             return null;
         }
 
-        var activation = application.Activation;
-        Quotient[] parameters = [.. application.Parameters.Select(parameter => parameter.Constant(named))];
+        var activation = typed.Activation;
+        var named = derivative.Parameters.Select(parameter => parameter.Name).Zip(values).ToDictionary();
+        Quotient[] parameters = [.. typed.Parameters.Select(parameter => parameter.Constant(named))];
         var curve = activation.Bind(parameters);
-        var (output, truth, f) = (curve[application.Order - 1], curve[application.Order], claim[0]);
+        var (output, truth, f) = (curve[typed.Order - 1], curve[typed.Order], claim[0]);
         if (Holds(x => f(output(x))))
         {
-            return $"right in terms of the output: x stands for {activation}{new string('\'', application.Order - 1)}(x)";
+            var primes = new string('\'', typed.Order - 1);
+            return $"right in terms of the output: x stands for {activation}{primes}(x)";
         }
 
         if (Holds(x => -f(x)))
@@ -39,14 +41,22 @@ public static class Slip
         }
 
         var inner = activation.Parameters.Select(parameter => parameter.Name).Zip(parameters).ToDictionary();
-        return Expression.Of(activation).All.Where(part => part.DependsOnX && part is not Variable)
-            .FirstOrDefault(part => part.Derivative().Bind(inner) is var slope && Holds(x => f(x) * slope(x))) is { } missing
+        var parts = Expression.Of(activation).All.Where(part => part.DependsOnX && part is not Variable);
+        return parts.FirstOrDefault(IsMissing) is { } missing
             ? $"right but for the inner derivative, {missing.Derivative().ToText()} of {missing.ToText()}"
             : null;
 
+        bool IsMissing(Expression part)
+        {
+            var slope = part.Derivative().Bind(inner);
+            return Holds(x => f(x) * slope(x));
+        }
+
         bool Holds(Func<double, double> mended)
         {
-            double[] points = [.. Enumerable.Range(0, Samples + 1).Select(i => double.Lerp(range.Low, range.High, (double)i / Samples)).Where(x => double.IsFinite(truth(x)))];
+            var places = Enumerable.Range(0, Samples + 1).Select(i => (double)i / Samples);
+            double[] points = [.. places.Select(place => double.Lerp(range.Low, range.High, place))];
+            points = Array.FindAll(points, x => double.IsFinite(truth(x)));
             var scale = points.Select(x => Math.Abs(truth(x))).DefaultIfEmpty().Max();
             return scale > 0 && points.All(x => Math.Abs(mended(x) - truth(x)) <= Same * scale);
         }

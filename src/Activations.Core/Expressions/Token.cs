@@ -17,8 +17,9 @@ internal enum TokenKind
 internal sealed partial record Token(TokenKind Kind, string Text, int Position)
 {
     // As in Unicode, which has two small sigmas.
-    private static readonly string[] Greek = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi "
-        + "omicron pi rho sigma sigma tau upsilon phi chi psi omega").Split(' ');
+    private static readonly string[] Greek =
+        ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau "
+        + "upsilon phi chi psi omega").Split(' ');
 
     private static readonly HashSet<string> Keywords = ["if", "else", "and", "or", "not"];
 

@@ -44,7 +44,7 @@ public static class CurveTracing
             pieces = pieces.ConvertAll(piece => refine(Value, piece, scale));
         }
 
-        if (yRange is null && Poles.Window(even, pieces) is { } window)
+        if (yRange is null && (Poles.Window(even, pieces) ?? EndlessEnds.Window(Value, pieces)) is { } window)
         {
             return Trace(curve, order, grid, width, height, window, cancellation) with { Cut = window };
         }

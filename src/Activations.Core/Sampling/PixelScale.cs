@@ -35,7 +35,13 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     /// <summary>Whether the window lies between the two points, and much more.</summary>
     public bool AreFarApart(Point a, Point b) => isWindow && Rise(a, b) == (Above - Below) * height;
 
-    /// <summary>Whether a point is so far outside a window that it does not matter where.</summary>
+    /// <summary>How many pixels a line is followed up or down to where it ends.</summary>
+    public double MostClimb => isWindow ? 4 * height : height;
+
+    /// <summary>Whether a point is above or below what is seen, however much is added to that as a margin.</summary>
+    public bool IsBeyond(Point point) => isWindow && UpFraction(point.Y) is < -0.5 or > 1.5;
+
+    /// <summary>Whether a point is so far outside that it does not matter where.</summary>
     public bool IsOutside(Point point) => isWindow && UpFraction(point.Y) is Below or Above;
 
     /// <summary>How far up y is: 0 at the lower edge, 1 at the upper.</summary>

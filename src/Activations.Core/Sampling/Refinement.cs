@@ -45,7 +45,7 @@ internal static class Refinement
     private static List<Point> WayToEdge(Func<double, double> f, Point inside, double outside, PixelScale scale)
     {
         var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
-        while (climb <= scale.Height && !scale.IsOutside(inside))
+        while (climb <= scale.MostClimb && !scale.IsOutside(inside))
         {
             var x = Between(inside.X, outside, 0.5);
             if (x == inside.X || x == outside)
@@ -68,7 +68,7 @@ internal static class Refinement
         }
 
         var hasLimit = rise <= Level && climb <= scale.Height;
-        return hasLimit || scale.IsOutside(inside) ? way : [];
+        return hasLimit || scale.IsBeyond(inside) ? way : [];
     }
 
     /// <summary>

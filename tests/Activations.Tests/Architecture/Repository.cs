@@ -9,5 +9,6 @@ internal static class Repository
     private static string Above(DirectoryInfo folder) =>
         File.Exists(Path.Combine(folder.FullName, "Activations.sln"))
             ? folder.FullName
-            : Above(folder.Parent ?? throw new DirectoryNotFoundException("no folder above the tests has Activations.sln"));
+            : Above(
+                folder.Parent ?? throw new DirectoryNotFoundException("no folder above the tests has Activations.sln"));
 }

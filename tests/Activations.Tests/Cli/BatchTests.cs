@@ -31,7 +31,8 @@ public sealed class BatchTests
         Assert.Equal((0, ""), (code, output));
         Assert.Matches("^5 drawn, 0 unchanged, 0 failed in [0-9.]+ s\n$", error);
         Assert.Equal(workspace.Files, other.Files);
-        Assert.All(workspace.Files, file => Assert.Equal(File.ReadAllBytes(workspace[file]), File.ReadAllBytes(other[file])));
+        Assert.All(
+            workspace.Files, file => Assert.Equal(File.ReadAllBytes(workspace[file]), File.ReadAllBytes(other[file])));
     }
 
     [Fact]
@@ -40,13 +41,16 @@ public sealed class BatchTests
         using var workspace = new Workspace();
         File.WriteAllText(workspace["figures.sh"], Figures);
         Assert.Equal(new Outcome(0, "", ""), workspace.Run("batch", "figures.sh", "-q"));
-        File.WriteAllText(workspace["figures.sh"], Figures.Replace("tanh --range 0:1", "tanh --range 0:2", StringComparison.Ordinal));
+        File.WriteAllText(
+            workspace["figures.sh"], Figures.Replace("tanh --range 0:1", "tanh --range 0:2", StringComparison.Ordinal));
         var long_ago = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         Array.ForEach(workspace.Files, file => File.SetLastWriteTimeUtc(workspace[file], long_ago));
 
-        Assert.StartsWith("1 drawn, 4 unchanged, 0 failed", workspace.Run("batch", "figures.sh").Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 drawn, 4 unchanged, 0 failed", workspace.Run("batch", "figures.sh").Error, StringComparison.Ordinal);
 
-        Assert.Equal(["out/a table.csv"], workspace.Files.Where(file => File.GetLastWriteTimeUtc(workspace[file]) != long_ago));
+        Assert.Equal(
+            ["out/a table.csv"], workspace.Files.Where(file => File.GetLastWriteTimeUtc(workspace[file]) != long_ago));
     }
 
     [Fact]
@@ -72,12 +76,15 @@ public sealed class BatchTests
 
         var outcome = workspace.Run("batch", "figures.sh");
 
-        Assert.Equal(new Outcome(2, "", """
+        const string aboutPipes =
+            "| would be a pipe in a shell, and a batch has none; where it is part of a word put it in single quotes";
+        const string aboutCommands = "expected a command that writes files: plot, sample, exercise or compare";
+        Assert.Equal(new Outcome(2, "", $"""
             activations: error: figures.sh:2: unknown activation 'rleu'; did you mean relu?
-            activations: error: figures.sh:3: | would be a pipe in a shell, and a batch has none; where it is part of a word put it in single quotes
+            activations: error: figures.sh:3: {aboutPipes}
             activations: error: figures.sh:4: echo: expected a line that begins with activations and a command
-            activations: error: figures.sh:5: activations list: expected a command that writes files: plot, sample, exercise or compare
-            activations: error: figures.sh:6: activations plot: expected a command that writes files: plot, sample, exercise or compare
+            activations: error: figures.sh:5: activations list: {aboutCommands}
+            activations: error: figures.sh:6: activations plot: {aboutCommands}
             activations: error: figures.sh:7: activations: expected a line that begins with activations and a command
             activations: error: figures.sh:8: -o -: expected a file, since a batch prints nothing; name it with -o
             activations: error: figures.sh:9: -o -: expected a file, since a batch prints nothing; name it with -o
@@ -107,9 +114,10 @@ public sealed class BatchTests
         var (code, output, error) = workspace.Run("batch", "figures.sh", "--jobs", "2");
 
         Assert.Equal((1, ""), (code, output));
-        Assert.Matches("""
+        const string aboutMine = "since another program made it; to replace it name it with -o mine.png";
+        Assert.Matches($"""
             ^activations: error: figures.sh:1: cannot write folder.png: it is a folder
-            activations: error: figures.sh:2: mine.png is kept, since another program made it; to replace it name it with -o mine.png
+            activations: error: figures.sh:2: mine.png is kept, {aboutMine}
             activations: error: figures.sh:3: small.png: --size 1x1px: .*
             activations: error: figures.sh:5: cannot write figures.sh/relu.png: no folder can be made at .*
             activations: error: figures.sh:5: cannot write figures.sh/tanh.png: no folder can be made at .*
@@ -151,7 +159,8 @@ public sealed class BatchTests
         using var workspace = new Workspace();
 
         Assert.Equal(new Outcome(0, "", ""), workspace.Shell("echo activations plot relu | $exe batch - -q"));
-        Assert.Equal(new Outcome(2, "", "activations: error: -:2: rleu: expected a line that begins with activations and a command\n"), workspace.Shell("printf '\\nrleu' | $exe batch -"));
+        const string line = "activations: error: -:2: rleu: expected a line that begins with activations and a command";
+        Assert.Equal(new Outcome(2, "", line + "\n"), workspace.Shell("printf '\\nrleu' | $exe batch -"));
 
         Assert.Equal(["relu.png"], workspace.Files);
     }
@@ -161,8 +170,11 @@ public sealed class BatchTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(1, "", "activations: error: cannot read figures.sh: no such file\n"), workspace.Run("batch", "figures.sh"));
-        Assert.Equal(new Outcome(1, "", "activations: error: cannot read .: it is a folder\n"), workspace.Run("batch", "."));
+        Assert.Equal(
+            new Outcome(1, "", "activations: error: cannot read figures.sh: no such file\n"),
+            workspace.Run("batch", "figures.sh"));
+        Assert.Equal(
+            new Outcome(1, "", "activations: error: cannot read .: it is a folder\n"), workspace.Run("batch", "."));
     }
 
     [Theory]
@@ -171,14 +183,17 @@ public sealed class BatchTests
     public void A_signal_ends_it_with_its_code_and_leaves_only_whole_files(string signal, int code)
     {
         using var workspace = new Workspace();
-        File.WriteAllLines(workspace["figures.sh"], Enumerable.Range(1, 20).Select(i => $"activations plot tanh --step {i}e-8 -o {i}.svg"));
+        File.WriteAllLines(
+            workspace["figures.sh"],
+            Enumerable.Range(1, 20).Select(i => $"activations plot tanh --step {i}e-8 -o {i}.svg"));
         var running = workspace.Start(Workspace.Executable, ["batch", "figures.sh"], []);
         SpinWait.SpinUntil(() => running.Worked > TimeSpan.FromSeconds(1));
 
         workspace.Shell($"kill -{signal} {running.Id}");
 
         Assert.Equal(new Outcome(code, "", ""), running.Finish());
-        Assert.All(workspace.Files.Where(file => file != "figures.sh"), file => Assert.True(OutputFile.IsOurs(workspace[file])));
+        var pictures = workspace.Files.Where(file => file != "figures.sh");
+        Assert.All(pictures, file => Assert.True(OutputFile.IsOurs(workspace[file])));
     }
 
     [Fact]
@@ -218,7 +233,9 @@ public sealed class BatchTests
             + $"printf '%s\n' 'activations plot relu -o x.png' \"activations plot tanh -o {other}\" | $exe batch -");
 
         Assert.Equal(2, outcome.Code);
-        Assert.EndsWith("x.png: line 1 writes it too\n", outcome.Error.Replace("link.png", "x.png", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "x.png: line 1 writes it too\n", outcome.Error.Replace("link.png", "x.png", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -234,7 +251,8 @@ public sealed class BatchTests
         var (code, _, error) = workspace.Shell("ln -s figures.svg link.svg; $exe " + line);
 
         Assert.Equal(2, code);
-        Assert.EndsWith(":1: -o figures.svg: that is the script itself; expected another file\n", error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ":1: -o figures.svg: that is the script itself; expected another file\n", error, StringComparison.Ordinal);
         Assert.Equal(script, File.ReadAllText(workspace["figures.svg"]));
     }
 
@@ -247,10 +265,12 @@ public sealed class BatchTests
         using var workspace = new Workspace();
 
         var (code, _, error) = workspace.Shell(
-            $"mkfifo fifo; ln -s /dev/null device; echo activations plot relu {words} | $exe batch -; code=$?; [ -c device ] && exit $code");
+            $"mkfifo fifo; ln -s /dev/null device; echo activations plot relu {words} | $exe batch -; code=$?; "
+            + "[ -c device ] && exit $code");
 
         Assert.Equal(2, code);
-        Assert.EndsWith("expected a file, since a batch prints nothing; name it with -o\n", error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "expected a file, since a batch prints nothing; name it with -o\n", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -260,7 +280,9 @@ public sealed class BatchTests
         const string line = "activations plot relu\n";
         File.WriteAllBytes(workspace["mark.sh"], [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(line)]);
         File.WriteAllBytes(workspace["utf16.sh"], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(line)]);
-        File.WriteAllBytes(workspace["bytes.sh"], [.. Encoding.UTF8.GetBytes(line), .. Encoding.Latin1.GetBytes("activations plot relu -o é.png")]);
+        File.WriteAllBytes(
+            workspace["bytes.sh"],
+            [.. Encoding.UTF8.GetBytes(line), .. Encoding.Latin1.GetBytes("activations plot relu -o é.png")]);
         File.WriteAllText(workspace["nul.sh"], line + "activations plot relu -o a\0.png");
 
         string[] scripts = ["mark.sh", "utf16.sh", "bytes.sh", "nul.sh"];

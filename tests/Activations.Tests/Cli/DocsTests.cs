@@ -6,7 +6,8 @@ public sealed partial class DocsTests
 {
     private static readonly string Docs = Path.Combine(AppContext.BaseDirectory, "docs");
 
-    public static TheoryData<string> Guides => [.. Directory.EnumerateFiles(Docs, "*.md").Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Guides =>
+        [.. Directory.EnumerateFiles(Docs, "*.md").Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Guides))]
@@ -24,7 +25,8 @@ public sealed partial class DocsTests
 
             foreach (var example in text.Split("$ ", StringSplitOptions.RemoveEmptyEntries))
             {
-                var (line, printed) = (example.Split('\n')[0], example[(example.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+                var line = example.Split('\n')[0];
+                var printed = example[(line.Length + 1)..];
                 var (_, output, error) = workspace.Shell(line);
                 Assert.Equal(printed, Seconds().Replace(output + error, " 0.05 s"));
             }
@@ -37,10 +39,13 @@ public sealed partial class DocsTests
         using var workspace = new Workspace();
         var pictures = Directory.GetFiles(Docs, "*.png", SearchOption.AllDirectories).Length;
 
-        var (code, output, error) = workspace.Shell($"cd '{AppContext.BaseDirectory}' && activations batch docs/figures.sh --check");
+        var (code, output, error) = workspace.Shell(
+            $"cd '{AppContext.BaseDirectory}' && activations batch docs/figures.sh --check");
 
         Assert.Equal("", output);
-        Assert.Equal((0, $"{pictures} current, 0 stale, 0 missing, 0 failed in 0.05 s\n"), (code, Seconds().Replace(error, " 0.05 s")));
+        Assert.Equal(
+            (0, $"{pictures} current, 0 stale, 0 missing, 0 failed in 0.05 s\n"),
+            (code, Seconds().Replace(error, " 0.05 s")));
     }
 
     [Fact]
@@ -65,7 +70,9 @@ public sealed partial class DocsTests
     }
 
     /// <summary>What to run, with what it prints, or a script with its name in the first line.</summary>
-    [GeneratedRegex("^```(console|sh\n# (?<script>\\S+\\.sh))\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "^```(console|sh\n# (?<script>\\S+\\.sh))\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex(" [0-9.]+ s$", RegexOptions.Multiline)]

@@ -61,7 +61,8 @@ public sealed class ExerciseTests
         File.Delete(workspace["net.json"]);
 
         using var file = File.OpenRead(workspace["one.png"]);
-        workspace.Shell(PictureCommand.Read(file)!.Replace("activations ", "$exe ", StringComparison.Ordinal) + " -o two.png");
+        workspace.Shell(
+            PictureCommand.Read(file)!.Replace("activations ", "$exe ", StringComparison.Ordinal) + " -o two.png");
 
         Assert.Equal(File.ReadAllBytes(workspace["one.png"]), File.ReadAllBytes(workspace["two.png"]));
     }
@@ -72,10 +73,12 @@ public sealed class ExerciseTests
         using var workspace = new Workspace();
 
         var text = workspace.Run("exercise", "piecewise-linear", "--network", "sawtooth:16").Output;
-        using var json = JsonDocument.Parse(workspace.Run("exercise", "piecewise-linear", "--network", "sawtooth:16", "--json").Output);
+        using var json = JsonDocument.Parse(
+            workspace.Run("exercise", "piecewise-linear", "--network", "sawtooth:16", "--json").Output);
 
         Assert.Contains("  and 65528 more, which --json prints\n", text, StringComparison.Ordinal);
-        Assert.Contains("65538 pieces, of (2+1)*(2+1)*(2+1)*(2+1)*... = 43046721 at most", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "65538 pieces, of (2+1)*(2+1)*(2+1)*(2+1)*... = 43046721 at most", text, StringComparison.Ordinal);
         Assert.Equal(65538, json.RootElement.GetProperty("pieces").GetArrayLength());
     }
 
@@ -86,21 +89,36 @@ public sealed class ExerciseTests
     [InlineData("""{"layers": [7]}""", "layer 1: expected biases, a list in brackets")]
     [InlineData("""{"layers": [{"biases": [0]}]}""", "layer 1: expected weights, a list in brackets")]
     [InlineData("""{"layers": [{"biases": [], "weights": []}]}""", "layer 1: biases: expected 1 to 1000, not 0")]
-    [InlineData("""{"layers": [{"biases": [0], "weights": [1]}]}""", "layer 1: expected each row of weights in brackets")]
-    [InlineData("""{"layers": [{"biases": [0], "weights": [[1, 2]]}]}""", "layer 1: expected weights in 1 rows of 1: a row for each of the biases, a column for each input")]
-    [InlineData("""{"layers": [{"biases": ["x"], "weights": [[1]]}]}""", "layer 1: 'x' is not a number such as -0.5 or \"1/3\"")]
-    [InlineData("""{"layers": [{"biases": [null], "weights": [[1]]}]}""", "layer 1: '' is not a number such as -0.5 or \"1/3\"")]
-    [InlineData("""{"layers": [{"biases": [1e999], "weights": [[1]]}]}""", "layer 1: '1e999' is not a number such as -0.5 or \"1/3\"")]
+    [InlineData(
+        """{"layers": [{"biases": [0], "weights": [1]}]}""", "layer 1: expected each row of weights in brackets")]
+    [InlineData(
+        """{"layers": [{"biases": [0], "weights": [[1, 2]]}]}""",
+        "layer 1: expected weights in 1 rows of 1: a row for each of the biases, a column for each input")]
+    [InlineData(
+        """{"layers": [{"biases": ["x"], "weights": [[1]]}]}""",
+        "layer 1: 'x' is not a number such as -0.5 or \"1/3\"")]
+    [InlineData(
+        """{"layers": [{"biases": [null], "weights": [[1]]}]}""",
+        "layer 1: '' is not a number such as -0.5 or \"1/3\"")]
+    [InlineData(
+        """{"layers": [{"biases": [1e999], "weights": [[1]]}]}""",
+        "layer 1: '1e999' is not a number such as -0.5 or \"1/3\"")]
     [InlineData("""{"layers": [{"biases": [1, 2], "weights": [[1], [2]]}]}""", "2 units in the last layer: expected 1")]
-    [InlineData("""{"layers": [{"biases": [1], "weights": [[1]], "activation": "relu", "alpha": 1}]}""", "layer 1: relu has no alpha")]
-    [InlineData("""{"layers": [{"biases": [1], "weights": [[1]], "activation": "gelu"}]}""", "layer 1: activation 'gelu': expected identity, relu, leaky_relu, prelu or abs; "
+    [InlineData(
+        """{"layers": [{"biases": [1], "weights": [[1]], "activation": "relu", "alpha": 1}]}""",
+        "layer 1: relu has no alpha")]
+    [InlineData(
+        """{"layers": [{"biases": [1], "weights": [[1]], "activation": "gelu"}]}""",
+        "layer 1: activation 'gelu': expected identity, relu, leaky_relu, prelu or abs; "
         + "others are curved, jump or have other corners, so that pieces would not be straight, joined or exact")]
     public void A_file_that_is_no_network_is_told_in_one_line(string text, string message)
     {
         using var workspace = new Workspace();
         File.WriteAllText(workspace["net.json"], text);
 
-        Assert.Equal(new(2, "", $"activations: error: --network net.json: {message}\n"), workspace.Run("exercise", "piecewise-linear", "--network", "net.json"));
+        Assert.Equal(
+            new(2, "", $"activations: error: --network net.json: {message}\n"),
+            workspace.Run("exercise", "piecewise-linear", "--network", "net.json"));
     }
 
     [Theory]
@@ -117,7 +135,9 @@ public sealed class ExerciseTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new(2, "", "activations: error: " + string.Join('\n', lines) + "\n"), workspace.Run(["exercise", .. words.Split(' ')]));
+        Assert.Equal(
+            new(2, "", "activations: error: " + string.Join('\n', lines) + "\n"),
+            workspace.Run(["exercise", .. words.Split(' ')]));
         Assert.Empty(workspace.Files);
     }
 
@@ -129,7 +149,8 @@ public sealed class ExerciseTests
 
         var outcome = workspace.Run("exercise", "minibatch", "--with", numbers);
 
-        const string line = "--with: 101 numbers in a batch: expected at most 100, since every output has a derivative by each";
+        const string line =
+            "--with: 101 numbers in a batch: expected at most 100, since every output has a derivative by each";
         Assert.Equal(new(2, "", $"activations: error: {line}\n"), outcome);
     }
 
@@ -137,7 +158,9 @@ public sealed class ExerciseTests
     public void A_missing_file_is_no_misunderstanding()
     {
         using var workspace = new Workspace();
-        Assert.Equal(new(1, "", "activations: error: cannot read net.json: no such file\n"), workspace.Run("exercise", "piecewise-linear", "--network", "net.json"));
+        Assert.Equal(
+            new(1, "", "activations: error: cannot read net.json: no such file\n"),
+            workspace.Run("exercise", "piecewise-linear", "--network", "net.json"));
     }
 
     [Fact]
@@ -146,7 +169,9 @@ public sealed class ExerciseTests
         using var workspace = new Workspace();
 
         using var minibatch = Json("minibatch");
-        Assert.Equal([0, 0.99998, -0.99998, 0.16903, -1.73205], Column(minibatch, "batches", "output").Select(y => Math.Round(y, 5)));
+        Assert.Equal(
+            [0, 0.99998, -0.99998, 0.16903, -1.73205],
+            Column(minibatch, "batches", "output").Select(y => Math.Round(y, 5)));
         using var prelu = Json("prelu", "--alpha", "0.1");
         Assert.Equal([0.1, 0.1, 0.1, 1, 1, 1], Column(prelu, "derivatives", "d/dx"));
         Assert.Equal([-2, -1, -0.5, 0, 0, 0, 0], Column(prelu, "derivatives", "d/dalpha"));
@@ -157,9 +182,12 @@ public sealed class ExerciseTests
         Assert.InRange(Column(tanh, "rewritten", "difference")[0], 1e-17, 1e-15);
         using var gradient = Json("vanishing-gradient", "relu", "selu", "--depth", "4");
         Assert.Equal([1, 1, 1, 1, 1], Column(gradient, "chain", "relu"));
-        Assert.Equal([1, 1, 1, 1.0716, 1.0922, 1.0533], Column(gradient, "wide", "chi at start").Select(chi => Math.Round(chi, 4)));
+        Assert.Equal(
+            [1, 1, 1, 1.0716, 1.0922, 1.0533],
+            Column(gradient, "wide", "chi at start").Select(chi => Math.Round(chi, 4)));
 
-        JsonDocument Json(params string[] words) => JsonDocument.Parse(workspace.Run(["exercise", .. words, "--json"]).Output);
+        JsonDocument Json(params string[] words) =>
+            JsonDocument.Parse(workspace.Run(["exercise", .. words, "--json"]).Output);
     }
 
     [Theory]
@@ -182,6 +210,9 @@ public sealed class ExerciseTests
         Assert.StartsWith($"activations exercise {name}", PictureCommand.Read(file), StringComparison.Ordinal);
     }
 
-    private static double[] Column(JsonDocument document, string table, string column) => [.. document.RootElement.GetProperty(table).EnumerateArray()
-        .Select(row => row.GetProperty(column)).Where(cell => cell.ValueKind == JsonValueKind.Number).Select(cell => cell.GetDouble())];
+    private static double[] Column(JsonDocument document, string table, string column) =>
+        [.. document.RootElement.GetProperty(table).EnumerateArray()
+            .Select(row => row.GetProperty(column))
+            .Where(cell => cell.ValueKind == JsonValueKind.Number)
+            .Select(cell => cell.GetDouble())];
 }

@@ -9,9 +9,8 @@ public sealed class ExploreTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(
-            new Outcome(2, "", "activations: error: explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look\n"),
-            workspace.Run(words.Split(' ')));
+        const string line = "explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look";
+        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), workspace.Run(words.Split(' ')));
     }
 
     [Theory]
@@ -23,7 +22,8 @@ public sealed class ExploreTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), workspace.Run(["explore", .. words.Split(' ')]));
+        Assert.Equal(
+            new Outcome(2, "", $"activations: error: {line}\n"), workspace.Run(["explore", .. words.Split(' ')]));
     }
 
     [Theory]
@@ -47,7 +47,9 @@ public sealed class ExploreTests
         using var workspace = new Workspace();
 
         var (_, output, error) = workspace.Shell($$"""
-        coproc program { TERM=xterm script -qec 'echo $$ > id; trap : INT; stty > before; "$exe" explore relu --keys +; code=$?; stty > after; exit $code' /dev/null; }
+        explore='"$exe" explore relu --keys +; code=$?'
+        around="echo \$\$ > id; trap : INT; stty > before; $explore; stty > after; exit \$code"
+        coproc program { TERM=xterm script -qec "$around" /dev/null; }
         id=$program_PID
         while IFS= read -r -d h part <&"${program[0]}" && [[ $part != *'[?2026' ]]; do :; done
         case '{{end}}' in
@@ -75,7 +77,8 @@ public sealed class ExploreTests
         var screen = workspace.Run("explore", "prelu", "--dump", "80x24", "--keys", "1 up w enter");
 
         Assert.Equal((0, ""), (screen.Code, screen.Error));
-        Assert.EndsWith("\nwritten by activations plot prelu:alpha=0.26 --grad\n", screen.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nwritten by activations plot prelu:alpha=0.26 --grad\n", screen.Output, StringComparison.Ordinal);
         Assert.Equal(["prelu-alpha-0.26-grad.png"], workspace.Files);
         var written = File.ReadAllBytes(workspace["prelu-alpha-0.26-grad.png"]);
         Assert.Equal(0, workspace.Run("plot", "prelu:alpha=0.26", "--grad").Code);

@@ -35,9 +35,12 @@ public sealed class FileTests
         var outcome = workspace.Run("plot", "relu", "prelu:alpha=0.1,0.2", "-o", "out/deep/{name}.svg");
 
         string[] files = ["out/deep/prelu-alpha-0.1.svg", "out/deep/prelu-alpha-0.2.svg", "out/deep/relu.svg"];
-        Assert.Equal(new Outcome(0, "out/deep/relu.svg\nout/deep/prelu-alpha-0.1.svg\nout/deep/prelu-alpha-0.2.svg\n", ""), outcome);
+        Assert.Equal(
+            new Outcome(0, "out/deep/relu.svg\nout/deep/prelu-alpha-0.1.svg\nout/deep/prelu-alpha-0.2.svg\n", ""),
+            outcome);
         Assert.Equal(files, workspace.Files);
-        Assert.Contains("activations plot prelu:alpha=0.2<", File.ReadAllText(workspace[files[1]]), StringComparison.Ordinal);
+        Assert.Contains(
+            "activations plot prelu:alpha=0.2<", File.ReadAllText(workspace[files[1]]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,8 +95,10 @@ public sealed class FileTests
         using var workspace = new Workspace();
         File.WriteAllText(workspace["relu.png"], "old");
 
-        // The system kills a process that writes more than the limit. (JIT code lives in a mapped file unless told otherwise.)
-        var killed = workspace.Shell("ulimit -c 0; ulimit -f 1; DOTNET_EnableWriteXorExecute=0 $exe plot relu -o relu.png");
+        // The system kills a process that writes more than the limit. (Code made at run time lives in a mapped file
+        // unless told otherwise.)
+        var killed = workspace.Shell(
+            "ulimit -c 0; ulimit -f 1; DOTNET_EnableWriteXorExecute=0 $exe plot relu -o relu.png");
 
         Assert.NotEqual(0, killed.Code);
         Assert.Equal("old", File.ReadAllText(workspace["relu.png"]));
@@ -107,7 +112,8 @@ public sealed class FileTests
     {
         using var workspace = new Workspace();
         File.WriteAllText(workspace[".activations-0123456789abcdef.tmp"], "left by a killed run");
-        using var other = new FileStream(workspace[".activations-fedcba9876543210.tmp"], FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        using var other = new FileStream(
+            workspace[".activations-fedcba9876543210.tmp"], FileMode.CreateNew, FileAccess.Write, FileShare.Read);
 
         Assert.Equal(0, workspace.Run("plot", "relu").Code);
 

@@ -35,11 +35,12 @@ public sealed class HelpTests
         Assert.Equal((0, ""), (code, error));
         Assert.DoesNotContain(help.Split('\n'), line => line.Length > 80 || line.EndsWith(' '));
         var examples = help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n')
-            .Select(line => line.Trim()).Where(line => line.StartsWith("activations ", StringComparison.Ordinal)).ToList();
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith("activations ", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(examples);
-        Assert.All(
-            examples.Where(example => !example.StartsWith("activations explore", StringComparison.Ordinal)), // waits for keys
-            example => Assert.Equal(0, workspace.Shell(example).Code));
+        var ending = examples.Where(example => !example.StartsWith("activations explore", StringComparison.Ordinal));
+        Assert.All(ending, example => Assert.Equal(0, workspace.Shell(example).Code)); // the others wait for keys
     }
 
     public static TheoryData<string> CommandsWithSettings => [.. CommandNames.All.Select(command => $"{command}")];
@@ -54,7 +55,8 @@ public sealed class HelpTests
         var help = workspace.Run([.. CommandNames.WordsOf(command), "-h"]).Output;
 
         Assert.All(Setting.Of(command), setting =>
-            Assert.Contains(setting.IsOperand ? setting.SyntaxIn(command)! : setting.Name, help, StringComparison.Ordinal));
+            Assert.Contains(
+                setting.IsOperand ? setting.SyntaxIn(command)! : setting.Name, help, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +64,9 @@ public sealed class HelpTests
     {
         using var workspace = new Workspace();
 
-        Assert.Contains("Usage: activations compare <A> <B> [options]\n", workspace.Run("compare", "-h").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Usage: activations compare <A> <B> [options]\n", workspace.Run("compare", "-h").Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,11 +7,16 @@ public sealed class NoteTests
 
     [Theory]
     [InlineData("plot gelu gelu_tanh", "gelu and gelu_tanh lie within two pixels of each other" + Helps)]
-    [InlineData("plot relu leaky_relu", "relu and leaky_relu lie within two pixels of each other over 70 % of the width" + Helps)]
+    [InlineData(
+        "plot relu leaky_relu",
+        "relu and leaky_relu lie within two pixels of each other over 70 % of the width" + Helps)]
     [InlineData("plot gelu gelu_tanh --order 1", "gelu' and gelu_tanh' lie within two pixels of each other" + Helps)]
     [InlineData("plot sin --range -1e9:1e9", "sin oscillates faster than 1000 pixels can show: " + Band)]
-    [InlineData("plot sinc --range -1e300:1e300", "sinc oscillates faster than 1000 pixels can show over 1 % of the width: " + Band)]
-    [InlineData("plot exponential relu --range 710:1000", "exponential is not drawn: it has no finite value in this range")]
+    [InlineData(
+        "plot sinc --range -1e300:1e300",
+        "sinc oscillates faster than 1000 pixels can show over 1 % of the width: " + Band)]
+    [InlineData(
+        "plot exponential relu --range 710:1000", "exponential is not drawn: it has no finite value in this range")]
     [InlineData("plot relu sigmoid", null)]
     [InlineData("plot relu --order 0,1,2", null)]
     [InlineData("plot gelu gelu_tanh --layout grid", null)]
@@ -30,8 +35,10 @@ public sealed class NoteTests
     {
         using var workspace = new Workspace();
 
+        const string note = "relu and leaky_relu, like 2 other pairs, lie within two pixels of each other over 70 % of "
+            + "the width" + Helps;
         Assert.Equal(
-            "activations: note: relu and leaky_relu, like 2 other pairs, lie within two pixels of each other over 70 % of the width" + Helps + "\n",
+            $"activations: note: {note}\n",
             workspace.Run("plot", "relu", "leaky_relu", "prelu:alpha=0.005", "-o", "x.png").Error);
     }
 

@@ -12,8 +12,11 @@ public sealed class SampleTests
     [Theory]
     [InlineData("relu --grad --at -1,0,1.50 --format csv", "x,relu,relu'\n-1,0,0\n0,0,0\n1.5,1.5,1\n")]
     [InlineData("relu --at 1 --order 2,0 --format csv", "x,relu,relu''\n1,1,0\n")]
-    [InlineData("relu --at 1 --format text", "                       x                     relu\n                       1                        1\n")]
-    [InlineData("relu --at 1e-7,-1e25 --format json", "[\n{\"x\":1e-07,\"relu\":1e-07},\n{\"x\":-1e+25,\"relu\":0}\n]\n")]
+    [InlineData(
+        "relu --at 1 --format text",
+        "                       x                     relu\n                       1                        1\n")]
+    [InlineData(
+        "relu --at 1e-7,-1e25 --format json", "[\n{\"x\":1e-07,\"relu\":1e-07},\n{\"x\":-1e+25,\"relu\":0}\n]\n")]
     [InlineData("relu --range 0:0.3 --step 0.1 --format csv", "x,relu\n0,0\n0.1,0.1\n0.2,0.2\n")]
     [InlineData("relu --range 0.25:1.25 --step 0.5 --format csv", "x,relu\n0.25,0.25\n0.75,0.75\n")]
     [InlineData("relu --at 5 --at 1 -o - --format csv", "x,relu\n1,1\n")]
@@ -40,7 +43,8 @@ public sealed class SampleTests
     // Signed zeros and what is beyond doubles.
     [InlineData("tanh --at -0,0 --format csv", "x,tanh\n-0,-0\n0,0\n")]
     [InlineData("prelu:alpha=1e300 --at -1e300 --format csv", "x,prelu:alpha=1e300\n-1e+300,-Infinity\n")]
-    [InlineData("prelu:alpha=1e300 --at -1e300 --format json", "[\n{\"x\":-1e+300,\"prelu:alpha=1e300\":\"-Infinity\"}\n]\n")]
+    [InlineData(
+        "prelu:alpha=1e300 --at -1e300 --format json", "[\n{\"x\":-1e+300,\"prelu:alpha=1e300\":\"-Infinity\"}\n]\n")]
     public void Prints_x_and_every_curve_in_every_order(string words, string table)
     {
         using var workspace = new Workspace();
@@ -52,13 +56,17 @@ public sealed class SampleTests
     [Theory]
     [InlineData("csv", "x,\"a,b\",\"say \"\"x\"\"\",ü\n0,0,0,0\n")]
     [InlineData("json", "[\n{\"x\":0,\"a,b\":0,\"say \\\"x\\\"\":0,\"ü\":0}\n]\n")]
-    [InlineData("text", "                       x                      a,b                  say \"x\"                        ü\n"
+    [InlineData(
+        "text",
+        "                       x                      a,b                  say \"x\"                        ü\n"
         + "                       0                        0                        0                        0\n")]
     public void Labels_are_quoted_as_the_format_has_it(string format, string table)
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(0, table, ""), workspace.Run("sample", "a,b=relu", "say \"x\"=relu", "ü=relu", "--at", "0", "--format", format));
+        Assert.Equal(
+            new Outcome(0, table, ""),
+            workspace.Run("sample", "a,b=relu", "say \"x\"=relu", "ü=relu", "--at", "0", "--format", format));
     }
 
     [Fact]
@@ -69,7 +77,14 @@ public sealed class SampleTests
 
         var lines = workspace.Run("sample", $"{name}=tanh", "--at", "-2.2250738585072014e-308,1").Output.Split('\n');
 
-        Assert.Equal(["                       x " + name, "-2.2250738585072014e-308       -2.2250738585072014e-308", "                       1             0.7615941559557649", ""], lines);
+        Assert.Equal(
+            [
+                "                       x " + name,
+                "-2.2250738585072014e-308       -2.2250738585072014e-308",
+                "                       1             0.7615941559557649",
+                "",
+            ],
+            lines);
     }
 
     [Fact]
@@ -81,11 +96,16 @@ public sealed class SampleTests
         {
             var curve = activation.Bind();
 
-            var lines = workspace.Run("sample", activation.Name, "--order", "0,1,2", "--format", "csv").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var lines = workspace.Run("sample", activation.Name, "--order", "0,1,2", "--format", "csv").Output.Split(
+                '\n', StringSplitOptions.RemoveEmptyEntries);
 
-            Assert.Equal(grid.Points.Select(x => new[] { x, curve[0](x), curve[1](x), curve[2](x) }),
-                lines.Skip(1).Select(line => line.Split(',').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()));
+            Assert.Equal(
+                grid.Points.Select(x => new[] { x, curve[0](x), curve[1](x), curve[2](x) }),
+                lines.Skip(1).Select(Numbers));
         }
+
+        static double[] Numbers(string line) =>
+            [.. line.Split(',').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
     }
 
     [Theory]
@@ -112,7 +132,9 @@ public sealed class SampleTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(0, "x\n" + numbers, ""), workspace.Shell($"printf '{input}' | $exe sample relu --at - --format csv | cut -d, -f1"));
+        Assert.Equal(
+            new Outcome(0, "x\n" + numbers, ""),
+            workspace.Shell($"printf '{input}' | $exe sample relu --at - --format csv | cut -d, -f1"));
     }
 
     [Theory]
@@ -121,7 +143,8 @@ public sealed class SampleTests
     [InlineData("0\\n\\033[31m", "line 2: '\uFFFD[31m'")]
     [InlineData("1 2", "line 1: '1 2'")]
     [InlineData("1e999", "line 1: '1e999'")]
-    [InlineData("00000000000000000000000000000000000000000000x", "line 1: '0000000000000000000000000000000000000000...'")]
+    [InlineData(
+        "00000000000000000000000000000000000000000000x", "line 1: '0000000000000000000000000000000000000000...'")]
     public void A_line_that_is_no_number_is_named_and_nothing_is_printed(string input, string told)
     {
         using var workspace = new Workspace();
@@ -136,17 +159,20 @@ public sealed class SampleTests
     }
 
     [Theory]
-    [InlineData("sample", "sample: expected a CURVE, such as activations sample relu", "activations list shows every name")]
+    [InlineData(
+        "sample", "sample: expected a CURVE, such as activations sample relu", "activations list shows every name")]
     [InlineData("sample rleu", "unknown activation 'rleu'; did you mean relu?")]
     [InlineData("sample relu --at", "--at: expected a value, --at X[,X...]|-")]
     [InlineData("sample relu --at 0,,1", "--at 0,,1: '' is not a number such as 0.1")]
     [InlineData("sample relu --at 0,inf", "--at 0,inf: 'inf' is not a number such as 0.1")]
-    [InlineData("sample relu --at 0 --range 0:1", "--at gives every x, so --range has no meaning: give only one of them")]
+    [InlineData(
+        "sample relu --at 0 --range 0:1", "--at gives every x, so --range has no meaning: give only one of them")]
     [InlineData("sample relu --at - -r 0:1", "--at gives every x, so -r has no meaning: give only one of them")]
     [InlineData("sample relu --step 0.1 --at 0", "--at gives every x, so --step has no meaning: give only one of them")]
     [InlineData("sample relu --step 0", "--step 0: expected a number above 0, such as 0.1")]
     [InlineData("sample relu --format png", "--format png: expected text, csv, json or npy")]
-    [InlineData("sample relu -o x.png", "-o x.png: expected a file name that ends in .txt, .csv, .json or .npy, or --format")]
+    [InlineData(
+        "sample relu -o x.png", "-o x.png: expected a file name that ends in .txt, .csv, .json or .npy, or --format")]
     [InlineData("sample relu -o x.csv --format json", "--format json: does not fit -o x.csv")]
     [InlineData("sample relu ReLU", "two columns would be called relu; give the curves labels, such as a=relu")]
     [InlineData("sample x=relu", "two columns would be called x; give the curves labels, such as a=relu")]
@@ -186,7 +212,8 @@ public sealed class SampleTests
 
         var tanh = Catalog.Find("tanh")!.Bind()[0];
         Assert.Equal(new Grid(new(-8, 0), new(8, 0), new(1, -1)).Points.Select(x => (x, tanh(x))),
-            document.RootElement.EnumerateArray().Select(row => (row.GetProperty("x").GetDouble(), row.GetProperty("tanh").GetDouble())));
+            document.RootElement.EnumerateArray().Select(
+                row => (row.GetProperty("x").GetDouble(), row.GetProperty("tanh").GetDouble())));
     }
 
     [Theory]
@@ -204,9 +231,12 @@ public sealed class SampleTests
         var length = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8));
         Assert.Equal([0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0], bytes[..8]);
         Assert.Equal(0, (10 + length) % 64);
-        Assert.Matches($@"^\{{'descr': '<f8', 'fortran_order': False, 'shape': \({expected.Length}, 3\), \}} *\n$", Encoding.ASCII.GetString(bytes, 10, length));
+        Assert.Matches(
+            $@"^\{{'descr': '<f8', 'fortran_order': False, 'shape': \({expected.Length}, 3\), \}} *\n$",
+            Encoding.ASCII.GetString(bytes, 10, length));
         Assert.Equal(expected.SelectMany(x => new[] { x, Math.Max(x, 0), x > 0 ? 1 : 0 }),
-            Enumerable.Range(0, (bytes.Length - 10 - length) / 8).Select(i => BitConverter.ToDouble(bytes, 10 + length + i * 8)));
+            Enumerable.Range(0, (bytes.Length - 10 - length) / 8).Select(
+                i => BitConverter.ToDouble(bytes, 10 + length + i * 8)));
     }
 
     [Fact]
@@ -216,8 +246,8 @@ public sealed class SampleTests
 
         Assert.Equal(0, workspace.Run("sample", "relu", "--range", "0:100000", "--step", "1", "-o", "x.csv").Code);
 
-        Assert.Equal(["x,relu", .. Enumerable.Range(0, 100_000).Select(i => FormattableString.Invariant($"{(double)i:r},{(double)i:r}"))],
-            File.ReadLines(workspace["x.csv"]));
+        var rows = Enumerable.Range(0, 100_000).Select(i => ((double)i).ToString("r", CultureInfo.InvariantCulture));
+        Assert.Equal(["x,relu", .. rows.Select(x => $"{x},{x}")], File.ReadLines(workspace["x.csv"]));
     }
 
     [Theory]
@@ -229,7 +259,10 @@ public sealed class SampleTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(0, "0\n", ""), workspace.Shell($"$exe sample tanh --step 1e-12 --format {format} | head -c 1 > /dev/null; echo ${{PIPESTATUS[0]}}"));
+        var outcome = workspace.Shell(
+            $"$exe sample tanh --step 1e-12 --format {format} | head -c 1 > /dev/null; echo ${{PIPESTATUS[0]}}");
+
+        Assert.Equal(new Outcome(0, "0\n", ""), outcome);
     }
 
     [Fact]
@@ -237,7 +270,9 @@ public sealed class SampleTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(0, "x,relu\n1,1\n", ""), workspace.Shell("yes 1 2> /dev/null | $exe sample relu --at - --format csv | head -2"));
+        Assert.Equal(
+            new Outcome(0, "x,relu\n1,1\n", ""),
+            workspace.Shell("yes 1 2> /dev/null | $exe sample relu --at - --format csv | head -2"));
     }
 
     [Fact]
@@ -245,9 +280,15 @@ public sealed class SampleTests
     {
         using var workspace = new Workspace();
 
-        Assert.Equal(new Outcome(1, "", "activations: error: cannot write to stdout: no space left on the disk\n"), workspace.Shell("$exe sample tanh > /dev/full"));
-        Assert.Equal(new Outcome(1, "", "activations: error: cannot write /dev/full: no space left on the disk\n"), workspace.Shell("$exe sample tanh --format csv -o /dev/full"));
-        Assert.Equal(new Outcome(1, "", "activations: error: cannot write to stdout: it is closed\n"), workspace.Shell("$exe sample tanh >&-"));
+        Assert.Equal(
+            new Outcome(1, "", "activations: error: cannot write to stdout: no space left on the disk\n"),
+            workspace.Shell("$exe sample tanh > /dev/full"));
+        Assert.Equal(
+            new Outcome(1, "", "activations: error: cannot write /dev/full: no space left on the disk\n"),
+            workspace.Shell("$exe sample tanh --format csv -o /dev/full"));
+        Assert.Equal(
+            new Outcome(1, "", "activations: error: cannot write to stdout: it is closed\n"),
+            workspace.Shell("$exe sample tanh >&-"));
     }
 
     [Fact]
@@ -280,13 +321,15 @@ public sealed class SampleTests
         using var workspace = new Workspace();
         File.WriteAllText(workspace["x.csv"], "old");
         var running = workspace.Start(Workspace.Executable, ["sample", "tanh", "--step", "1e-12", "-o", "x.csv"], []);
-        SpinWait.SpinUntil(() => workspace.Files.Length == 2 && Directory.EnumerateFiles(workspace.Folder, ".*").Any(file => new FileInfo(file).Length > 0));
+        SpinWait.SpinUntil(() => workspace.Files.Length == 2 && HasBegun());
 
         workspace.Shell($"kill -{signal} {running.Id}");
 
         Assert.Equal(new Outcome(code, "", ""), running.Finish());
         Assert.Equal("old", File.ReadAllText(workspace["x.csv"]));
         Assert.Equal(["x.csv"], workspace.Files);
+
+        bool HasBegun() => Directory.EnumerateFiles(workspace.Folder, ".*").Any(file => new FileInfo(file).Length > 0);
     }
 
     [Fact]
@@ -295,7 +338,8 @@ public sealed class SampleTests
         using var workspace = new Workspace();
 
         // The first block of rows has come out, and there are too few lines for a second.
-        var outcome = workspace.Shell("export DOTNET_PROCESSOR_COUNT=1; mkfifo in; exec 3<>in; $exe sample tanh --at - --format csv < in > out & "
+        var outcome = workspace.Shell(
+            "export DOTNET_PROCESSOR_COUNT=1; mkfifo in; exec 3<>in; $exe sample tanh --at - --format csv < in > out & "
             + "seq 8000 >&3; until [ -s out ]; do :; done; kill -TERM $!; wait $!; echo $?");
 
         Assert.Equal(new Outcome(0, "143\n", ""), outcome);
@@ -310,8 +354,9 @@ public sealed class SampleTests
         using var workspace = new Workspace();
 
         // The x alone of these rows would be 24 MB.
-        var outcome = workspace.Start(Workspace.Executable, ["sample", "relu", "--range", "0:3e6", "--step", "1", "-o", $"x.{format}"],
-            [("DOTNET_GCHeapHardLimit", "0x1000000"), ("DOTNET_PROCESSOR_COUNT", "2")]).Finish();
+        string[] words = ["sample", "relu", "--range", "0:3e6", "--step", "1", "-o", $"x.{format}"];
+        (string, string)[] limits = [("DOTNET_GCHeapHardLimit", "0x1000000"), ("DOTNET_PROCESSOR_COUNT", "2")];
+        var outcome = workspace.Start(Workspace.Executable, words, limits).Finish();
 
         Assert.Equal(new Outcome(0, $"x.{format}\n", ""), outcome);
     }

@@ -12,7 +12,8 @@ public sealed class StreamTests
 
         Assert.Equal(0, workspace.Run("plot", "relu", "--step", "0.1", "-o", "y.png").Code);
         Assert.Equal(File.ReadAllBytes(workspace["y.png"]), File.ReadAllBytes(workspace["x.png"]));
-        Assert.StartsWith("<", workspace.Run("plot", "relu", "-o", "-", "--format", "svg").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<", workspace.Run("plot", "relu", "-o", "-", "--format", "svg").Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -24,7 +25,8 @@ public sealed class StreamTests
         using var workspace = new Workspace();
 
         Assert.Equal(
-            new Outcome(1, "", "activations: error: cannot write to stdout: no space left on the disk\n"), workspace.Shell(line));
+            new Outcome(1, "", "activations: error: cannot write to stdout: no space left on the disk\n"),
+            workspace.Shell(line));
     }
 
     [Theory]
@@ -81,7 +83,8 @@ public sealed class StreamTests
                 .Append((Workspace.BuiltExecutable, []))
                 .Select((run, i) =>
                 {
-                    Assert.Equal(0, workspace.Start(run.Item1, [.. words, $"{i}.{extension}"], run.Item2).Finish().Code);
+                    Assert.Equal(
+                        0, workspace.Start(run.Item1, [.. words, $"{i}.{extension}"], run.Item2).Finish().Code);
                     return Convert.ToHexString(File.ReadAllBytes(workspace[$"{i}.{extension}"]));
                 });
 

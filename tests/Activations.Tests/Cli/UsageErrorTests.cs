@@ -3,6 +3,8 @@ namespace Activations.Tests.Cli;
 
 public sealed class UsageErrorTests
 {
+    private static readonly (string Name, string Value)[] German = [("LANG", "de_DE.UTF-8"), ("LC_ALL", "de_DE.UTF-8")];
+
     [Theory]
     // What to draw.
     [InlineData("plot", "plot: expected a CURVE, such as activations plot relu", "activations list shows every name")]
@@ -20,10 +22,16 @@ public sealed class UsageErrorTests
     [InlineData("plot softplus:beta=0", "softplus:beta=0: beta=0: expected a value above 0")]
     [InlineData("plot =relu", "=relu: expected a label before the equals sign, such as mine=relu")]
     [InlineData("plot -- -relu", "unknown activation '-relu'; did you mean relu?")]
-    [InlineData("plot relu --param theta=1", "theta=1: no curve has a parameter theta", "functions that have it: thresholded_relu, threshold")]
+    [InlineData(
+        "plot relu --param theta=1", "theta=1: no curve has a parameter theta",
+        "functions that have it: thresholded_relu, threshold")]
     [InlineData("plot prelu --param zeta=0.1", "zeta=0.1: no curve has a parameter zeta")]
-    [InlineData("plot snake --framework keras", "snake: Keras 3 on TensorFlow has no such function", "without --framework it can be drawn")]
-    [InlineData("plot relu --framework keres", "--framework keres: expected one of torch, keras, keras2, jax, tf, onnx, nnlib; did you mean keras?")]
+    [InlineData(
+        "plot snake --framework keras", "snake: Keras 3 on TensorFlow has no such function",
+        "without --framework it can be drawn")]
+    [InlineData(
+        "plot relu --framework keres",
+        "--framework keres: expected one of torch, keras, keras2, jax, tf, onnx, nnlib; did you mean keras?")]
     [InlineData("plot relu --framework pytorch",
         "--framework pytorch: expected one of torch, keras, keras2, jax, tf, onnx, nnlib; did you mean torch?")]
     [InlineData("plot relu --framework tensorflow",
@@ -37,7 +45,9 @@ public sealed class UsageErrorTests
         + "gated, periodic; did you mean smooth?")]
     [InlineData("plot prelu --param alhpa=1", "alhpa=1: no curve has a parameter alhpa; did you mean alpha?")]
     [InlineData("plot relu --at-kink up", "--at-kink up: expected left, right, mid or nan")]
-    [InlineData("list --tag foo", "--tag foo: expected some of smooth, piecewise, monotone, bounded, odd, even, gated, periodic")]
+    [InlineData(
+        "list --tag foo",
+        "--tag foo: expected some of smooth, piecewise, monotone, bounded, odd, even, gated, periodic")]
     [InlineData("info", "info: expected a CURVE, such as activations info relu", "activations list shows every name")]
     [InlineData("compare relu", "compare: expected two curves, such as activations compare gelu gelu_tanh")]
     [InlineData("compare relu --tolerance -1 tanh", "--tolerance -1: expected a number of at least 0, such as 1e-3")]
@@ -50,38 +60,54 @@ public sealed class UsageErrorTests
     [InlineData("plot relu --range 8:-8", "--range 8:-8: expected START:END with START < END, such as -8:8")]
     [InlineData("plot relu --range 1:1", "--range 1:1: expected START:END with START < END, such as -8:8")]
     [InlineData("plot relu --range 8", "--range 8: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
-    [InlineData("plot relu --range 0:inf", "--range 0:inf: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
-    [InlineData("plot relu --range 0:1e999", "--range 0:1e999: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
+    [InlineData(
+        "plot relu --range 0:inf", "--range 0:inf: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
+    [InlineData(
+        "plot relu --range 0:1e999", "--range 0:1e999: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
     [InlineData("plot relu --step 0", "--step 0: expected a number above 0, such as 0.1")]
     [InlineData("plot relu --step -1", "--step -1: expected a number above 0, such as 0.1")]
     [InlineData("plot relu --step 1e-20", "--step 1e-20: too small to tell neighbouring points apart")]
     // How large, and where to.
     [InlineData("plot relu --size 0x0", "--size 0x0: expected a width and a height above 0, such as 5x2.5")]
-    [InlineData("plot relu --size 5", "--size 5: expected WIDTHxHEIGHT in inches, such as 5x2.5, or in pixels, such as 500x250px")]
+    [InlineData(
+        "plot relu --size 5",
+        "--size 5: expected WIDTHxHEIGHT in inches, such as 5x2.5, or in pixels, such as 500x250px")]
     [InlineData("plot relu --size 1.5x1.5px", "--size 1.5x1.5px: expected whole pixels, such as 500x250px")]
-    [InlineData("plot relu --size 800x400", "--size 800x400: 160000 by 80000 pixels are more than can be drawn; for pixels write 800x400px")]
-    [InlineData("plot relu --size 100000x100000px", "--size 100000x100000px: 100000 by 100000 pixels are more than can be drawn; "
+    [InlineData(
+        "plot relu --size 800x400",
+        "--size 800x400: 160000 by 80000 pixels are more than can be drawn; for pixels write 800x400px")]
+    [InlineData(
+        "plot relu --size 100000x100000px",
+        "--size 100000x100000px: 100000 by 100000 pixels are more than can be drawn; "
         + "at most 16384 a side and 64 million in all")]
     [InlineData("plot relu --dpi 10000", "--dpi 10000: 50000 by 25000 pixels are more than can be drawn; "
         + "at most 16384 a side and 64 million in all")]
     [InlineData("plot relu --size 80.5x40", "--size 80.5x40: 16100 by 8000 pixels are more than can be drawn; "
         + "at most 16384 a side and 64 million in all")]
-    [InlineData("plot relu --size 2x1.2 --dpi 72", "--size 2x1.2: 144x86 px at 72 dpi is too small for its header and axes: "
-        + "try a larger size")]
+    [InlineData(
+        "plot relu --size 2x1.2 --dpi 72",
+        "--size 2x1.2: 144x86 px at 72 dpi is too small for its header and axes: try a larger size")]
     [InlineData("plot relu --size 200x100px --dpi 300", "--size 200x100px: 200x100 px at 300 dpi is too small "
         + "for its header and axes: try a larger size or fewer dpi")]
     [InlineData("plot relu --dpi 0", "--dpi 0: expected a number above 0, such as 200")]
     [InlineData("plot relu -o x.bmpx", "-o x.bmpx: expected a file name that ends in .png, .svg or .pdf, or --format")]
-    [InlineData("plot relu -o folder/", "-o folder/: expected a file name that ends in .png, .svg or .pdf, or --format")]
+    [InlineData(
+        "plot relu -o folder/", "-o folder/: expected a file name that ends in .png, .svg or .pdf, or --format")]
     [InlineData("plot relu -o x.png --format svg", "--format svg: does not fit -o x.png")]
-    [InlineData("plot relu relu -o {name}.png", "{name}.png: two figures would be written to relu.png; give the curves labels, such as a=relu")]
+    [InlineData(
+        "plot relu relu -o {name}.png",
+        "{name}.png: two figures would be written to relu.png; give the curves labels, such as a=relu")]
     [InlineData("batch", "batch: expected one FILE with a command in each line, such as activations batch figures.sh")]
-    [InlineData("batch a.sh b.sh", "batch: expected one FILE with a command in each line, such as activations batch figures.sh")]
-    [InlineData("batch a.sh --jobs 0", "--jobs 0: expected a whole number, 1 to 1024")]
-    [InlineData("batch a.sh --jobs 1025", "--jobs 1025: expected a whole number, 1 to 1024")]
+    [InlineData(
+        "batch a.sh b.sh",
+        "batch: expected one FILE with a command in each line, such as activations batch figures.sh")]
+    [InlineData("batch a.sh --jobs 0", "--jobs 0: expected a whole number from 1 to 1024")]
+    [InlineData("batch a.sh --jobs 1025", "--jobs 1025: expected a whole number from 1 to 1024")]
     [InlineData("batch a.sh --chek", "unknown option --chek; did you mean --check?")]
     [InlineData("list --pictures {name}.png", "--pictures: only a Markdown table has them; add --markdown")]
-    [InlineData("list --markdown --pictures x.png", "--pictures x.png: expected a path with {name}, such as gallery/{name}.png")]
+    [InlineData(
+        "list --markdown --pictures x.png",
+        "--pictures x.png: expected a path with {name}, such as gallery/{name}.png")]
     // Commands and options.
     [InlineData("relu", "unknown command 'relu'; did you mean activations plot relu?")]
     [InlineData("plt relu", "unknown command 'plt'; did you mean plot?")]
@@ -90,7 +116,8 @@ public sealed class UsageErrorTests
     [InlineData("help plot", "unknown command 'help'; did you mean activations plot -h?")]
     [InlineData("help exercise prelu", "unknown command 'help'; did you mean activations exercise prelu -h?")]
     [InlineData("exercise preul", "unknown exercise 'preul'; did you mean prelu?")]
-    [InlineData("plot relu --colors red", "unknown option --colors", "each theme has its own hues: --theme light or dark")]
+    [InlineData(
+        "plot relu --colors red", "unknown option --colors", "each theme has its own hues: --theme light or dark")]
     [InlineData("plot relu --colour never", "unknown option --colour; did you mean --color?")]
     [InlineData("plot relu --xlim 0:1", "unknown option --xlim; did you mean --range?")]
     [InlineData("plot relu --zzz", "unknown option --zzz", "activations plot -h shows every option")]
@@ -105,21 +132,30 @@ public sealed class UsageErrorTests
     }
 
     [Theory]
-    [InlineData("", "4000 curves do not fit into 5x2.5 inches: their names need more room; draw fewer, or give a larger --size")]
-    [InlineData("--size 9x3", "4000 curves do not fit into --size 9x3: their names need more room; draw fewer, or give a larger --size")]
-    [InlineData("--layout grid", "4000 panels take 15.6x1133.9 inches, more than can be drawn: draw fewer curves, or give a --size")]
+    [InlineData(
+        "",
+        "4000 curves do not fit into 5x2.5 inches: their names need more room; draw fewer, or give a larger --size")]
+    [InlineData(
+        "--size 9x3",
+        "4000 curves do not fit into --size 9x3: their names need more room; draw fewer, or give a larger --size")]
+    [InlineData(
+        "--layout grid",
+        "4000 panels take 15.6x1133.9 inches, more than can be drawn: draw fewer curves, or give a --size")]
     public void More_curves_than_fit_are_refused_in_the_words_of_who_asked(string options, string line)
     {
         using var workspace = new Workspace();
         var values = string.Join(',', Enumerable.Range(1, 4000));
-        string[] words = ["plot", $"prelu:alpha={values}", "-o", "x.png", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        var also = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), workspace.Run(words));
+        var outcome = workspace.Run(["plot", $"prelu:alpha={values}", "-o", "x.png", .. also]);
+
+        Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), outcome);
         Assert.Empty(workspace.Files);
     }
 
     [Theory]
-    [InlineData("--range 1,5:8", "--range 1,5:8: expected START:END with two numbers, such as -8:8 or -0.5:1e3")] // read as 15
+    [InlineData( // read as 15
+        "--range 1,5:8", "--range 1,5:8: expected START:END with two numbers, such as -8:8 or -0.5:1e3")]
     [InlineData("--step 1,5", "--step 1,5: expected a number above 0, such as 0.1")]
     [InlineData("--step nan", "--step nan: expected a number above 0, such as 0.1")] // accepted
     [InlineData("--step x", "--step x: expected a number above 0, such as 0.1")] // crashed in validators
@@ -135,7 +171,7 @@ public sealed class UsageErrorTests
     {
         using var workspace = new Workspace();
 
-        var outcome = workspace.Start(Workspace.Executable, ["plot", "relu", .. words.Split(' ')], [("LANG", "de_DE.UTF-8"), ("LC_ALL", "de_DE.UTF-8")]).Finish();
+        var outcome = workspace.Start(Workspace.Executable, ["plot", "relu", .. words.Split(' ')], German).Finish();
 
         Assert.Equal(new Outcome(2, "", $"activations: error: {line}\n"), outcome);
         Assert.Empty(workspace.Files);
@@ -158,14 +194,17 @@ public sealed class UsageErrorTests
     {
         using var workspace = new Workspace();
 
-        var outcome = workspace.Start(Workspace.Executable, ["plot", "relu", "--range", "-1.5:1.5"], [("LC_ALL", "de_DE.UTF-8")]).Finish();
+        string[] words = ["plot", "relu", "--range", "-1.5:1.5"];
+
+        var outcome = workspace.Start(Workspace.Executable, words, German).Finish();
 
         Assert.Equal(new Outcome(0, "relu.png\n", ""), outcome);
         Assert.Contains("--range -1.5:1.5", File.ReadAllText(workspace["relu.png"]), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("relu", "--title", "two\nlines", "--title two\uFFFDlines: expected one line without control characters")]
+    [InlineData(
+        "relu", "--title", "two\nlines", "--title two\uFFFDlines: expected one line without control characters")]
     [InlineData("re\u001blu", "--grad", "--grad", "unknown activation 're\uFFFDlu'; did you mean relu?")]
     public void What_was_typed_is_said_again_in_one_line(string curve, string option, string value, string line)
     {

@@ -26,7 +26,8 @@ internal sealed class Workspace : IDisposable
     public Outcome Shell(string line) =>
         Start("bash", ["-c", "activations() { \"$exe\" \"$@\"; }\n" + line], [("exe", Executable)]).Finish();
 
-    public Running Start(string program, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
+    public Running Start(
+        string program, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

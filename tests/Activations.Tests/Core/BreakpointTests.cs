@@ -2,7 +2,9 @@ using Activations.Tests.Reference;
 
 namespace Activations.Tests.Core;
 
-/// <summary>Where functions are not smooth: against <c>one_sided.csv</c>, and against a search that knows nothing.</summary>
+/// <summary>
+/// Where functions are not smooth: against <c>one_sided.csv</c>, and against a search that knows nothing.
+/// </summary>
 public class BreakpointTests
 {
     private static readonly int[] Orders = [0, 1, 2];
@@ -48,7 +50,8 @@ public class BreakpointTests
         var curve = ReferenceTable.Bind(name);
         Assert.All(Orders, order =>
         {
-            var declared = curve.BreakpointsWithin(-16, 16).Where(point => JumpsAt(curve, order, point)).Select(point => point.X);
+            var declared = curve.BreakpointsWithin(-16, 16).Where(point => JumpsAt(curve, order, point)).Select(
+                point => point.X);
             Assert.Equal(declared, JumpsFound(curve[order]));
         });
     }
@@ -85,7 +88,9 @@ public class BreakpointTests
     /// <summary>By more than rounding, which moves a value by some 1e-16 of itself.</summary>
     private static bool Differ(double a, double b) => Math.Abs(b - a) > 1e-9 * Math.Max(1, Math.Abs(a));
 
-    /// <summary>Halves the steps of a scan towards where more happens; what is left between neighbouring doubles jumps.</summary>
+    /// <summary>
+    /// Halves the steps of a scan towards where more happens; what is left between neighbouring doubles jumps.
+    /// </summary>
     private static SortedSet<double> JumpsFound(Func<double, double> f)
     {
         const int steps = 250; // 0.128 wide: some end at whole numbers, where breakpoints often are

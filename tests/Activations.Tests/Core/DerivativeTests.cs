@@ -36,7 +36,9 @@ public class DerivativeTests
         Gen.Double[-15, 15].Sample(x => AssertDerivatives(curve, x, breaks), iter: 100);
     }
 
-    /// <summary>Those on record; of some it is the third derivative that jumps, which is no breakpoint of the curve.</summary>
+    /// <summary>
+    /// Those on record; of some it is the third derivative that jumps, which is no breakpoint of the curve.
+    /// </summary>
     private static double[] Breaks(string name) => [.. ReferenceTable.Rows("one_sided", name).Select(row => row[0])];
 
     private static void AssertDerivatives(Curve curve, double x, double[] breaks)

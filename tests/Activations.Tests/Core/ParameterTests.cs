@@ -5,9 +5,11 @@ namespace Activations.Tests.Core;
 /// <summary>Functions whose parameters are not the default: whatever a parameter allows gives a sound curve.</summary>
 public class ParameterTests
 {
-    private static readonly Activation[] Parametric = [.. Catalog.All.Where(activation => activation.Parameters.Count > 0)];
+    private static readonly Activation[] Parametric =
+        [.. Catalog.All.Where(activation => activation.Parameters.Count > 0)];
 
-    private static readonly double[] Points = [double.NegativeInfinity, -30, -3.3, -1, -0.4, 0, 0.3, 1, 2.7, 30, double.PositiveInfinity];
+    private static readonly double[] Points =
+        [double.NegativeInfinity, -30, -3.3, -1, -0.4, 0, 0.3, 1, 2.7, 30, double.PositiveInfinity];
 
     public static TheoryData<string> Names { get; } = [.. Parametric.Select(activation => activation.Name)];
 

@@ -56,7 +56,8 @@ public class PiecewiseTests
                 Assert.All([0, 1, 2], order =>
                 {
                     Assert.DoesNotContain(double.NaN, inputs.Select(curve[order]));
-                    Assert.DoesNotContain(double.NaN, points.SelectMany(point => new[] { point.Left[order], point.Right[order] }));
+                    Assert.DoesNotContain(
+                        double.NaN, points.SelectMany(point => new[] { point.Left[order], point.Right[order] }));
                 });
             }
         }

@@ -4,7 +4,10 @@ namespace Activations.Tests.Core;
 public class SwishTests
 {
     private static readonly double[] Everywhere =
-        [double.NegativeInfinity, double.MinValue, -1e9, -1, -0.0, 0, 5e-324, 1, 1e9, double.MaxValue, double.PositiveInfinity];
+    [
+        double.NegativeInfinity, double.MinValue, -1e9, -1, -0.0, 0, 5e-324, 1, 1e9, double.MaxValue,
+        double.PositiveInfinity,
+    ];
 
     [Theory]
     [InlineData("swish", 0)]

@@ -26,7 +26,8 @@ public class TagTests
         var (activation, curve) = Bind(name);
         Assert.Equal(
             Points.All(x => !(curve[1](x) < 0))
-                && curve.BreakpointsWithin(double.MinValue, double.MaxValue).All(point => point.Left.Value <= point.Right.Value),
+                && curve.BreakpointsWithin(double.MinValue, double.MaxValue).All(
+                    point => point.Left.Value <= point.Right.Value),
             activation.Tags.HasFlag(Tag.Monotone));
     }
 
@@ -70,7 +71,8 @@ public class TagTests
     public void With_the_defaults_it_has_those_of_its_family(string name)
     {
         var activation = Catalog.Find(name)!;
-        Assert.Equal(activation.Tags, CurveTags.Of(activation, [.. activation.Parameters.Select(parameter => parameter.Default)]));
+        Quotient[] defaults = [.. activation.Parameters.Select(parameter => parameter.Default)];
+        Assert.Equal(activation.Tags, CurveTags.Of(activation, defaults));
     }
 
     private static (Activation, Curve) Bind(string name) => (Catalog.Find(name)!, Catalog.Find(name)!.Bind());

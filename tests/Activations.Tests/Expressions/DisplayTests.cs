@@ -11,7 +11,8 @@ public class DisplayTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_formula_and_both_derivatives_of_every_function_are_read_back_as_text_and_as_a_book_has_them(string name)
+    public void The_formula_and_both_derivatives_of_every_function_are_read_back_as_text_and_as_a_book_has_them(
+        string name)
     {
         var activation = Catalog.Find(name)!;
         var names = activation.Parameters.Select(parameter => parameter.Name).ToList();
@@ -37,7 +38,8 @@ public class DisplayTests
         var activation = Catalog.Find(name)!;
         var header = $"{activation.Symbol}(x) = {activation.TypesetFormula}";
         var typed = Activation.Typed(header, parameters: activation.Parameters.Select(parameter => parameter.Symbol));
-        var meant = typed.Parameters.Select(parameter => activation.Parameters.Single(own => own.IsCalled(parameter.Name)));
+        var meant = typed.Parameters.Select(
+            parameter => activation.Parameters.Single(own => own.IsCalled(parameter.Name)));
         var (there, back) = (activation.Bind(), typed.Bind([.. meant.Select(parameter => parameter.Default)]));
         AssertSame(there[0], back[0]);
     }

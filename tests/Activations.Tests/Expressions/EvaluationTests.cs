@@ -88,7 +88,8 @@ public class EvaluationTests
     {
         var expression = Expression.Parse("prelu(x, alpha=a)");
         Assert.Throws<ArgumentException>(() => expression.Bind());
-        Assert.Throws<ArgumentException>(() => expression.Bind(new Dictionary<string, Quotient> { ["a"] = double.NaN }));
+        Assert.Throws<ArgumentException>(
+            () => expression.Bind(new Dictionary<string, Quotient> { ["a"] = double.NaN }));
         Assert.Equal(-6, expression.Bind(new Dictionary<string, Quotient> { ["a"] = 2, ["b"] = 3 })(-3));
     }
 
@@ -99,7 +100,8 @@ public class EvaluationTests
         Assert.Throws<ArgumentException>(() => new Operation("exp", Number.E, Number.Pi));
     }
 
-    private static Func<double, double> Formula(Activation activation, IReadOnlyList<Quotient> values) => Expression.Of(activation)
+    private static Func<double, double> Formula(Activation activation, IReadOnlyList<Quotient> values) =>
+        Expression.Of(activation)
         .Bind(activation.Parameters.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second));
 
     private static Gen<Quotient> Allowed(Parameter parameter) => Gen.OneOf(

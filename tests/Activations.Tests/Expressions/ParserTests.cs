@@ -6,14 +6,17 @@ namespace Activations.Tests.Expressions;
 /// <summary>What a text means, told by what it is at x = 3, and what is said of a text that means nothing.</summary>
 public class ParserTests
 {
-    private static readonly Dictionary<string, Quotient> Values = new() { ["a"] = 5, ["alpha"] = 7, ["sigma"] = 11, ["x_1"] = 13 };
+    private static readonly Dictionary<string, Quotient> Values =
+        new() { ["a"] = 5, ["alpha"] = 7, ["sigma"] = 11, ["x_1"] = 13 };
 
     // Whatever can be typed, but mostly what the grammar knows.
     private static readonly Gen<string> Garbage = Gen.OneOf(
         Gen.Int[0, 52].Select(i => new[]
         {
-            "x", "e", "pi", "a", "2", ".5", "1e3", "1e400", "+", "-", "*", "/", "^", "(", ")", "(", ")", ",", "<", "==", "=", "'", "²", "−", "α",
-            " ", "where(x<0,", "max(", "exp(", "prelu(", "sigmoid'(", "alpha=", "relu", "foo(", "softmax(", "\0", "\ud800", "|", ".", "x)", "(x",
+            "x", "e", "pi", "a", "2", ".5", "1e3", "1e400", "+", "-", "*", "/", "^", "(", ")", "(", ")", ",", "<", "==",
+            "=", "'", "²", "−", "α",
+            " ", "where(x<0,", "max(", "exp(", "prelu(", "sigmoid'(", "alpha=", "relu", "foo(", "softmax(", "\0",
+            "\ud800", "|", ".", "x)", "(x",
             " if ", " else ", "?", ":", "x.clamp(", "⁻ˣ", "√", "d/dx(", "not ", " and ", "np.", "'tanh'",
         }[i]),
         Gen.String[0, 3]).Array[0, 60].Select(string.Concat);
@@ -122,7 +125,8 @@ public class ParserTests
     [InlineData("prelu(-4, α=-1)", 4)]
     [InlineData("prelu'(-4, alpha=2)", 2)]
     [InlineData("prelu(relu(x) - 4, alpha = 2)", -2)]
-    public void Every_activation_is_a_function_with_parameters_by_name_and_primes_for_derivatives(string text, double expected)
+    public void Every_activation_is_a_function_with_parameters_by_name_and_primes_for_derivatives(
+        string text, double expected)
     {
         Assert.Equal(expected, Evaluate(text));
     }
@@ -196,7 +200,8 @@ public class ParserTests
     [InlineData("d*0 + d", 5)]
     public void A_prime_after_a_parenthesis_and_d_by_d_of_a_name_are_derivatives(string text, double expected)
     {
-        Assert.Equal(expected, Expression.Parse(text).Bind(new Dictionary<string, Quotient>(Values) { ["d"] = 5 })(3), 1e-12);
+        Assert.Equal(
+            expected, Expression.Parse(text).Bind(new Dictionary<string, Quotient>(Values) { ["d"] = 5 })(3), 1e-12);
     }
 
     [Fact]
@@ -237,11 +242,16 @@ public class ParserTests
     [InlineData("qwerty(x)", "^qwerty(x)unknown function 'qwerty'")]
     [InlineData("cilp(x, 0, 6)", "^cilp(x, 0, 6)unknown function 'cilp'; did you mean clip?")]
     [InlineData("x(x+1)", "^x(x+1)unknown function 'x'; a product is written x*(…)")]
-    [InlineData("softmax(x)", "^softmax(x)softmax has no single curve: each output depends on the whole vector; for two classes it is sigmoid of their difference, so plot sigmoid")]
+    [InlineData(
+        "softmax(x)",
+        "^softmax(x)softmax has no single curve: each output depends on the whole vector; "
+        + "for two classes it is sigmoid of their difference, so plot sigmoid")]
     [InlineData("2*relu", "2*^reluexpected a parameter or relu(…): relu is a function")]
     [InlineData("exp x", "^exp xexpected a parameter or exp(…): exp is a function")]
     [InlineData("relu'", "relu'^expected ( and an argument at the end")]
-    [InlineData("max'(x, 1)", "^max'(x, 1)max: expected a prime only after a function of one argument; around others write (max(…))'")]
+    [InlineData(
+        "max'(x, 1)",
+        "^max'(x, 1)max: expected a prime only after a function of one argument; around others write (max(…))'")]
     [InlineData("x'", "x'^expected parentheses before a prime, as in (x)' at the end")]
     [InlineData("where(x=0, 1, 2)", "where(x^=0, 1, 2)expected an operator, a comma or ) before '='; == compares")]
     [InlineData("where(x<0, 1)", "^where(x<0, 1)where: expected 3 arguments, not 2")]
@@ -255,10 +265,16 @@ public class ParserTests
     [InlineData("x & 1", "x ^& 1expected conditions on both sides of &, such as (x > 0) & (x < 1)")]
     [InlineData("x if x > 0", "x if x > 0^expected else at the end")]
     [InlineData("x > 0 ? 1", "x > 0 ? 1^expected an operator or : at the end")]
-    [InlineData("hard_tanh(x, lower=6, upper=0)", "^hard_tanh(x, lower=6, upper=0)hard_tanh: expected lower of at most upper, not 6 and 0")]
-    [InlineData("gelu(x, approximate='sigmoid')", "gelu(x, ^approximate='sigmoid')expected approximate='tanh' or approximate='none'")]
+    [InlineData(
+        "hard_tanh(x, lower=6, upper=0)",
+        "^hard_tanh(x, lower=6, upper=0)hard_tanh: expected lower of at most upper, not 6 and 0")]
+    [InlineData(
+        "gelu(x, approximate='sigmoid')",
+        "gelu(x, ^approximate='sigmoid')expected approximate='tanh' or approximate='none'")]
     [InlineData("clip(x)", "^clip(x)clip: expected (a, min, max), not 1 arguments")]
-    [InlineData("d/dbeta(prelu(x))", "d/^dbeta(prelu(x))expected x, a parameter or a name in what follows: nothing in it is called beta")]
+    [InlineData(
+        "d/dbeta(prelu(x))",
+        "d/^dbeta(prelu(x))expected x, a parameter or a name in what follows: nothing in it is called beta")]
     [InlineData("relu(x, alpha=2)", "relu(x, ^alpha=2)relu has no parameter alpha")]
     [InlineData("prelu(x, beta=2)", "prelu(x, ^beta=2)prelu has no parameter beta; it has alpha")]
     [InlineData("prelu(x, alpha=1, alpha=2)", "prelu(x, alpha=1, ^alpha=2)alpha is given twice")]
@@ -274,7 +290,8 @@ public class ParserTests
     public void Length_is_limited()
     {
         Assert.Equal(3, Evaluate("x" + new string(' ', 1999)));
-        Assert.Equal(2000, Assert.Throws<ExpressionException>(() => Expression.Parse("x" + new string(' ', 2000))).Position);
+        Assert.Equal(
+            2000, Assert.Throws<ExpressionException>(() => Expression.Parse("x" + new string(' ', 2000))).Position);
     }
 
     // The usual stack has 1 MB or more. A thread that overflows its stack ends the process, and the tests with it.
@@ -310,9 +327,12 @@ public class ParserTests
             maxStackSize: 256 * 1024);
         thread.Start();
         thread.Join();
-        Assert.StartsWith("expected at most 200", Assert.Throws<ExpressionException>(() => Expression.Parse(Nested(200))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "expected at most 200", Assert.Throws<ExpressionException>(() => Expression.Parse(Nested(200))).Message,
+            StringComparison.Ordinal);
 
-        string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels));
+        string Nested(int levels) =>
+            string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels));
     }
 
     [Fact]

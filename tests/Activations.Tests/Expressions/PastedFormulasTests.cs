@@ -2,10 +2,13 @@ using Activations.Expressions;
 
 namespace Activations.Tests.Expressions;
 
-/// <summary>Activations as people write them in numpy, torch, JAX, TensorFlow, Keras, Julia, C, JavaScript and papers.</summary>
+/// <summary>
+/// Activations as people write them in numpy, torch, JAX, TensorFlow, Keras, Julia, C, JavaScript and papers.
+/// </summary>
 public class PastedFormulasTests
 {
-    private static readonly Dictionary<string, Quotient> Values = new() { ["alpha"] = 0.3, ["beta"] = 1.5, ["a"] = 0.3 };
+    private static readonly Dictionary<string, Quotient> Values =
+        new() { ["alpha"] = 0.3, ["beta"] = 1.5, ["a"] = 0.3 };
 
     private static readonly double[] Inputs = [-6.5, -2.9, -1, -0.3, 0.4, 0.99, 2.1, 7];
 

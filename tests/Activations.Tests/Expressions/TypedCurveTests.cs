@@ -8,10 +8,14 @@ public class TypedCurveTests
 {
     private const string Letters = "x2+-*/^()<=, .'ae";
 
+    private const double Above = double.PositiveInfinity, Below = double.NegativeInfinity;
+
     private static readonly string[] Words =
     [
-        "x", "2", "0.5", "+", "-", "*", "/", "^", "(", ")", ",", "<", "max(", "min(0,", "abs(", "where(x<1,", "sin(", "exp(", "log(", "sqrt(",
-        "gelu(", "relu'(", "elu(x, alpha=", "tanh''(", "pi", "a", "1e308", "softmax", "hard_tanh(", "sign(", "=", "·", "²", "é", "\0", "1/", "(x)",
+        "x", "2", "0.5", "+", "-", "*", "/", "^", "(", ")", ",", "<", "max(", "min(0,", "abs(", "where(x<1,", "sin(",
+        "exp(", "log(", "sqrt(",
+        "gelu(", "relu'(", "elu(x, alpha=", "tanh''(", "pi", "a", "1e308", "softmax", "hard_tanh(", "sign(", "=", "·",
+        "²", "é", "\0", "1/", "(x)",
     ];
 
     private static readonly Gen<string> Valid = Gen.Recursive<string>((depth, inner) => depth > 4
@@ -20,9 +24,13 @@ public class TypedCurveTests
             Gen.OneOf("x", "x", "2", "0.3"),
             Gen.Select(inner, Gen.OneOf("+", "-", "*", "/"), inner, (a, sign, b) => $"({a}) {sign} ({b})"),
             Gen.Select(inner, Gen.OneOf("2", "3", "-1", "0.5", "x"), (a, power) => $"({a})^({power})"),
-            Gen.Select(Gen.OneOf("sin", "exp", "abs", "sign", "tanh'", "gelu", "erfc", "log1p", "-", "relu"), inner, (f, a) => $"{f}({a})"),
+            Gen.Select(
+                Gen.OneOf("sin", "exp", "abs", "sign", "tanh'", "gelu", "erfc", "log1p", "-", "relu"), inner,
+                (f, a) => $"{f}({a})"),
             Gen.Select(Gen.OneOf("max", "min"), inner, inner, (f, a, b) => $"{f}({a}, {b})"),
-            Gen.Select(inner, Gen.OneOf("<", "<=", "==", ">"), inner, inner, (a, than, b, c) => $"where({a} {than} {b}, {c}, {a})"),
+            Gen.Select(
+                inner, Gen.OneOf("<", "<=", "==", ">"), inner, inner,
+                (a, than, b, c) => $"where({a} {than} {b}, {c}, {a})"),
             Gen.Select(inner, Gen.OneOf("1", "a", "2.5"), (a, alpha) => $"elu({a}, alpha={alpha})")));
 
     [Theory]
@@ -39,8 +47,18 @@ public class TypedCurveTests
     [InlineData("sqrt(x^2)", 0, 0, 0, -1, 1, 0, 0)]
     [InlineData("where(x==1, 5, x)", 1, 1, 1, 1, 1, 0, 0)]
     [InlineData("sign(x^2)", 0, 1, 1, 0, 0, 0, 0)]
+    [InlineData("log(abs(x))", 0, Below, Below, Below, Above, Below, Below)]
+    [InlineData("sqrt(abs(x))", 0, 0, 0, Below, Above, Below, Below)]
+    [InlineData("where(x>0, log(x), 0)", 0, 0, Below, 0, Above, 0, Below)]
     public void A_breakpoint_is_where_the_definition_says_with_exact_limits(
-        string text, double x, double left, double right, double leftSlope, double rightSlope, double leftBend, double rightBend)
+        string text,
+        double x,
+        double left,
+        double right,
+        double leftSlope,
+        double rightSlope,
+        double leftBend,
+        double rightBend)
     {
         var points = Activation.Typed(text).Bind().BreakpointsWithin(x - 0.5, x + 0.5);
         Assert.Equal([new Breakpoint(x, new(left, leftSlope, leftBend), new(right, rightSlope, rightBend))], points);
@@ -81,8 +99,12 @@ public class TypedCurveTests
     public void The_slope_at_kinks_can_be_chosen()
     {
         var curve = Activation.Typed("max(x, 0) + abs(x^2-1)").Bind();
-        Assert.Equal((-2, 3, 0.5), (curve.WithSlopeAtKinks(SlopeAtKink.Left)[1](-1), curve.WithSlopeAtKinks(SlopeAtKink.Right)[1](1), curve.WithSlopeAtKinks(SlopeAtKink.Mid)[1](0)));
-        Assert.Equal(curve[1](0.3), curve.WithSlopeAtKinks(SlopeAtKink.Nan)[1](0.3));
+        Assert.Equal(-2, Slope(SlopeAtKink.Left, -1));
+        Assert.Equal(3, Slope(SlopeAtKink.Right, 1));
+        Assert.Equal(0.5, Slope(SlopeAtKink.Mid, 0));
+        Assert.Equal(curve[1](0.3), Slope(SlopeAtKink.Nan, 0.3));
+
+        double Slope(SlopeAtKink atKink, double x) => curve.WithSlopeAtKinks(atKink)[1](x);
     }
 
     [Theory]
@@ -101,7 +123,9 @@ public class TypedCurveTests
         var (typed, builtIn) = (Activation.Typed(text).Bind(), Catalog.Find(name)!.Bind());
         foreach (var x in new[] { -800, -700, -40, -1e-9, -1e-300, 0, 1e-9, 0.7, 30, 700, 800 })
         {
-            Assert.All([0, 1, 2], order => Assert.Equal(builtIn[order](x), typed[order](x), 1e-15 * Math.Abs(builtIn[order](x))));
+            Assert.All(
+                [0, 1, 2],
+                order => Assert.Equal(builtIn[order](x), typed[order](x), 1e-15 * Math.Abs(builtIn[order](x))));
         }
     }
 
@@ -160,13 +184,16 @@ public class TypedCurveTests
     public void Whatever_is_typed_gives_a_curve_or_one_clear_error() => Gen.OneOf(
             Gen.OneOf(Words).Array[1, 12].Select(string.Concat),
             Gen.OneOf(Letters.ToCharArray()).Array[1, 20].Select(letters => new string(letters)),
-            Gen.Select(Valid, Gen.Int[0, 200], Gen.OneOf(Words), (text, at, word) => text.Insert(at % (text.Length + 1), word)),
+            Gen.Select(Valid, Gen.Int[0, 200], Gen.OneOf(Words), Inserted),
             Gen.Select(Valid, Gen.Int[0, 200], (text, at) => text.Remove(at % text.Length, 1)),
             Gen.String[0, 20])
         .Sample(AssertCurveOrError, iter: 1500);
 
+    private static string Inserted(string text, int at, string word) => text.Insert(at % (text.Length + 1), word);
+
     private static void AssertNear(double expected, double actual) => Assert.True(
-        expected.Equals(actual) || Math.Abs(expected - actual) <= 1e-11 * Math.Abs(expected), $"expected {expected:R}, not {actual:R}");
+        expected.Equals(actual) || Math.Abs(expected - actual) <= 1e-11 * Math.Abs(expected),
+        $"expected {expected:R}, not {actual:R}");
 
     private static void AssertCurveOrError(string text)
     {

@@ -29,7 +29,7 @@ internal static class Example
     {
         var grid = Grid(start, end);
         var samples = orders.Select(order => CurveTracing.Trace(curve, order, grid, width, height));
-        return Of(orders, new DrawnCurve(name, name, [.. samples])) with
+        return Of(orders, new DrawnCurve(name, [.. samples])) with
         {
             Range = grid.Range,
             Title = name,
@@ -58,7 +58,7 @@ internal static class Example
 
     /// <summary>A curve with one straight line.</summary>
     public static DrawnCurve Line(string label, double from = 0, double to = 1) =>
-        new(label, label, [new Samples([[new(-8, from), new(8, to)]], [])]);
+        new(label, [new Samples([[new(-8, from), new(8, to)]], [])]);
 
     /// <summary>How far two colours are apart, in the channel where that is most.</summary>
     public static int Difference(SKColor a, SKColor b)

@@ -19,7 +19,7 @@ public class LayoutTests
         double low, double high, int width, int height, double dpi)
     {
         var line = new Samples([[new(low, low), new(high, high)]], []);
-        DrawnCurve[] curves = [new("f", "f", [line]), new("a rather long name", "g", [line])];
+        DrawnCurve[] curves = [new("f", [line]), new("a rather long name", [line])];
         var figure = Example.Of(curves) with
         {
             Range = new(low, high),
@@ -45,6 +45,23 @@ public class LayoutTests
     }
 
     [Theory]
+    [InlineData(1000, 500, 200, 1, 1)]
+    [InlineData(1000, 500, 200, 1.5, 1.5)]
+    [InlineData(400, 200, 200, 1, 0.8)]
+    [InlineData(200, 100, 200, 1, 0.4)]
+    [InlineData(4000, 2000, 200, 4, 4)]
+    public void Text_is_as_large_as_it_should_be_or_as_it_can_be(
+        int width, int height, double dpi, double scale, double expected)
+    {
+        var figure = Example.Of("relu", [0, 1], width: width, height: height, dpi: dpi) with { Scale = scale };
+        var layout = Layout.Fit(figure, Style.Of(figure), [new(0, 8)]);
+
+        Assert.Equal(expected, layout.Scale);
+        Assert.Equal(width / dpi * 100, layout.Width * layout.Scale, 1e-3);
+        Assert.NotEmpty(Png.Encode(figure));
+    }
+
+    [Theory]
     [InlineData(Arrangement.Stacked, 7)]
     [InlineData(Arrangement.Grid, 7)]
     [InlineData(Arrangement.Grid, 80)]
@@ -59,7 +76,7 @@ public class LayoutTests
         Assert.Single(areas.Select(area => (Math.Round(area.Width, 2), Math.Round(area.Height, 2))).Distinct());
         Assert.All(areas, area =>
         {
-            Assert.True(area is { Left: > 0, Top: >= 30 });
+            Assert.True(area is { Left: > 0, Top: >= 12 });
             Assert.True(area.Right <= layout.Width - 9.9 && area.Bottom <= layout.Height - 26.9);
         });
         var pairs = areas.SelectMany((a, i) => areas.Skip(i + 1).Select(b => (First: a, Second: b)));

@@ -16,7 +16,7 @@ public class MarkLabelsTests
         var wave = new Samples([[.. Enumerable.Range(0, 161).Select(i => OnWave(-8 + i / 10.0))]], []);
         var marked = Enumerable.Range(0, count).Select(i => OnWave(-8 + 16.0 * i / count));
         Mark[] marks = [.. marked.Select(point => new Mark(point, $"({point.X:G3}, {point.Y:G3})"))];
-        var figure = Example.Of(new DrawnCurve("f", "f", [wave]) { Marks = [marks] });
+        var figure = Example.Of(new DrawnCurve("f", [wave]) { Marks = [marks] });
         var panel = new Layout(figure, Style.Of(figure), [new(-1, 1)]).Panels[0];
 
         var placed = new MarkLabels(panel, figure.Range, Style.Of(figure)).Placed().ToList();

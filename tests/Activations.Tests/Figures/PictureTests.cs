@@ -51,7 +51,7 @@ public class PictureTests
     public void A_piece_of_one_point_is_still_seen()
     {
         var pointAndLine = new Samples([[new(0, 1)], [new(2, 0), new(4, 0)]], []);
-        using var picture = Draw(Example.Of(new DrawnCurve("f", "f", [pointAndLine])));
+        using var picture = Draw(Example.Of(new DrawnCurve("f", [pointAndLine])) with { Title = "f" });
 
         Assert.Contains(Enumerable.Range(500, 60), x => Coloured(picture, x, 70, 130).Any());
     }
@@ -65,13 +65,16 @@ public class PictureTests
     [InlineData(1e15, 1e15 + 1)]
     public void A_straight_line_runs_from_corner_to_corner_on_any_range(double low, double high)
     {
-        var figure = Example.Of(new DrawnCurve("f", "f", [new Samples([[new(low, low), new(high, high)]], [])]));
-        using var picture = Draw(figure with { Range = new(low, high), Title = "identity" });
+        var figure = Example.Of(new DrawnCurve("f", [new Samples([[new(low, low), new(high, high)]], [])]));
+        figure = figure with { Range = new(low, high), Title = "identity" };
+        using var picture = Draw(figure);
+        var panel = new Layout(figure, Style.Of(figure), [new(low, high)]).Panels[0];
+        var (bottom, top) = (2 * panel.YOf(low), 2 * panel.YOf(high));
 
         var columns = ColouredColumns(picture, from: 62, to: 410);
         Assert.Equal(Enumerable.Range(columns[0], columns.Length), columns);
-        Assert.InRange(Coloured(picture, columns[1], 62, 410).Average(), 385, 405);
-        Assert.InRange(Coloured(picture, columns[^2], 62, 410).Average(), 70, 90);
+        Assert.InRange(Coloured(picture, columns[1], 62, 410).Average(), bottom - 5, bottom + 5);
+        Assert.InRange(Coloured(picture, columns[^2], 62, 410).Average(), top - 5, top + 5);
     }
 
     [Theory]
@@ -106,10 +109,11 @@ public class PictureTests
     public void Dots_stay_within_their_panel_and_risers_are_drawn_as_far_as_they_are_seen()
     {
         var jump = new Samples([[new(-8, -1e9), new(0, -1e9)], [new(0, 1e9), new(8, 1e9)]], [new(0, -1e9, 1e9, -1e9)]);
-        var figure = Example.Of(new DrawnCurve("f", "f", [jump, Example.Line("f").Samples[0]]) { Marks = [] });
+        var figure = Example.Of(new DrawnCurve("f", [jump, Example.Line("f").Samples[0]]) { Marks = [] });
         var both = new Line(jump, new(0, 0));
         var level = new Line(Example.Line("f", 0.5, 0.5).Samples[0], new(1, 0));
-        using var picture = Draw(figure with { Panels = [new([both, level]) { YRange = new(-1, 1) }] });
+        Panel panel = new([both, level]) { YRange = new(-1, 1) };
+        using var picture = Draw(figure with { Panels = [panel], Title = "f" });
 
         int[] riser = [.. Enumerable.Range(0, picture.Width).Where(x => Coloured(picture, x, 62, 140).Any())];
         Assert.InRange(riser.Length, 2, 6);
@@ -142,7 +146,18 @@ public class PictureTests
         using var picture = Draw(Example.Of("tanh", [0]) with { Theme = Theme.Dark });
 
         Assert.Equal(new SKColor(0x14, 0x18, 0x1d), picture.GetPixel(0, 0));
-        Assert.Contains(picture.Pixels, pixel => pixel == new SKColor(0x56, 0xB4, 0xE9));
+        Assert.Contains(picture.Pixels, pixel => pixel == new SKColor(0x5D, 0xBC, 0xF2));
+    }
+
+    [Fact]
+    public void A_figures_own_hues_come_before_the_themes_and_pale_lines_let_the_ground_through()
+    {
+        var own = Example.Of(Example.Line("a"), Example.Line("b")) with { Hues = ["#123456"] };
+        var (style, theme) = (Style.Of(own), Style.Of(own with { Hues = [] }));
+
+        Assert.Equal(ScottPlot.Color.FromHex("#123456"), style.ColourOf(new(0, 0)));
+        Assert.Equal(theme.ColourOf(new(1, 0)), style.ColourOf(new(1, 0)));
+        Assert.InRange(style.ColourOf(new(1, 0) { IsPale = true }).A, 80, 160);
     }
 
     [Fact]

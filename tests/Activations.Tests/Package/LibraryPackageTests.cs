@@ -6,7 +6,9 @@ namespace Activations.Tests.Package;
 
 public sealed partial class LibraryPackageTests
 {
-    /// <summary>Refers to the packed library and to packages that are already on this machine, and asks no server.</summary>
+    /// <summary>
+    /// Refers to the packed library and to packages that are already on this machine, and asks no server.
+    /// </summary>
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
@@ -28,7 +30,8 @@ public sealed partial class LibraryPackageTests
         """;
 
     // Nothing outlives the command and keeps its output open.
-    private static readonly string[] NoServers = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-nologo", "-v:quiet"];
+    private static readonly string[] NoServers =
+        ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-nologo", "-v:quiet"];
 
     [Fact]
     public void A_separate_project_compiles_and_runs_the_example_of_the_guide()
@@ -40,16 +43,20 @@ public sealed partial class LibraryPackageTests
         File.WriteAllText(workspace["Consumer.csproj"], Project);
         File.WriteAllText(workspace["Program.cs"], Block(guide, "csharp"));
 
-        Dotnet(workspace, ["pack", Path.Combine(root, "src", "Activations.Core"), "--no-build", "-c", configuration, "-o", workspace["packages"]]);
+        var core = Path.Combine(root, "src", "Activations.Core");
+        Dotnet(workspace, ["pack", core, "--no-build", "-c", configuration, "-o", workspace["packages"]]);
         Dotnet(workspace, ["build", workspace["Consumer.csproj"], "-o", workspace["out"]]);
 
-        Assert.Equal(new Outcome(0, Block(guide, "text"), ""), workspace.Start("dotnet", [workspace["out/Consumer.dll"]], []).Finish());
+        Assert.Equal(
+            new Outcome(0, Block(guide, "text"), ""),
+            workspace.Start("dotnet", [workspace["out/Consumer.dll"]], []).Finish());
         using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(workspace["packages"])));
         Assert.Subset(
             package.Entries.Select(entry => entry.FullName).ToHashSet(),
             new HashSet<string>
             {
-                "README.md", "LICENSE", "icon.png", "lib/net10.0/Activations.Core.dll", "lib/net10.0/Activations.Core.xml",
+                "README.md", "LICENSE", "icon.png",
+                "lib/net10.0/Activations.Core.dll", "lib/net10.0/Activations.Core.xml",
             });
         using var page = new StreamReader(package.GetEntry("README.md")!.Open());
         var links = LinkTarget().Matches(page.ReadToEnd());
@@ -62,7 +69,8 @@ public sealed partial class LibraryPackageTests
 
     private static void Dotnet(Workspace workspace, string[] arguments)
     {
-        var (code, output, error) = workspace.Start("dotnet", [.. arguments, .. NoServers], [("NuGetPackageRoot", PackageRoot)]).Finish();
+        (string, string)[] packages = [("NuGetPackageRoot", PackageRoot)];
+        var (code, output, error) = workspace.Start("dotnet", [.. arguments, .. NoServers], packages).Finish();
         Assert.True(code == 0, output + error);
     }
 

@@ -33,7 +33,8 @@ internal static class ReferenceTable
         var parts = curve.Split('.', 2);
         var given = parts.Skip(1).SelectMany(list => list.Split(',')).Select(pair => pair.Split('='))
             .ToDictionary(pair => pair[0], pair => (Quotient)Number(pair[1]));
-        return [.. Catalog.Find(parts[0])!.Parameters.Select(parameter => given.GetValueOrDefault(parameter.Name, parameter.Default))];
+        var parameters = Catalog.Find(parts[0])!.Parameters;
+        return [.. parameters.Select(parameter => given.GetValueOrDefault(parameter.Name, parameter.Default))];
     }
 
     /// <summary>The rows below the header, split into cells; a cell with commas of its own is in quotes.</summary>

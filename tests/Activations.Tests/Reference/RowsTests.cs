@@ -86,16 +86,19 @@ public sealed class RowsTests
             static double? Residual(string cell) => cell == "z" ? null : ReferenceTable.Number(cell);
         }
 
-        public bool IsMetBy(double[] values) => values.Index().All(value =>
-            Residuals[value.Index] is null ? value.Item == 0
-            : Values[value.Index].Equals(value.Item) || (IsTie(value.Index) && IsEvenNeighbour(value.Index, value.Item)));
+        public bool IsMetBy(double[] values) => values.Index().All(value => IsMet(value.Index, value.Item));
+
+        private bool IsMet(int order, double value) => Residuals[order] is null
+            ? value == 0
+            : Values[order].Equals(value) || (IsTie(order) && IsEvenNeighbour(order, value));
 
         /// <summary>So near to a tie that it counts as one: within 2⁻³⁰⁰, of which the residual shows 0.5.</summary>
         private bool IsTie(int order) => Math.Abs(Residuals[order]!.Value) == 0.5;
 
         private bool IsEvenNeighbour(int order, double value)
         {
-            var (bits, expected) = (BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(Values[order]));
+            var bits = BitConverter.DoubleToInt64Bits(value);
+            var expected = BitConverter.DoubleToInt64Bits(Values[order]);
             return Math.Abs(bits - expected) == 1 && bits % 2 == 0;
         }
 

@@ -71,7 +71,9 @@ public class CurveTracingTests
     [MemberData(nameof(WaveNames))]
     public void The_line_is_within_a_quarter_pixel_of_a_wave_whose_periods_pixels_can_show(string name)
     {
-        Assert.All(Ranges.Take(3).Append(("0.01", "0.3")).Append(("-20", "20")), range => AssertHonest(MadeUp.Curve(Waves[name]), 0, range));
+        Assert.All(
+            Ranges.Take(3).Append(("0.01", "0.3")).Append(("-20", "20")),
+            range => AssertHonest(MadeUp.Curve(Waves[name]), 0, range));
     }
 
     [Fact]
@@ -85,7 +87,9 @@ public class CurveTracingTests
     [Fact]
     public void Relu_is_two_lines_that_meet_exactly_at_the_kink()
     {
-        Assert.Equal([new(-8, 0), new(0, 0), new(8, 8)], Assert.Single(Trace(Catalog.Find("relu")!.Bind(), 0, "-8", "8").Pieces));
+        var samples = Trace(Catalog.Find("relu")!.Bind(), 0, "-8", "8");
+
+        Assert.Equal([new(-8, 0), new(0, 0), new(8, 8)], Assert.Single(samples.Pieces));
     }
 
     [Theory]
@@ -107,7 +111,8 @@ public class CurveTracingTests
     [InlineData("-1e300", "1e300")]
     public void At_a_pole_the_line_is_broken_and_does_not_follow(string start, string end)
     {
-        foreach (var pole in new Func<double, double>[] { x => 1 / x, x => 1 / (x * x), Math.Log, x => 1 / (x - 0.0123456789) })
+        Func<double, double>[] poles = [x => 1 / x, x => 1 / (x * x), Math.Log, x => 1 / (x - 0.0123456789)];
+        foreach (var pole in poles)
         {
             var samples = Trace(MadeUp.Curve(pole), 0, start, end);
             Assert.InRange(samples.Extent!.Value.High, 0, 1e3);
@@ -123,10 +128,10 @@ public class CurveTracingTests
 
         Assert.InRange(samples.Cut!.Value.Low, -3, -2);
         Assert.InRange(samples.Cut!.Value.High, 2, 3);
-        foreach (var (a, b) in samples.Pieces.SelectMany(piece => piece.Zip(piece.Skip(1))).Where(pair => Math.Max(Math.Abs(pair.First.Y), Math.Abs(pair.Second.Y)) < 100))
+        var chords = samples.Pieces.SelectMany(piece => piece.Zip(piece.Skip(1)));
+        foreach (var (a, b) in chords.Where(chord => Math.Abs(chord.First.Y) < 100 && Math.Abs(chord.Second.Y) < 100))
         {
-            // In a picture fifty times higher, in pixels: how far the middle of the chord is from the curve, across or
-            // up.
+            // In pixels of a picture fifty times higher: how far the chord's middle is from the curve, across or up.
             var (x, y) = ((a.X + b.X) / 2, (a.Y + b.Y) / 2);
             Assert.InRange(Math.Min(Math.Abs(x - 1 / y) * Width / 16, Math.Abs(y - 1 / x) * Height / 250), 0, 0.25);
         }
@@ -162,7 +167,8 @@ public class CurveTracingTests
 
         var columns = samples.Pieces.SelectMany(piece => piece)
             .GroupBy(point => (int)(MadeUp.Grid(start, end).Range.Fraction(point.X) * 0.9999 * Width / 4));
-        Assert.All(columns, column => Assert.True(column.Min(point => point.Y) < -0.9 && column.Max(point => point.Y) > 0.9));
+        Assert.All(
+            columns, column => Assert.True(column.Min(point => point.Y) < -0.9 && column.Max(point => point.Y) > 0.9));
     }
 
     [Fact]
@@ -177,7 +183,8 @@ public class CurveTracingTests
     [Fact]
     public void A_fine_grid_costs_no_more_than_a_coarse_one()
     {
-        var samples = CurveTracing.Trace(MadeUp.Sign, 0, MadeUp.Grid("-8", "8", "1e-14"), Width, Height, cancellation: CancellationToken.None);
+        var samples = CurveTracing.Trace(
+            MadeUp.Sign, 0, MadeUp.Grid("-8", "8", "1e-14"), Width, Height, cancellation: CancellationToken.None);
         Assert.Equal(4, samples.Pieces.Sum(piece => piece.Count));
     }
 
@@ -207,7 +214,9 @@ public class CurveTracingTests
     }
 
     private static void AssertAscending(Samples samples) =>
-        Assert.All(samples.Pieces, piece => Assert.All(piece.Skip(1).Zip(piece), pair => Assert.True(pair.First.X > pair.Second.X)));
+        Assert.All(
+            samples.Pieces,
+            piece => Assert.All(piece.Skip(1).Zip(piece), pair => Assert.True(pair.First.X > pair.Second.X)));
 
     private static Samples Trace(Curve curve, int order, string start, string end) =>
         CurveTracing.Trace(curve, order, MadeUp.Grid(start, end), Width, Height, cancellation: CancellationToken.None);

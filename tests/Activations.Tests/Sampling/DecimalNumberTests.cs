@@ -9,11 +9,15 @@ public class DecimalNumberTests
 {
     // Up to 30 digits before or after the point, and every exponent that a double knows.
     private static readonly Gen<string> Texts = Gen.Select(
-        Gen.Int[0, 2].Select(i => new[] { "", "-", "+" }[i]), Gen.Char['0', '9'].Array[1, 30], Gen.Int[0, 30], Gen.Int[-340, 300],
+        Gen.Int[0, 2].Select(i => new[] { "", "-", "+" }[i]),
+        Gen.Char['0', '9'].Array[1, 30],
+        Gen.Int[0, 30],
+        Gen.Int[-340, 300],
         (sign, digits, decimals, exponent) =>
         {
             var text = new string(digits).PadLeft(decimals, '0');
-            return string.Create(CultureInfo.InvariantCulture, $"{sign}{text[..^decimals]}.{text[^decimals..]}e{exponent}");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{sign}{text[..^decimals]}.{text[^decimals..]}e{exponent}");
         });
 
     [Theory]

@@ -108,7 +108,8 @@ public class GridTests
                 var text = string.Create(CultureInfo.InvariantCulture, $"{exact}e{exponent}");
                 Assert.Equal(double.Parse(text, CultureInfo.InvariantCulture), point.Item);
             });
-            var last = new DecimalNumber(grid.Start.DigitsAt(exponent) + (grid.Count - 1) * step.DigitsAt(exponent), exponent);
+            var last = new DecimalNumber(
+                grid.Start.DigitsAt(exponent) + (grid.Count - 1) * step.DigitsAt(exponent), exponent);
             Assert.True(last < grid.End && grid.End - last <= step);
         });
     }
@@ -119,13 +120,18 @@ public class GridTests
 
     // Up to 18 digits at a scale anywhere, some grids counted in 53 bits and others not.
     private static readonly Gen<Grid> Grids = Gen.Select(
-        Gen.Long[-999_999_999_999_999_999, 999_999_999_999_999_999], Gen.Long[1, 1_000_000], Gen.Int[0, 12], Gen.Int[0, 18],
-        Gen.Int[1, 500], Gen.OneOf(Gen.Int[-25, 5], Gen.Int[-300, 280]),
+        Gen.Long[-999_999_999_999_999_999, 999_999_999_999_999_999],
+        Gen.Long[1, 1_000_000],
+        Gen.Int[0, 12],
+        Gen.Int[0, 18],
+        Gen.Int[1, 500],
+        Gen.OneOf(Gen.Int[-25, 5], Gen.Int[-300, 280]),
         (start, step, coarser, shorter, count, exponent) =>
         {
             var first = new BigInteger(start) / BigInteger.Pow(10, shorter);
             var advance = new BigInteger(step) * BigInteger.Pow(10, coarser);
-            DecimalNumber[] parts = [new(first, exponent), new(first + advance * count - 1, exponent), new(advance, exponent)];
+            var end = first + advance * count - 1;
+            DecimalNumber[] parts = [new(first, exponent), new(end, exponent), new(advance, exponent)];
             return Grid.WhyNot(parts[0], parts[1], parts[2]) is null
                 ? new Grid(parts[0], parts[1], parts[2])
                 : Make("-8", "8", "0.1");

@@ -34,7 +34,8 @@ public class LegibilityTests
     [Fact]
     public void Only_what_is_seen_of_two_lines_can_overlap()
     {
-        Samples[] lines = [Trace(MadeUp.Curve(x => x)), Trace(MadeUp.Curve(x => x < 4 ? x : double.NaN)), Trace(MadeUp.Curve(_ => double.NaN))];
+        Func<double, double>[] curves = [x => x, x => x < 4 ? x : double.NaN, _ => double.NaN];
+        Samples[] lines = [.. curves.Select(f => Trace(MadeUp.Curve(f)))];
         Assert.Equal([(0, 1)], Legible(lines).Overlaps(lines, 0.74).Select(pair => (pair.First, pair.Second)));
         Assert.Empty(Legible(lines).Overlaps(lines, 0.76));
 
@@ -47,7 +48,8 @@ public class LegibilityTests
     [InlineData("-1000", "1000", 0, 0)] // three pixels a period
     [InlineData("-6283.185307179586", "6283.185307179586", 0.95, 1)] // two periods a pixel
     [InlineData("-1e9", "1e9", 0.99, 1)]
-    public void A_wave_oscillates_where_it_has_more_than_one_period_a_pixel(string start, string end, double least, double most)
+    public void A_wave_oscillates_where_it_has_more_than_one_period_a_pixel(
+        string start, string end, double least, double most)
     {
         Assert.InRange(Oscillation(Math.Sin, start, end), least, most);
     }
@@ -70,8 +72,13 @@ public class LegibilityTests
         return new Legibility(grid.Range, samples.Extent ?? new(0, 1), Width, Height).Oscillates(samples);
     }
 
-    private static Samples Trace(Curve curve, int order = 0) => CurveTracing.Trace(curve, order, MadeUp.Grid("-8", "8"), Width, Height);
+    private static Samples Trace(Curve curve, int order = 0) =>
+        CurveTracing.Trace(curve, order, MadeUp.Grid("-8", "8"), Width, Height);
 
-    private static Legibility Legible(Samples[] lines) => new(new(-8, 8),
-        Interval.Around(lines.Select(line => line.Extent).OfType<Interval>().SelectMany(extent => new[] { extent.Low, extent.High }))!.Value, Width, Height);
+    private static Legibility Legible(Samples[] lines)
+    {
+        var extents = lines.Select(line => line.Extent).OfType<Interval>();
+        var extent = Interval.Around(extents.SelectMany(part => new[] { part.Low, part.High }))!.Value;
+        return new(new(-8, 8), extent, Width, Height);
+    }
 }

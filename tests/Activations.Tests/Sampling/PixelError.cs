@@ -51,8 +51,18 @@ internal static class PixelError
 
         // Beside a pole or an overflow a line has to end somewhere; what is cut is followed far outside the picture,
         // but not for ever.
-        bool Escapes(Point point) => (samples.Cut is not null && point.Y is < -50 * Height or > 51 * Height) || point.Y is < -Height or > 2 * Height && new[] { -1, 1 }.Any(side =>
-            !double.IsFinite(f(range.Low + (point.X + side) / Width * range.High - (point.X + side) / Width * range.Low)));
+        bool Escapes(Point point)
+        {
+            if (samples.Cut is not null && point.Y is < -50 * Height or > 51 * Height)
+            {
+                return true;
+            }
+
+            var isOutside = point.Y is < -Height or > 2 * Height;
+            return isOutside && !(double.IsFinite(f(At(point.X - 1))) && double.IsFinite(f(At(point.X + 1))));
+        }
+
+        double At(double pixel) => range.Low + pixel / Width * range.High - pixel / Width * range.Low;
     }
 
     /// <summary>Between all points of the line, beside them, and where it has no reason to have any.</summary>
@@ -63,19 +73,22 @@ internal static class PixelError
         var between = own.Zip(own.Skip(1)).SelectMany(pair =>
             Enumerable.Range(1, 3).Select(i => pair.First * (1 - i / 4.0) + pair.Second * (i / 4.0)));
         const int even = 3 * Width - 1;
-        var everywhere = Enumerable.Range(0, even + 1).Select(i => range.Low * ((even - i) / (double)even) + range.High * (i / (double)even));
+        var everywhere = Enumerable.Range(0, even + 1)
+            .Select(i => range.Low * ((even - i) / (double)even) + range.High * (i / (double)even));
         return beside.Concat(between).Concat(everywhere).Where(x => x >= range.Low && x <= range.High).Order();
     }
 
-    private static double Fraction(Interval interval, double value) =>
-        (value / 4 - interval.Low / 4) / (interval.High / 4 - interval.Low / 4) is var fraction && double.IsFinite(fraction)
-            ? fraction
-            : (value - interval.Low) / (interval.High - interval.Low);
+    private static double Fraction(Interval interval, double value)
+    {
+        var fraction = (value / 4 - interval.Low / 4) / (interval.High / 4 - interval.Low / 4);
+        return double.IsFinite(fraction) ? fraction : (value - interval.Low) / (interval.High - interval.Low);
+    }
 
     private static double Distance(Point point, Point from, Point to)
     {
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
-        var t = dx == 0 && dy == 0 ? 0 : Math.Clamp(((point.X - from.X) * dx + (point.Y - from.Y) * dy) / (dx * dx + dy * dy), 0, 1);
+        var t = dx == 0 && dy == 0 ? 0 : Math.Clamp(
+            ((point.X - from.X) * dx + (point.Y - from.Y) * dy) / (dx * dx + dy * dy), 0, 1);
         return Math.Sqrt(Math.Pow(point.X - from.X - t * dx, 2) + Math.Pow(point.Y - from.Y - t * dy, 2));
     }
 }

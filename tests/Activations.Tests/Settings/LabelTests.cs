@@ -20,13 +20,14 @@ public sealed class LabelTests
     [InlineData("relu --x-label input --y-label output", "input", "output")]
     [InlineData("relu tanh --layout stacked --y-label y", null, "y,y")]
     [InlineData("relu tanh --layout grid --x-label t", "t", null)]
-    [InlineData("gelu --grad --layout stacked", null, "gelu(x),gelu′(x)")]
+    [InlineData("gelu --grad --layout stacked", null, "f(x),f′(x)")]
     public void Axes_say_what_they_are(string words, string? x, string? y)
     {
         var figure = Figure(words);
 
         Assert.Equal(x, figure.XLabel);
-        Assert.Equal(y, figure.Panels[0].YLabel is null ? null : string.Join(',', figure.Panels.Select(panel => panel.YLabel)));
+        Assert.Equal(
+            y, figure.Panels[0].YLabel is null ? null : string.Join(',', figure.Panels.Select(panel => panel.YLabel)));
     }
 
     private static Figure Figure(string words)

@@ -7,15 +7,17 @@ namespace Activations.Tests.Settings;
 
 public sealed class RequestTests
 {
-    private static readonly Gen<string> Number = Gen.OneOf("0", "0.1", "-2.5", "1e-7", "1e300", "-0.030", "12345678", ".5");
+    private static readonly Gen<string> Number = Gen.OneOf(
+        "0", "0.1", "-2.5", "1e-7", "1e300", "-0.030", "12345678", ".5");
 
     private static readonly Gen<string[]> Curve = Gen.Select(
         Gen.OneOf("", "mine=", "a label=", "it's=", "ü=", "x^2 & [y]="),
         Gen.OneOf("relu", "pReLU", "sigmoid", "log-sig", "tan_sig", "PRELU"),
         Number.Array[0, 3],
-        (label, name, values) => new[]
+        (label, name, values) =>
         {
-            label + name + (values.Length > 0 && Catalog.Find(name)!.Parameters.Count > 0 ? ":alpha=" + string.Join(',', values) : ""),
+            var takesAlpha = values.Length > 0 && Catalog.Find(name)!.Parameters.Count > 0;
+            return new[] { label + name + (takesAlpha ? ":alpha=" + string.Join(',', values) : "") };
         });
 
     private static readonly Gen<string[]> Option = Gen.OneOf(
@@ -56,13 +58,20 @@ public sealed class RequestTests
     [InlineData("prelu --alpha .1,0.25 --range 0:1 --range -1:1", "activations plot prelu:alpha=0.1,0.25 --range -1:1")]
     [InlineData("relu --size 500x250px --dpi 100 --title ReLU", "activations plot relu --size 500x250px --title ReLU")]
     [InlineData("relu --layout grid --theme light --y-range -.5:1", "activations plot relu --y-range -0.5:1")]
-    [InlineData("--transparent relu tanh --layout grid --annotate --size 5.2x1.7", "activations plot relu tanh --layout grid --annotate --transparent")]
-    [InlineData("relu --grad --layout stacked --theme dark --size 5x3.7", "activations plot relu --grad --layout stacked --theme dark")]
+    [InlineData(
+        "--transparent relu tanh --layout grid --annotate --size 5.2x1.7",
+        "activations plot relu tanh --layout grid --annotate --transparent")]
+    [InlineData(
+        "relu --grad --layout stacked --theme dark --size 5x3.7",
+        "activations plot relu --grad --layout stacked --theme dark")]
     [InlineData("--all --layout grid --grad --framework jax", "activations plot --all --grad --framework jax")]
     [InlineData("--all --layout overlay", "activations plot --all --layout overlay")]
     [InlineData("gelu_erf gelu --framework nnlib", "activations plot gelu_erf gelu_tanh --framework nnlib")]
-    [InlineData("LeakyReLU:negative_slope=0.2 silu --framework tf --at-kink mid --grad", "activations plot leaky_relu swish --grad --framework tf --at-kink mid")]
-    public void The_command_is_canonical(string words, string command) => Assert.Equal(command, Parse(words.Split(' ')).Command);
+    [InlineData(
+        "LeakyReLU:negative_slope=0.2 silu --framework tf --at-kink mid --grad",
+        "activations plot leaky_relu swish --grad --framework tf --at-kink mid")]
+    public void The_command_is_canonical(string words, string command) =>
+        Assert.Equal(command, Parse(words.Split(' ')).Command);
 
     private static PlotRequest Parse(string[] words) =>
         PlotRequest.From(Request.Read(CommandLineReader.Parse(Root.Create(), ["plot", .. words])));
@@ -70,7 +79,9 @@ public sealed class RequestTests
     private static string Text(PlotRequest request, Setting setting) =>
         string.Join(' ', request.Curves.Request.Canonical.Keeping(other => other == setting).Words);
 
-    /// <summary>As a POSIX shell splits what <see cref="ShellWords"/> joins: spaces, single quotes, a backslash outside them.</summary>
+    /// <summary>
+    /// As a POSIX shell splits what <see cref="ShellWords"/> joins: spaces, single quotes, a backslash outside them.
+    /// </summary>
     private static List<string> ShellSplit(string line)
     {
         var words = new List<string> { "" };

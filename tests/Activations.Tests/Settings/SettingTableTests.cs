@@ -13,7 +13,8 @@ public sealed class SettingTableTests
 
     private static readonly RootCommand Program = Root.Create();
 
-    public static TheoryData<string> CommandsWithSettings => [.. CommandNames.All.Select(command => command.ToString())];
+    public static TheoryData<string> CommandsWithSettings =>
+        [.. CommandNames.All.Select(command => command.ToString())];
 
     [Theory]
     [MemberData(nameof(CommandsWithSettings))]
@@ -38,7 +39,8 @@ public sealed class SettingTableTests
     [Fact]
     public void Every_setting_is_in_the_table_once()
     {
-        var declared = typeof(Setting).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null));
+        var declared = typeof(Setting).GetFields(BindingFlags.Static | BindingFlags.Public).Select(
+            field => field.GetValue(null));
 
         Assert.Equal(declared.OfType<Setting>().ToHashSet(), [.. Setting.Table]);
         Assert.Distinct(Setting.Table);
@@ -67,7 +69,8 @@ public sealed class SettingTableTests
             Assert.Equal(
                 settings.Where(setting => !setting.IsOperand).Select(setting => setting.Name).Append("--help"),
                 command.Options.Select(option => option.Name));
-            Assert.Equal(settings.Where(setting => setting.IsOperand).Select(setting => setting.Operand), command.Arguments);
+            Assert.Equal(
+                settings.Where(setting => setting.IsOperand).Select(setting => setting.Operand), command.Arguments);
         });
     }
 
@@ -76,7 +79,8 @@ public sealed class SettingTableTests
     public void A_setting_without_its_value_says_what_is_expected(string name)
     {
         var command = Enum.Parse<CommandSet>(name);
-        var settings = Setting.Of(command).Where(setting => !setting.IsOperand && setting.SyntaxIn(command) is not null);
+        var settings = Setting.Of(command).Where(
+            setting => !setting.IsOperand && setting.SyntaxIn(command) is not null);
         Assert.All(settings, setting =>
         {
             var words = CommandNames.WordsOf(command);

@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Tests.Core;
+namespace Activations.Tests.Sampling;
 
 public class AxisLabelsTests
 {

@@ -1,0 +1,175 @@
+namespace Activations.Expressions;
+
+/// <content>Products: a number, and each factor once with a whole exponent.</content>
+internal sealed partial class Algebra
+{
+    // A longer one becomes a single factor of another, or a product of many functions would grow with the cube.
+    private const int MostFactors = 12;
+
+    private readonly Dictionary<Expression, Factors> _products = new(ByIdentity);
+
+    /// <summary>A product taken apart.</summary>
+    /// <param name="By">The number in front.</param>
+    /// <param name="Powers">The exponent of every factor, none of them 0.</param>
+    private sealed record Factors(Quotient By, OrderedDictionary<Expression, double> Powers);
+
+    /// <summary>A product of powers with whole exponents.</summary>
+    public Expression Product(params IReadOnlyList<(Expression Expression, double Exponent)> parts)
+    {
+        var (by, powers) = (Quotient.One, new OrderedDictionary<Expression, double>(ByIdentity));
+        foreach (var (part, exponent) in parts)
+        {
+            var (times, factors) = FactorsOf(part);
+            if (times.Numerator == 0 && exponent > 0)
+            {
+                return Zero;
+            }
+
+            if (!TryMultiply(times, exponent))
+            {
+                Multiply(Times(times, One), exponent);
+            }
+
+            foreach (var (factor, power) in factors)
+            {
+                Multiply(factor, power * exponent);
+            }
+        }
+
+        return Product(by, new(powers.Where(power => power.Value != 0), ByIdentity));
+
+        void Multiply(Expression factor, double power)
+        {
+            var total = powers.GetValueOrDefault(factor) + power;
+            var isWhole = RootedNumber(factor) is { } square && total % 2 == 0 && TryMultiply(square, total / 2);
+            powers[factor] = isWhole ? 0 : total;
+        }
+
+        bool TryMultiply(Quotient number, double power)
+        {
+            var product = by * number.Power(power);
+            var isExact = product is { IsFinite: true, Numerator: not 0 };
+            by = isExact ? product : by;
+            return isExact;
+        }
+    }
+
+    /// <summary>What is multiplied to a number in front, and that number.</summary>
+    public (Quotient By, Expression Core) Split(Expression expression)
+    {
+        var (by, powers) = FactorsOf(expression);
+        return by == Quotient.One ? (by, expression) : (by, Product(Quotient.One, powers));
+    }
+
+    private Expression Times(Quotient by, Expression term)
+    {
+        var (times, powers) = FactorsOf(term);
+        return by == Quotient.One ? term : Product(by * times, powers);
+    }
+
+    private Expression Power(Expression a, Expression b)
+    {
+        var isWhole = b is Number { Symbol: null, Value: { Denominator: 1 } value }
+            && double.IsInteger(value.Numerator);
+        return isWhole ? Product((a, ((Number)b).Value.Numerator))
+            : ReferenceEquals(a, One) ? One
+            : Keep("^", a, b);
+    }
+
+    private Expression Product(Quotient by, OrderedDictionary<Expression, double> powers)
+    {
+        if (Spread(by, powers) is { } spread)
+        {
+            return spread;
+        }
+
+        var above = Chain(Math.Abs(by.Numerator), powers.Where(power => power.Value > 0)) ?? One;
+        var below = Chain(by.Denominator, powers.Where(power => power.Value < 0));
+        var positive = below is null ? above : Keep("/", above, below);
+        return Remember(by.Numerator < 0 ? Negative(positive) : positive, new(by, powers));
+    }
+
+    private Expression Negative(Expression expression) => expression is Number { Symbol: null, Value: var value }
+        ? Number(-value)
+        : Keep("−", expression);
+
+    /// <summary>A number and powers as they are multiplied above or below a line; null when it is 1.</summary>
+    private Expression? Chain(double number, IEnumerable<KeyValuePair<Expression, double>> powers)
+    {
+        var chain = number == 1 ? null : Number(number);
+        var there = new OrderedDictionary<Expression, double>(ByIdentity);
+        foreach (var (factor, exponent) in powers)
+        {
+            there[factor] = Math.Abs(exponent);
+            var power = Raised(factor, there[factor]);
+            chain = chain is null ? power : Keep("*", chain, power);
+        }
+
+        return there.Count < 2 && number == 1 ? chain : Remember(chain!, new(number, there));
+    }
+
+    private Expression Raised(Expression factor, double exponent) => exponent == 1
+        ? factor
+        : Remember(Keep("^", factor, Number(exponent)), new(Quotient.One, new([new(factor, exponent)], ByIdentity)));
+
+    /// <summary>
+    /// What reads better with the factors inside: a sum with its sign changed, or with a root or π; a choice between
+    /// numbers. Null for other products.
+    /// </summary>
+    private Expression? Spread(Quotient by, OrderedDictionary<Expression, double> powers)
+    {
+        foreach (var (factor, _) in powers.Where(power => power.Value == 1 && power.Key is Operation))
+        {
+            var others = powers.Where(other => !ReferenceEquals(other.Key, factor)).ToList();
+            var areConstant = others.Count > 0 ? others.All(other => IsConstant(other.Key)) : by == Quotient.MinusOne;
+            if (areConstant && _sums.TryGetValue(factor, out var terms) && terms.Count <= MostTerms)
+            {
+                var around = others.Select(Pair).ToList();
+                return Sum([.. terms.Select(term => (by * term.Value, Product([(term.Key, 1), .. around])))]);
+            }
+
+            var isAlone = others.Count == 0 && by == Quotient.One;
+            if (!isAlone && ChoiceOfNumbers(factor) is [var condition, var then, var otherwise])
+            {
+                var rest = Product(by, new(others, ByIdentity));
+                return Make("where", condition, Product((rest, 1), (then, 1)), Product((rest, 1), (otherwise, 1)));
+            }
+        }
+
+        return null;
+
+        static (Expression, double) Pair(KeyValuePair<Expression, double> power) => (power.Key, power.Value);
+    }
+
+    private static bool IsConstant(Expression expression) =>
+        expression is Expressions.Number or Operation { Arguments: [Expressions.Number] };
+
+    /// <summary>The condition and both cases of a choice between numbers; null for whatever else.</summary>
+    private static IReadOnlyList<Expression>? ChoiceOfNumbers(Expression expression) => expression is Operation
+    {
+        Primitive.Name: "where",
+        Arguments: [_, Number { Symbol: null }, Number { Symbol: null }] arguments,
+    } ? arguments : null;
+
+    /// <summary>The positive number whose square root an expression is; null for whatever else.</summary>
+    private static Quotient? RootedNumber(Expression expression) => expression is Operation
+    {
+        Primitive.Name: "sqrt",
+        Arguments: [Number { Symbol: null, Value: { Numerator: > 0 } number }],
+    } ? number : null;
+
+    private Expression Remember(Expression product, Factors factors)
+    {
+        if (product is not Expressions.Number)
+        {
+            _products.TryAdd(product, factors);
+        }
+
+        return product;
+    }
+
+    private Factors FactorsOf(Expression expression) =>
+        _products.TryGetValue(expression, out var product) && product.Powers.Count <= MostFactors ? product
+        : expression is Number { Symbol: null, Value: var value } ? new(value, [])
+        : new(Quotient.One, new([new(expression, 1)], ByIdentity));
+}

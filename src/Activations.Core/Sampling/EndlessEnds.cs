@@ -1,0 +1,65 @@
+namespace Activations.Sampling;
+
+/// <summary>
+/// Tells whether a curve goes to infinity so slowly that no sample is far away, as the logarithm does at 0.
+/// </summary>
+internal static class EndlessEnds
+{
+    // Of the extent: how far outside of it the last double before an edge must be.
+    private const double Outside = 0.05;
+
+    // What ends beyond has outgrown the doubles, as eˣ does at 709.
+    private const double Overflow = 1e300;
+
+    /// <summary>What its samples lie within, or null where it has a limit wherever it begins or ends.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="pieces">The curve, with points that are not finite where it is broken.</param>
+    public static Interval? Window(Func<double, double> f, List<List<Point>> pieces)
+    {
+        var edges = Edges(pieces).ToList();
+        if (edges.Count == 0)
+        {
+            return null;
+        }
+
+        var extent = Interval.Around(pieces.SelectMany(piece => piece).Select(point => point.Y));
+        var isEndless = extent is { } shown && shown.Low < shown.High && edges.Any(edge => Leaves(f, edge, shown));
+        return isEndless ? extent : null;
+    }
+
+    private static IEnumerable<Edge> Edges(List<List<Point>> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            for (var i = 1; i < piece.Count; i++)
+            {
+                var (before, after) = (piece[i - 1], piece[i]);
+                if (double.IsFinite(before.Y) != double.IsFinite(after.Y))
+                {
+                    yield return double.IsFinite(before.Y) ? new(before, after.X) : new(after, before.X);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the function is outside of the extent at the last double at which it is finite.</summary>
+    private static bool Leaves(Func<double, double> f, Edge edge, Interval extent)
+    {
+        var (inside, outside) = edge;
+        while (true)
+        {
+            var x = inside.X + (outside - inside.X) / 2;
+            if (x == inside.X || x == outside)
+            {
+                var isOutside = extent.Fraction(inside.Y) is < -Outside or > 1 + Outside;
+                return isOutside && Math.Abs(inside.Y) < Overflow;
+            }
+
+            var y = f(x);
+            (inside, outside) = double.IsFinite(y) ? (new Point(x, y), outside) : (inside, x);
+        }
+    }
+
+    /// <summary>The last point that is finite, and the x next to it where the function is not.</summary>
+    private readonly record struct Edge(Point Inside, double Outside);
+}

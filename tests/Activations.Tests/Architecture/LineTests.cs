@@ -1,0 +1,39 @@
+namespace Activations.Tests.Architecture;
+
+/// <summary>What holds for every line of the sources.</summary>
+public sealed class LineTests
+{
+    private const int Longest = 120;
+
+    /// <summary>Parts that are being rewritten.</summary>
+    private static readonly string[] Exempt =
+    [
+        "src/Activations.Core/Analysis/",
+        "src/Activations.Core/Evaluation/",
+        "src/Activations.Core/Functions/",
+        "src/Activations.Core/Sampling/",
+        "src/Activations.Core/Curve.cs",
+        "src/Activations.Figures/",
+        "src/Activations.Cli/Commands/CompareCommand.cs",
+        "src/Activations.Cli/Commands/FrameworkFacts.cs",
+        "src/Activations.Cli/Requests/DifferenceFigure.cs",
+        "src/Activations.Cli/Requests/FigureLabels.cs",
+        "src/Activations.Cli/Requests/FigureNotes.cs",
+        "tests/Activations.Benchmarks/",
+    ];
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    public void A_line_has_at_most_120_characters(string folder) => Assert.Empty(
+        from file in Sources(folder)
+        where !Exempt.Any(part => file.StartsWith(part, StringComparison.Ordinal))
+        from line in File.ReadLines(Path.Combine(Repository.Folder, file)).Index()
+        where line.Item.Length > Longest
+        select $"{file}:{line.Index + 1}: {line.Item.Length} characters");
+
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Folder, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Folder, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"));
+}

@@ -1,0 +1,88 @@
+using Activations.Figures;
+
+namespace Activations.Tests.Figures;
+
+public class HeaderTests
+{
+    [Theory]
+    [InlineData("relu", "max(0, x)", 2, 30)]
+    [InlineData("relu", "max(0, x)", 5, 50)]
+    [InlineData("relu", "max(0, x)", 60, 50)]
+    [InlineData(null, null, 4, 30)]
+    [InlineData(null, null, 9, 50)]
+    [InlineData(null, null, 60, 50)]
+    [InlineData(null, null, 0, 12)]
+    [InlineData("a title that goes on and on and on and on and on", "a formula that goes on and on and on", 0, 50)]
+    [InlineData("a title that goes on and on and on and on and on", "a formula that goes on and on and on", 3, 50)]
+    [InlineData(null, "a formula that goes on and on and on and on and on and on and on and on and on", 0, 30)]
+    public void A_header_is_as_high_as_its_rows_of_which_there_are_two_at_most(
+        string? title, string? formula, int entries, float height)
+    {
+        var legend = Enumerable.Range(0, entries).Select(i => new LegendEntry(new(i, 0), $"curve {i}"));
+        var figure = Example.Of(Example.Line("f")) with { Title = title, Formula = formula };
+
+        var header = new Header(figure, [.. legend], Style.Of(figure), new(50, 490));
+
+        Assert.Equal(height, header.Height);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(7)]
+    [InlineData(50)]
+    public void A_row_of_a_legend_is_no_wider_than_its_room_and_says_how_many_entries_it_leaves_out(int count)
+    {
+        var style = Style.Of(Example.Of(Example.Line("f")));
+        var long60 = new string('m', 60);
+        DrawnLegendEntry[] entries = [.. Enumerable.Range(0, count).Select(i => Entry(i % 2 == 0 ? "a" : long60))];
+
+        var row = LegendFit.InRow(entries, 16, 400, style);
+
+        Assert.InRange(LegendFit.WidthOf(row, 16), 10, 400.01f);
+        var leftOut = count - row.Count(entry => entry.Line is not null);
+        var words = row.SingleOrDefault(entry => entry.Line is null)?.Text.Content;
+        Assert.Equal(leftOut > 0 ? $"+ {leftOut} more" : null, words);
+
+        DrawnLegendEntry Entry(string text) => new(new LegendEntry(new(0, 0), text), style);
+    }
+
+    [Fact]
+    public void A_text_that_is_too_long_ends_in_an_ellipsis_after_whole_characters()
+    {
+        var text = new Text("😀 激活 f(x) = x + x", 13, ScottPlot.Colors.Black);
+
+        Assert.Equal(text, text.Shorten(text.Width));
+        Assert.Equal("😀…", text.Shorten(1).Content);
+        Assert.EndsWith("…", text.Shorten(text.Width - 1).Content, StringComparison.Ordinal);
+        Assert.InRange(text.Shorten(80).Width, 50, 80);
+    }
+
+    [Theory]
+    [InlineData(440, "f(x) = a·x,  a = 0.125,  b = 0.625")]
+    [InlineData(210, "f(x) = a·x,  a = 0.125,  …")]
+    [InlineData(130, "f(x) = a·x,  …")]
+    public void A_value_is_written_whole_or_not_at_all(float width, string expected)
+    {
+        var formula = new Text("f(x) = a·x,  a = 0.125,  b = 0.625", 13, ScottPlot.Colors.Black);
+
+        Assert.Equal(expected, Header.ShortenFormula(formula, width).Content);
+    }
+
+    [Fact]
+    public void A_factor_stands_above_its_axis_and_below_the_header()
+    {
+        var plain = Example.Of(Example.Line("f")) with { Title = "f" };
+        var tiny = Example.Of(Example.Line("f", 0, 1e-9)) with { Title = "f" };
+
+        Assert.Equal(30, TopOf(plain));
+        Assert.Equal(44, TopOf(tiny));
+    }
+
+    private static float TopOf(Figure figure)
+    {
+        var extent = PanelPlot.Extent(figure.Panels[0])!.Value;
+        return new Layout(figure, Style.Of(figure), [extent]).Panels[0].Data.Top;
+    }
+}
