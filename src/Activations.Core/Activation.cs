@@ -1,5 +1,6 @@
 using Activations.Evaluation;
 using Activations.Expressions;
+using Activations.Functions;
 
 namespace Activations;
 
@@ -76,6 +77,21 @@ public sealed class Activation
     internal Expression DerivativeExpression => field ??= IsTyped
         ? Expression.Derivative()
         : Expression.Parse(DerivativeFormula, Parameters.Select(parameter => parameter.Name));
+
+    /// <summary>Of a function of several inputs what is held while x varies, which is the first; null for others.</summary>
+    public HeldInputs? Held { get; internal init; }
+
+    /// <summary>How the output of a function of several inputs changes with each of those that are held.</summary>
+    /// <returns>Formulas in x and the parameters; none for a function of one input.</returns>
+    public IReadOnlyList<Expression> HeldDerivatives => Held is { } held ? Vector!.Row(held) : [];
+
+    /// <summary>The function of several inputs that it is an output of, if it is.</summary>
+    internal VectorFunction? Vector { get; init; }
+
+    /// <summary>The same with other inputs held, or another output.</summary>
+    /// <exception cref="ArgumentException">It has one input, or there is no such output.</exception>
+    public Activation Holding(HeldInputs held) => Vector?.Holding(held)
+        ?? throw new ArgumentException($"{Name} has one input");
 
     /// <summary>Whether it is made of what a person typed; then nobody vouches for more than its formula.</summary>
     public bool IsTyped { get; private init; }

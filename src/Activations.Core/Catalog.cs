@@ -24,6 +24,8 @@ public static class Catalog
         .. Mishes.All,
         .. Elishes.All,
         .. PeriodicFunctions.All,
+        .. VectorFunctions.All,
+        .. Gates.All,
     ];
 
     private static readonly Dictionary<string, Activation> ByKey = All

@@ -116,6 +116,19 @@ def hard_gate(x):
     return clipped((x + 1) / 2, 0, 1)
 
 
+def entmax15(x):
+    """Of x and 0: (x/2 - t)^2 where (x/2 - t)^2 + t^2 = 1, and t is below both."""
+    if abs(x.value) >= 2:
+        return Jet(x.value > 0)
+    root = (x + sqrt(8 - x * x)) / 4
+    return root * root
+
+
+def swiglu_oai(x, value):
+    gate = minimum(x, 7)
+    return gate * sigmoid(mpf(1.702) * gate) * (max(-7, min(7, value)) + 1)
+
+
 def sinc(x):
     return sin(x) / x if x.value != 0 else Jet(1).through(1, 0, 0) + Jet(0, 0, mpf(-1) / 3)
 
@@ -271,4 +284,19 @@ def catalogue():
         "sinlu": Function(
             lambda x, a, b: (x + a * sin(b * x)) * sigmoid(x),
             {"a": Parameter(1.0, ABOVE_0, 1e5), "b": Parameter(1.0, ABOVE_0, 1e5)}),
+
+        # Functions of several inputs, of which all but the first are held, at 0 where there is a list of them.
+        "softmax": Function(lambda x, t: sigmoid(x / t), {"temperature": Parameter(1.0, ABOVE_0)}),
+        "log_softmax": Function(lambda x, t: -softplus(-x / t), {"temperature": Parameter(1.0, ABOVE_0)}),
+        "softmin": Function(lambda x, t: sigmoid(-x / t), {"temperature": Parameter(1.0, ABOVE_0)}),
+        "softmax1": Function(lambda x: sigmoid(x - mpmath.log(2))),
+        "sparsemax": Function(hard_gate, kinks=unit),
+        "entmax15": Function(entmax15, kinks=at_ends(-2.0, 2.0)),
+        "maxout": Function(relu, kinks=zero),
+        "glu": Function(lambda x, value: value * sigmoid(x), {"value": Parameter(1.0)}),
+        "swiglu": Function(lambda x, value: value * x * sigmoid(x), {"value": Parameter(1.0)}),
+        "geglu": Function(lambda x, value: value * gelu(x), {"value": Parameter(1.0)}),
+        "reglu": Function(lambda x, value: value * relu(x), {"value": Parameter(1.0)}, zero),
+        "bilinear": Function(lambda x, value: value * x, {"value": Parameter(1.0)}),
+        "swiglu_oai": Function(swiglu_oai, {"value": Parameter(1.0)}, at_ends(7.0)),
     }

@@ -86,11 +86,18 @@ internal static class InfoCommand
         var formulas = Formulas(spec.Activation).ToList();
         var document = CatalogJson.Of(spec.Activation, curve, CurveTags.Of(spec.Activation, spec.Values));
         document["curve"] = spec.ToString();
+        document["held"] = spec.Activation.Held is { } held ? Document(held) : null;
         document["text"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToText());
         document["latex"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToLatex());
         document["facts"] = FactsJson.Of(facts, moments);
         return document;
     }
+
+    private static JsonObject Document(HeldInputs held) => new()
+    {
+        ["others"] = Json.Array(held.Others, other => Json.Number(other.ToDouble())),
+        ["output"] = held.Output,
+    };
 
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
         CurveSpec spec, bool latex, Curve curve, IEnumerable<(string Heading, IEnumerable<string> Lines)> facts)
@@ -99,6 +106,7 @@ internal static class InfoCommand
         var tags = CurveTags.Of(activation, spec.Values);
         return [
             .. Formulas(activation).Skip(latex ? 0 : 1).Select(Section),
+            ("held", activation.Held is { } held ? [Describe(held)] : []),
             ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
             ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
             ("tags", tags == Tag.None ? [] : [string.Join(", ", Names(tags))]),
@@ -132,7 +140,8 @@ internal static class InfoCommand
         var slope = activation.IsTyped ? formula.Derivative() : Expression.Parse(activation.DerivativeFormula, names);
         return [
             ("f", formula), ("f'", slope), ("f''", slope.Derivative()),
-            .. names.Select(name => ($"df/d{name}", formula.Derivative(name)))];
+            .. names.Select(name => ($"df/d{name}", formula.Derivative(name))),
+            .. activation.HeldDerivatives.Select((slope, i) => ($"df/dinput{i + 1}", slope))];
     }
 
     private static string Describe(Parameter parameter, Quotient value)
@@ -142,6 +151,12 @@ internal static class InfoCommand
         var usual = isUsual ? "" : $" (default {parameter.Default})";
         var aliases = parameter.Aliases.Count > 0 ? $" (also {string.Join(", ", parameter.Aliases)})" : "";
         return $"{parameter.Name} = {value}{usual}{range}: {parameter.Meaning}{aliases}";
+    }
+
+    private static string Describe(HeldInputs held)
+    {
+        var inputs = held.Others.Select((other, i) => $"input{i + 1} = {other}");
+        return $"{English.And(inputs)}; x is input0, and this is output{held.Output}";
     }
 
     private static string Describe(Breakpoint point)

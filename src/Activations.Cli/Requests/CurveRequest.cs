@@ -64,7 +64,8 @@ internal sealed class CurveRequest
         CurveSpec[] curves =
         [
             .. Names(request, otherwise)
-                .Select(name => CurveSpec.Parse(name, framework, atKink) with { Rounding = rounding }),
+                .SelectMany(name => CurveSpec.Parse(name, framework, atKink))
+                .Select(curve => curve with { Rounding = rounding }),
         ];
         var typed = NumberTypes.Merge(curves, request);
         ParameterValues[] parameters = [.. request.Get(Setting.Param), .. request.Get(Setting.Alpha)];

@@ -42,29 +42,47 @@ internal sealed record CurveSpec(
     /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. Functions in that
     /// have the framework's defaults and slopes at kinks, where it has them.
     /// </summary>
-    public static CurveSpec Parse(string text, Framework? framework = null, SlopeAtKink? atKink = null)
+    /// <returns>One; several where a function of several inputs is asked for with several lists of others.</returns>
+    public static IReadOnlyList<CurveSpec> Parse(
+        string text, Framework? framework = null, SlopeAtKink? atKink = null)
     {
         var words = CurveWords.Split(text);
         try
         {
-            var said = (words.Parameters is null ? [] : ParameterTexts.ParseList(words.Parameters))
-                .ToLookup(one => Catalog.SameName(one.Name, Dtype));
-            ParameterValues[] given = [.. said[false].Select(ParameterValues.Of)];
-            var activation = Typed(words, framework, atKink, given) ?? FindActivation(words.Curve, framework);
-            if (given.FirstOrDefault(one => !activation.Parameters.Any(one.IsFor)) is { } unknown)
-            {
-                throw new UsageException(WhyNoParameter(activation, unknown.Name));
-            }
+            var said = words.Parameters is null ? [] : ParameterTexts.ParseList(words.Parameters);
+            var activation = Catalog.Find(words.Curve);
+            return activation?.Held is null
+                ? [Parse(words, said, null, framework, atKink)]
+                : [.. HeldLists.Of(said).Select(Holding)];
 
-            return new CurveSpec(activation, [], words.Label, framework, atKink).With(given) with
-            {
-                Types = Forms.ReadTypes(said[true].SelectMany(one => one.Texts)),
-            };
+            CurveSpec Holding(HeldInputs held) => Parse(words, HeldLists.Rest(said), held, framework, atKink);
         }
         catch (UsageException error) when (words.Parameters is not null)
         {
             throw error.About(text);
         }
+    }
+
+    private static CurveSpec Parse(
+        CurveWords words,
+        IReadOnlyList<ParameterTexts> parameters,
+        HeldInputs? held,
+        Framework? framework,
+        SlopeAtKink? atKink)
+    {
+        var said = parameters.ToLookup(one => Catalog.SameName(one.Name, Dtype));
+        ParameterValues[] given = [.. said[false].Select(ParameterValues.Of)];
+        var family = Typed(words, framework, atKink, given) ?? FindActivation(words.Curve, framework);
+        var activation = held is null ? family : HeldLists.Holding(family, held);
+        if (given.FirstOrDefault(one => !activation.Parameters.Any(one.IsFor)) is { } unknown)
+        {
+            throw new UsageException(WhyNoParameter(activation, unknown.Name));
+        }
+
+        return new CurveSpec(activation, [], words.Label, framework, atKink).With(given) with
+        {
+            Types = Forms.ReadTypes(said[true].SelectMany(one => one.Texts)),
+        };
     }
 
     private static string WhyNoParameter(Activation activation, string name)
@@ -144,6 +162,10 @@ internal sealed record CurveSpec(
     public IEnumerable<ParameterValues> NotDefault => Parameters.Where(given =>
         given.Values is not [var value] || value != Default(Activation.Parameters.First(given.IsFor)));
 
+    /// <summary>What is held of a function of several inputs, unless that is what is usual; none for others.</summary>
+    public IEnumerable<string> HeldText =>
+        Activation.Held is { } held && !held.Equals(HeldInputs.Usual) ? [$"{held}"] : [];
+
     /// <summary>The argument again, in canonical form.</summary>
     public override string ToString()
     {
@@ -151,7 +173,10 @@ internal sealed record CurveSpec(
         var curve = Activation.IsTyped ? Formula : Word(Activation, Framework);
         var isTyped = Types.Count > 1 || Type != NumberFormat.Float64;
         var type = isTyped ? $"{Dtype}={Forms.WriteTypes(Types)}" : "";
-        string[] said = [.. NotDefault.Select(given => given.ToString()), .. isTyped ? (string[])[type] : []];
+        string[] said =
+        [
+            .. HeldText, .. NotDefault.Select(given => given.ToString()), .. isTyped ? (string[])[type] : [],
+        ];
         return label + curve + (said.Length > 0 ? ":" + string.Join(',', said) : "");
     }
 
@@ -160,7 +185,8 @@ internal sealed record CurveSpec(
 
     /// <summary>The name by which the framework means this activation: NNlib's gelu is another one.</summary>
     public static string Word(Activation activation, Framework? framework) =>
-        framework is null || framework.Find(activation.Name) == activation ? activation.Name
+        framework is null || framework.Find(activation.Name)?.Name == activation.Name
+            ? activation.Name
         : activation.Aliases.First(alias => framework.Find(alias) == activation);
 
     private Quotient Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;

@@ -69,6 +69,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
         var values = (oneFamily ? curve.Parameters.Where(given => _varying.Contains(given.Name)) : curve.NotDefault)
             .Select(given => $"{curve.Activation.Parameters.First(p => p.Name == given.Name).Symbol} = {Number(given.Values[0])}");
+        values = curve.HeldText.Select(held => held.Replace("=", " = ", StringComparison.Ordinal)).Concat(values);
         values = curve.Arithmetic is { } arithmetic && !IsSweep ? values.Append(arithmetic) : values;
         var name = IsSweep ? null
             : curve.Label is { } shared && !oneFamily ? $"{shared} ({curve.Name})"

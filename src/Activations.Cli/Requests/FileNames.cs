@@ -58,7 +58,7 @@ internal static partial class FileNames
     {
         List<string> paths = [.. curves.Select(curve => path.Replace(
             Placeholder,
-            Slug(curve, withParameters: curves.Count(other => other.Activation == curve.Activation) > 1),
+            Slug(curve, withParameters: curves.Count(other => other.Activation.Name == curve.Activation.Name) > 1),
             StringComparison.Ordinal))];
         // Not every disk tells relu.png from ReLU.png.
         var twice = paths.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
@@ -80,6 +80,7 @@ internal static partial class FileNames
         var words = parameters.Select(given => given.Values is [var only]
             ? $"{given.Name}-{only}"
             : given.Name).Concat(TypeWords(curve));
+        words = withParameters && curve.Label is null ? curve.HeldText.Concat(words) : words;
         char[] strange = [.. name.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))];
         var parts = string.Join('-', words.Prepend(name)).Split(strange, StringSplitOptions.RemoveEmptyEntries);
         var slug = string.Join('-', parts).TrimStart('.', '-');
