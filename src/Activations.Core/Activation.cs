@@ -46,7 +46,10 @@ public sealed class Activation
     public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
-    public required string Formula { get; init; }
+    public required string Formula { get => Vector is { IsSorted: true } ? Simplified : field; init; }
+
+    /// <summary>The definition with its numbers worked out, where it was put together from those that are held.</summary>
+    private string Simplified => field ??= new Algebra().Simplify(Expression.Parse(Definition)).ToText();
 
     /// <summary>The definition as a book has it, such as 1 / (1 + e⁻ˣ), in the parameters' symbols.</summary>
     public string TypesetFormula =>

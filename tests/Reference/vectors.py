@@ -18,7 +18,7 @@ from rounding import rounded, settled
 
 SEED = 20261126
 FAR = (-1e300, -745.0, -40.0, 40.0, 745.0, 1e300)
-PRECISIONS = (500, 2000, 6000)
+PRECISIONS = (1200, 2400)
 
 
 def softmax(inputs, output):
@@ -85,7 +85,7 @@ def rows():
         for others in HELD:
             for output in range(1 if name == "maxout" else len(others) + 1):
                 temperature = source.choice((1.0, 0.5, 3.0)) if name in HEATED else 1.0
-                near = [source.uniform(-4, 4) + source.choice(others) for _ in range(5)]
+                near = [source.uniform(-4, 4) + source.choice(others) for _ in range(4)]
                 for x in sorted([*near, *FAR]):
                     cells = row(function, others, output, temperature, x)
                     if cells is not None:
