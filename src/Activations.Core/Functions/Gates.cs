@@ -57,7 +57,7 @@ internal static class Gates
             DerivativeFormula = "where(x <= 7, sigmoid(1.702x)*(1 + 1.702x*sigmoid(-1.702x))"
                 + "*(min(max(value, -7), 7) + 1), 0)",
             Source = "OpenAI 2025, gpt-oss",
-            Tags = Tag.Piecewise | Tag.Gated,
+            Tags = Tag.Piecewise | Tag.Bounded | Tag.Gated,
         },
     ];
 }
