@@ -41,6 +41,16 @@ internal static class Program
 
     private static int Run(string[] arguments, TextWriter output, CancellationToken cancellation)
     {
+        switch (arguments)
+        {
+            case [Completion.Word, .. var typed]:
+                Completion.Print(typed, output);
+                return ExitCode.Done;
+            case [ManPage.Word]:
+                output.WriteLine(string.Join('\n', ManPage.Lines()));
+                return ExitCode.Done;
+        }
+
         var words = arguments.Length == 0 ? ["--help"] : arguments;
         var parsed = CommandLineReader.Parse(Root.For(words), words);
         return ProgramCommand.Run(parsed, output, cancellation);
@@ -65,7 +75,9 @@ internal static class Program
 
     private static int Tell(Exception error)
     {
-        while (error is TypeInitializationException { InnerException: { } cause })
+        // What is thrown when a type is first used, or by other threads, comes wrapped.
+        while (error is TypeInitializationException or TaskSchedulerException or AggregateException
+            && error.InnerException is { } cause)
         {
             error = cause;
         }
@@ -74,6 +86,7 @@ internal static class Program
         {
             UsageException usage => Fail(ExitCode.NotUnderstood, usage.Message, usage.Hint),
             NothingToDrawException => Fail(ExitCode.CouldNot, error.Message),
+            IOException { HResult: FileError.NoMemory } => Fail(ExitCode.CouldNot, "out of memory"),
             IOException => Fail(ExitCode.CouldNot, UsageException.OneLine(error.Message)),
             OutOfMemoryException => Fail(ExitCode.CouldNot, "out of memory"),
             DllNotFoundException missing => Fail(ExitCode.CouldNot, WhyNotLoaded(missing)),

@@ -12,6 +12,7 @@ public sealed class Curve
     private readonly Func<double, Jet> _jet;
     private readonly Func<double, double>[] _orders;
     private readonly Func<double, double, IEnumerable<Breakpoint>> _breakpoints;
+    private readonly ManyJets _many;
 
     /// <summary>The curve of three functions.</summary>
     /// <param name="value">f</param>
@@ -27,6 +28,7 @@ public sealed class Curve
         _jet = x => new(value(x), derivative(x), secondDerivative(x));
         _orders = [value, derivative, secondDerivative];
         _breakpoints = breakpoints;
+        _many = OneByOne;
     }
 
     /// <summary>The curve of three functions and every x where one jumps, ascending; none when it is smooth.</summary>
@@ -40,12 +42,26 @@ public sealed class Curve
     {
     }
 
+    /// <summary>The same, with what evaluates at many x at a time.</summary>
+    internal Curve(
+        Func<double, double> value,
+        Func<double, double> derivative,
+        Func<double, double> secondDerivative,
+        Func<double, double, IEnumerable<Breakpoint>> breakpoints,
+        ManyJets many)
+        : this(value, derivative, secondDerivative, breakpoints)
+    {
+        _many = many;
+    }
+
     /// <summary>The curve of a formula.</summary>
     internal Curve(Evaluator evaluator)
     {
+        Formula = evaluator;
         _jet = evaluator.At;
         _orders = [x => evaluator.At(x, 0), x => evaluator.At(x, 1), x => evaluator.At(x, 2)];
         _breakpoints = new Breakpoints(evaluator).Within;
+        _many = new BlockEvaluation(evaluator).Evaluate;
     }
 
     /// <summary>
@@ -53,6 +69,15 @@ public sealed class Curve
     /// null where x is any double. Its steps are no breakpoints: those are of the function that it stands for.
     /// </summary>
     public NumberFormat? Format { get; init; }
+
+    /// <summary>f, f′ and f″ at many x, each as far as it is wanted.</summary>
+    internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to);
+
+    /// <summary>What evaluates the formula, slopes at kinks as it defines them; null where there is none.</summary>
+    internal Evaluator? Formula { get; init; }
+
+    /// <summary>What is called before every evaluation, to end it when nobody waits for it; null for nothing.</summary>
+    internal Action? Watch { get; init; }
 
     /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The order is not 0, 1 or 2.</exception>
@@ -64,8 +89,67 @@ public sealed class Curve
     public Jet At(double x) => _jet(x);
 
     /// <summary>
+    /// f, and if they are wanted f′ and f″, at many x at once, in any order: some nanoseconds each, on several threads
+    /// where there are very many. They are not correctly rounded as <see cref="At"/> is.
+    /// </summary>
+    /// <remarks>
+    /// For every function of the catalogue and its defaults, each is within 1e-14 of the largest magnitude of f (f′, f″)
+    /// over these x, where they reach over −8…8; on other ranges as many digits more are lost as cancel in the formula,
+    /// as in x − tanh(x) near 0. Where one of the three is not finite in doubles (a pole, NaN, ±∞, a number on the way
+    /// that is too large), at breakpoints that the formula says, and where all are smaller than 1e-290, they are those
+    /// of <see cref="At"/>. The sign of a 0 may differ.
+    /// </remarks>
+    /// <param name="x">Any doubles; not in the same memory as a result.</param>
+    /// <param name="f">Where to write f: as long as x, or empty if it is not wanted.</param>
+    /// <param name="derivative">Where to write f′: as long as x, or empty if it is not wanted.</param>
+    /// <param name="secondDerivative">Where to write f″: as long as x, or empty if it is not wanted.</param>
+    /// <exception cref="ArgumentException">A length is another, or a result overlaps x.</exception>
+    public void Evaluate(
+        ReadOnlySpan<double> x,
+        Span<double> f,
+        Span<double> derivative = default,
+        Span<double> secondDerivative = default)
+    {
+        Check(x, f, nameof(f));
+        Check(x, derivative, nameof(derivative));
+        Check(x, secondDerivative, nameof(secondDerivative));
+        Evaluate(x, new(f, derivative, secondDerivative));
+    }
+
+    /// <inheritdoc cref="Evaluate(ReadOnlySpan{double}, Span{double}, Span{double}, Span{double})"/>
+    internal void Evaluate(ReadOnlySpan<double> x, JetSpans to) => _many(x, to);
+
+    /// <summary>
     /// The breakpoints with start ≤ x ≤ end, ascending. Of conditions that are not linear in x, changes that are closer
     /// together than a thousandth of the interval or so may be left out.
     /// </summary>
     public IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) => _breakpoints(start, end);
+
+    private static void Check(ReadOnlySpan<double> x, Span<double> result, string name)
+    {
+        if (!result.IsEmpty && result.Length != x.Length)
+        {
+            throw new ArgumentException($"expected {x.Length} places for as many x, not {result.Length}", name);
+        }
+
+        if (x.Overlaps(result))
+        {
+            throw new ArgumentException("expected other memory than that of x", name);
+        }
+    }
+
+    private void OneByOne(ReadOnlySpan<double> x, JetSpans to)
+    {
+        OneByOne(_orders[0], x, to.Value);
+        OneByOne(_orders[1], x, to.Slope);
+        OneByOne(_orders[2], x, to.Curvature);
+    }
+
+    private static void OneByOne(Func<double, double> f, ReadOnlySpan<double> x, Span<double> to)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] = f(x[i]);
+        }
+    }
 }

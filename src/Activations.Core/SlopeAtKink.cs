@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using Activations.Evaluation;
+
 namespace Activations;
 
 /// <summary>What the derivative of a curve is at a kink, where it has a limit from either side but no value.</summary>
@@ -32,7 +35,7 @@ public static class SlopesAtKinks
     public static Curve WithSlopeAtKinks(this Curve curve, SlopeAtKink atKink)
     {
         return atKink == SlopeAtKink.AsDefined ? curve
-            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin);
+            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin, Many) { Formula = curve.Formula };
 
         double Derivative(double x)
         {
@@ -50,6 +53,23 @@ public static class SlopesAtKinks
             }
 
             return curve[1](x);
+        }
+
+        void Many(ReadOnlySpan<double> x, JetSpans to)
+        {
+            curve.Evaluate(x, to);
+            if (to.Slope.IsEmpty)
+            {
+                return;
+            }
+
+            var (low, high) = (TensorPrimitives.MinNumber(x), TensorPrimitives.MaxNumber(x));
+            var kinks = curve.BreakpointsWithin(low, high).Select(point => point.X).ToHashSet();
+            kinks.Add(0);
+            for (var i = 0; i < x.Length; i++)
+            {
+                to.Slope[i] = kinks.Contains(x[i]) ? Derivative(x[i]) : to.Slope[i];
+            }
         }
     }
 

@@ -42,10 +42,15 @@ public static class Arrangements
     /// <param name="curves">At least one.</param>
     /// <param name="orders">Which of f (0), f′ (1) and f″ (2) each curve has samples of, ascending.</param>
     /// <param name="isSweep">Whether the curves differ in one parameter's value: their colours are then a ramp.</param>
+    /// <param name="hueIsOfCurve">Whether a colour tells the curve also where each panel has one curve.</param>
     public static ArrangedCurves Arrange(
-        this Arrangement arrangement, IReadOnlyList<DrawnCurve> curves, IReadOnlyList<int> orders, bool isSweep)
+        this Arrangement arrangement,
+        IReadOnlyList<DrawnCurve> curves,
+        IReadOnlyList<int> orders,
+        bool isSweep,
+        bool hueIsOfCurve = false)
     {
-        var group = new CurveGroup(curves, orders, isSweep);
+        var group = new CurveGroup(curves, orders, isSweep, hueIsOfCurve);
         var shape = arrangement.Shape(curves.Count, orders.Count);
         return shape switch
         {

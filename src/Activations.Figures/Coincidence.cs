@@ -13,16 +13,19 @@ internal static class Coincidence
     // do not.
     private const double Near = 0.7, Shortest = 30;
 
+    // Of more lines nobody follows one, and comparing all pairs of thousands would take minutes.
+    private const int MostLines = 24;
+
     /// <summary>For each of a panel's lines where it is covered, from left to right.</summary>
     public static IReadOnlyList<IReadOnlyList<CoveredPart>> Find(PanelLayout panel, Interval range)
     {
         var lines = panel.Panel.Lines;
-        var covers = lines.Select((line, i) => lines.Skip(i + 1).Where(later => Hides(later, line)).ToList()).ToList();
-        if (covers.All(later => later.Count == 0))
+        if (lines.Count is 1 or > MostLines)
         {
             return [.. lines.Select(_ => Array.Empty<CoveredPart>())];
         }
 
+        var covers = lines.Select((line, i) => lines.Skip(i + 1).Where(later => Hides(later, line)).ToList()).ToList();
         var heights = lines.Distinct().ToDictionary(line => line, line => Heights(line, panel, range));
         return [.. lines.Select((line, i) => Parts(heights[line], [.. covers[i].Select(later => heights[later])]))];
     }

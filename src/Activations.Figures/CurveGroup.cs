@@ -7,6 +7,12 @@ namespace Activations.Figures;
 /// <param name="Samples">The points, one set for each of the figure's orders.</param>
 public sealed record DrawnCurve(string Label, IReadOnlyList<Samples> Samples)
 {
+    /// <summary>
+    /// On a logarithmic axis the parts where a function is negative, drawn pale, one set for each of the figure's
+    /// orders; elsewhere none.
+    /// </summary>
+    public IReadOnlyList<Samples> Negative { get; init; } = [];
+
     /// <summary>The points to name, one set for each of the figure's orders, or none at all.</summary>
     public IReadOnlyList<IReadOnlyList<Mark>> Marks { get; init; } = [];
 }
@@ -15,7 +21,9 @@ public sealed record DrawnCurve(string Label, IReadOnlyList<Samples> Samples)
 /// <param name="Curves">At least one.</param>
 /// <param name="Orders">Which derivatives each has samples of, ascending.</param>
 /// <param name="IsSweep">Whether they differ in one parameter's value.</param>
-internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyList<int> Orders, bool IsSweep)
+/// <param name="HueIsOfCurve">Whether a hue tells the curve also where a panel has only one.</param>
+internal sealed record CurveGroup(
+    IReadOnlyList<DrawnCurve> Curves, IReadOnlyList<int> Orders, bool IsSweep, bool HueIsOfCurve)
 {
     private bool IsAlone => Curves.Count == 1;
 
@@ -28,10 +36,11 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
     {
         var primes = Orders is [var only] ? Primes(only) : "";
         var panels =
-            from curve in Curves
-            let lines = OrderIndices.Select(k => LineOf(curve, k, OfOrder(Orders[k])))
-            select new Panel([.. lines]) { Title = curve.Label + primes };
-        var legend = Orders.Select(order => new LegendEntry(OfOrder(order), "f" + Primes(order)));
+            from i in CurveIndices
+            let lines = OrderIndices.SelectMany(k => LinesOf(Curves[i], k, StrokeAlone(i, Orders[k])))
+            select new Panel([.. lines]) { Title = Curves[i].Label + primes };
+        var legend = HueIsOfCurve ? LegendOfDashes()
+            : Orders.Select(order => new LegendEntry(OfOrder(order), "f" + Primes(order)));
         return new([.. panels], Orders.Count > 1 ? [.. legend] : []);
     }
 
@@ -41,7 +50,8 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
         var lines =
             from i in CurveIndices
             from k in OrderIndices
-            select LineOf(Curves[i], k, StrokeOf(i, Orders[k]));
+            from line in LinesOf(Curves[i], k, StrokeOf(i, Orders[k]))
+            select line;
         return new([new Panel([.. lines])], [.. LegendOfOnePanel()]);
     }
 
@@ -50,7 +60,7 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
     {
         var panels =
             from k in OrderIndices
-            let lines = CurveIndices.Select(i => LineOf(Curves[i], k, StrokeOf(i, Orders[k])))
+            let lines = CurveIndices.SelectMany(i => LinesOf(Curves[i], k, StrokeOf(i, Orders[k])))
             select new Panel([.. lines]) { YLabel = $"f{Primes(Orders[k])}(x)" };
         return new([.. panels], IsAlone ? [] : [.. LegendOfCurves()]);
     }
@@ -59,17 +69,23 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
     public ArrangedCurves CurveAboveCurve()
     {
         var order = Orders[0];
-        var panels = CurveIndices.Select(i => new Panel([LineOf(Curves[i], 0, OfCurve(i, order))])
+        var panels = CurveIndices.Select(i => new Panel([.. LinesOf(Curves[i], 0, OfCurve(i, order))])
         {
             YLabel = Curves[i].Label + Primes(order),
         });
         return new([.. panels], []);
     }
 
-    private static Line LineOf(DrawnCurve curve, int orderIndex, Stroke stroke)
+    /// <summary>The line of a curve, above that of its negative part.</summary>
+    private static IEnumerable<Line> LinesOf(DrawnCurve curve, int orderIndex, Stroke stroke)
     {
+        if (curve.Negative.Count > 0)
+        {
+            yield return new(curve.Negative[orderIndex], stroke with { IsPale = true });
+        }
+
         var marks = curve.Marks.Count > 0 ? curve.Marks[orderIndex] : [];
-        return new(curve.Samples[orderIndex], stroke) { Marks = marks };
+        yield return new(curve.Samples[orderIndex], stroke) { Marks = marks };
     }
 
     /// <summary>
@@ -92,14 +108,18 @@ internal sealed record CurveGroup(IReadOnlyList<DrawnCurve> Curves, IReadOnlyLis
             return CurveIndices.Select(i => new LegendEntry(OfCurve(i, only), Curves[i].Label + Primes(only)));
         }
 
-        var dashes = Orders.Select(order => new LegendEntry(new(Stroke.Muted, order), "f" + Primes(order)));
-        return LegendOfCurves().Concat(dashes);
+        return LegendOfCurves().Concat(LegendOfDashes());
     }
+
+    private IEnumerable<LegendEntry> LegendOfDashes() =>
+        Orders.Select(order => new LegendEntry(new(Stroke.Muted, order), "f" + Primes(order)));
 
     private IEnumerable<LegendEntry> LegendOfCurves() =>
         CurveIndices.Select(i => new LegendEntry(OfCurve(i, 0), Curves[i].Label));
 
     private Stroke StrokeOf(int curve, int order) => IsAlone ? OfOrder(order) : OfCurve(curve, order);
+
+    private Stroke StrokeAlone(int curve, int order) => HueIsOfCurve ? OfCurve(curve, order) : OfOrder(order);
 
     private Stroke OfCurve(int curve, int order) =>
         IsSweep ? new(0, order, curve / (Curves.Count - 1.0)) : new(curve, order);

@@ -5,14 +5,19 @@ namespace Activations.Figures;
 
 /// <summary>
 /// The dots of a panel: closed where the value of a function stands at a jump, open where it is only approached, small
-/// where a function has a value at a single point.
+/// where a function has a value at a single point. Jumps too near to each other have none.
 /// </summary>
 /// <param name="lines">The panel's lines, from back to front.</param>
 /// <param name="style">How they are drawn.</param>
 /// <param name="place">From the lines' numbers to the plot's.</param>
 /// <param name="shown">The heights of the panel, in the plot's numbers.</param>
+/// <param name="jumps">Of each line those that have room for dots.</param>
 internal sealed class Dots(
-    IReadOnlyList<Line> lines, Style style, Func<double, double, Coordinates> place, Interval shown)
+    IReadOnlyList<Line> lines,
+    Style style,
+    Func<double, double, Coordinates> place,
+    Interval shown,
+    IReadOnlyList<IReadOnlyList<Jump>> jumps)
     : IPlottable, IRenderLast
 {
     /// <inheritdoc/>
@@ -40,7 +45,7 @@ internal sealed class Dots(
         for (var i = 0; i < lines.Count; i++)
         {
             var colour = style.ColourOf(lines[i].Stroke);
-            foreach (var dot in DotsOf(lines[i].Samples, colour, line: i))
+            foreach (var dot in DotsOf(colour, line: i))
             {
                 var below = dots.Where(other => other.Line < i && AreOne(other.Centre, dot.Centre));
                 var rings = below.Select(other => other.Line).Distinct().Count();
@@ -54,9 +59,9 @@ internal sealed class Dots(
         }
     }
 
-    private IEnumerable<Dot> DotsOf(Samples samples, Color colour, int line)
+    private IEnumerable<Dot> DotsOf(Color colour, int line)
     {
-        foreach (var piece in samples.Pieces)
+        foreach (var piece in lines[line].Samples.Pieces)
         {
             if (piece is [var alone] && IsShown(alone.X, alone.Y))
             {
@@ -64,7 +69,7 @@ internal sealed class Dots(
             }
         }
 
-        foreach (var jump in samples.Jumps)
+        foreach (var jump in jumps[line])
         {
             foreach (var end in new[] { jump.Left, jump.Right })
             {

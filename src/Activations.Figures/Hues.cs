@@ -34,9 +34,13 @@ internal sealed class Hues
 
     private Hues(Color[] distinct, Color[] ramp, Color far) => (_distinct, _ramp, _far) = (distinct, ramp, far);
 
-    /// <summary>These with others in front, which stand in for as many.</summary>
-    public Hues With(IReadOnlyList<string> first) =>
-        new([.. Color.FromHex([.. first]), .. _distinct.Skip(first.Count)], _ramp, _far);
+    /// <summary>Others in front of these, of which those that look like one of them are left out.</summary>
+    public Hues With(IReadOnlyList<string> first)
+    {
+        var own = Color.FromHex([.. first]);
+        var others = _distinct.Where(colour => !own.Any(other => AreAlike(colour, other)));
+        return new([.. own, .. others], _ramp, _far);
+    }
 
     /// <summary>A colour for this one of any number of curves, as unlike the others as possible.</summary>
     // Beyond the dozen the same hues return farther from the background, because no reader tells more of them apart.
@@ -47,6 +51,13 @@ internal sealed class Hues
             var (round, hue) = Math.DivRem(curve, _distinct.Length);
             return _distinct[hue].MixedWith(_far, 0.35 * (round % 3));
         }
+    }
+
+    private static bool AreAlike(Color a, Color b)
+    {
+        const double near = 45;
+        var (red, green, blue) = (a.R - b.R, a.G - b.G, a.B - b.B);
+        return red * red + green * green + blue * blue < near * near;
     }
 
     /// <summary>The colour at a position from 0 to 1, for curves whose order matters.</summary>

@@ -4,16 +4,16 @@ namespace Activations.Figures;
 
 /// <summary>A canvas, and what was written on it that the canvas itself does not know.</summary>
 /// <param name="canvas">Where to draw; its unit is 1/100 inch.</param>
-/// <param name="usesMachineFonts">Whether fonts of the machine show what the embedded font lacks.</param>
-internal sealed class Page(SKCanvas canvas, bool usesMachineFonts = false)
+/// <param name="machineGlyphs">How fonts of the machine show what the embedded font lacks.</param>
+internal sealed class Page(SKCanvas canvas, MachineGlyphs machineGlyphs)
 {
     private readonly List<Text> _withStandIns = [];
 
     /// <summary>Where to draw.</summary>
     public SKCanvas Canvas => canvas;
 
-    /// <summary>Whether fonts of the machine show what the embedded font lacks.</summary>
-    public bool UsesMachineFonts => usesMachineFonts;
+    /// <summary>How fonts of the machine show what the embedded font lacks.</summary>
+    public MachineGlyphs MachineGlyphs => machineGlyphs;
 
     /// <summary>The texts in which boxes stand for characters that no font has, in the order they were drawn.</summary>
     public IReadOnlyList<Text> WithStandIns => _withStandIns;
@@ -26,4 +26,17 @@ internal sealed class Page(SKCanvas canvas, bool usesMachineFonts = false)
             _withStandIns.Add(text);
         }
     }
+}
+
+/// <summary>How a character of a font of the machine is put on a canvas.</summary>
+internal enum MachineGlyphs
+{
+    /// <summary>Not at all: whoever shows the file has fonts.</summary>
+    None,
+
+    /// <summary>As text.</summary>
+    Text,
+
+    /// <summary>As a shape: the file would have to hold the font, of which some have 20 MB.</summary>
+    Outlines,
 }

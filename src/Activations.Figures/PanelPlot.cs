@@ -46,13 +46,23 @@ internal static class PanelPlot
             : new(Math.Max(level - around, -double.MaxValue), Math.Min(level + around, double.MaxValue));
     }
 
+    /// <summary>
+    /// How much of a panel's width a dot takes: jumps nearer to each other are drawn without. The axes are taken to
+    /// have no room, so that this is known before a figure is laid out.
+    /// </summary>
+    public static double WidthOfDot(Figure figure)
+    {
+        var unit = Style.UnitsPerInch / figure.Size.Dpi / figure.Scale;
+        return 2 * Style.DotRadius / (figure.Size.Width * unit / figure.Columns);
+    }
+
     /// <summary>Draws frame, grid, labels and lines.</summary>
     public static void Draw(PanelLayout panel, Figure figure, Layout layout, Style style, SKCanvas canvas)
     {
         using var plot = new Plot();
         Frame(plot, panel, layout, style);
         AddZeroLines(plot, panel, figure.Range, style);
-        AddLines(plot, panel, figure.Range, style);
+        AddLines(plot, panel, figure.Range, style, near: WidthOfDot(figure));
 
         // The limits of a new plot have always just changed, for which ScottPlot draws everything once more.
         plot.RenderManager.RenderFinished += (_, _) => plot.RenderManager.EnableRendering = false;
@@ -99,11 +109,12 @@ internal static class PanelPlot
         }
     }
 
-    private static void AddLines(Plot plot, PanelLayout panel, Interval range, Style style)
+    private static void AddLines(Plot plot, PanelLayout panel, Interval range, Style style, double near)
     {
         var shown = new Interval(-panel.Margin, 1 + panel.Margin);
         var drawn = new Interval(shown.Low - Beyond, shown.High + Beyond);
         var covered = Coincidence.Find(panel, range);
+        var jumps = panel.Panel.Lines.Select(line => CrowdedJumps.Of(line.Samples.Jumps, range, near)).ToList();
         for (var i = 0; i < panel.Panel.Lines.Count; i++)
         {
             var (samples, stroke) = panel.Panel.Lines[i];
@@ -117,10 +128,12 @@ internal static class PanelPlot
             }
 
             plot.Add.Plottable(new LinePlot(parts, style.LineOf(stroke)));
-            plot.Add.Plottable(new Risers(samples.Jumps, style.ColourOf(stroke), Place, shown));
+            plot.Add.Plottable(new Risers(jumps[i].Apart, style.RiserOf(stroke), Place, shown));
+            plot.Add.Plottable(new Risers(jumps[i].Crowded, style.SpikeOf(stroke), Place, shown));
         }
 
-        plot.Add.Plottable(new Dots(panel.Panel.Lines, style, Place, shown));
+        var haveDots = jumps.Select(some => some.Apart).ToList();
+        plot.Add.Plottable(new Dots(panel.Panel.Lines, style, Place, shown, haveDots));
 
         Coordinates[] PlaceAll(IReadOnlyList<Point> piece) => [.. piece.Select(point => Place(point.X, point.Y))];
 

@@ -9,7 +9,8 @@ public static class Pdf
 
     /// <summary>
     /// A figure as a PDF file of one page that carries its description and command; its text can be found and copied,
-    /// and the font is inside. The same figure gives the same bytes, as for <see cref="Png.Encode"/>.
+    /// and the font is inside; what that lacks is a shape. The same figure gives the same bytes, as for
+    /// <see cref="Png.Encode"/>.
     /// </summary>
     /// <exception cref="NothingToDrawException">No curve has a finite value.</exception>
     /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
@@ -30,7 +31,7 @@ public static class Pdf
             var (across, down) = (width / dpi * PointsPerInch, height / dpi * PointsPerInch);
             var canvas = document.BeginPage((float)across, (float)down);
             canvas.Scale(PointsPerInch / Style.UnitsPerInch);
-            FigurePlot.Draw(figure, new Page(canvas));
+            FigurePlot.Draw(figure, new Page(canvas, MachineGlyphs.Outlines));
             document.EndPage();
             document.Close();
         }

@@ -38,7 +38,7 @@ public static class Png
             }
 
             surface.Canvas.Scale((float)(dpi / Style.UnitsPerInch));
-            FigurePlot.Draw(figure, new Page(surface.Canvas, usesMachineFonts: true));
+            FigurePlot.Draw(figure, new Page(surface.Canvas, MachineGlyphs.Text));
         }
 
         using var pixels = surface.PeekPixels();

@@ -3,15 +3,13 @@ using ScottPlot;
 
 namespace Activations.Figures;
 
-/// <summary>
-/// The dotted lines that show that the two ends of a jump belong together; they are part of no curve.
-/// </summary>
-/// <param name="jumps">The jumps of one curve.</param>
-/// <param name="colour">Its colour.</param>
+/// <summary>The lines that show that the two ends of a jump belong together; they are part of no curve.</summary>
+/// <param name="jumps">Jumps of one curve.</param>
+/// <param name="line">How they are drawn.</param>
 /// <param name="place">From the curve's numbers to the plot's.</param>
 /// <param name="shown">The heights of the panel, in the plot's numbers.</param>
 internal sealed class Risers(
-    IReadOnlyList<Jump> jumps, Color colour, Func<double, double, Coordinates> place, Interval shown) : IPlottable
+    IReadOnlyList<Jump> jumps, LineStyle line, Func<double, double, Coordinates> place, Interval shown) : IPlottable
 {
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -28,13 +26,12 @@ internal sealed class Risers(
     /// <summary>Draws them, among the lines.</summary>
     public void Render(RenderPack rp)
     {
-        var dots = new LineStyle(Style.RiserWidth, colour.WithOpacity(Style.RiserOpacity), Style.RiserDots);
         foreach (var jump in jumps)
         {
             if (Interval.Around([jump.Left, jump.Value, jump.Right]) is { } jumped)
             {
                 var (low, high) = (place(jump.X, jumped.Low), place(jump.X, jumped.High));
-                dots.Render(rp, new PixelLine(Axes.GetPixel(Clamp(low)), Axes.GetPixel(Clamp(high))));
+                line.Render(rp, new PixelLine(Axes.GetPixel(Clamp(low)), Axes.GetPixel(Clamp(high))));
             }
         }
     }

@@ -26,9 +26,11 @@ internal sealed record SideLegend(IReadOnlyList<LegendEntry> Entries, IReadOnlyL
 
         LegendEntry[] sweep = [.. figure.Legend.Where(entry => entry.Stroke.Ramp is not null)];
         LegendEntry[] named = [.. figure.Legend.Where(entry => entry.Stroke.Hue != Stroke.Muted)];
-        var fewest = isAutomatic ? FewestEntriesAtEnds : 1;
+        // The header also shows the dashes, which tell orders apart.
+        var areOfOneOrder = named.Select(entry => entry.Stroke.Order).Distinct().Count() == 1;
+        var areCurves = named.Length >= FewestEntriesAtEnds && areOfOneOrder;
         var side = sweep.Length >= FewestEntriesOfBar ? new(sweep, null)
-            : named.Length >= fewest ? AtEnds(named, figure)
+            : named.Length > 0 && (areCurves || !isAutomatic) ? AtEnds(named, figure)
             : null;
         return side is not null && side.Fits(style, width, height) ? side : null;
     }
@@ -56,8 +58,9 @@ internal sealed record SideLegend(IReadOnlyList<LegendEntry> Entries, IReadOnlyL
         var places = new List<double>();
         foreach (var entry in entries)
         {
-            var line = figure.Panels[0].Lines.FirstOrDefault(line => line.Stroke == entry.Stroke);
-            if (line?.Samples.Pieces is not [.., [.., var end]] || end.X != figure.Range.High)
+            var lines = figure.Panels[0].Lines.Where(line => line.Stroke with { IsPale = false } == entry.Stroke);
+            var ends = lines.SelectMany(line => line.Samples.Pieces.TakeLast(1)).Select(piece => piece[^1]);
+            if (ends.Where(end => end.X == figure.Range.High).ToList() is not [var end, ..])
             {
                 return null;
             }

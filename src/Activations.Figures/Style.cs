@@ -62,8 +62,7 @@ internal sealed record Style
 
     public required Hues Hues { get; init; }
 
-    /// <summary>A riser is part of no curve: it shows that the two ends of a jump belong together.</summary>
-    public static LinePattern RiserDots { get; } = new([1.5f, 3], 0, "riser");
+    private static LinePattern RiserDots { get; } = new([1.5f, 3], 0, "riser");
 
     /// <summary>What tells f, f′ and f″ apart, whatever the function.</summary>
     public static IReadOnlyList<LinePattern> Dashes { get; } =
@@ -88,6 +87,13 @@ internal sealed record Style
         { Hue: Stroke.Muted } => MutedInk,
         _ => Hues[stroke.Hue],
     };
+
+    /// <summary>How it is shown that the two ends of a jump belong together.</summary>
+    public LineStyle RiserOf(Stroke stroke) =>
+        new(RiserWidth, ColourOf(stroke).WithOpacity(RiserOpacity), RiserDots);
+
+    /// <summary>How a jump is drawn that is too near to others for dots: as a part of the curve.</summary>
+    public LineStyle SpikeOf(Stroke stroke) => new(CurveWidth, ColourOf(stroke));
 
     /// <summary>How a curve is drawn where others lie on it: so much wider that it is seen on both sides.</summary>
     /// <param name="stroke">The curve's.</param>

@@ -16,7 +16,11 @@ public static partial class Svg
     /// </summary>
     /// <exception cref="NothingToDrawException">No curve has a finite value.</exception>
     /// <exception cref="PictureTooSmallException">The size leaves no room for a curve.</exception>
-    public static byte[] Encode(Figure figure)
+    public static byte[] Encode(Figure figure) => Encoding.UTF8.GetBytes(Text(figure));
+
+    /// <summary>The same as text.</summary>
+    /// <inheritdoc cref="Encode" path="/exception"/>
+    public static string Text(Figure figure)
     {
         EmbeddedFont.Load();
         var (width, height) = (figure.Size.Width / figure.Size.Dpi, figure.Size.Height / figure.Size.Dpi);
@@ -25,7 +29,7 @@ public static partial class Svg
         var viewBox = $"0 0 {Number(across)} {Number(down)}";
         var size = $"width=\"{Number(width)}in\" height=\"{Number(height)}in\" viewBox=\"{viewBox}\"";
         var command = $"<{PictureCommand.Element} xmlns=\"{PictureCommand.XmlNamespace}\">{Xml.Escape(figure.Command)}";
-        return Encoding.UTF8.GetBytes($"""
+        return $"""
             <?xml version="1.0" encoding="utf-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" role="img" {size}>
             	<title>{Xml.Escape(TitleOf(figure))}</title>
@@ -33,7 +37,7 @@ public static partial class Svg
             	<metadata>
             		{command}</{PictureCommand.Element}>
             	</metadata>{body}
-            """);
+            """;
     }
 
     /// <summary>What Skia writes within the root element, and its end.</summary>
@@ -43,7 +47,7 @@ public static partial class Svg
         Page page;
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(across, down), stream))
         {
-            page = new(canvas);
+            page = new(canvas, MachineGlyphs.None);
             FigurePlot.Draw(figure, page);
         }
 

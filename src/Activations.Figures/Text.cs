@@ -39,7 +39,7 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
 
         var fitting = font.BreakText(_drawable, width - font.MeasureText(Ellipsis));
         var kept = Content.EnumerateRunes().Take(Math.Max(1, fitting));
-        return new(string.Concat(kept).TrimEnd() + Ellipsis, Size, Colour, IsBold);
+        return new(string.Concat(kept).TrimEnd(' ', ',') + Ellipsis, Size, Colour, IsBold);
     }
 
     /// <summary>Draws it from this point on the baseline, on a wider copy of itself if there is a halo.</summary>
@@ -61,9 +61,9 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
     private void Write(Page page, float x, float baseline, SKFont font, SKPaint paint)
     {
         page.Note(this);
-        if (HasStandIns && page.UsesMachineFonts)
+        if (HasStandIns && page.MachineGlyphs != MachineGlyphs.None)
         {
-            WriteWithMachineFonts(page.Canvas, x, baseline, font, paint);
+            WriteWithMachineFonts(page, x, baseline, font, paint);
         }
         else
         {
@@ -75,7 +75,7 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
     /// Writes each character in place of its box where a font of the machine has it, no wider than that.
     /// </summary>
     // So the layout is the same on every machine.
-    private void WriteWithMachineFonts(SKCanvas canvas, float x, float baseline, SKFont font, SKPaint paint)
+    private void WriteWithMachineFonts(Page page, float x, float baseline, SKFont font, SKPaint paint)
     {
         var next = 0;
         foreach (var character in Content.EnumerateRunes())
@@ -87,12 +87,20 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
                 using var other = new SKFont(typeface, Size) { Subpixel = true, Hinting = SKFontHinting.None };
                 var content = character.ToString();
                 other.Size *= Math.Min(1, width / other.MeasureText(content));
-                var start = x + (width - other.MeasureText(content)) / 2;
-                canvas.DrawText(content, start, baseline, SKTextAlign.Left, other, paint);
+                var start = new SKPoint(x + (width - other.MeasureText(content)) / 2, baseline);
+                if (page.MachineGlyphs == MachineGlyphs.Outlines)
+                {
+                    using var outline = other.GetTextPath(content, start);
+                    page.Canvas.DrawPath(outline, paint);
+                }
+                else
+                {
+                    page.Canvas.DrawText(content, start.X, start.Y, SKTextAlign.Left, other, paint);
+                }
             }
             else
             {
-                canvas.DrawText(drawable, x, baseline, SKTextAlign.Left, font, paint);
+                page.Canvas.DrawText(drawable, x, baseline, SKTextAlign.Left, font, paint);
             }
 
             x += width;

@@ -38,9 +38,8 @@ def linear_unit(x, alpha):
 
 
 def rrelu(x, lower, upper):
-    """The slope in evaluation; of the defaults, 11/48, it is the nearest double, as in the record beside this."""
-    slope = (lower + upper) / 2
-    return linear_unit(x, mpf(float(slope)) if upper == mpf(1) / 3 else slope)
+    """With the slope in evaluation; that of the defaults is 11/48."""
+    return linear_unit(x, (lower + upper) / 2)
 
 
 def exponential_unit(x, alpha):

@@ -7,13 +7,14 @@ namespace Activations.Cli.Commands;
 internal static class CatalogJson
 {
     /// <summary>Each element of <c>list --json</c>.</summary>
-    public static JsonObject Of(Activation activation) => Of(activation, activation.Bind(), activation.Tags);
+    public static JsonObject Of(Activation activation) =>
+        Of(activation, FrameworkFacts.Kinks(activation.Bind()), activation.Tags);
 
     /// <summary>What <c>info CURVE --json</c> begins with.</summary>
     /// <param name="activation">The family.</param>
-    /// <param name="curve">The one whose kinks are listed.</param>
+    /// <param name="kinks">Those of the curve.</param>
     /// <param name="tags">What it is like.</param>
-    public static JsonObject Of(Activation activation, Curve curve, Tag tags)
+    public static JsonObject Of(Activation activation, IEnumerable<Breakpoint> kinks, Tag tags)
     {
         var entry = new JsonObject
         {
@@ -23,7 +24,7 @@ internal static class CatalogJson
             ["aliases"] = Json.Texts(activation.Aliases),
             ["parameters"] = Json.Array(activation.Parameters, Of),
             ["tags"] = Json.Texts(CatalogText.Names(tags)),
-            ["kinks"] = Json.Array(FrameworkFacts.Kinks(curve), Of),
+            ["kinks"] = Json.Array(kinks, Of),
             ["frameworks"] = Json.Object(FrameworkFacts.All(activation), facts => facts.Framework.Name, Of),
         };
         entry["note"] = activation.Note;

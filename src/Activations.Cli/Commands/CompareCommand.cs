@@ -1,26 +1,14 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Activations.Analysis;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
-using Activations.Expressions;
-using static Activations.Cli.NumberText;
 
 namespace Activations.Cli.Commands;
 
 /// <summary><c>compare A B</c>: how far apart two curves are, and their derivatives.</summary>
 internal static class CompareCommand
 {
-    private static readonly Dictionary<Verdict, string> Verdicts = new()
-    {
-        [Verdict.Identical] = "identical",
-        [Verdict.EqualToRounding] = "equal to rounding",
-        [Verdict.Differ] = "differ",
-    };
-
-    private static readonly string[] Primes = ["", "'"];
-
     public static Command Create() => ProgramCommand.Of(
         CommandSet.Compare,
         "show where two curves, and their derivatives, are farthest apart",
@@ -51,108 +39,41 @@ internal static class CompareCommand
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
         var (curves, files) = (TwoCurves(request), Plan(request));
-        var (a, b) = (curves.Curves[0], curves.Curves[1]);
-        var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
-        var range = curves.Grid.Range;
-        if (TypeComparison.Of(a, b, curves.Grid, cancellation) is { } typed)
+        if (TypeComparison.Of(curves, cancellation) is { } typed)
         {
             OutputFile.WriteAll(files, TextWriter.Null, cancellation);
-            return Print(typed, curves, request, output);
+            return typed.Print(request, output);
         }
 
-        Comparison[] comparisons = [.. Primes.Select((_, order) => Of(order))];
-        var slip = comparisons[0].Verdict != Verdict.Differ ? null
-            : Slip.Of(a.Activation, a.Values, second, range) is { } ofB ? $"B is {ofB}"
-            : Slip.Of(b.Activation, b.Values, first, range) is { } ofA ? $"A is {ofA}"
-            : null;
+        var compared = Of(curves, cancellation);
 
         // The paths would be in the way of what reads the result.
         OutputFile.WriteAll(files, TextWriter.Null, cancellation);
-        var exceeds = request.Get(Setting.Tolerance) is { } tolerance && !(comparisons[0].Largest <= tolerance.ToDouble());
         if (request.Get(Setting.Json))
         {
-            Json.Print(output, Document(a, b, range, comparisons, slip));
+            Json.Print(output, compared.ToJson());
         }
         else
         {
-            output.WriteLine($"A = {a}, B = {b}, x from {curves.Range.Start} to {curves.Range.End}\n");
-            foreach (var (prime, comparison) in Primes.Zip(comparisons))
-            {
-                output.WriteLine($"  A{prime} and B{prime}".PadRight(14) + Text(comparison, prime));
-            }
-
-            if (slip is not null)
-            {
-                output.WriteLine($"\n  {slip}");
-            }
+            compared.Print(output, curves.Range.Start.ToString(), curves.Range.End.ToString());
         }
 
-        return exceeds ? ExitCode.CouldNot : ExitCode.Done;
-
-        Comparison Of(int order) => Comparison.Of(first, second, order, range);
+        var isTooFar = request.Get(Setting.Tolerance) is { } tolerance
+            && !(compared.Orders[0].Largest <= tolerance.ToDouble());
+        return isTooFar ? ExitCode.CouldNot : ExitCode.Done;
     }
 
-    private static int Print(TypeComparison typed, CurveRequest curves, Request request, TextWriter output)
+    private static Compared Of(CurveRequest curves, CancellationToken cancellation)
     {
-        var (a, b) = (curves.Curves[0], curves.Curves[1]);
-        if (request.Get(Setting.Json))
-        {
-            var document = new JsonObject { ["a"] = $"{a}", ["b"] = $"{b}" };
-            typed.AddTo(document, Verdicts);
-            Json.Print(output, document);
-        }
-        else
-        {
-            output.WriteLine($"A = {a}, B = {b}, x from {curves.Range.Start} to {curves.Range.End}\n");
-            foreach (var line in typed.Lines(Verdicts))
-            {
-                output.WriteLine(line);
-            }
-        }
-
-        var isWithin = request.Get(Setting.Tolerance) is not { } most || typed.Orders[0].Largest <= most.ToDouble();
-        return isWithin ? ExitCode.Done : ExitCode.CouldNot;
+        var (a, b, range) = (curves.Curves[0], curves.Curves[1], curves.Grid.Range);
+        var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
+        var orders = Comparison.Of(first, second, range);
+        var isSlip = orders[0].Verdict == Verdict.Differ;
+        return new(a, b, range, orders, isSlip ? SlipOf(a, b, range) : null);
     }
 
-    private static JsonObject Document(
-        CurveSpec a, CurveSpec b, Interval range, IReadOnlyList<Comparison> comparisons, string? slip)
-    {
-        var document = new JsonObject
-        {
-            ["a"] = a.ToString(),
-            ["b"] = b.ToString(),
-            ["from"] = Json.Number(range.Low),
-            ["to"] = Json.Number(range.High),
-        };
-        foreach (var (prime, comparison) in Primes.Zip(comparisons))
-        {
-            document["f" + prime] = Node(comparison);
-        }
-
-        document["slip"] = slip;
-        return document;
-    }
-
-    private static JsonObject Node(Comparison comparison) => new()
-    {
-        ["verdict"] = Verdicts[comparison.Verdict],
-        ["largest"] = Json.Number(comparison.Largest),
-        ["ulps"] = Json.Number(comparison.Ulps),
-        ["x"] = Json.Array(comparison.Places, Json.Number),
-        ["a"] = Json.Number(comparison.A),
-        ["b"] = Json.Number(comparison.B),
-    };
-
-    private static string Text(Comparison comparison, string prime)
-    {
-        if (comparison.Verdict == Verdict.Identical)
-        {
-            return Verdicts[Verdict.Identical];
-        }
-
-        var ulps = double.IsFinite(comparison.Largest) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
-        var places = English.And(comparison.Places.Select(x => Digits(x)));
-        return $"{Verdicts[comparison.Verdict]}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {places}"
-            + $"\n{"",14}where A{prime} = {Shortest(comparison.A)} and B{prime} = {Shortest(comparison.B)}";
-    }
+    private static string? SlipOf(CurveSpec a, CurveSpec b, Interval range) =>
+        Slip.Of(a.Activation, a.Values, b.Activation, b.Values, range) is { } ofB ? $"B is {ofB}"
+        : Slip.Of(b.Activation, b.Values, a.Activation, a.Values, range) is { } ofA ? $"A is {ofA}"
+        : null;
 }

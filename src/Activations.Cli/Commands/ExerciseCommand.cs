@@ -51,7 +51,7 @@ internal static class ExerciseCommand
     {
         var size = request.Get(Setting.Size) ?? solution.Size;
         var pixels = size.At(request.Get(Setting.Dpi));
-        var (theme, command) = (request.Get(Setting.Theme), CanonicalOf(request, solution).Line);
+        var (theme, command) = (request.Get(Setting.Themes)[0], CanonicalOf(request, solution).Line);
         return OutputFile.BesideAnswer("the answer", "exercise.png", [.. request.Get(Setting.Output).Select(File)]);
 
         OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, size, Draw);
@@ -67,7 +67,7 @@ internal static class ExerciseCommand
     {
         var (size, dpi) = (request.Get(Setting.Size), request.Get(Setting.Dpi));
         return solution.Asked
-            .With(Setting.Theme, request.Get(Setting.Theme))
+            .With(Setting.Themes, request.Get(Setting.Themes))
             .With(Setting.Size, size == solution.Size ? null : size)
             .With(Setting.Dpi, dpi == (size ?? solution.Size).UsualDpi ? null : dpi)
             .Canonical;

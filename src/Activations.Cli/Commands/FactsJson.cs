@@ -4,7 +4,7 @@ using Activations.Cli.Output;
 
 namespace Activations.Cli.Commands;
 
-/// <summary>The computed facts of a curve for programs.</summary>
+/// <summary>The computed facts of a curve for programs; what is not known is null.</summary>
 internal static class FactsJson
 {
     /// <summary>The member <c>facts</c> of <c>info CURVE --json</c>.</summary>
@@ -15,25 +15,50 @@ internal static class FactsJson
         ["supremum"] = Of(facts.Supremum),
         ["limits"] = Pair(facts.Limits.AtLow, facts.Limits.AtHigh),
         ["slopeLimits"] = Pair(facts.LimitingSlopes.AtLow, facts.LimitingSlopes.AtHigh),
+        ["asymptotes"] = Json.Array(facts.Asymptotes, Of),
         ["pieces"] = Json.Array(facts.Pieces, Of),
         ["zeros"] = Json.Array(facts.Zeros, Ends),
         ["extrema"] = Json.Array(facts.Extrema, Of),
         ["inflections"] = Json.Array(facts.Inflections, x => new JsonObject { ["x"] = Json.Number(x) }),
+        ["poles"] = Json.Array(facts.Poles, Of),
+        ["gaps"] = Json.Array(facts.Gaps, Of),
         ["slope"] = Pair(facts.Slopes.Infimum, facts.Slopes.Supremum),
-        ["lipschitz"] = Json.Number(facts.Lipschitz),
+        ["lipschitz"] = Json.Known(facts.Lipschitz),
         ["symmetry"] = facts.Symmetry.ToString().ToLowerInvariant(),
         ["flat"] = Json.Array(facts.Flat, Ends),
         ["fixedPoints"] = Json.Array(facts.FixedPoints, Ends),
-        ["mean"] = Json.Number(moments.Mean),
-        ["meanSquare"] = Json.Number(moments.MeanSquare),
-        ["meanSquareSlope"] = Json.Number(moments.MeanSquareSlope),
-        ["gain"] = Json.Number(moments.Gain),
+        ["mean"] = Json.Known(moments.Mean),
+        ["meanSquare"] = Json.Known(moments.MeanSquare),
+        ["meanSquareSlope"] = Json.Known(moments.MeanSquareSlope),
+        ["gain"] = Json.Known(moments.Gain),
+        ["relativeError"] = Json.Known(moments.Error),
+        ["places"] = facts.Places,
+        ["listedUpTo"] = new JsonObject
+        {
+            ["zeros"] = Json.Number(facts.ListedUpTo(0)),
+            ["extrema"] = Json.Number(facts.ListedUpTo(1)),
+            ["inflections"] = Json.Number(facts.ListedUpTo(2)),
+        },
     };
 
     private static JsonObject Of(Bound bound) => new()
     {
-        ["value"] = Json.Number(bound.Value),
+        ["value"] = Json.Known(bound.Value),
         ["attained"] = bound.IsAttained,
+    };
+
+    private static JsonObject Of(Asymptote asymptote) => new()
+    {
+        ["slope"] = Json.Number(asymptote.Slope),
+        ["intercept"] = Json.Number(asymptote.Intercept),
+        ["at"] = Json.Number(asymptote.Side * double.PositiveInfinity),
+    };
+
+    private static JsonObject Of(Singularity place) => new()
+    {
+        ["x"] = Json.Number(place.X),
+        ["left"] = Json.Known(place.Left),
+        ["right"] = Json.Known(place.Right),
     };
 
     private static JsonObject Of(MonotonePiece piece)
@@ -59,7 +84,7 @@ internal static class FactsJson
 
     private static JsonObject Pair(double low, double high) => new()
     {
-        ["low"] = Json.Number(low),
-        ["high"] = Json.Number(high),
+        ["low"] = Json.Known(low),
+        ["high"] = Json.Known(high),
     };
 }

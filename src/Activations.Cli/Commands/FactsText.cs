@@ -8,61 +8,99 @@ internal static class FactsText
 {
     private const int MostListed = 8;
 
-    // Of 80 columns, what headings leave.
-    private const int Width = 66;
+    // Above, what an average may be off by is said.
+    private const double SmallError = 1e-9;
 
-    /// <summary>A heading for each, and its lines.</summary>
-    public static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
-        Curve curve, CurveFacts facts, Moments moments)
+    /// <summary>What people look for first: where it is, its range, its extrema and its slope.</summary>
+    public static IEnumerable<Section> First(Curve curve, CurveFacts facts)
     {
-        var f = curve[0];
         var isWhole = facts.Over == Interval.Line;
-        yield return ("over", isWhole ? [] : [Text(facts.Over)]);
+        yield return Section.Of("over", isWhole ? null : Place(facts.Over));
         if (!facts.HasValues)
         {
             var there = isWhole ? "anywhere" : "there";
-            yield return ("range", [$"none: f has no value {there} ({facts.Places} places were looked at)"]);
+            yield return Section.Of("range", $"none: f has no value {there} ({facts.Places} places were looked at)");
             yield break;
         }
 
         var (low, high) = (facts.Infimum, facts.Supremum);
-        yield return ("range", [$"{Digits(low.Value)} {Sign(low)} f {Sign(high)} {Digits(high.Value)}"]);
-        yield return ("limits", isWhole ? [AtEnds("f", facts.Limits), AtEnds("f'", facts.LimitingSlopes)] : []);
-        foreach (var (heading, direction) in new[] { ("rises", 1), ("falls", -1), ("constant", 0) })
-        {
-            var pieces = facts.Pieces.Where(piece => piece.Direction == direction && !piece.Where.IsPoint);
-            yield return (heading, List(pieces.Select(piece => Text(piece.Where))));
-        }
-
-        var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint);
-        yield return ("jumps", List(jumps.Select(Jump)));
-        yield return ("zeros", List(facts.Zeros.Select(zero => Text(zero, x => f(x) == 0))));
-        foreach (var (heading, isMaximum) in new[] { ("minimum", false), ("maximum", true) })
-        {
-            var extrema = facts.Extrema.Where(extremum => extremum.IsMaximum == isMaximum);
-            yield return (heading, List(extrema.Select(Turn)));
-        }
-
-        yield return ("inflection", List(facts.Inflections.Select(x => Digits(x))));
-        yield return ("slope", Slopes(facts));
-        yield return ("|f'|<0.001", List(facts.Flat.Select(where => Text(where))));
-        var symmetry = facts.Symmetry.ToString().ToLowerInvariant();
-        yield return ("symmetry", facts.Symmetry == Symmetry.None ? [] : [symmetry]);
-        yield return ("f(x) = x", List(facts.FixedPoints.Select(point => Text(point, x => f(x) == x))));
-        yield return ("x ~ N(0,1)", [
-            $"E[f] = {Limit(moments.Mean)}, E[f^2] = {Limit(moments.MeanSquare)}",
-            $"E[f'^2] = {Limit(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {Limit(moments.Gain)}"]);
-
-        static string Jump(MonotonePiece jump) => $"{(jump.Direction > 0 ? "up" : "down")} at {Text(jump.Where)}";
-
-        static string Turn(Extremum extremum) => $"{Digits(extremum.Value)} at {Text(extremum.Where)}";
+        yield return Section.Of("range", $"{Digits(low.Value)} {Sign(low)} f {Sign(high)} {Digits(high.Value)}");
+        yield return Extrema("minimum", facts, isMaximum: false);
+        yield return Extrema("maximum", facts, isMaximum: true);
+        yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(zero, x => curve[0](x) == 0)));
+        yield return new("slope", [.. Slopes(facts)]);
+        yield return List("|f'|<0.001", facts, 2, facts.Flat.Select(where => Place(where)));
 
         static string Sign(Bound bound) => bound.IsAttained ? "<=" : "<";
+    }
 
-        static string AtEnds(string name, (double AtLow, double AtHigh) limits) =>
-            $"{name} -> {Limit(limits.AtLow)} at -Infinity, {Limit(limits.AtHigh)} at Infinity";
+    /// <summary>All the rest.</summary>
+    public static IEnumerable<Section> Rest(Curve curve, CurveFacts facts, Moments moments)
+    {
+        if (!facts.HasValues)
+        {
+            yield break;
+        }
 
-        static string Limit(double value) => double.IsNaN(value) ? "none" : Digits(value);
+        yield return facts.Over == Interval.Line
+            ? new("limits", AtEnds("f", facts.Limits), AtEnds("f'", facts.LimitingSlopes))
+            : new("limits");
+        yield return Section.OfList("asymptotes", facts.Asymptotes.Select(Asymptote));
+        yield return Pieces("rises", facts, 1);
+        yield return Pieces("falls", facts, -1);
+        yield return Pieces("constant", facts, 0);
+        var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint);
+        yield return List("jumps", facts, 1, jumps.Select(Jump));
+        yield return Section.OfList("poles", Shown(facts.Poles.Select(Pole)));
+        yield return Section.OfList("undefined", Shown(facts.Gaps.Select(Gap)));
+        yield return List("inflection", facts, 2, facts.Inflections.Select(x => Digits(x)));
+        yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(Breakpoint)));
+        yield return Section.Of("symmetry", facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant());
+        yield return List("f(x) = x", facts, 0, facts.FixedPoints.Select(point => Place(point, x => curve[0](x) == x)));
+        yield return new("x ~ N(0,1)", [.. Averages(moments)]);
+        yield return Section.Of("looked at", $"{facts.Places} places");
+
+        static string Jump(MonotonePiece jump) => $"{(jump.Direction > 0 ? "up" : "down")} at {Place(jump.Where)}";
+    }
+
+    private static Section Extrema(string heading, CurveFacts facts, bool isMaximum)
+    {
+        var extrema = facts.Extrema.Where(extremum => extremum.IsMaximum == isMaximum);
+        return List(heading, facts, 1, extrema.Select(extremum => $"{Digits(extremum.Value)} at {Place(extremum.Where)}"));
+    }
+
+    private static Section Pieces(string heading, CurveFacts facts, int direction)
+    {
+        var pieces = facts.Pieces.Where(piece => piece.Direction == direction && !piece.Where.IsPoint);
+        return List(heading, facts, 1, pieces.Select(piece => Place(piece.Where)));
+    }
+
+    private static string AtEnds(string name, (double AtLow, double AtHigh) limits) =>
+        $"{name} -> {OrNone(limits.AtLow)} at -Infinity, {OrNone(limits.AtHigh)} at Infinity";
+
+    private static string Asymptote(Asymptote asymptote)
+    {
+        var (slope, intercept) = (asymptote.Slope, asymptote.Intercept);
+        var product = slope switch { 0 => "", 1 => "x", -1 => "-x", _ => $"{Digits(slope)}x" };
+        var sign = intercept < 0 ? "-" : "+";
+        var line = product.Length == 0 ? Digits(intercept)
+            : intercept == 0 ? product
+            : $"{product} {sign} {Digits(Math.Abs(intercept))}";
+        return $"y = {line} at {(asymptote.Side < 0 ? "-Infinity" : "Infinity")}";
+    }
+
+    private static string Pole(Singularity pole) =>
+        $"{Digits(pole.X)} ({OrNone(pole.Left)} before, {OrNone(pole.Right)} after)";
+
+    private static string Gap(Singularity gap) => gap.Left == gap.Right
+        ? $"at {Digits(gap.X)}, where f tends to {Digits(gap.Left)}"
+        : $"at {Digits(gap.X)}";
+
+    private static string Breakpoint(Breakpoint point)
+    {
+        var name = "f" + new string('\'', point.Order);
+        var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
+        return $"x = {Digits(point.X)}: {name} jumps from {Digits(left)} to {Digits(right)}";
     }
 
     private static IEnumerable<string> Slopes(CurveFacts facts)
@@ -71,14 +109,26 @@ internal static class FactsText
         var isBounded = double.IsFinite(facts.Lipschitz);
         var jumps = isBounded || double.IsInfinity(greatest - least) ? "" : ", and f jumps";
         yield return $"from {Digits(least)} to {Digits(greatest)}{jumps}";
-        if (isBounded)
+        if (isBounded && facts.Lipschitz > 0)
         {
             yield return $"through n layers a gradient is multiplied by at most {Digits(facts.Lipschitz)}^n";
         }
     }
 
+    private static IEnumerable<string> Averages(Moments moments)
+    {
+        yield return $"E[f] = {OrNone(moments.Mean)}, E[f^2] = {OrNone(moments.MeanSquare)}";
+        yield return $"E[f'^2] = {OrNone(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {OrNone(moments.Gain)}";
+        if (moments.Error > SmallError)
+        {
+            yield return $"each within {Digits(moments.Error, 2)} of itself";
+        }
+    }
+
+    private static string OrNone(double value) => double.IsNaN(value) ? "none" : Digits(value);
+
     /// <summary>A place in words; an end belongs to it where that is asked and holds.</summary>
-    private static string Text(Interval where, Func<double, bool>? holds = null) => where switch
+    private static string Place(Interval where, Func<double, bool>? holds = null) => where switch
     {
         { IsPoint: true } => Digits(where.Low),
         (double.NegativeInfinity, double.PositiveInfinity) => "everywhere",
@@ -87,24 +137,17 @@ internal static class FactsText
         var (low, high) => $"{Digits(low)} to {Digits(high)}",
     };
 
-    /// <summary>Separated by commas, in as many lines as they need.</summary>
-    private static List<string> List(IEnumerable<string> items)
+    /// <summary>The first of what is listed for an order, and whether there are more than a survey lists.</summary>
+    private static Section List(string heading, CurveFacts facts, int order, IEnumerable<string> items)
     {
-        var all = items.ToList();
-        var shown = all.Count > MostListed ? [.. all.Take(MostListed), $"and {all.Count - MostListed} more"] : all;
-        var lines = new List<string>();
-        foreach (var (item, i) in shown.Select((item, i) => (item + (i < shown.Count - 1 ? "," : ""), i)))
-        {
-            if (i > 0 && lines[^1].Length + 1 + item.Length <= Width)
-            {
-                lines[^1] += " " + item;
-            }
-            else
-            {
-                lines.Add(item);
-            }
-        }
+        string[] all = [.. items];
+        var areMore = all.Length > 0 && facts.ListedUpTo(order) < facts.Over.High;
+        return Section.OfList(heading, areMore ? [.. all.Take(MostListed), "and many more"] : Shown(all));
+    }
 
-        return lines;
+    private static string[] Shown(IEnumerable<string> items)
+    {
+        string[] all = [.. items];
+        return all.Length > MostListed ? [.. all.Take(MostListed), $"and {all.Length - MostListed} more"] : all;
     }
 }

@@ -31,7 +31,7 @@ internal static class InfoCommand
         {
             var curves = CurveRequest.From(request);
             var colour = Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true);
-            foreach (var line in Preview.Of(curves, colour, cancellation, columns: 64, rows: 12).Prepend(""))
+            foreach (var line in Preview.Of(new(curves), colour, columns: 64, rows: 12, cancellation).Prepend(""))
             {
                 output.WriteLine(line);
             }
@@ -50,41 +50,43 @@ internal static class InfoCommand
         }
 
         var spec = asked.Exact;
-
-        // Over the whole line, unless it waves all along it.
+        var range = request.Has(Setting.Range) ? curves.Grid.Range : Interval.Line;
+        var typed = TypeReport.Of(asked, range, cancellation);
         var curve = spec.Bind().Until(cancellation);
-        var (start, end) = curves.Grid.Range;
-        var facts = (!request.Has(Setting.Range) ? CurveFacts.Of(curve, Interval.Line) : null)
-            ?? CurveFacts.Of(curve, new(start, end))!;
+        var facts = Facts(curve, request, curves.Grid.Range);
         var moments = Moments.Of(curve);
-        var typeRange = request.Has(Setting.Range) ? curves.Grid.Range : Interval.Line;
-        var typed = TypeReport.Of(asked, typeRange, cancellation);
         if (request.Get(Setting.Json))
         {
-            var document = Document(spec, curve, facts, moments);
+            var document = Document(spec, facts, moments);
             document["inType"] = typed?.Document;
             Json.Print(output, document);
             return;
         }
 
-        var latex = request.Get(Setting.Latex);
         output.WriteLine(spec.Activation.IsTyped ? $"{spec}\n" : $"{spec}  {spec.Activation.Formula}\n");
-        var ofType = typed?.Sections ?? [];
-        foreach (var (heading, lines) in ofType.Concat(Sections(spec, latex, curve, FactsText.Sections(curve, facts, moments))))
+        IEnumerable<Section> sections =
+        [
+            .. typed?.Sections ?? [],
+            .. FactsText.First(curve, facts),
+            .. FormulaSections(spec.Activation, request.Get(Setting.Latex)),
+            .. FactsText.Rest(curve, facts, moments),
+            .. CatalogSections(spec),
+        ];
+        foreach (var section in sections)
         {
-            var title = heading;
-            foreach (var line in lines)
-            {
-                output.WriteLine($"  {title,-11} {line}");
-                title = "";
-            }
+            section.Print(output);
         }
     }
 
-    private static JsonObject Document(CurveSpec spec, Curve curve, CurveFacts facts, Moments moments)
+    /// <summary>Over the whole line unless a range is asked for, or it waves all along the line.</summary>
+    private static CurveFacts Facts(Curve curve, Request request, Interval range) =>
+        (request.Has(Setting.Range) ? null : CurveFacts.Of(curve, Interval.Line)) ?? CurveFacts.Of(curve, range)!;
+
+    private static JsonObject Document(CurveSpec spec, CurveFacts facts, Moments moments)
     {
         var formulas = Formulas(spec.Activation).ToList();
-        var document = CatalogJson.Of(spec.Activation, curve, CurveTags.Of(spec.Activation, spec.Values));
+        var kinks = facts.Breakpoints.Where(point => point.Order == 1);
+        var document = CatalogJson.Of(spec.Activation, kinks, CurveTags.Of(spec.Activation, spec.Values));
         document["curve"] = spec.ToString();
         document["held"] = spec.Activation.Held is { } held ? Document(held) : null;
         document["text"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToText());
@@ -99,49 +101,58 @@ internal static class InfoCommand
         ["output"] = held.Output,
     };
 
-    private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections(
-        CurveSpec spec, bool latex, Curve curve, IEnumerable<(string Heading, IEnumerable<string> Lines)> facts)
+    /// <summary>The formulas; LaTeX in lines as long as they are, to be copied.</summary>
+    private static IEnumerable<Section> FormulaSections(Activation activation, bool latex)
+    {
+        foreach (var formula in Formulas(activation).Skip(latex ? 0 : 1))
+        {
+            yield return latex ? new(formula.Name, formula.Expression.ToLatex())
+                : Section.Of(formula.Name, formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText());
+        }
+    }
+
+    /// <summary>What is not computed, but on record.</summary>
+    private static IEnumerable<Section> CatalogSections(CurveSpec spec)
     {
         var activation = spec.Activation;
         var tags = CurveTags.Of(activation, spec.Values);
-        return [
-            .. Formulas(activation).Skip(latex ? 0 : 1).Select(Section),
-            ("held", activation.Held is { } held ? [Describe(held)] : []),
-            ("parameters", activation.Parameters.Zip(spec.Values, Describe)),
-            ("aliases", activation.Aliases.Count > 0 ? [Aliases(activation)] : []),
-            ("tags", tags == Tag.None ? [] : [string.Join(", ", Names(tags))]),
-            ("breakpoints", curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity)
-                .Select(point => $"x = {NumberText.Shortest(point.X)}: {Describe(point)}")),
-            .. facts,
-            ("frameworks", FrameworkFacts.All(activation).GroupBy(Describe, facts => facts.Framework.Name)
-                .Select(group => string.Join(", ", group) + (group.Key.Length > 0 ? $": {group.Key}" : ""))),
-            ("", FrameworkFacts.All(activation).Select(facts => facts.Framework)
-                .Where(framework => framework.Remark(activation) is not null)
-                .Select(framework => $"{framework}: {framework.Remark(activation)}")),
-            ("accuracy", ["correctly rounded"]),
-            ("note", activation.Note is { } note ? [note] : []),
-            ("source", activation.Source is { } source ? [source] : [])];
-
-        (string Heading, IEnumerable<string> Lines) Section((string Name, Expression Expression) formula) =>
-            (formula.Name, [Written(formula)]);
-
-        string Written((string Name, Expression Expression) formula) => latex ? formula.Expression.ToLatex()
-            : formula.Name == "f'" ? activation.DerivativeFormula
-            : formula.Expression.ToText();
+        FrameworkFacts[] frameworks = [.. FrameworkFacts.All(activation)];
+        yield return Section.Of("held", activation.Held is { } held ? Describe(held) : null);
+        yield return new("parameters", [.. activation.Parameters.Zip(spec.Values, Describe)]);
+        yield return Section.Of("aliases", Aliases(activation));
+        yield return Section.Of("tags", string.Join(", ", Names(tags)));
+        yield return new("frameworks", [.. frameworks.GroupBy(Describe, facts => facts.Framework.Name)
+            .Select(group => string.Join(", ", group) + (group.Key.Length > 0 ? $": {group.Key}" : ""))]);
+        yield return new("", [.. frameworks.Select(facts => facts.Framework)
+            .Where(framework => framework.Remark(activation) is not null)
+            .Select(framework => $"{framework}: {framework.Remark(activation)}")]);
+        yield return Section.Of("accuracy", "correctly rounded");
+        yield return Section.Of("note", activation.Note);
+        yield return Section.Of("source", activation.Source);
     }
 
     /// <summary>f, f′, f″ and the derivatives by each parameter.</summary>
-    private static IEnumerable<(string Name, Expression Expression)> Formulas(Activation activation)
+    private static IEnumerable<NamedFormula> Formulas(Activation activation)
     {
         var formula = Expression.Of(activation);
         var names = activation.Parameters.Select(parameter => parameter.Name);
 
         // What is derived from a typed formula can be too long to be written, so that its text could not be read.
         var slope = activation.IsTyped ? formula.Derivative() : Expression.Parse(activation.DerivativeFormula, names);
-        return [
-            ("f", formula), ("f'", slope), ("f''", slope.Derivative()),
-            .. names.Select(name => ($"df/d{name}", formula.Derivative(name))),
-            .. activation.HeldDerivatives.Select((slope, i) => ($"df/dinput{i + 1}", slope))];
+        return
+        [
+            new("f", formula),
+            new("f'", slope),
+            new("f''", slope.Derivative()),
+            .. names.Select(name => new NamedFormula($"df/d{name}", formula.Derivative(name))),
+            .. activation.HeldDerivatives.Select((by, i) => new NamedFormula($"df/dinput{i + 1}", by)),
+        ];
+    }
+
+    private static string Describe(HeldInputs held)
+    {
+        var inputs = held.Others.Select((other, i) => $"input{i + 1} = {other}");
+        return $"{English.And(inputs)}; x is input0, and this is output{held.Output}";
     }
 
     private static string Describe(Parameter parameter, Quotient value)
@@ -153,19 +164,6 @@ internal static class InfoCommand
         return $"{parameter.Name} = {value}{usual}{range}: {parameter.Meaning}{aliases}";
     }
 
-    private static string Describe(HeldInputs held)
-    {
-        var inputs = held.Others.Select((other, i) => $"input{i + 1} = {other}");
-        return $"{English.And(inputs)}; x is input0, and this is output{held.Output}";
-    }
-
-    private static string Describe(Breakpoint point)
-    {
-        var name = "f" + new string('\'', point.Order);
-        var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
-        return $"{name} jumps from {NumberText.Shortest(left)} to {NumberText.Shortest(right)}";
-    }
-
     private static string Describe(FrameworkFacts facts) => string.Join(", ", facts.Defaults
         .Select(Describe)
         .Concat(facts.Slopes.Select(kink => $"f'({NumberText.Shortest(kink.X)}) = {NumberText.Shortest(kink.Slope)}")));
@@ -173,4 +171,6 @@ internal static class InfoCommand
     private static string Describe((Parameter Parameter, Quotient Value) given) => given.Value.IsFinite
         ? $"{given.Parameter.Name} = {given.Value}"
         : $"{given.Parameter.Name} has no default";
+
+    private sealed record NamedFormula(string Name, Expression Expression);
 }

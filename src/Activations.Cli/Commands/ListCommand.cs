@@ -2,6 +2,7 @@ using System.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
+using Activations.Cli.Terminal;
 using static Activations.Cli.Commands.CatalogText;
 
 namespace Activations.Cli.Commands;
@@ -16,6 +17,9 @@ internal static class ListCommand
         new("every name", "list"),
         new("the names alone", "list | cut -d' ' -f1"),
         new("odd functions that saturate", "list --tag odd,bounded"));
+
+    // More than any line takes.
+    private const int WidthOfFiles = 1 << 20;
 
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
@@ -55,21 +59,28 @@ internal static class ListCommand
         }
     }
 
+    /// <summary>A line each, on a terminal no wider than that.</summary>
     private static IEnumerable<string> Text(List<Activation> rows)
     {
+        var width = StandardOutput.IsTerminal ? Window.Of(FileDescriptor.StandardOutput).Columns : WidthOfFiles;
         var names = Catalog.All.Max(activation => activation.Name.Length);
-        var formulas = rows.Select(activation => Formula(activation).Length).DefaultIfEmpty().Max();
+        var longest = rows.Select(activation => Formula(activation).Length).DefaultIfEmpty().Max();
+        var formulas = Math.Min(longest, Math.Max(1, (width - names) * 2 / 3));
         return rows.Select(activation =>
         {
-            var (name, formula) = (activation.Name.PadRight(names), Formula(activation).PadRight(formulas));
-            return $"{name}  {formula}  {Aliases(activation)}".TrimEnd();
+            var name = activation.Name.PadRight(names);
+            var formula = Cut(Formula(activation), formulas).PadRight(formulas);
+            return Cut($"{name}  {formula}  {Aliases(activation)}".TrimEnd(), width);
         });
     }
+
+    private static string Cut(string text, int width) =>
+        text.Length <= width ? text : text[..Math.Max(0, width - 1)].TrimEnd() + "…";
 
     /// <summary>Light or dark, as the reader's page is.</summary>
     private static string Picture(string path, Activation activation)
     {
-        var light = path.Replace(FileNames.Placeholder, activation.Name, StringComparison.Ordinal);
+        var light = path.Replace(FileNames.NamePlaceholder, activation.Name, StringComparison.Ordinal);
         var dark = $"{Path.ChangeExtension(light, null)}-dark{Path.GetExtension(light)}";
         var source = $"<source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\">";
         return $"<picture>{source}<img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";

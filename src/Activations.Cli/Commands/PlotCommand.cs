@@ -13,7 +13,6 @@ internal static class PlotCommand
         CommandSet.Plot,
         "draw a figure of one or several curves",
         Run,
-        new("relu.png", "plot relu"),
         new("relu and its derivative: relu-grad.png", "plot relu --grad"),
         new("three values of alpha", "plot prelu:alpha=0.01,0.1,0.25 --range -4:4"),
         new("f above f'", "plot gelu --grad --layout stacked --annotate"),
@@ -22,12 +21,11 @@ internal static class PlotCommand
 
     public static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var files = Plan(request);
-        StandardOutput.RefuseTerminal(files, "-o -", "plot relu -o - > relu.png");
+        var files = OutputFile.UnlessShown(Plan(request), "plot relu -o - > relu.png");
         OutputFile.WriteAll(files, output, cancellation);
         if (request.Get(Setting.Preview))
         {
-            StandardError.Write(Previews(request, cancellation));
+            StandardError.WriteText(string.Concat(Previews(request, cancellation)));
         }
 
         return ExitCode.Done;
@@ -38,31 +36,29 @@ internal static class PlotCommand
     {
         var plot = PlotRequest.From(request);
         var paths = request.Get(Setting.Output);
-        return paths.Count > 0
-            ? OutputFile.Together([.. paths.SelectMany(path => Files(plot, path))])
-            : [File(plot, FileNames.Default(plot.Curves, EndingOf(request))) with { IsNamed = false }];
+        if (paths.Count > 0)
+        {
+            return OutputFile.Together([.. paths.SelectMany(path => FigurePaths.Of(plot, path)).Select(File)]);
+        }
+
+        FigurePaths.EnsureThemesHavePlace(plot, path: null);
+        return [File(new(FileNames.Default(plot.Curves, EndingOf(request)), plot)) with { IsNamed = false }];
     }
 
-    /// <summary>The figure that a path asks for, or one a curve.</summary>
-    private static IEnumerable<OutputFile> Files(PlotRequest plot, string path)
+    private static OutputFile File(FigurePath figure)
     {
-        var isOneEach = FileNames.HasPlaceholder(FileNames.Checked(path, FileNames.Placeholder));
-        return isOneEach
-            ? FileNames.Expand(path, plot.Curves.Curves).Zip(plot.OneForEachCurve(), (file, one) => File(one, file))
-            : [File(plot, path)];
+        var (path, plot) = figure;
+        return PictureFile.Of(
+            path, plot.Get(Setting.Format), plot.Size, cancellation => PlotFigure.OfPicture(plot, cancellation));
     }
-
-    private static OutputFile File(PlotRequest plot, string path) => PictureFile.Of(
-        path, plot.Get(Setting.Format), plot.Size, cancellation => PlotFigure.OfPicture(plot, cancellation));
 
     private static string EndingOf(Request request) => Picture.Format(null, request.Get(Setting.Format)).Ending;
 
     private static IEnumerable<string> Previews(Request request, CancellationToken cancellation)
     {
-        var curves = CurveRequest.From(request);
-        var isOneEach = request.Get(Setting.Output).Any(FileNames.HasPlaceholder);
-        var colour = StandardError.UsesColour(request.Get(Setting.Colour));
-        var shown = isOneEach ? curves.OneForEachCurve() : [curves];
-        return shown.SelectMany(one => Preview.Of(one, colour, cancellation));
+        var plot = PlotRequest.From(request);
+        var isOneEach = request.Get(Setting.Output).Any(Placeholder.Name.IsIn);
+        var shown = isOneEach ? plot.OneForEachCurve() : [plot];
+        return shown.Select(one => FigurePreview.Of(one, cancellation));
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ProgramCommand : Command
 {
     private readonly Act _act;
 
+    /// <summary>Lines to try.</summary>
+    public IReadOnlyList<Example> Examples { get; private init; } = [];
+
     /// <summary>A command without settings.</summary>
     public ProgramCommand(string name, string description, Act act) : base(name, description)
     {
@@ -23,7 +26,7 @@ internal sealed class ProgramCommand : Command
     /// <summary>A command with its settings, what it does, and examples for its help.</summary>
     public static ProgramCommand Of(CommandSet set, string description, Act act, params IReadOnlyList<Example> examples)
     {
-        var command = new ProgramCommand(CommandNames.NameOf(set), description, act);
+        var command = new ProgramCommand(CommandNames.NameOf(set), description, act) { Examples = examples };
         foreach (var setting in Setting.Of(set))
         {
             if (setting.IsOperand)

@@ -15,6 +15,7 @@ internal static class Root
         ("compare", CompareCommand.Create),
         ("batch", BatchCommand.Create),
         ("explore", ExploreCommand.Create),
+        ("completions", CompletionsCommand.Create),
     ];
 
     /// <summary>All commands, below the program's own name.</summary>

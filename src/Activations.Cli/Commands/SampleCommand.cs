@@ -38,9 +38,10 @@ internal static class SampleCommand
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
         var files = Plan(request);
-        if (files.Any(file => FormatOf(request, file.Path).Name == "npy"))
+        var isBinary = files.Any(file => FormatOf(request, file.Path).Name == "npy");
+        if (isBinary)
         {
-            StandardOutput.RefuseTerminal(files, "--format npy", "sample relu --format npy > relu.npy");
+            _ = OutputFile.UnlessShown(files, "sample relu --format npy > relu.npy", "--format npy");
         }
 
         OutputFile.WriteAll(files, output, cancellation);

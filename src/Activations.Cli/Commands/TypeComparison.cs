@@ -2,25 +2,30 @@ using System.Text.Json.Nodes;
 using Activations.Analysis;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
-using Activations.Sampling;
+using Activations.Cli.Settings;
 using static Activations.Cli.NumberText;
 
 namespace Activations.Cli.Commands;
 
 /// <summary>What compare says where one of the curves at least is in a number type, and for programs.</summary>
+/// <param name="Curves">A and B.</param>
 /// <param name="Inputs">For which x: values of the coarser type.</param>
 /// <param name="Orders">f and f′.</param>
 /// <param name="Typed">What becomes of the curves that have a type, by their letters.</param>
 internal sealed record TypeComparison(
-    TypeInputs Inputs, IReadOnlyList<TypedDifference> Orders, IReadOnlyDictionary<string, TypedFacts> Typed)
+    CurveRequest Curves,
+    TypeInputs Inputs,
+    IReadOnlyList<TypedDifference> Orders,
+    IReadOnlyDictionary<string, TypedFacts> Typed)
 {
     private static readonly string[] Primes = ["", "'"];
 
     /// <summary>Compares two curves; null where both are of doubles.</summary>
     /// <exception cref="UsageException">The range holds no value of the type.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
-    public static TypeComparison? Of(CurveSpec a, CurveSpec b, Grid grid, CancellationToken cancellation)
+    public static TypeComparison? Of(CurveRequest curves, CancellationToken cancellation)
     {
+        var (a, b, grid) = (curves.Curves[0], curves.Curves[1], curves.Grid);
         var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
         if (NumberFormat.Coarser(first.Format, second.Format) is not { } format)
         {
@@ -40,16 +45,36 @@ internal sealed record TypeComparison(
             typed[letter] = TypedFacts.Of(spec, new(spec.Type, grid.Range), cancellation);
         }
 
-        return new(inputs, [.. differences], typed);
+        return new(curves, inputs, [.. differences], typed);
     }
 
-    /// <summary>The lines below those that name the curves.</summary>
-    public IEnumerable<string> Lines(IReadOnlyDictionary<Verdict, string> verdicts)
+    /// <summary>Prints it as it is wanted; whether f is nowhere farther apart than may be tells the exit code.</summary>
+    public int Print(Request request, TextWriter output)
     {
+        if (request.Get(Setting.Json))
+        {
+            Json.Print(output, Document());
+        }
+        else
+        {
+            foreach (var line in Lines())
+            {
+                output.WriteLine(line);
+            }
+        }
+
+        var isWithin = request.Get(Setting.Tolerance) is not { } most || Orders[0].Largest <= most.ToDouble();
+        return isWithin ? ExitCode.Done : ExitCode.CouldNot;
+    }
+
+    private IEnumerable<string> Lines()
+    {
+        var range = Curves.Range;
+        yield return $"A = {Curves.Curves[0]}, B = {Curves.Curves[1]}, x from {range.Start} to {range.End}\n";
         yield return $"  {TypeFactsText.Places(Inputs)}";
         foreach (var (prime, difference) in Primes.Zip(Orders))
         {
-            yield return $"  A{prime} and B{prime}".PadRight(14) + Text(difference, verdicts[difference.Verdict], prime);
+            yield return $"  A{prime} and B{prime}".PadRight(14) + Text(difference, prime);
         }
 
         foreach (var (letter, typed) in Typed)
@@ -61,24 +86,26 @@ internal sealed record TypeComparison(
         }
     }
 
-    /// <summary>Adds the same to a document.</summary>
-    public void AddTo(JsonObject document, IReadOnlyDictionary<Verdict, string> verdicts)
+    private JsonObject Document()
     {
+        var document = new JsonObject { ["a"] = $"{Curves.Curves[0]}", ["b"] = $"{Curves.Curves[1]}" };
         foreach (var (prime, difference) in Primes.Zip(Orders))
         {
-            document["f" + prime] = Node(difference, verdicts[difference.Verdict]);
+            document["f" + prime] = Node(difference);
         }
 
-        document["places"] = TypeFactsJson.Of(Inputs);
+        document["inputs"] = TypeFactsJson.Of(Inputs);
         foreach (var (letter, typed) in Typed)
         {
             document[letter] = TypeFactsJson.Of(typed.Facts);
         }
+
+        return document;
     }
 
-    private static JsonObject Node(TypedDifference difference, string verdict) => new()
+    private static JsonObject Node(TypedDifference difference) => new()
     {
-        ["verdict"] = verdict,
+        ["verdict"] = Compared.Verdicts[difference.Verdict],
         ["largest"] = Json.Number(difference.Largest),
         ["x"] = Json.Array([difference.X], Json.Number),
         ["a"] = Json.Number(difference.A),
@@ -87,8 +114,9 @@ internal sealed record TypeComparison(
         ["ulpsAt"] = Json.Number(difference.UlpsAt),
     };
 
-    private string Text(TypedDifference difference, string verdict, string prime)
+    private string Text(TypedDifference difference, string prime)
     {
+        var verdict = Compared.Verdicts[difference.Verdict];
         if (difference.Verdict == Verdict.Identical)
         {
             return $"{verdict} at these x";

@@ -26,11 +26,11 @@ internal sealed record TypeReport(TypeInputs Inputs, TypedFacts Fused, TypedFact
     }
 
     /// <summary>A heading for each, and its lines.</summary>
-    public IEnumerable<(string Heading, IEnumerable<string> Lines)> Sections =>
+    public IEnumerable<Section> Sections =>
     [
-        ("in the type", [TypeFactsText.Places(Inputs)]),
-        ("fused", TypeFactsText.Lines(Fused.Facts, Fused.Value, Inputs)),
-        ("stepwise", TypeFactsText.Lines(Stepwise.Facts, Stepwise.Value, Inputs)),
+        new("in the type", TypeFactsText.Places(Inputs)),
+        new("fused", [.. TypeFactsText.Lines(Fused.Facts, Fused.Value, Inputs)]),
+        new("stepwise", [.. TypeFactsText.Lines(Stepwise.Facts, Stepwise.Value, Inputs)]),
     ];
 
     /// <summary>The same for programs.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
 
@@ -9,10 +9,7 @@ internal sealed class VersionAction : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
-        var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
-        var parts = version.InformationalVersion.Split('+', 2);
-        var commit = parts.Length == 2 ? $" ({parts[1][..Math.Min(10, parts[1].Length)]})" : "";
-        parseResult.InvocationConfiguration.Output.WriteLine($"activations {parts[0]}{commit}");
+        parseResult.InvocationConfiguration.Output.WriteLine($"activations {ProgramVersion.Text}");
         return ExitCode.Done;
     }
 }

@@ -15,7 +15,7 @@ internal static partial class FileDescriptor
 
     private const int GetFlags = 1, CloseOnExec = 1; // F_GETFD, FD_CLOEXEC
     private const short ForReading = 1, ForWriting = 4; // POLLIN, POLLOUT
-    private const int ReadOnly = 0;
+    private const int ReadOnly = 0, WriteOnly = 1;
 
     private static int WouldBlock => OperatingSystem.IsMacOS() ? 35 : 11; // EAGAIN
 
@@ -50,6 +50,21 @@ internal static partial class FileDescriptor
             _ => !Console.IsErrorRedirected,
         }
         : IsInherited(descriptor) && IsATerminal(descriptor) == 1;
+
+    /// <summary>The same of a device that is not open yet.</summary>
+    public static bool IsTerminal(string path)
+    {
+        if (!FileIdentity.IsCharacterDevice(path))
+        {
+            return false; // a FIFO's reader would take opening and closing for the end
+        }
+
+        var flags = WriteOnly | (OperatingSystem.IsMacOS() ? 0x20004 : 0x900); // O_NOCTTY, O_NONBLOCK
+        var descriptor = OpenFile(path, flags);
+        var isTerminal = descriptor >= 0 && IsATerminal(descriptor) == 1;
+        _ = Close(descriptor);
+        return isTerminal;
+    }
 
     /// <summary>Writes all of it, and waits where the reader is slow.</summary>
     /// <exception cref="IOException">It could not be written; <c>HResult</c> is the number of the error.</exception>
@@ -130,6 +145,9 @@ internal static partial class FileDescriptor
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int OpenFile(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "fcntl")]
     private static partial int DescriptorFlags(int descriptor, int command);

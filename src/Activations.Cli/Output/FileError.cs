@@ -5,6 +5,9 @@ namespace Activations.Cli.Output;
 /// <summary>What can go wrong with files, in words for a person.</summary>
 internal static class FileError
 {
+    /// <summary>ENOMEM.</summary>
+    public const int NoMemory = 12;
+
     private const int NoSuchDevice = 6, TooManyOpen = 24, NoSpace = 28, ReadOnly = 30; // ENXIO, EMFILE, ENOSPC, EROFS
 
     /// <summary>Does something with a file, and says which file it was where that fails.</summary>

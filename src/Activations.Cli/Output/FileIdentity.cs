@@ -21,7 +21,8 @@ internal enum FileKind
 /// <param name="Group">The group it belongs to.</param>
 internal readonly partial record struct FileIdentity(long Device, long Number, FileKind Kind, int Owner, int Group)
 {
-    private const int TypeOfFile = 0xF000, RegularFile = 0x8000, Folder = 0x4000; // S_IFMT, S_IFREG, S_IFDIR
+    // S_IFMT, S_IFREG, S_IFDIR, S_IFCHR
+    private const int TypeOfFile = 0xF000, RegularFile = 0x8000, Folder = 0x4000, CharacterDevice = 0x2000;
 
     /// <summary>What is at a path, be it a link; null where nothing is.</summary>
     public static FileIdentity? At(string path)
@@ -39,6 +40,19 @@ internal readonly partial record struct FileIdentity(long Device, long Number, F
     public static FileIdentity? Of(int descriptor) =>
         !OperatingSystem.IsWindows() && StatusOf(descriptor, out var status) == 0 ? Of(status) : null;
 
+    /// <summary>Whether it is a device that takes characters, as terminals do.</summary>
+    public static bool IsCharacterDevice(string path) =>
+        !OperatingSystem.IsWindows() && StatusAt(path, out var status) == 0
+        && (status.Mode & TypeOfFile) == CharacterDevice;
+
+    /// <summary>Whether no file can have such a path, be it there or not.</summary>
+    public static bool IsTooLong(string path)
+    {
+        const int nameTooLong = 36, nameTooLongOnMacOS = 63; // ENAMETOOLONG
+        return !OperatingSystem.IsWindows() && StatusAt(path, out _) != 0
+            && Marshal.GetLastPInvokeError() == (OperatingSystem.IsMacOS() ? nameTooLongOnMacOS : nameTooLong);
+    }
+
     /// <summary>Gives a file to this one's owner and group, where that is allowed.</summary>
     public bool GiveOwner(nint descriptor) => ChangeOwner((int)descriptor, Owner, Group) == 0;
 
@@ -54,7 +68,11 @@ internal readonly partial record struct FileIdentity(long Device, long Number, F
     }
 
     // The runtime's own, since the systems' struct stat differ by system and processor.
-    [LibraryImport("libSystem.Native", EntryPoint = "SystemNative_LStat", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(
+        "libSystem.Native",
+        EntryPoint = "SystemNative_LStat",
+        StringMarshalling = StringMarshalling.Utf8,
+        SetLastError = true)]
     private static partial int StatusAt(string path, out Status status);
 
     [LibraryImport("libSystem.Native", EntryPoint = "SystemNative_FStat")]

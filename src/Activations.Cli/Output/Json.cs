@@ -19,6 +19,9 @@ internal static class Json
     public static JsonNode Number(double value) =>
         double.IsFinite(value) ? JsonValue.Create(value) : JsonValue.Create(NumberText.Shortest(value));
 
+    /// <summary>A number that is known; null where it is NaN: there is none, or none was found.</summary>
+    public static JsonNode? Known(double value) => double.IsNaN(value) ? null : Number(value);
+
     /// <summary>An array of what each item becomes.</summary>
     public static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> node) => new([.. items.Select(node)]);
 

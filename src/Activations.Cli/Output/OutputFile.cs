@@ -32,11 +32,23 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
         string answer, string example, params IReadOnlyList<OutputFile> files) =>
         files.FirstOrDefault(file => file.Target.IsStdout) is { } stdout
             ? throw new UsageException($"-o {stdout.Path}: stdout has {answer}; expected a file name such as {example}")
-            : Together(files);
+            : UnlessShown(Together(files), $"plot relu -o {example}");
+
+    /// <summary>The same, unless a person would see the bytes of one.</summary>
+    /// <param name="files">What has bytes that are no text.</param>
+    /// <param name="example">A line that does it right, behind activations.</param>
+    /// <param name="because">The setting that makes it so; null for the path.</param>
+    /// <exception cref="UsageException">A person would.</exception>
+    public static IReadOnlyList<OutputFile> UnlessShown(
+        IReadOnlyList<OutputFile> files, string example, string? because = null) =>
+        files.FirstOrDefault(file => file.Target.IsTerminal) is { } shown
+            ? throw new UsageException($"{because ?? "-o " + shown.Path}: not written to a terminal; "
+                + $"redirect it, as in activations {example}")
+            : files;
 
     /// <summary>
-    /// Makes all before it writes the first, so that what cannot be made writes nothing; prints the paths of those that
-    /// have one.
+    /// Makes all, and writes all beside where they belong, before the first gets its name: where one cannot be made or
+    /// written, none is. Prints the paths of those that have one.
     /// </summary>
     /// <exception cref="IOException">One cannot be written.</exception>
     public static void WriteAll(
@@ -45,13 +57,26 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
         var contents = files.Select(file => file.Fill(cancellation)).ToList();
         var notes = contents.SelectMany(content => content.Notes).Distinct();
         StandardError.Write(notes.Select(note => $"activations: note: {note}"));
-        foreach (var (file, content) in files.Zip(contents))
+        var begun = new List<WrittenOutput>();
+        try
         {
-            file.Write(content, cancellation);
-            if (file.Target.Descriptor is null)
+            // What is no file, such as a device, takes what is written at once: last, when all files are ready.
+            foreach (var (file, content) in files.Zip(contents).OrderBy(pair => !pair.First.IsFile))
             {
-                printed.WriteLine(file.Path);
+                begun.Add(file.Begin(content, cancellation));
             }
+
+            begun.ForEach(output => output.Finish());
+        }
+        finally
+        {
+            begun.Reverse(); // the first made the folders
+            begun.ForEach(output => output.Dispose());
+        }
+
+        foreach (var file in files.Where(file => file.Target.Descriptor is null))
+        {
+            printed.WriteLine(file.Path);
         }
     }
 
@@ -97,13 +122,8 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
     /// <exception cref="OperationCanceledException">Interrupted; of a file nothing is left behind.</exception>
     public void Write(Content content, CancellationToken cancellation)
     {
-        if (Target.IsStdout)
-        {
-            StandardOutput.Write(content.Blocks);
-            return;
-        }
-
-        FileError.Told(CannotWrite(Path), () => WriteThere(content, cancellation));
+        using var output = Begin(content, cancellation);
+        output.Finish();
     }
 
     /// <summary>Whether the file is a picture made by this program: those carry their command.</summary>
@@ -123,26 +143,51 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
     private static bool IsOfAnother(Target target) =>
         target.Kind == FileKind.Special || (target.Kind == FileKind.File && !IsOurs(target.Path));
 
-    private Target WriteThere(Content content, CancellationToken cancellation)
+    private bool IsFile => Target.Kind != FileKind.Special;
+
+    private WrittenOutput Begin(Content content, CancellationToken cancellation)
+    {
+        if (Target.IsStdout)
+        {
+            StandardOutput.Write(content.Blocks);
+            return new(this, null);
+        }
+
+        return FileError.Told(CannotWrite(Path), () => new WrittenOutput(this, BeginThere(content, cancellation)));
+    }
+
+    /// <summary>The file that is begun; null where all is written, since nothing there is replaced.</summary>
+    private WholeFile? BeginThere(Content content, CancellationToken cancellation)
     {
         var target = Target.Of(Path); // what is there now decides
         if (target.Descriptor is { } descriptor)
         {
             OpenFile.Write(descriptor, content.Blocks);
-        }
-        else if (target.Kind == FileKind.Special)
-        {
-            OpenFile.Write(target.Path, content.Blocks);
-        }
-        else
-        {
-            WholeFile.Write(target, content.Blocks, cancellation);
+            return null;
         }
 
-        return target;
+        if (target.Kind == FileKind.Special)
+        {
+            OpenFile.Write(target.Path, content.Blocks);
+            return null;
+        }
+
+        return WholeFile.Begin(target, content.Blocks, cancellation);
     }
 
     private static string CannotWrite(string path) => $"cannot write {UsageException.Excerpt(path)}";
+
+    /// <summary>What is written, but for its name where it is a file.</summary>
+    private sealed record WrittenOutput(OutputFile Output, WholeFile? File) : IDisposable
+    {
+        public void Finish() => FileError.Told(CannotWrite(Output.Path), () =>
+        {
+            File?.Finish();
+            return Output;
+        });
+
+        public void Dispose() => File?.Dispose();
+    }
 }
 
 /// <summary>What a file is to what should be in it.</summary>

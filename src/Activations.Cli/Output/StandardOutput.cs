@@ -30,14 +30,4 @@ internal static class StandardOutput
             throw new IOException($"cannot write to stdout: {FileError.Reason(error)}", error);
         }
     }
-
-    /// <exception cref="UsageException">A person would see the bytes.</exception>
-    public static void RefuseTerminal(IEnumerable<OutputFile> files, string option, string example)
-    {
-        if (files.Any(file => file.Target.Descriptor is { } descriptor && FileDescriptor.IsTerminal(descriptor)))
-        {
-            throw new UsageException(
-                $"{option}: not written to a terminal; redirect it, as in activations {example}");
-        }
-    }
 }

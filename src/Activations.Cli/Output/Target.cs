@@ -17,6 +17,11 @@ internal sealed partial record Target(string Path, FileKind Kind, int? Descripto
     /// <summary>Stdout, however it is spelt.</summary>
     public bool IsStdout => Descriptor == FileDescriptor.StandardOutput;
 
+    /// <summary>Whether a person would see what is written there.</summary>
+    public bool IsTerminal => Descriptor is { } descriptor
+        ? FileDescriptor.IsTerminal(descriptor)
+        : Kind == FileKind.Special && FileDescriptor.IsTerminal(Path);
+
     /// <summary>Follows a path from the current folder; <c>-</c> is stdout.</summary>
     /// <exception cref="IOException">Too many links, or a name on the way whose bytes are no text.</exception>
     public static Target Of(string path)

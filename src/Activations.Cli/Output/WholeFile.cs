@@ -3,43 +3,84 @@ using System.Collections.Concurrent;
 namespace Activations.Cli.Output;
 
 /// <summary>
-/// Writes files whole or not at all: a temporary file in the same folder, then a rename. Until then the old file stays;
-/// other names of it (hard links) keep what they held.
+/// A file that is written whole or not at all: a temporary file in the same folder, then a rename. Until then the old
+/// file stays; other names of it (hard links) keep what they held. What is not finished when it is disposed of leaves
+/// nothing behind.
 /// </summary>
-internal static class WholeFile
+internal sealed class WholeFile : IDisposable
 {
     private const string Prefix = ".activations-", Suffix = ".tmp";
     private const int MostAttempts = 3;
 
     private static readonly ConcurrentDictionary<string, bool> Cleared = new();
 
-    /// <summary>Writes into the folder, made if missing, and clears that of what killed runs left there.</summary>
+    private readonly Target _target;
+    private readonly NewFolders _folders;
+    private readonly IDisposable _undo;
+
+    // Open, and so locked, until it has its final name: other runs can tell it from a leftover.
+    private FileStream? _file;
+    private bool _isFinished;
+
+    private WholeFile(Target target)
+    {
+        (_target, _folders) = (target, new(target));
+        _undo = LastResort.Add(Remove);
+    }
+
+    /// <summary>
+    /// Writes all beside the file, into its folder, which is made if missing and cleared of what killed runs left.
+    /// </summary>
     /// <exception cref="IOException">It could not be written; the message says why.</exception>
     /// <exception cref="OperationCanceledException">Interrupted; nothing is left behind.</exception>
-    public static void Write(Target target, IEnumerable<ReadOnlyMemory<byte>> blocks, CancellationToken cancellation)
+    public static WholeFile Begin(
+        Target target, IEnumerable<ReadOnlyMemory<byte>> blocks, CancellationToken cancellation)
     {
         if (target.Kind == FileKind.Folder)
         {
             throw new IOException("it is a folder");
         }
 
-        var folders = new NewFolders(target);
-        using var undo = LastResort.Add(folders.Remove);
+        if (FileIdentity.IsTooLong(target.Path))
+        {
+            throw new PathTooLongException();
+        }
+
+        var file = new WholeFile(target);
         try
         {
-            folders.Make();
-            if (Cleared.TryAdd(folders.Innermost, true))
-            {
-                RemoveLeftovers(folders.Innermost);
-            }
-
-            WriteAndRename(folders, target.Path, blocks, cancellation);
+            file.Write(blocks, cancellation);
+            return file;
         }
         catch
         {
-            folders.Remove();
+            file.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Gives it its name.</summary>
+    /// <exception cref="IOException">It cannot be there any more.</exception>
+    public void Finish()
+    {
+        if (Target.KindAt(_target.Path) is not (FileKind.File or FileKind.Nothing))
+        {
+            throw new IOException("it is no file any more");
+        }
+
+        File.Move(_file!.Name, _target.Path, overwrite: true);
+        _isFinished = true;
+    }
+
+    public void Dispose()
+    {
+        _undo.Dispose();
+        if (!_isFinished)
+        {
+            Remove();
+        }
+
+        _file?.Dispose();
     }
 
     /// <summary>Whether a file may be written, which is found out without changing it.</summary>
@@ -52,34 +93,33 @@ internal static class WholeFile
         return file.CanWrite;
     }
 
-    private static void WriteAndRename(
-        NewFolders folders, string target, IEnumerable<ReadOnlyMemory<byte>> blocks, CancellationToken cancellation)
+    private void Write(IEnumerable<ReadOnlyMemory<byte>> blocks, CancellationToken cancellation)
     {
-        // Open, and so locked, until it has its final name: other runs can tell it from a leftover.
-        using var file = CreateTemporary(folders, cancellation);
-        using var undo = LastResort.Add(() => File.Delete(file.Name));
-        try
+        _folders.Make();
+        if (Cleared.TryAdd(_folders.Innermost, true))
         {
-            foreach (var block in blocks)
-            {
-                file.Write(block.Span);
-                cancellation.ThrowIfCancellationRequested();
-            }
+            RemoveLeftovers(_folders.Innermost);
+        }
 
+        _file = CreateTemporary(_folders, cancellation);
+        foreach (var block in blocks)
+        {
+            _file.Write(block.Span);
             cancellation.ThrowIfCancellationRequested();
-            TakeAfter(target, file);
-            if (Target.KindAt(target) is not (FileKind.File or FileKind.Nothing))
-            {
-                throw new IOException("it is no file any more");
-            }
+        }
 
-            File.Move(file.Name, target, overwrite: true);
-        }
-        catch
+        cancellation.ThrowIfCancellationRequested();
+        TakeAfter(_target.Path, _file);
+    }
+
+    private void Remove()
+    {
+        if (_file is not null)
         {
-            File.Delete(file.Name);
-            throw;
+            File.Delete(_file.Name);
         }
+
+        _folders.Remove();
     }
 
     /// <summary>Gives the new file the mode of the old one, and its owner where that is allowed.</summary>

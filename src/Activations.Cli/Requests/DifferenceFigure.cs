@@ -19,8 +19,7 @@ internal static class DifferenceFigure
         var (a, b) = (request.Curves[0], request.Curves[1]);
         var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
         var size = Size.At(null);
-        Line[] lines = [.. new[] { first, second, first.Minus(second) }.Select((curve, hue) => new Line(
-            CurveTracing.Trace(curve, 0, request.Grid, size.Width, size.Height / 2, null, cancellation), new Stroke(hue, 0)))];
+        Line[] lines = [.. new[] { first, second, first.Minus(second) }.Select(LineOf)];
         return new Figure
         {
             Panels = [new(lines[..2]), new(lines[2..]) { YLabel = Difference }],
@@ -36,6 +35,12 @@ internal static class DifferenceFigure
             Description = $"Line plot of {Name(a)} and {Name(b)} above their difference "
                 + $"for x from {request.Range.Start} to {request.Range.End}.",
         };
+
+        Line LineOf(Curve curve, int hue)
+        {
+            var (width, height) = (size.Width, size.Height / 2);
+            return new(CurveTracing.Trace(curve, 0, request.Grid, width, height, null, cancellation), new(hue, 0));
+        }
 
         static string Name(CurveSpec curve) => curve.Label ?? curve.Name;
     }

@@ -1,12 +1,12 @@
-using System.Globalization;
+using Activations.Cli.Settings;
 
 namespace Activations.Cli.Requests;
 
 /// <summary>How a figure names what it shows.</summary>
+/// <param name="request">Its curves.</param>
+/// <param name="title">The user's own title, if any.</param>
 internal sealed class FigureLabels(CurveRequest request, string? title)
 {
-    private static readonly string[] OrderNames = ["value", "derivative", "second derivative"];
-
     private readonly bool _oneFamily = request.Curves.All(curve => curve.Activation == request.Curves[0].Activation);
 
     private readonly List<string> _varying = [.. request.Curves
@@ -15,94 +15,86 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         .Where(group => group.Select(given => given.Values[0]).Distinct().Count() > 1)
         .Select(group => group.Key)];
 
-    private bool IsTyped => request.Curves[0].Activation.IsTyped;
+    private CurveSpec First => request.Curves[0];
 
     private bool IsAlone => request.Curves.Count == 1;
 
     /// <summary>Whether the curves are one activation with one parameter's value varying.</summary>
-    public bool IsSweep => !IsAlone && _oneFamily && _varying.Count == 1
-        && request.Curves.All(curve => curve.Arithmetic == request.Curves[0].Arithmetic)
-        && request.Curves.All(curve => curve.Label == request.Curves[0].Label);
-
-    /// <summary>Whether the curves are one function in several number types.</summary>
-    private bool IsInTypes => !IsAlone && _oneFamily && _varying.Count == 0
-        && request.Curves.Select(curve => curve.Type).Distinct().Count() == request.Curves.Count
-        && request.Curves.All(curve => curve.Label == request.Curves[0].Label);
+    public bool IsSweep => !IsAlone && IsOneName && _varying.Count == 1 && !AreOfTypes;
 
     /// <summary>The user's title, or the name of what is drawn when there is one.</summary>
-    public string? Title => title ?? (IsAlone || IsSweep || IsInTypes ? request.Curves[0].Label ?? (IsTyped ? null : request.Curves[0].Name) : null);
+    public string? Title => title ?? (HasOneName ? First.Label ?? NameInCatalogue : null);
 
-    /// <summary>The formula of the only function, with its parameter values.</summary>
+    /// <summary>The formula of the only function, with the values of those parameters that do not vary.</summary>
     public string? Formula
     {
         get
         {
-            if (!IsAlone && !IsSweep && !IsInTypes)
+            if (!HasOneName)
             {
                 return null;
             }
 
-            var curve = request.Curves[0];
-            var (activation, symbol) = (curve.Activation, curve.Activation.Symbol);
-            var formula = activation.TypesetFormula;
-            var values = activation.Parameters.Zip(curve.Values)
+            var activation = First.Activation;
+            var values = activation.Parameters.Zip(First.Values)
                 .Where(pair => !_varying.Contains(pair.First.Name))
                 .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");
-            var said = curve.Arithmetic is { } arithmetic && !IsInTypes ? values.Append(arithmetic) : values;
-            return string.Join(",  ", said.Prepend(symbol == activation.Name || curve.Label is not null && IsTyped ? formula : $"{symbol}(x) = {formula}"));
+            var said = First.Arithmetic is { } arithmetic && !AreOfTypes ? values.Append(arithmetic) : values;
+            var isNamed = activation.Symbol == activation.Name || (First.Label is not null && activation.IsTyped);
+            var formula = activation.TypesetFormula;
+            return string.Join(",  ", said.Prepend(isNamed ? formula : $"{activation.Symbol}(x) = {formula}"));
         }
     }
+
+    private string? NameInCatalogue => First.Activation.IsTyped ? null : First.Name;
+
+    // Of several curves those that differ in the values of parameters alone.
+    private bool HasOneName => IsAlone || (IsOneName && (_varying.Count > 0 || AreOfTypes));
+
+    /// <summary>Whether they are of several number types.</summary>
+    private bool AreOfTypes => request.Curves.Any(curve => curve.Type != First.Type);
+
+    private bool IsOneName => _oneFamily && request.Curves.All(curve => curve.Label == First.Label);
 
     /// <summary>What the curve's key says among others.</summary>
     public string Key(CurveSpec curve)
     {
-        if (IsInTypes)
-        {
-            return curve.Arithmetic ?? curve.Type.Name;
-        }
-
-        var oneFamily = _oneFamily && _varying.Count > 0;
         if (curve.Label is { } label && request.Curves.Count(other => other.Label == label) == 1)
         {
             return label;
         }
 
-        var values = (oneFamily ? curve.Parameters.Where(given => _varying.Contains(given.Name)) : curve.NotDefault)
-            .Select(given => $"{curve.Activation.Parameters.First(p => p.Name == given.Name).Symbol} = {Number(given.Values[0])}");
-        values = curve.HeldText.Select(held => held.Replace("=", " = ", StringComparison.Ordinal)).Concat(values);
-        values = curve.Arithmetic is { } arithmetic && !IsSweep ? values.Append(arithmetic) : values;
-        var name = IsSweep ? null
-            : curve.Label is { } shared && !oneFamily ? $"{shared} ({curve.Name})"
-            : curve.Label ?? (oneFamily ? null : curve.Name);
-        return string.Join(", ", name is null ? values : values.Prepend(name));
+        var differInValues = _oneFamily && _varying.Count > 0;
+        var values = differInValues
+            ? curve.Parameters.Where(given => _varying.Contains(given.Name))
+            : curve.NotDefault;
+        var texts = values.Select(given => $"{SymbolOf(curve, given)} = {Number(given.Values[0])}");
+        texts = curve.HeldText.Select(held => held.Replace("=", " = ", StringComparison.Ordinal)).Concat(texts);
+        var arithmetic = AreOfTypes ? curve.Arithmetic ?? curve.Type.Name : IsAlone || IsSweep ? null : curve.Arithmetic;
+        texts = arithmetic is null ? texts : texts.Append(arithmetic);
+        var name = HasOneName && !IsAlone ? null
+            : curve.Label is { } shared && !differInValues ? $"{shared} ({curve.Name})"
+            : curve.Label ?? (differInValues ? null : curve.Name);
+        return string.Join(", ", name is null ? texts : texts.Prepend(name));
     }
-
-    /// <summary>One sentence for readers who cannot see the picture.</summary>
-    public string Description(Interval? extent)
-    {
-        var curves = request.Curves[0].Label ?? (IsTyped ? request.Curves[0].Activation.Symbol : request.Curves[0].Name);
-        curves = IsAlone ? $"{curves}, {Formula},"
-            : IsInTypes ? $"{curves}, {Formula}, in {English.And(request.Curves.Select(Key))},"
-            : IsSweep ? $"{curves}, {Formula}, with {English.And(request.Curves.Select(Key))},"
-            : English.And(request.Curves.Select(Key));
-        var orders = English.And(request.Orders.Where(order => order > 0).Select(order => OrderNames[order] + (IsAlone ? "" : "s")));
-        var what = orders.Length == 0 ? curves
-            : request.Orders[0] == 0 ? $"{curves} and {(IsAlone ? "its" : "their")} {orders}"
-            : $"the {orders} of {curves}";
-        var y = extent is { } interval ? $"; y goes from {Rounded(interval.Low)} to {Rounded(interval.High)}" : "";
-        return $"Line plot of {what} for x from {Minus(request.Range.Start.ToString())} to {Minus(request.Range.End.ToString())}{y}.";
-    }
-
-    /// <summary>As typed, unless nobody would type so many digits.</summary>
-    private static string Number(double value) => Minus(NumberText.Shortest(value) is { Length: <= 9 } text
-        ? text
-        : NumberText.Shortest(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
-
-    private static string Number(Quotient value) => value.Denominator == 1 ? Number(value.Numerator) : Minus(value.ToString());
 
     /// <summary>With four significant digits.</summary>
-    public static string Rounded(double value) => Number(double.Parse(
-        value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    public static string Rounded(double value) => Minus(NumberText.Digits(value, digits: 4));
 
-    private static string Minus(string number) => number.Replace('-', '−');
+    /// <summary>With the sign that a minus has in print.</summary>
+    public static string Minus(string number) => number.Replace('-', '−');
+
+    private static string SymbolOf(CurveSpec curve, ParameterValues given) =>
+        curve.Activation.Parameters.First(parameter => parameter.Name == given.Name).Symbol;
+
+    /// <summary>As typed, unless nobody would type so many digits.</summary>
+    private static string Number(double value)
+    {
+        const int most = 9;
+        var text = NumberText.Shortest(value);
+        return Minus(text.Length <= most ? text : NumberText.Digits(value, digits: 6));
+    }
+
+    private static string Number(Quotient value) =>
+        value.Denominator == 1 ? Number(value.Numerator) : Minus(value.ToString());
 }

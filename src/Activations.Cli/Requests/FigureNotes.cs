@@ -4,19 +4,81 @@ using Activations.Sampling;
 namespace Activations.Cli.Requests;
 
 /// <summary>What a figure does not show though a reader may expect it to, and which option helps.</summary>
-internal static class FigureNotes
+/// <param name="figure">What is drawn.</param>
+/// <param name="names">What each line is called.</param>
+/// <param name="panelSize">Pixels of a panel, at most.</param>
+internal sealed class FigureNotes(Figure figure, IReadOnlyDictionary<Samples, string> names, PictureSize panelSize)
 {
     // Of the picture's width: from here on two lines look like one.
     private const double Most = 2 / 3.0;
 
-    /// <param name="figure">What is drawn.</param>
-    /// <param name="names">What each line is called.</param>
-    /// <param name="width">Pixels of a panel, at most.</param>
-    /// <param name="height">Pixels of a panel, at most.</param>
-    public static IEnumerable<string> Of(Figure figure, IReadOnlyDictionary<Samples, string> names, int width, int height) =>
-        figure.Panels.SelectMany(panel => Of(panel, figure.Range, names, width, height)).Distinct().Concat(Fonts(figure));
+    /// <summary>A line each.</summary>
+    public IEnumerable<string> All => figure.Panels.SelectMany(Of).Distinct().Concat(OnFonts());
 
-    private static IEnumerable<string> Fonts(Figure figure)
+    private IEnumerable<string> Of(Panel panel)
+    {
+        var extents = panel.Lines.Select(line => line.Samples.Extent).OfType<Interval>();
+        var shown = panel.YRange ?? Interval.Around(extents.SelectMany(part => new[] { part.Low, part.High }));
+        if (shown is not { } extent)
+        {
+            return []; // nothing is drawn, which is said elsewhere
+        }
+
+        var legibility = new Legibility(figure.Range, extent, panelSize.Width, panelSize.Height);
+        return [.. OnLines(panel, legibility), .. OnPairs(panel, legibility)];
+    }
+
+    private IEnumerable<string> OnLines(Panel panel, Legibility legibility)
+    {
+        foreach (var line in panel.Lines.Where(line => !line.Stroke.IsPale))
+        {
+            // On a logarithmic axis its negative part is a line of its own.
+            var parts = panel.Lines.Where(other => other.Stroke with { IsPale = false } == line.Stroke);
+            Samples[] drawn = [.. parts.Select(part => part.Samples)];
+            var name = names[line.Samples];
+            if (drawn.All(samples => samples.Pieces.Count == 0))
+            {
+                var what = panel.IsLogarithmic ? "nothing but 0 or no finite value" : "no finite value";
+                yield return $"{name} is not drawn: it has {what} in this range";
+            }
+            else if (drawn.Any(samples => samples.Cut is not null))
+            {
+                var where = panel.IsLogarithmic ? "0 or infinity" : "infinity";
+                yield return $"{name} goes to {where}: only a part of y is shown; --y-range shows another";
+            }
+            else if (drawn.Max(legibility.Oscillates) is > 0 and var part)
+            {
+                yield return $"{name} oscillates faster than {panelSize.Width} pixels can show{Over(part)}: "
+                    + "the band between its minimum and maximum is drawn; a smaller --range shows it";
+            }
+
+            if (drawn.Any(HasCrowdedJumps))
+            {
+                yield return $"{name} has jumps closer together than the width of a dot: "
+                    + "they are drawn without dots; a smaller --range shows them";
+            }
+        }
+    }
+
+    private bool HasCrowdedJumps(Samples samples) =>
+        CrowdedJumps.Of(samples.Jumps, figure.Range, PanelPlot.WidthOfDot(figure)).Crowded.Count > 0;
+
+    private IEnumerable<string> OnPairs(Panel panel, Legibility legibility)
+    {
+        var lines = panel.Lines.Where(line => !line.Stroke.IsPale);
+        foreach (var order in lines.GroupBy(line => line.Stroke.Order, line => line.Samples))
+        {
+            Samples[] same = [.. order];
+            if (legibility.Overlaps(same, Most).ToList() is [var (first, second, part), .. var others])
+            {
+                var pair = $"{names[same[first]]} and {names[same[second]]}{Others(others.Count)}";
+                yield return $"{pair} lie within two pixels of each other{Over(part)}: "
+                    + "--layout grid separates them, --range and --y-range enlarge a part";
+            }
+        }
+    }
+
+    private IEnumerable<string> OnFonts()
     {
         var (fromMachine, missing) = UnusualCharacters.In(figure);
         if (missing.Length > 0)
@@ -26,8 +88,8 @@ internal static class FigureNotes
 
         if (fromMachine.Length > 0)
         {
-            yield return $"a font of this machine draws {Shortened(fromMachine)}: in PNG they look otherwise elsewhere, "
-                + "in PDF a box stands for each";
+            yield return $"a font of this machine draws {Shortened(fromMachine)}: "
+                + "PNG and PDF files look otherwise on another";
         }
     }
 
@@ -38,45 +100,13 @@ internal static class FigureNotes
         return shown.Length < characters.Length ? shown + "…" : shown;
     }
 
-    private static IEnumerable<string> Of(
-        Panel panel, Interval range, IReadOnlyDictionary<Samples, string> names, int width, int height)
+    private static string Over(double part) =>
+        part > 0.995 ? "" : $" over {Math.Max(1, Math.Round(100 * part))} % of the width";
+
+    private static string Others(int count) => count switch
     {
-        var extents = panel.Lines.Select(line => line.Samples.Extent).OfType<Interval>();
-        if ((panel.YRange ?? Interval.Around(extents.SelectMany(part => new[] { part.Low, part.High }))) is not { } extent)
-        {
-            yield break; // nothing is drawn, which is said elsewhere
-        }
-
-        var legibility = new Legibility(range, extent, width, height);
-        foreach (var (samples, _) in panel.Lines)
-        {
-            if (samples.Pieces.Count == 0)
-            {
-                yield return $"{names[samples]} is not drawn: it has no finite value in this range";
-            }
-            else if (samples.Cut is not null)
-            {
-                yield return $"{names[samples]} goes to infinity: only a part of y is shown; --y-range shows another";
-            }
-            else if (legibility.Oscillates(samples) is > 0 and var part)
-            {
-                yield return $"{names[samples]} oscillates faster than {width} pixels can show{Over(part)}: "
-                    + "the band between its minimum and maximum is drawn; a smaller --range shows it";
-            }
-        }
-
-        foreach (var order in panel.Lines.GroupBy(line => line.Stroke.Order, line => line.Samples))
-        {
-            Samples[] lines = [.. order];
-            if (legibility.Overlaps(lines, Most).ToList() is [var (first, second, part), .. var others])
-            {
-                yield return $"{names[lines[first]]} and {names[lines[second]]}{Others(others.Count)} lie within two pixels of each other"
-                    + $"{Over(part)}: --layout grid separates them, --range and --y-range enlarge a part";
-            }
-        }
-    }
-
-    private static string Over(double part) => part > 0.995 ? "" : $" over {Math.Max(1, Math.Round(100 * part))} % of the width";
-
-    private static string Others(int count) => count switch { 0 => "", 1 => ", like another pair,", _ => $", like {count} other pairs," };
+        0 => "",
+        1 => ", like another pair,",
+        _ => $", like {count} other pairs,",
+    };
 }

@@ -5,7 +5,7 @@ namespace Activations.Cli.Requests;
 /// <summary>Where figures go when the user leaves it open, or a part of it.</summary>
 internal static partial class FileNames
 {
-    public const string Placeholder = "{name}";
+    public const string NamePlaceholder = "{name}";
     private const int LongestSlug = 80;
 
     /// <summary>
@@ -31,41 +31,29 @@ internal static partial class FileNames
         return slug + orders + ending;
     }
 
-    /// <summary>Whether the path stands for one of each curve.</summary>
-    public static bool HasPlaceholder(string path) => path.Contains(Placeholder, StringComparison.Ordinal);
-
     /// <summary>The same path, which has nothing in braces but what is filled in.</summary>
     /// <param name="path">The value of -o.</param>
-    /// <param name="known">What is filled in, such as {name}.</param>
+    /// <param name="known">What is filled in.</param>
     /// <exception cref="UsageException">Something else is in braces.</exception>
-    public static string Checked(string path, params IReadOnlyList<string> known)
+    public static string Checked(string path, params IReadOnlyList<Placeholder> known)
     {
         if (!path.Contains('{', StringComparison.Ordinal))
         {
             return path;
         }
 
-        var unknown = InBraces().Matches(path).Select(match => match.Value).Except(known).FirstOrDefault();
+        var words = known.Select(placeholder => placeholder.Word);
+        var unknown = InBraces().Matches(path).Select(match => match.Value).Except(words).FirstOrDefault();
         return unknown is null ? path
             : throw new UsageException(known.Count == 0
                 ? $"-o {path}: {unknown} stands for nothing here; expected a path without braces"
-                : $"-o {path}: unknown {unknown}; known is {English.And(known)}, a curve's name");
+                : $"-o {path}: unknown {unknown}; expected {English.Or(words)}");
     }
 
-    /// <summary>One path a curve: {name} is the curve's, with its parameters where a function occurs twice.</summary>
-    /// <exception cref="UsageException">Two of them would be the same.</exception>
-    public static IReadOnlyList<string> Expand(string path, IReadOnlyList<CurveSpec> curves)
-    {
-        List<string> paths = [.. curves.Select(curve => path.Replace(
-            Placeholder,
-            Slug(curve, withParameters: curves.Count(other => other.Activation.Name == curve.Activation.Name) > 1),
-            StringComparison.Ordinal))];
-        // Not every disk tells relu.png from ReLU.png.
-        var twice = paths.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? paths : throw new UsageException(
-            $"{path}: two figures would be written to {twice.Key}; give the curves labels, such as a=relu");
-    }
+    /// <summary>What curves are called in file names: with their parameters where a function occurs twice.</summary>
+    /// <exception cref="UsageException">One of them has no name that a file could have.</exception>
+    public static IEnumerable<string> Of(IReadOnlyList<CurveSpec> curves) => curves.Select(curve =>
+        Slug(curve, withParameters: curves.Count(other => other.Activation.Name == curve.Activation.Name) > 1));
 
     private static string Slug(CurveSpec curve, bool withParameters)
     {

@@ -1,4 +1,3 @@
-using Activations.Analysis;
 using Activations.Cli.Output;
 using Activations.Cli.Settings;
 using Activations.Figures;
@@ -33,18 +32,25 @@ internal static class PlotFigure
     {
         var curves = request.Curves;
         var labels = new FigureLabels(curves, request.Get(Setting.Title));
-        var drawn = curves.Curves.Select(spec => Trace(spec, labels, request, cancellation)).ToList();
+        var trace = new CurveTrace(request, cancellation);
+        var drawn = curves.Curves.Select(spec => trace.Of(spec, labels.Key(spec))).ToList();
         var figure = Arranged(request, labels, drawn) with
         {
             Command = request.Command,
-            Description = labels.Description(request.Get(Setting.YRange)?.Interval ?? ExtentOf(drawn)),
+            Description = new FigureDescription(curves, labels, request.Get(Setting.Title)).Of(drawn),
         };
-        var panel = PanelSize(request);
-        var notes = FigureNotes.Of(figure, NamesOf(drawn, curves.Orders), panel.Width, panel.Height);
+        var panel = CurveTrace.PanelSize(request);
+        var notes = new FigureNotes(figure, NamesOf(drawn, curves.Orders), panel).All;
         return new(figure, [.. notes, .. Unmarked(request)]);
     }
 
-    /// <summary>Lays the figure out as if nothing were seen of its curves: their names need room anyway.</summary>
+    /// <summary>Every step of a curve in a number type would be an extremum.</summary>
+    private static IEnumerable<string> Unmarked(PlotRequest request) => request.Get(Setting.Annotate)
+        ? request.Curves.Curves.Select(spec => spec.Arithmetic).OfType<string>().Distinct()
+            .Select(arithmetic => $"--annotate: what is drawn in {arithmetic} is not annotated, since it is made of steps")
+        : [];
+
+    /// <summary>Lays the figure out as if nothing were seen of its curves: panels need room anyway.</summary>
     private static void EnsureRoom(PlotRequest request)
     {
         var shown = request.Curves;
@@ -60,7 +66,7 @@ internal static class PlotFigure
         {
             var size = request.Get(Setting.Size) is { } given ? $"--size {given}" : $"{request.Size} inches";
             throw new UsageException($"{shown.Curves.Count} curves do not fit into {size}: "
-                + "their names need more room; draw fewer, or give a larger --size");
+                + "their panels need more room; draw fewer, or give a larger --size");
         }
     }
 
@@ -68,68 +74,51 @@ internal static class PlotFigure
     private static Figure Arranged(PlotRequest request, FigureLabels labels, IReadOnlyList<DrawnCurve> drawn)
     {
         var curves = request.Curves;
-        var (panels, legend) = request.Arrangement.Arrange(drawn, curves.Orders, labels.IsSweep);
-        var yRange = request.Get(Setting.YRange)?.Interval;
+        var hues = HuesOf(request);
+        var isSweep = labels.IsSweep && hues.Length == 0;
+        var (panels, legend) = request.Arrangement.Arrange(
+            drawn, curves.Orders, isSweep, hueIsOfCurve: hues.Length > 0);
         var yLabel = request.Get(Setting.YLabel);
         return new()
         {
-            Panels = [.. panels.Select(panel => panel with { YRange = yRange, YLabel = yLabel ?? panel.YLabel })],
+            Panels = [.. panels.Select(WithAxis)],
             Columns = request.Shape.Columns,
             Range = curves.Grid.Range,
             XLabel = request.Get(Setting.XLabel),
             Title = labels.Title,
             Formula = labels.Formula,
             Legend = legend,
-            Theme = request.Get(Setting.Theme),
+            LegendPlace = request.Get(Setting.Legend) ?? LegendPlace.Automatic,
+            Theme = request.Get(Setting.Themes)[0],
+            Hues = hues,
+            Scale = request.Scale,
             IsTransparent = request.Get(Setting.Transparent),
             Size = request.Pixels,
             Command = "",
             Description = "",
         };
-    }
 
-    /// <summary>One curve with as many points as its panel shows.</summary>
-    private static DrawnCurve Trace(
-        CurveSpec spec, FigureLabels labels, PlotRequest request, CancellationToken cancellation)
-    {
-        var (curve, orders, grid) = (spec.Bind().Until(cancellation), request.Curves.Orders, request.Curves.Grid);
-        var (width, height, _) = PanelSize(request);
-        var yRange = request.Get(Setting.YRange)?.Interval;
-        Samples[] samples = [.. orders.Select(Sample)];
-        return new DrawnCurve(labels.Key(spec), samples)
+        Panel WithAxis(Panel panel) => panel with
         {
-            Marks = request.Get(Setting.Annotate) && curve.Format is null ? [.. orders.Zip(samples, Marks)] : [],
+            YRange = request.YRange,
+            YLabel = yLabel ?? panel.YLabel,
+            IsLogarithmic = request.IsYLogarithmic,
         };
-
-        Samples Sample(int order) => request.Curves.Step is null
-            ? CurveTracing.Trace(curve, order, grid, width, height, yRange, cancellation)
-            : GridSampling.OnGrid(curve, order, grid, width, cancellation);
-
-        IReadOnlyList<Mark> Marks(int order, Samples drawn) =>
-            [.. Landmarks.Of(curve, order, drawn, grid.Range).Select(MarkAt)];
     }
 
-    /// <summary>Every step of a curve in a number type would be an extremum.</summary>
-    private static IEnumerable<string> Unmarked(PlotRequest request) => request.Get(Setting.Annotate)
-        ? request.Curves.Curves.Select(spec => spec.Arithmetic).OfType<string>().Distinct()
-            .Select(arithmetic => $"--annotate: what is drawn in {arithmetic} is not annotated, since it is made of steps")
-        : [];
-
-    private static Mark MarkAt(Point point) =>
-        new(point, $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})");
-
-    /// <summary>Pixels of a panel, at most.</summary>
-    private static PictureSize PanelSize(PlotRequest request)
+    /// <summary>The hues by what they tell apart: curves, or the orders of the only one.</summary>
+    private static string[] HuesOf(PlotRequest request)
     {
-        var ((panels, columns), pixels) = (request.Shape, request.Pixels);
-        var rows = (panels + columns - 1) / columns;
-        return pixels with { Width = Math.Max(1, pixels.Width / columns), Height = Math.Max(1, pixels.Height / rows) };
-    }
+        string[] hues = [.. request.Get(Setting.Hues).Select(Hue.DigitsOf)];
+        var orders = request.Curves.Orders;
+        if (request.Curves.Curves.Count > 1 || hues.Length == 0)
+        {
+            return hues;
+        }
 
-    private static Interval? ExtentOf(IEnumerable<DrawnCurve> curves)
-    {
-        var extents = curves.SelectMany(curve => curve.Samples).Select(samples => samples.Extent).OfType<Interval>();
-        return Interval.Around(extents.SelectMany(extent => new[] { extent.Low, extent.High }));
+        // Those of orders that are not drawn are never seen.
+        var last = orders[hues.Length - 1];
+        return [.. Enumerable.Range(0, last + 1).Select(order => hues[orders.Count(drawn => drawn < order)])];
     }
 
     /// <summary>What each line is called, with a prime for each order.</summary>

@@ -50,12 +50,39 @@ internal sealed record PlotRequest(CurveRequest Curves)
                 .. layoutIsUsual ? (Setting[])[Setting.Layout] : [],
                 .. size == UsualSize ? (Setting[])[Setting.Size] : [],
                 .. dpi == Size.UsualDpi ? (Setting[])[Setting.Dpi] : [],
+                .. Get(Setting.Scale)?.ToDouble() == UsualScale ? (Setting[])[Setting.Scale] : [],
             ]);
         }
     }
 
     /// <summary>The command line that draws this figure, without where to write it.</summary>
     public string Command => Canonical.Line;
+
+    /// <summary>How many times larger than usual text and lines are.</summary>
+    public double Scale => Get(Setting.Scale)?.ToDouble() ?? UsualScale;
+
+    /// <summary>What y runs over, as it is drawn: of a logarithmic axis the exponents of ten.</summary>
+    public Interval? YRange => Get(Setting.YRange)?.Interval is not { } range ? null
+        : IsYLogarithmic ? new(Math.Log10(range.Low), Math.Log10(range.High))
+        : range;
+
+    // An inch is an inch, but a picture of many pixels is to be seen whole.
+    private double UsualScale
+    {
+        get
+        {
+            const double mostTimes = 1.6;
+            if (Size is not { InPixels: true } || Get(Setting.Dpi) is not null)
+            {
+                return 1;
+            }
+
+            var dpi = Size.UsualDpi.ToDouble();
+            var across = Size.Width.ToDouble() / (UsualSize.Width.ToDouble() * dpi);
+            var down = Size.Height.ToDouble() / (UsualSize.Height.ToDouble() * dpi);
+            return Math.Max(1, Math.Min(across, down) / mostTimes);
+        }
+    }
 
     private Arrangement UsualArrangement => Curves.IsAll ? Arrangement.Grid : Arrangement.Overlay;
 
@@ -82,8 +109,18 @@ internal sealed record PlotRequest(CurveRequest Curves)
     {
         var plot = new PlotRequest(CurveRequest.From(request, otherwise));
         _ = plot.Pixels; // a size that cannot be drawn is found before anything is
+        if (plot.IsYLogarithmic && plot.Get(Setting.YRange) is { } range && range.Interval.Low <= 0)
+        {
+            throw new UsageException(
+                $"--y-range {range}: expected a START above 0 on a logarithmic axis, such as 1e-6:1");
+        }
+
+        plot.EnsureHuesHaveLines();
         return plot;
     }
+
+    /// <summary>Whether the steps of the y axis are equal factors.</summary>
+    public bool IsYLogarithmic => Get(Setting.YScale) == YScale.Logarithmic;
 
     /// <summary>The value of a setting, or its default.</summary>
     public T Get<T>(Setting<T> setting) => Curves.Request.Get(setting);
@@ -92,5 +129,31 @@ internal sealed record PlotRequest(CurveRequest Curves)
     public PlotRequest With<T>(Setting<T> setting, T value) => new(Curves.With(setting, value));
 
     /// <summary>One figure for each curve.</summary>
-    public IEnumerable<PlotRequest> OneForEachCurve() => Curves.OneForEachCurve().Select(one => new PlotRequest(one));
+    public IEnumerable<PlotRequest> OneForEachCurve() =>
+        Curves.OneForEachCurve().Select((one, i) => new PlotRequest(one).WithHueOf(i));
+
+    /// <summary>One figure for each order.</summary>
+    public IEnumerable<PlotRequest> OneForEachOrder() => Curves.Orders.Select((order, i) =>
+    {
+        var one = new PlotRequest(Curves.WithOrders([order]));
+        return Curves.Curves.Count == 1 ? one.WithHueOf(i) : one;
+    });
+
+    /// <exception cref="UsageException">There are more hues than there are lines to tell apart.</exception>
+    private void EnsureHuesHaveLines()
+    {
+        var (hues, curves, orders) = (Get(Setting.Hues), Curves.Curves.Count, Curves.Orders.Count);
+        if (hues.Count > Math.Max(curves, curves == 1 ? orders : 1))
+        {
+            var lines = curves > 1 ? $"{curves} curves" : orders > 1 ? $"{orders} orders" : "one curve";
+            throw new UsageException($"--hues {string.Join(',', hues)}: {hues.Count} colours for {lines}");
+        }
+    }
+
+    /// <summary>The same with the hue of one line alone.</summary>
+    private PlotRequest WithHueOf(int line)
+    {
+        string[] own = [.. Get(Setting.Hues).Skip(line).Take(1)];
+        return With(Setting.Hues, own.Length > 0 ? own : null!);
+    }
 }

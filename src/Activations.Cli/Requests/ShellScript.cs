@@ -169,13 +169,13 @@ internal static class ShellScript
     }
 
     /// <summary>
-    /// What the character stands for other than itself; only the program's own placeholder is left alone by every
+    /// What the character stands for other than itself; only the program's own placeholders are left alone by every
     /// shell.
     /// </summary>
     private static string? Meaning(char c, char quote, ReadOnlySpan<char> next)
     {
         var isQuoted = quote == Single || (quote == Double && c is not ('$' or '`'));
-        var isPlaceholder = c == '{' && next.StartsWith(FileNames.Placeholder.AsSpan(1));
+        var isPlaceholder = c == '{' && Placeholder.Begins(next);
         return isQuoted || isPlaceholder ? null : Syntax.GetValueOrDefault(c);
     }
 }

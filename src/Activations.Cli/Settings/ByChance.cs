@@ -44,6 +44,9 @@ internal static class ByChance
         ? new(new(random.Next(100, 2000), 0), new(random.Next(100, 1000), 0), InPixels: true)
         : new(new(random.Next(30, 100), -1), new(random.Next(20, 100), -1), InPixels: false);
 
+    public static IReadOnlyList<string> Hues(Random random) =>
+        [.. Several(random).Select(_ => random.Next(2) > 0 ? "teal" : $"#{random.Next(1 << 24):x6}")];
+
     public static WindowSize Window(Random random) => new(random.Next(1, 200), random.Next(1, 100));
 
     public static Tag Tags(Random random)

@@ -13,9 +13,36 @@ internal static class Choice
     /// <summary>One of the words.</summary>
     public static Form<T> One<T>(IReadOnlyList<Choice<T>> choices) => Form.One(
         string.Join('|', choices.Select(choice => choice.Word)),
-        text => Find(choices, text, $"expected {Expected(choices)}").Value,
+        text => ValueOf(choices, text),
         value => WordOf(choices, value),
-        random => choices[random.Next(choices.Count)].Value);
+        random => choices[random.Next(choices.Count)].Value) with
+    {
+        Vocabulary = Vocabulary.Of(choices),
+    };
+
+    /// <summary>Some of the words, separated by commas, each once.</summary>
+    public static Form<IReadOnlyList<T>> Several<T>(IReadOnlyList<Choice<T>> choices) => Form.One<IReadOnlyList<T>>(
+        string.Join('|', choices.Select(choice => choice.Word)) + "[,...]",
+        text => [.. text.Split(',').Select(word => ValueOf(choices, word)).Distinct()],
+        values => string.Join(',', values.Select(value => WordOf(choices, value))),
+        random => [.. choices.Select(choice => choice.Value).Skip(random.Next(choices.Count))]) with
+    {
+        Vocabulary = Vocabulary.Of(choices, areSeveral: true),
+    };
+
+    /// <summary>One of the words, where other commands take several.</summary>
+    public static Form<IReadOnlyList<T>> OneOf<T>(IReadOnlyList<Choice<T>> choices)
+    {
+        var one = One(choices);
+        return new(
+            one.Syntax,
+            texts => [one.Read(texts)],
+            values => one.Write(values[0]),
+            random => [one.Draw(random)])
+        {
+            Vocabulary = one.Vocabulary,
+        };
+    }
 
     /// <summary>The choice that a word names.</summary>
     /// <exception cref="UsageException">There is none: what was expected, and which is nearest.</exception>
@@ -36,9 +63,9 @@ internal static class Choice
     public static string WordOf<T>(IReadOnlyList<Choice<T>> choices, T value) =>
         choices.First(choice => EqualityComparer<T>.Default.Equals(choice.Value, value)).Word;
 
-    /// <summary>For the help: <c>light, for white pages; dark, for dark pages</c>.</summary>
-    public static string Describe<T>(IReadOnlyList<Choice<T>> choices) => string.Join("; ", choices
-        .Select(choice => choice.Meaning.Length > 0 ? $"{choice.Word}, {choice.Meaning}" : choice.Word));
+    /// <summary>For the help: <c>light (for white pages), dark (for dark pages)</c>.</summary>
+    public static string Describe<T>(IReadOnlyList<Choice<T>> choices) => string.Join(", ", choices
+        .Select(choice => choice.Meaning.Length > 0 ? $"{choice.Word} ({choice.Meaning})" : choice.Word));
 
     /// <summary>
     /// The only word that this begins, such as stacked for stack, or that is this with letters left out.
@@ -67,6 +94,9 @@ internal static class Choice
 
         return next == word.Length;
     }
+
+    private static T ValueOf<T>(IReadOnlyList<Choice<T>> choices, string word) =>
+        Find(choices, word, $"expected {Expected(choices)}").Value;
 
     private static string Expected<T>(IReadOnlyList<Choice<T>> choices)
     {

@@ -8,17 +8,31 @@ internal static class Choices
 {
     public static IReadOnlyList<Choice<Arrangement?>> Layouts => field ??=
     [
-        new("overlay", Arrangement.Overlay, "all in one panel", "single"),
+        new("overlay", Arrangement.Overlay, "in one panel", "single"),
         new("stacked", Arrangement.Stacked,
-            "f above f' above f'', or where there is one order the curves above each other",
+            "f above f', or curves",
             "stack", "vertical", "rows"),
-        new("grid", Arrangement.Grid, "a panel for each curve", "panels", "facets", "subplots"),
+        new("grid", Arrangement.Grid, "a panel a curve", "panels", "facets", "subplots"),
     ];
 
     public static IReadOnlyList<Choice<Theme>> Themes => field ??=
     [
         new("light", Theme.Light, "for white pages", "white", "default"),
         new("dark", Theme.Dark, "for dark pages", "black", "night"),
+    ];
+
+    /// <summary>Where lines are named.</summary>
+    public static IReadOnlyList<Choice<LegendPlace?>> LegendPlaces => field ??=
+    [
+        new("header", LegendPlace.Header, "above", "top"),
+        new("ends", LegendPlace.Ends, "of curves", "right", "end", "labels"),
+        new("none", LegendPlace.None, "", "off", "no", "false"),
+    ];
+
+    public static IReadOnlyList<Choice<YScale>> YScales => field ??=
+    [
+        new("linear", YScale.Linear, "equal", "lin"),
+        new("log", YScale.Logarithmic, "equal factors of |f|", "logarithmic", "log10"),
     ];
 
     public static IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks => field ??=
@@ -54,8 +68,16 @@ internal static class Choices
 
     public static IReadOnlyList<Choice<string>> Colours => field ??=
     [
-        new("auto", "auto", "as NO_COLOR and TERM say"), new("always", "always", "", "yes", "on", "true"),
+        new("auto", "auto", "on a terminal"), new("always", "always", "", "yes", "on", "true"),
         new("never", "never", "", "no", "off", "false", "none"),
+    ];
+
+    public static IReadOnlyList<Choice<string>> Shells => field ??=
+    [
+        new("bash", "bash", "in ~/.bashrc: eval \"$(activations completions bash)\"", "sh"),
+        new("zsh", "zsh", "in ~/.zshrc, behind compinit: eval \"$(activations completions zsh)\""),
+        new("fish", "fish", "in ~/.config/fish/config.fish: activations completions fish | source"),
+        new("pwsh", "pwsh", "in $PROFILE: activations completions pwsh | Out-String | Invoke-Expression", "powershell"),
     ];
 
     private static IReadOnlyList<Choice<string>> Of<T>(IReadOnlyList<FileFormat<T>> formats) =>

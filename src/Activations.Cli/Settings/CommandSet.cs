@@ -17,6 +17,7 @@ internal enum CommandSet
     TanhSigmoid = 1 << 9,
     Minibatch = 1 << 10,
     VanishingGradient = 1 << 11,
+    Completions = 1 << 12,
 
     /// <summary>The textbook's exercises.</summary>
     AllExercises = Prelu | PiecewiseLinear | TanhSigmoid | Minibatch | VanishingGradient,
@@ -42,6 +43,7 @@ internal static class CommandNames
         [CommandSet.TanhSigmoid] = ["exercise", "tanh-sigmoid"],
         [CommandSet.Minibatch] = ["exercise", "minibatch"],
         [CommandSet.VanishingGradient] = ["exercise", "vanishing-gradient"],
+        [CommandSet.Completions] = ["completions"],
     };
 
     /// <summary>Every single command that takes settings.</summary>

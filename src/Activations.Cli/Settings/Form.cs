@@ -11,7 +11,11 @@ internal sealed record Form<T>(
     string? Syntax,
     Func<IReadOnlyList<string>, T> Read,
     Func<T, IReadOnlyList<string>> Write,
-    Func<Random, T> Draw);
+    Func<Random, T> Draw)
+{
+    /// <summary>What can be typed, for completion.</summary>
+    public Vocabulary Vocabulary { get; init; } = Vocabulary.None;
+}
 
 /// <summary>Makes forms.</summary>
 internal static class Form
@@ -35,7 +39,10 @@ internal static class Form
         form.Syntax,
         texts => [.. texts.Select(text => form.Read([text]))],
         values => [.. values.SelectMany(form.Write)],
-        random => [.. Enumerable.Range(0, random.Next(1, MostDrawn + 1)).Select(_ => form.Draw(random))]);
+        random => [.. Enumerable.Range(0, random.Next(1, MostDrawn + 1)).Select(_ => form.Draw(random))])
+    {
+        Vocabulary = form.Vocabulary,
+    };
 
     /// <summary>What is read from a text; an error names the text.</summary>
     private static T Naming<T>(string text, Func<string, T> read)

@@ -12,12 +12,16 @@ internal static class Forms
 {
     private const int MostText = 1000;
     private const int LeastDpi = 10, MostDpi = 10_000;
+    private const double LeastScale = 0.1, MostScale = 100;
     private const double MostMagnitude = 1e100; // its square is still a double
     private const string Placeholder = "{name}";
 
     public static Form<string> Text => field ??= Form.One("TEXT", ReadText, text => text, ByChance.Text);
 
-    public static Form<string> Path => field ??= Form.One("PATH", ReadPath, path => path, ByChance.Path);
+    public static Form<string> Path => field ??= Form.One("PATH", ReadPath, path => path, ByChance.Path) with
+    {
+        Vocabulary = Vocabulary.Files,
+    };
 
     public static Form<string> PicturePath => field ??= Form.One(
         "PATH", ReadPicturePath, path => path, random => $"{random.Next(100)}/{Placeholder}.png");
@@ -30,6 +34,12 @@ internal static class Forms
 
     public static Form<DecimalNumber?> Dpi => field ??= Form.One<DecimalNumber?>(
         "DPI", text => ReadDpi(text), dpi => $"{dpi}", random => new(random.Next(LeastDpi, MostDpi + 1), 0));
+
+    public static Form<DecimalNumber?> Scale => field ??= Form.One<DecimalNumber?>(
+        "FACTOR", text => ReadScale(text), scale => $"{scale}", random => new(random.Next(1, 100), -1));
+
+    public static Form<IReadOnlyList<string>> Hues => field ??= Form.One(
+        "COLOUR[,...]", ReadHues, hues => string.Join(',', hues), ByChance.Hues);
 
     public static Form<DecimalNumber?> Tolerance => field ??= Form.One<DecimalNumber?>(
         "T", text => ReadTolerance(text), tolerance => $"{tolerance}", random => ByChance.Positive(random));
@@ -44,13 +54,13 @@ internal static class Forms
         "WxH", WindowSize.Parse, window => $"{window}", ByChance.Window);
 
     public static Form<ParameterValues> Parameter => field ??= Form.One(
-        "NAME=VALUE[,VALUE...]",
+        "NAME=V[,V...]",
         ParameterValues.Parse,
         values => values.ToString(),
         random => ByChance.Parameter(random, $"p{random.Next(10)}"));
 
     public static Form<ParameterValues> Alpha => field ??= Form.One(
-        "VALUE[,VALUE...]",
+        "V[,V...]",
         text => ParameterValues.Parse($"alpha={text}"),
         alpha => string.Join(',', alpha.Values),
         random => ByChance.Parameter(random, "alpha"));
@@ -85,11 +95,17 @@ internal static class Forms
     public static Form<string> Network => field ??= Form.One(
         "hat|sawtooth:L|FILE", ReadPath, network => network, random => $"sawtooth:{random.Next(1, 9)}");
 
-    public static Form<Tag> Tags => field ??= Form.One("TAG[,TAG...]", ReadTags, WriteTags, ByChance.Tags);
+    public static Form<Tag> Tags => field ??= Form.One("TAG[,TAG...]", ReadTags, WriteTags, ByChance.Tags) with
+    {
+        Vocabulary = Vocabulary.Of(Choices.Tags, areSeveral: true),
+    };
 
     /// <summary>Curves as they are typed: what they mean depends on other settings.</summary>
     public static Form<IReadOnlyList<string>> Curves(string syntax) =>
-        Form.Each(Form.One(syntax, curve => curve, curve => curve, ByChance.Curve));
+        Form.Each(Form.One(syntax, curve => curve, curve => curve, ByChance.Curve) with
+        {
+            Vocabulary = Vocabulary.Curves,
+        });
 
     /// <summary>A whole number from least to most.</summary>
     public static Form<int?> Whole(int least, int most) => Form.One<int?>(
@@ -166,6 +182,16 @@ internal static class Forms
             ? dpi
             : throw new UsageException($"expected {LeastDpi} to {MostDpi}, such as 200");
     }
+
+    private static DecimalNumber ReadScale(string text)
+    {
+        var scale = Positive(text, "1.5");
+        return scale.ToDouble() is >= LeastScale and <= MostScale
+            ? scale
+            : throw new UsageException($"expected {NumberText.Shortest(LeastScale)} to {MostScale}, such as 1.5");
+    }
+
+    private static IReadOnlyList<string> ReadHues(string text) => [.. text.Split(',').Select(Hue.Read)];
 
     private static DecimalNumber ReadTolerance(string text) =>
         DecimalNumber.TryParse(text, out var number) && number.Digits.Sign >= 0

@@ -12,9 +12,6 @@ internal static class HelpText
 {
     private const int Width = 80, Indent = 2, HelpColumn = 26;
 
-    private static readonly Entry ShowHelp = new("-h, --help", "show this help");
-    private static readonly Entry ShowVersion = new("-V, --version", "show the version");
-
     /// <summary>What stands left and right in a list.</summary>
     private sealed record Entry(string Name, string Help);
 
@@ -25,11 +22,12 @@ internal static class HelpText
         "",
         $"Usage: {CallOf(command)}",
         .. List("Commands", command.Subcommands.Select(sub => new Entry(EndOf(sub), sub.Description!))),
-        .. Settings(CommandNames.Find(command.Name)),
-        .. List("Help", command is RootCommand ? [ShowHelp, ShowVersion] : [ShowHelp]),
+        .. Settings(command),
         "",
         "Examples:",
-        .. examples.SelectMany(example => new[] { $"  # {example.Comment}", $"  activations {example.Line}" }),
+        .. examples.SelectMany(Lines),
+        "",
+        $"Documentation: {ProgramVersion.ProjectUrl}",
     ];
 
     private static string CallOf(Command command)
@@ -50,26 +48,46 @@ internal static class HelpText
         return string.Join(' ', operands.Prepend(command.Name));
     }
 
-    private static IEnumerable<string> Settings(CommandSet command)
+    /// <summary>The settings by group; help is the last of all.</summary>
+    private static IEnumerable<string> Settings(Command command)
     {
-        var settings = Setting.Of(command).ToLookup(setting => setting.IsOperand ? "Arguments" : $"{setting.Group}");
-        return Enum.GetNames<SettingGroup>().Prepend("Arguments")
-            .SelectMany(heading => List(heading, settings[heading].Select(setting => EntryOf(setting, command))));
+        var set = CommandNames.Find(command.Name);
+        var settings = Setting.Of(set).ToLookup(setting => setting.IsOperand ? "Arguments" : $"{setting.Group}");
+        var headings = Enum.GetNames<SettingGroup>().Prepend("Arguments").Where(settings.Contains).ToList();
+        var last = headings.Count > 0 && headings[^1] != "Arguments" ? headings[^1] : "Options";
+        return headings.Append(last).Distinct().SelectMany(heading => List(
+            heading,
+            [
+                .. settings[heading].Select(setting => EntryOf(setting, set)),
+                .. heading == last ? Always(command) : [],
+            ]));
+    }
+
+    /// <summary>What every command has.</summary>
+    private static Entry[] Always(Command command)
+    {
+        var help = new Entry("-h, --help", "show this help");
+        return command is RootCommand ? [help, new("-V, --version", "show the version")] : [help];
     }
 
     private static Entry EntryOf(Setting setting, CommandSet command)
     {
-        var syntax = setting.SyntaxIn(command);
+        if (setting.IsOperand)
+        {
+            return new(setting.SyntaxIn(command)!, setting.HelpIn(command));
+        }
+
         var names = string.Join(", ", setting.Aliases.Append(setting.Name));
-        var name = setting.IsOperand ? syntax! : syntax is null ? names : $"{names} {syntax}";
-        return new(name, setting.HelpIn(command));
+        var whole = setting.SyntaxIn(command) is { } syntax ? $"{names} {syntax}" : names;
+        var isSqueezed = Indent + whole.Length > HelpColumn - 2 && setting.VocabularyIn(command).Words.Count > 0;
+        return new(isSqueezed ? $"{names} WORD" : whole, setting.HelpIn(command));
     }
 
     /// <summary>A heading and its entries; nothing when there are none.</summary>
     private static IEnumerable<string> List(string heading, IEnumerable<Entry> entries)
     {
         string[] lines = [.. entries.SelectMany(Lines)];
-        return lines.Length == 0 ? [] : [$"\n{heading}:", .. lines];
+        return lines.Length == 0 ? [] : ["", $"{heading}:", .. lines];
     }
 
     /// <summary>The help beside the name, or below it where the name is long.</summary>
@@ -83,6 +101,14 @@ internal static class HelpText
             .. isLong ? (string[])[name] : [],
             .. help.Select((line, i) => (i == 0 ? left : "").PadRight(HelpColumn) + line),
         ];
+    }
+
+    /// <summary>A line to copy, with what it is for behind it, or above it where there is no room.</summary>
+    private static string[] Lines(Example example)
+    {
+        var line = $"  activations {example.Line}";
+        var both = $"{line}  # {example.Comment}";
+        return both.Length <= Width ? [both] : [$"  # {example.Comment}", line];
     }
 
     private static IEnumerable<string> Wrap(string text, int width)

@@ -82,6 +82,9 @@ internal abstract partial class Setting
     /// <summary>What stands for its value in the help; null when it has none.</summary>
     public abstract string? SyntaxIn(CommandSet command);
 
+    /// <summary>What its value can be there, for completion.</summary>
+    public abstract Vocabulary VocabularyIn(CommandSet command);
+
     /// <summary>What it does there, for the help.</summary>
     public abstract string HelpIn(CommandSet command);
 
@@ -153,6 +156,8 @@ internal sealed class Setting<T> : Setting
     public T Default { get; }
 
     public override string? SyntaxIn(CommandSet command) => UseIn(command).Form.Syntax;
+
+    public override Vocabulary VocabularyIn(CommandSet command) => UseIn(command).Form.Vocabulary;
 
     public override string HelpIn(CommandSet command) => UseIn(command).Help;
 

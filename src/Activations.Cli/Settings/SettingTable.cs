@@ -13,9 +13,9 @@ internal abstract partial class Setting
 {
     private const int MostJobs = 1024, MostDepth = 200;
 
-    private const string CurveHelp = "a name such as relu; with parameters, prelu:alpha=0.1; several values draw one "
-        + "curve each, prelu:alpha=0.1,0.25; an expression in x, \"x*sigmoid(1.702x)\"; with a label of its own, "
-        + "\"mine=2tanh(x)\"";
+    private const string CurveHelp =
+        "a name such as relu; prelu:alpha=0.1,0.25, a curve for each value; an expression in x, \"x*sigmoid(1.702x)\"; "
+        + "any with a label, mine=relu";
 
     public static readonly Setting<IReadOnlyList<string>> Curve = new("CURVE", SettingGroup.Curves, [],
     [
@@ -31,9 +31,15 @@ internal abstract partial class Setting
             "lines that begin with activations, as in a shell script; - is stdin"),
         []);
 
+    public static readonly Setting<IReadOnlyList<string>> Shell = new("SHELL", SettingGroup.Curves, Completions,
+        () => new(
+            Form.Each(Choice.One(Choices.Shells) with { Syntax = "<SHELL>" }),
+            "bash, zsh, fish or pwsh"),
+        []);
+
     public static readonly Setting<bool> All = new("--all", SettingGroup.Curves, Plot | Explore,
         () => new(
-            Form.Flag, "every function there is, or that the framework has; in a grid unless --layout says otherwise"));
+            Form.Flag, "every function, or all of the framework, in a grid"));
 
     public static readonly Setting<bool> Grad = new("--grad", SettingGroup.Curves, Plot | Sample | Explore,
         () => new(Form.Flag, "the function and its derivative (--order 0,1)"))
@@ -46,8 +52,7 @@ internal abstract partial class Setting
 
     public static readonly Setting<IReadOnlyList<ParameterValues>> Param = new("--param", SettingGroup.Curves, Curved,
         () => new(
-            Form.Each(Forms.Parameter),
-            "set a parameter of every curve that has it; several values draw one curve each"),
+            Form.Each(Forms.Parameter), "set a parameter of every curve that has it"),
         []);
 
     public static readonly Setting<IReadOnlyList<ParameterValues>> Alpha = new("--alpha", SettingGroup.Curves, [],
@@ -59,13 +64,13 @@ internal abstract partial class Setting
     public static readonly Setting<Framework?> Framework = new("--framework", SettingGroup.Curves, Curved,
         () => new(
             Choice.One(Choices.FrameworkNames),
-            "take names, defaults and derivatives at kinks as this framework has them; default torch"));
+            $"names, defaults and slopes at kinks as in {Words(Choices.FrameworkNames)}; default torch"));
 
     public static readonly Setting<SlopeAtKink?> AtKink = new(
         "--at-kink", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         () => new(
             Choice.One(Choices.SlopesAtKinks),
-            $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as the framework has it"));
+            $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as in the framework"));
 
     public static readonly Setting<IReadOnlyList<NumberFormat>> Dtype = new("--dtype", SettingGroup.Curves, [],
     [
@@ -76,7 +81,7 @@ internal abstract partial class Setting
         new(Info, () => new(Forms.OneType, "also what becomes of it in this number type")),
         new(Compare, () => new(Forms.Types, "the number type of both, or one for A and one for B; default float64")),
     ])
-    { Elsewhere = ["--type", "--precision", "--number-type", "--format-type"] };
+    { Elsewhere = ["--type", "--precision", "--number-type"] };
 
     public static readonly Setting<Rounding> Evaluate = new(
         "--evaluate", SettingGroup.Curves, Plot | Sample | Compare | Explore,
@@ -100,8 +105,8 @@ internal abstract partial class Setting
         "--step", SettingGroup.Sampling, Plot | Sample | Explore,
         () => new(
             Forms.Step,
-            "take exactly the samples START, START+STEP, ... < END; plot joins them by straight lines, and without it "
-            + "draws the curve itself, as fine as the picture shows"));
+            "exactly the samples START, START+STEP, ... < END; plot joins them, and without it draws the curve "
+            + "itself"));
 
     public static readonly Setting<SamplePoints?> At = new("--at", SettingGroup.Sampling, null,
     [
@@ -126,41 +131,69 @@ internal abstract partial class Setting
         () => new(Forms.Range!, "what y runs over; default what the curves need"))
     { Elsewhere = ["--ylim", "--yrange"] };
 
-    public static readonly Setting<bool> Annotate = new("--annotate", SettingGroup.Picture, Plot,
-        () => new(Form.Flag, "name extrema, zeros, kinks and jumps with their values"));
+    public static readonly Setting<YScale> YScale = new("--y-scale", SettingGroup.Picture, Plot,
+        () => new(
+            Choice.One(Choices.YScales),
+            $"steps of y: {Choice.Describe(Choices.YScales)}; default linear"))
+    { Elsewhere = ["--yscale", "--log-y", "--logy", "--log"] };
 
-    public static readonly Setting<Theme> Theme = new(
-        "--theme", SettingGroup.Picture, Plot | AllExercises,
-        () => new(Choice.One(Choices.Themes), $"the colours: {Choice.Describe(Choices.Themes)}; default light"))
+    public static readonly Setting<LegendPlace?> Legend = new("--legend", SettingGroup.Picture, Plot,
+        () => new(
+            Choice.One(Choices.LegendPlaces),
+            $"names at: {Choice.Describe(Choices.LegendPlaces)}; default ends from three curves on"))
+    { Elsewhere = ["--key"] };
+
+    public static readonly Setting<bool> Annotate = new("--annotate", SettingGroup.Picture, Plot,
+        () => new(Form.Flag, "name extrema, zeros, kinks and jumps"));
+
+    public static readonly Setting<IReadOnlyList<Theme>> Themes = new("--theme", SettingGroup.Picture, [Theme.Light],
+    [
+        new(Plot, () => new(
+            Choice.Several(Choices.Themes),
+            "light (for white pages, the default) or dark, or with {theme} in PATH both")),
+        new(AllExercises, () => new(
+            Choice.OneOf(Choices.Themes), $"the colours: {Choice.Describe(Choices.Themes)}; default light")),
+    ])
     { Elsewhere = ["--style"] };
 
+    public static readonly Setting<IReadOnlyList<string>> Hues = new("--hues", SettingGroup.Picture, Plot,
+        () => new(
+            Forms.Hues,
+            "a colour for each curve, or for each order of one: names as on web pages, or such as '#1b9e77'"),
+        [])
+    { Elsewhere = ["--colors", "--colours", "--palette", "--cmap", "--line-color", "--linecolor"] };
+
     public static readonly Setting<bool> Transparent = new("--transparent", SettingGroup.Picture, Plot,
-        () => new(Form.Flag, "let what is behind the picture show through"));
+        () => new(Form.Flag, "no ground: what is behind the picture shows through"));
 
     public static readonly Setting<SizeSpec?> Size = new(
         "--size", SettingGroup.Picture, Plot | AllExercises,
-        () => new(Forms.Size, "in inches, or in pixels as 500x250px; default 5x2.5, more for several panels"))
+        () => new(Forms.Size, "in inches, or 500x250px; default 5x2.5, panels more"))
     { Elsewhere = ["--figsize", "--width", "--height"] };
 
     public static readonly Setting<DecimalNumber?> Dpi = new(
         "--dpi", SettingGroup.Picture, Plot | AllExercises,
-        () => new(Forms.Dpi, "pixels an inch; default 200, or 100 for a size in pixels"));
+        () => new(Forms.Dpi, "pixels an inch; default 200, with a size in px 100"));
+
+    public static readonly Setting<DecimalNumber?> Scale = new("--scale", SettingGroup.Picture, Plot,
+        () => new(Forms.Scale, "how many times larger text and lines are"))
+    { Elsewhere = ["--font-size", "--fontsize", "--linewidth", "--line-width"] };
 
     public static readonly Setting<string?> Title = new("--title", SettingGroup.Picture, Plot,
-        () => new(Forms.Text!, "the bold text of the header; default the function's name"));
+        () => new(Forms.Text!, "the text of the header; default the function's name"));
 
     public static readonly Setting<string?> XLabel = new("--x-label", SettingGroup.Picture, Plot,
         () => new(Forms.Text!, "the text below the x axis; default x"));
 
     public static readonly Setting<string?> YLabel = new("--y-label", SettingGroup.Picture, Plot,
-        () => new(Forms.Text!, "the text beside the y axis; default the function where panels are stacked"));
+        () => new(Forms.Text!, "the text beside the y axis; default none, or f(x)"));
 
     public static readonly Setting<IReadOnlyList<string>> Output = new("--output", SettingGroup.Output, [],
     [
         new(Plot, () => new(
             Form.Each(Forms.Path),
-            $"the file to write, {Endings(Picture.Formats)}, or once for each; {{name}} in it writes one figure a "
-            + "curve, - is stdout; default NAME.png")),
+            $"the file to write, {Endings(Picture.Formats)}; may be repeated; {{name}}, {{order}} or {{theme}} in it "
+            + "writes one each, - is stdout; default NAME.png")),
         new(Sample, () => new(
             Form.Each(Forms.Path),
             $"the file to write, {Endings(TableFile.Formats)}, or once for each; - is stdout, the default")),
@@ -174,15 +207,16 @@ internal abstract partial class Setting
     [
         new(Plot, () => new(
             Choice.One(Choices.PictureFormats)!,
-            "the format when PATH does not tell, such as with -o -: "
-            + $"{Choice.Describe(Choices.PictureFormats)}; default png")),
+            $"where PATH does not tell: {Choice.Describe(Choices.PictureFormats)}; default png")),
         new(Sample, () => new(
             Choice.One(Choices.TableFormats)!,
-            $"the format when PATH does not tell: {Choice.Describe(Choices.TableFormats)}; default text")),
+            $"where PATH does not tell: {Choice.Describe(Choices.TableFormats)}; default text")),
     ]);
 
     public static readonly Setting<bool> Preview = new("--preview", SettingGroup.Output, Plot,
-        () => new(Form.Flag, "also draw the curves in braille characters, on stderr"));
+        () => new(
+            Form.Flag,
+            "also draw the figure in the terminal, on stderr: where the terminal shows images as one, else in braille"));
 
     public static readonly Setting<Tag> Tags = new("--tag", SettingGroup.Curves, List,
         () => new(Forms.Tags, $"only functions with all of these: {Choice.Describe(Choices.Tags)}"))
@@ -234,11 +268,16 @@ internal abstract partial class Setting
     /// <summary>Every row.</summary>
     public static IReadOnlyList<Setting> Table { get; } =
     [
-        Curve, Script, All, Grad, Order, Param, Alpha, Framework, AtKink, Dtype, Evaluate, Network, Tags,
+        Curve, Script, Shell, All, Grad, Order, Param, Alpha, Framework, AtKink, Dtype, Evaluate, Network,
+        Tags,
         Range, Step, At, With, Depth,
-        Layout, YRange, Annotate, Theme, Transparent, Size, Dpi, Title, XLabel, YLabel,
+        Layout, YRange, YScale, Legend, Annotate, Themes, Hues, Transparent, Size, Dpi, Scale,
+        Title, XLabel, YLabel,
         Output, Format, Preview, Tolerance, Latex, Json, Markdown, Pictures, Jobs, Check, Quiet, Colour, Dump, Keys,
     ];
+
+    private static string Words<T>(IReadOnlyList<Choice<T>> choices) =>
+        English.Or(choices.Select(choice => choice.Word));
 
     private static string Endings<T>(IReadOnlyList<FileFormat<T>> formats) =>
         English.Or(formats.Select(format => format.Ending));

@@ -5,10 +5,6 @@ namespace Activations.Cli.Settings;
 /// <summary>Answers words that a command does not know with what was probably meant.</summary>
 internal static class Strangers
 {
-    /// <summary>Names for colours elsewhere; the nearest name here is about something else.</summary>
-    private static readonly string[] Hues =
-        ["--colors", "--colours", "--hues", "--palette", "--cmap", "--line-color", "--linecolor"];
-
     /// <summary>The error for a word.</summary>
     public static UsageException Answer(string word, ParseResult parsed)
     {
@@ -21,11 +17,6 @@ internal static class Strangers
 
     private static UsageException Option(string name, Command command)
     {
-        if (Hues.Contains(name))
-        {
-            return new($"unknown option {name}", "each theme has its own hues: --theme light or dark");
-        }
-
         var settings = Setting.Of(CommandNames.Find(command.Name));
         var near = settings.FirstOrDefault(setting => setting.Elsewhere.Contains(name))?.Name
             ?? Spelling.Nearest(name, command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)));

@@ -29,7 +29,7 @@ internal sealed class Chart
         Figure = PlotFigure.Of(InOnePanel(plot).With(Setting.Size, dots), cancellation).Figure;
         _extent = PanelPlot.Extent(Figure.Panels[0]) ?? Figure.Panels[0].YRange ?? new(-1, 1);
         _rows = Math.Max(1, height - 2);
-        _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), FitsUp);
+        _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), FitsUp, IsLogarithmic);
         _left = _up.Ticks.Select(tick => tick.Label.Length).Append(_up.Factor.Length).Max() + 1;
         _columns = Math.Max(1, width - _left - 1);
         _across = Fitting(Figure.Range, LikedAcross, FitsAcross);
@@ -38,24 +38,42 @@ internal sealed class Chart
     private static PlotRequest InOnePanel(PlotRequest plot)
     {
         var said = plot.Curves.Request.As(CommandSet.Plot)
-            .Keeping(setting => setting.Group != SettingGroup.Picture || setting == Setting.YRange)
+            .Keeping(setting => setting.Group != SettingGroup.Picture || IsOfTheCurve(setting))
             .With(Setting.Layout, Arrangement.Overlay);
         var curves = new CurveRequest(said, plot.Curves.Arguments);
         return new(curves.Grid.Count > MostSamples ? curves.With(Setting.Step, null) : curves);
     }
 
+    private static bool IsOfTheCurve(Setting setting) => setting == Setting.YRange || setting == Setting.YScale;
+
     /// <summary>What is drawn.</summary>
     public Figure Figure { get; }
 
-    /// <summary>Writes side by side what the lines are, as far as there is room.</summary>
+    private bool IsLogarithmic => Figure.Panels[0].IsLogarithmic;
+
+    /// <summary>Whether each of several curves bears a letter, which its key has too.</summary>
+    public bool HasLetters { get; init; }
+
+    /// <summary>Writes side by side what the lines are, as far as there is room; then "…".</summary>
     public void WriteKeys(Frame frame, int row)
     {
+        const int gap = 3;
         var column = 0;
         foreach (var (stroke, name) in Figure.Legend)
         {
-            frame.Write(column, row, DotCanvas.Samples[stroke.Order], Ink.Of(stroke));
-            frame.Write(column + 4, row, name, Ink.Of(stroke));
-            column += 7 + name.Length;
+            var sample = CurveLetters.Of(Figure, stroke) is { } letter && HasLetters
+                ? $"─{letter}─"
+                : DotCanvas.Samples[stroke.Order];
+            var key = $"{sample} {name}";
+            if (column + key.Length > frame.Width)
+            {
+                var room = Math.Max(0, frame.Width - column - 1);
+                frame.Write(column, row, (room < key.Length ? key[..room].TrimEnd() : key) + "…", Ink.Of(stroke));
+                return;
+            }
+
+            frame.Write(column, row, key, Ink.Of(stroke));
+            column += key.Length + gap;
         }
     }
 
@@ -70,7 +88,7 @@ internal sealed class Chart
         }
 
         frame.Write(frameLine, bottom, "└" + new string('─', _columns), Ink.Muted);
-        var zero = row + RowOf(0) ?? -1;
+        var zero = IsLogarithmic ? -1 : row + RowOf(0) ?? -1;
         frame.Write(frameLine + 1, zero, new string('┈', _columns), Ink.Muted);
         foreach (var tick in _up.Ticks)
         {
@@ -92,6 +110,13 @@ internal sealed class Chart
         }
 
         canvas.Write(frame, frameLine + 1, row);
+        if (HasLetters)
+        {
+            foreach (var (x, y, letter) in CurveLetters.Places(Figure, _columns))
+            {
+                frame.Write(column + ColumnOf(x), row + RowOf(y) ?? -1, letter.ToString());
+            }
+        }
     }
 
     /// <summary>The column of an x, counted from the left corner.</summary>
@@ -118,9 +143,9 @@ internal sealed class Chart
         RowAt(pair.First.Position) - RowAt(pair.Second.Position) >= Math.Min(2, _rows - 1));
 
     /// <summary>The labels nearest to the liked number that fit; none when even two do not.</summary>
-    private static AxisLabels Fitting(Interval range, int liked, Func<AxisLabels, bool> fit)
+    private static AxisLabels Fitting(Interval range, int liked, Func<AxisLabels, bool> fit, bool isLogarithmic = false)
     {
-        var ways = AxisLabels.Choices(range, 0, liked + 1).OrderBy(way => Math.Abs(way.Ticks.Count - liked));
-        return ways.FirstOrDefault(fit) ?? new([], "");
+        var ways = AxisLabels.Choices(range, 0, liked + 1, isLogarithmic);
+        return ways.OrderBy(way => Math.Abs(way.Ticks.Count - liked)).FirstOrDefault(fit) ?? new([], "");
     }
 }

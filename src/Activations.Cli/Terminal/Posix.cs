@@ -22,15 +22,15 @@ internal static partial class Posix
     [LibraryImport("libc", EntryPoint = "cfmakeraw")]
     public static partial void MakeRaw([In, Out] byte[] attributes);
 
-    /// <summary>Columns and rows.</summary>
-    public static unsafe (int Width, int Height) WindowSize()
+    /// <summary>Rows, columns, and pixels across and down, all 0 where that is no terminal.</summary>
+    public static unsafe ushort[] WindowSize(int file)
     {
         // A variadic function: on Apple's ARM processors what varies is on the stack, as a ninth argument is; elsewhere
         // it is the third.
         var size = stackalloc ushort[4];
         var request = OperatingSystem.IsLinux() ? 0x5413u : 0x40087468u; // TIOCGWINSZ
-        var isKnown = IoControl(1, request, size, 0, 0, 0, 0, 0, size) == 0 && size[0] > 0 && size[1] > 0;
-        return isKnown ? (size[1], size[0]) : (80, 24);
+        var isKnown = IoControl(file, request, size, 0, 0, 0, 0, 0, size) == 0;
+        return isKnown ? [size[0], size[1], size[2], size[3]] : new ushort[4];
     }
 
     [LibraryImport("libc", EntryPoint = "ioctl")]

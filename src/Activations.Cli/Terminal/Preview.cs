@@ -6,15 +6,16 @@ namespace Activations.Cli.Terminal;
 internal static class Preview
 {
     /// <summary>
-    /// A chart, by default about as large and as wide as a picture, below the keys of its lines when there are several.
+    /// A chart of this size, below the keys of its lines when there are several. Without colours each of several
+    /// curves bears a letter.
     /// </summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static IEnumerable<string> Of(
-        CurveRequest curves, bool colour, CancellationToken cancellation, int columns = 80, int rows = 20)
+        PlotRequest plot, bool colour, int columns, int rows, CancellationToken cancellation)
     {
         var frame = new Frame(columns, rows);
-        var top = curves.Curves.Count * curves.Orders.Count > 1 ? 1 : 0;
-        var chart = new Chart(new(curves), columns, rows - top, cancellation);
+        var top = plot.Curves.Curves.Count * plot.Curves.Orders.Count > 1 ? 1 : 0;
+        var chart = new Chart(plot, columns, rows - top, cancellation) { HasLetters = !colour };
         chart.WriteKeys(frame, top - 1);
         chart.Draw(frame, 0, top);
         return frame.Lines(colour);

@@ -73,7 +73,7 @@ internal sealed class TerminalSession : IDisposable
             _ = Posix.SetAttributes(0, AfterOutput, _raw);
         }
 
-        var (width, height) = Posix.WindowSize();
+        var (width, height, _) = Window.Of(FileDescriptor.StandardOutput);
         var frame = draw(width, height);
         if (frame.Update(_shown, _colour) is { Length: > 0 } changes)
         {

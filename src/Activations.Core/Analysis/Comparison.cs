@@ -1,13 +1,24 @@
+using Activations.Expressions;
+
 namespace Activations.Analysis;
 
 /// <summary>How much two curves are the same.</summary>
 public enum Verdict
 {
-    /// <summary>Bit for bit, wherever they were evaluated.</summary>
+    /// <summary>The same expression, once names are put in and both are simplified.</summary>
     Identical,
+
+    /// <summary>Their difference is 0 to 300 bits wherever they were looked at.</summary>
+    Equal,
 
     /// <summary>Nowhere more than 4 units in the last place apart.</summary>
     EqualToRounding,
+
+    /// <summary>The same from either side of every place; what they are at kinks or jumps themselves is another matter.</summary>
+    DifferAtKinksAlone,
+
+    /// <summary>The same wherever both have a value.</summary>
+    DifferWhereOneHasNoValue,
 
     /// <summary>Two functions.</summary>
     Differ,
@@ -15,93 +26,172 @@ public enum Verdict
 
 /// <summary>Where two curves, or their derivatives, are farthest apart.</summary>
 /// <param name="Verdict">How much they are the same.</param>
-/// <param name="Largest">The largest |a − b|; ∞ where only one of them is defined or finite.</param>
+/// <param name="Largest">The largest |a − b| that was seen; ∞ where only one of them is defined or finite.</param>
 /// <param name="Places">Where, nearest to 0 first; only that when there are many.</param>
 /// <param name="A">The first at the first place, at a breakpoint perhaps its limit from one side.</param>
 /// <param name="B">The second there.</param>
-public sealed record Comparison(Verdict Verdict, double Largest, IReadOnlyList<double> Places, double A, double B)
+/// <param name="Looks">At how many places both were looked at.</param>
+public sealed record Comparison(
+    Verdict Verdict, double Largest, IReadOnlyList<double> Places, double A, double B, int Looks)
 {
-    private const int Evenly = 2000, MostPlaces = 4, MostUlps = 4;
+    private const int MostPlaces = 4, MostUlps = 4;
 
     /// <summary>The difference in units in the last place of the larger of the two.</summary>
     public double Ulps => Largest == 0 ? 0 : Largest / Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
 
     /// <summary>
-    /// Compares f, or for order 1 f′, over a closed range. What is found on many points, all breakpoints with both their
-    /// sides among them, is followed to where the difference is level, so that x is right to 1e-9 and better.
+    /// Compares f and f′, in this order, over a closed range, by a survey of the difference: where that is level, at
+    /// every breakpoint, at the ends, and at many places besides.
     /// </summary>
     /// <param name="a">The first.</param>
     /// <param name="b">The second.</param>
-    /// <param name="order">0 or 1.</param>
-    /// <param name="range">Where to compare.</param>
-    public static Comparison Of(Curve a, Curve b, int order, Interval range)
+    /// <param name="range">Where to compare; its ends are finite.</param>
+    public static IReadOnlyList<Comparison> Of(Curve a, Curve b, Interval range)
     {
-        var (breaksOfA, breaksOfB) = (Difference.Nodes(a, range.Low, range.High), Difference.Nodes(b, range.Low, range.High));
-        HashSet<double> breaks = [.. breaksOfA.Keys, .. breaksOfB.Keys];
-        var points = Positions(breaks, range).Select(At).ToList();
-        var largest = points.Max(Apart);
+        var survey = Survey.Of(new SignedCurve(a.Minus(b)), range);
+        var areOneExpression = AreOneExpression(a, b);
+        return [Of(0), Of(1)];
 
-        // Near the top there may be others that are higher still.
-        points.AddRange(Enumerable.Range(1, points.Count - 2)
-            .Where(i => Apart(points[i]) >= Math.Max(Apart(points[i - 1]), Apart(points[i + 1])) && Apart(points[i]) > 0.9 * largest)
-            .SelectMany(i => new[] { Level(points[i - 1].X, points[i].X), Level(points[i].X, points[i + 1].X) })
-            .OfType<double>().Select(At).ToArray());
-        points.AddRange(breaks.SelectMany(Sides));
-
-        var identical = points.All(point => BitConverter.DoubleToInt64Bits(point.A) == BitConverter.DoubleToInt64Bits(point.B) || (double.IsNaN(point.A) && double.IsNaN(point.B)));
-        var equal = identical || points.All(point => Apart(point) is 0 || Apart(point) <= MostUlps * Ulp.Of(Math.Max(Math.Abs(point.A), Math.Abs(point.B))));
-        var farthest = Farthest(points, breaks);
-        return new(
-            identical ? Verdict.Identical : equal ? Verdict.EqualToRounding : Verdict.Differ,
-            Apart(farthest[0]), [.. farthest.Select(point => point.X + 0.0)], farthest[0].A, farthest[0].B);
-
-        (double X, double A, double B) At(double x) => (x, a[order](x), b[order](x));
-
-        // Where the difference of the next derivatives is 0.
-        double? Level(double low, double high)
-        {
-            double Slope(double x) => a[order + 1](x) - b[order + 1](x);
-            return Crossing.Root(Slope, (low, Slope(low)), (high, Slope(high)));
-        }
-
-        // The limits at a breakpoint from inside the range.
-        IEnumerable<(double X, double A, double B)> Sides(double x)
-        {
-            var (ofA, ofB) = (breaksOfA.GetValueOrDefault(x, Node.At(a, x)), breaksOfB.GetValueOrDefault(x, Node.At(b, x)));
-            return new[] { (x, ofA.Left[order], ofB.Left[order]), (x, ofA.Right[order], ofB.Right[order]) }
-                .Where((_, side) => side == 0 ? x > range.Low : x < range.High);
-        }
+        Comparison Of(int order) => new Apartness(a, b, order, survey).Compared(areOneExpression);
     }
 
-    private static double Apart((double X, double A, double B) point) =>
-        point.A.Equals(point.B) ? 0 : double.IsNaN(point.A - point.B) ? double.PositiveInfinity : Math.Abs(point.A - point.B);
-
-    /// <summary>
-    /// Those with the largest difference, each place once, the nearest to 0 first; it alone where there are many.
-    /// </summary>
-    private static List<(double X, double A, double B)> Farthest(List<(double X, double A, double B)> points, HashSet<double> breaks)
+    /// <summary>Whether two formulas are 0 apart wherever they were looked at, from either side.</summary>
+    internal static bool AreEqual(Curve a, Curve b, Interval range)
     {
-        // A rounding error must not tell places apart, nor a breakpoint from what is just beside it.
-        const double same = 1e-12, near = 1e-9;
-        var apart = points.Max(Apart);
-        var places = new List<(double X, double A, double B)>();
-        foreach (var point in points.Where(point => Apart(point) >= apart * (1 - same)).OrderBy(point => !breaks.Contains(point.X)).ThenBy(point => Math.Abs(point.X)))
+        var survey = Survey.Of(new SignedCurve(a.Minus(b)), range);
+        return new Apartness(a, b, 0, survey).Compared(false).Verdict is Verdict.Equal or Verdict.DifferAtKinksAlone;
+    }
+
+    private static bool AreOneExpression(Curve a, Curve b)
+    {
+        if (a.Formula is not { } first || b.Formula is not { } second)
         {
-            if (places.Count <= MostPlaces && places.All(place => Math.Abs(place.X - point.X) > near * Math.Max(1, Math.Abs(point.X))))
+            return false;
+        }
+
+        var algebra = new Algebra();
+        var difference = Evaluation.Combination.Minus(first, second);
+        return ReferenceEquals(algebra.Simplify(Derivatives.WrittenOut(Evaluation.Combination.WithNumbers(difference))), algebra.Zero);
+    }
+
+    /// <summary>The differences of f or f′ at the nodes of a survey of a − b.</summary>
+    private sealed class Apartness(Curve a, Curve b, int order, Survey survey)
+    {
+        // A rounding error must not tell places apart.
+        private const double Same = 1e-12, Near = 1e-9;
+
+        private readonly List<Spot> _sides = [], _points = [];
+        private bool _lacksOne;
+
+        public Comparison Compared(bool areOneExpression)
+        {
+            foreach (var node in survey.Nodes)
             {
-                places.Add(point);
+                Look(node);
+            }
+
+            foreach (var point in BreakpointsOf(a).Concat(BreakpointsOf(b)))
+            {
+                LookAt(point.X);
+            }
+
+            var farthest = Farthest([.. _sides, .. _points]);
+            var largest = _lacksOne ? double.PositiveInfinity : farthest.Count > 0 ? farthest[0].Apart : 0;
+            var (atA, atB) = farthest.Count == 0 ? (double.NaN, double.NaN)
+                : farthest[0].Apart == 0 ? (a[order](farthest[0].X), b[order](farthest[0].X))
+                : (farthest[0].A, farthest[0].B);
+            return new(VerdictOf(areOneExpression), largest, [.. farthest.Select(spot => spot.X)], atA, atB, survey.Places);
+        }
+
+        private Verdict VerdictOf(bool areOneExpression)
+        {
+            var isZero = _sides.TrueForAll(side => side.Apart == 0);
+            var isClose = isZero || _sides.TrueForAll(IsClose);
+            return !isClose ? Verdict.Differ
+                : _lacksOne ? Verdict.DifferWhereOneHasNoValue
+                : _points.Exists(point => !IsClose(point)) ? Verdict.DifferAtKinksAlone
+                : !isZero || _points.Exists(point => point.Apart != 0) ? Verdict.EqualToRounding
+                : areOneExpression ? Verdict.Identical
+                : Verdict.Equal;
+        }
+
+        private IEnumerable<Breakpoint> BreakpointsOf(Curve curve) =>
+            curve.BreakpointsWithin(survey.Over.Low, survey.Over.High);
+
+        private static bool IsClose(Spot spot) =>
+            spot.Apart <= MostUlps * Ulp.Of(Math.Max(Math.Abs(spot.A), Math.Abs(spot.B)));
+
+        private void Look(Node node)
+        {
+            if (node.X > survey.Over.Low)
+            {
+                Look(node, node.Left, -1);
+            }
+
+            if (node.X < survey.Over.High && node.IsBreak)
+            {
+                Look(node, node.Right, 1);
+            }
+
+            if (node.IsBreak || node.X == survey.Over.Low)
+            {
+                LookAt(node.X);
             }
         }
 
-        var sorted = places.OrderBy(place => Math.Abs(place.X)).ThenBy(place => -place.X).ToList();
-        return places.Count > MostPlaces ? sorted[..1] : sorted;
+        /// <summary>What counts at a place itself, where conventions differ.</summary>
+        private void LookAt(double x)
+        {
+            var (atA, atB) = (a[order](x), b[order](x));
+            _lacksOne |= double.IsNaN(a[0](x)) != double.IsNaN(b[0](x));
+            if (!double.IsNaN(atA) && !double.IsNaN(atB))
+            {
+                _points.Add(new(x, atA.Equals(atB) ? 0 : Math.Abs(atA - atB), atA, atB));
+            }
+        }
+
+        private void Look(Node node, SignedJet side, int direction)
+        {
+            var apart = Math.Abs(side[order]);
+            if (!double.IsNaN(apart))
+            {
+                var (atA, atB) = apart == 0 ? default
+                    : node.IsBreak ? (Limit(a, direction), Limit(b, direction))
+                    : (a[order](node.X), b[order](node.X));
+                _sides.Add(new(node.X, apart, atA, atB));
+                _lacksOne |= double.IsInfinity(apart);
+            }
+            else if (!side.IsDefined && !node.IsBreak)
+            {
+                _lacksOne |= double.IsNaN(a[0](node.X)) != double.IsNaN(b[0](node.X));
+            }
+
+            double Limit(Curve curve, int direction) =>
+                curve.Formula is null ? Plain(curve) : new SignedCurve(curve).Beside(node.X, direction)[order];
+
+            double Plain(Curve curve) => curve.BreakpointsWithin(node.X, node.X).Select(point => direction < 0 ? point.Left : point.Right)
+                .Append(curve.At(node.X)).First()[order];
+        }
+
+        /// <summary>
+        /// Those with the largest difference, each place once, the nearest to 0 first; it alone where there are many.
+        /// </summary>
+        private static List<Spot> Farthest(List<Spot> spots)
+        {
+            var largest = spots.Select(spot => spot.Apart).DefaultIfEmpty().Max();
+            var places = new List<Spot>();
+            foreach (var spot in spots.Where(spot => spot.Apart >= largest * (1 - Same)).OrderBy(spot => Math.Abs(spot.X)).ThenBy(spot => -spot.X))
+            {
+                if (places.Count <= MostPlaces && places.All(place => Math.Abs(place.X - spot.X) > Near * Math.Max(1, Math.Abs(spot.X))))
+                {
+                    places.Add(spot);
+                }
+            }
+
+            return places.Count > MostPlaces ? places[..1] : places;
+        }
     }
 
-    private static List<double> Positions(IEnumerable<double> breaks, Interval range)
-    {
-        var even = Enumerable.Range(0, Evenly + 1).Select(i => double.Lerp(range.Low, range.High, (double)i / Evenly));
-        var near = Enumerable.Range(-120, 240).SelectMany(i => new[] { Math.Pow(2, i), -Math.Pow(2, i) });
-        return [.. even.Concat(breaks).Concat(breaks.SelectMany(x => new[] { Math.BitDecrement(x), Math.BitIncrement(x) })).Concat(near).Append(0)
-            .Where(x => x >= range.Low && x <= range.High).Distinct().Order()];
-    }
+    /// <summary>A place, how far the two are apart there, and what they are.</summary>
+    private readonly record struct Spot(double X, double Apart, double A, double B);
 }

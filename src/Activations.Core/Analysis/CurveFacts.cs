@@ -5,11 +5,11 @@ namespace Activations.Analysis;
 /// <param name="IsAttained">Whether the function has this value somewhere, rather than only coming near.</param>
 public readonly record struct Bound(double Value, bool IsAttained);
 
-/// <summary>Where a curve does nothing but rise (1), fall (−1) or stay (0); a point where it jumps.</summary>
-public readonly record struct MonotonePiece(Interval Where, int Direction);
-
 /// <summary>A strict turning point, or a level stretch that the curve leaves to the same side at both ends.</summary>
 public readonly record struct Extremum(Interval Where, double Value, bool IsMaximum);
+
+/// <summary>A place where a curve has no value, with its limits on either side; NaN where it is undefined.</summary>
+public readonly record struct Singularity(double X, double Left, double Right);
 
 /// <summary>What mirroring the x axis does to a curve.</summary>
 public enum Symmetry
@@ -25,52 +25,55 @@ public enum Symmetry
 }
 
 /// <summary>
-/// What can be said of a curve, computed from f, f′, f″ and the breakpoints. A value at infinity is approached, and
-/// attained only by a curve that is constant up to there: so 1 is not a value of the sigmoid, though from 37 on it is
-/// the nearest double.
+/// What can be said of a curve, read off a survey of it. A value at infinity is approached, and attained only by a curve
+/// that is constant up to there: so 1 is not a value of the sigmoid, though from 37 on it is the nearest double.
 /// </summary>
 public sealed class CurveFacts
 {
     /// <summary>The slope below which a network hardly learns.</summary>
     public const double SmallSlope = 1e-3;
 
-    private const int Unseen = int.MinValue;
+    private readonly Survey _survey;
 
-    private readonly Profile _profile;
-
-    private CurveFacts(Profile profile, Interval over)
+    private CurveFacts(Survey survey, Curve curve)
     {
-        (_profile, Over) = (profile, over);
-        var levels = Levels.Of(profile);
-        Pieces = PiecesOf(profile, levels);
-        Extrema = [.. ExtremaOf(profile, Pieces)];
-        Zeros = ZerosOf(profile, levels, areKinksExact: true);
-        var fromIdentity = profile.MinusIdentity();
-        FixedPoints = ZerosOf(fromIdentity, Levels.Of(fromIdentity), areKinksExact: false);
-        Bound[] values = [.. Values().DefaultIfEmpty(new(double.NaN, false))];
-        (Infimum, Supremum) = (values.MinBy(bound => (bound.Value, !bound.IsAttained)), values.MaxBy(bound => (bound.Value, bound.IsAttained)));
-        double[] kinks = [.. profile.Nodes.Where(node => node.Left.Derivative != node.Right.Derivative || node.Left.Value != node.Right.Value).Select(node => node.X)];
-        Inflections = [.. profile.Bends.Select(bend => bend.X).Where(x => !kinks.Any(kink => Math.Abs(kink - x) <= 1e-12 * Math.Abs(x)))];
-        Slopes = SlopesOf(profile);
-        Lipschitz = profile.Nodes.Any(node => node.Left.Value != node.Right.Value)
+        _survey = survey;
+        Pieces = MonotonePiece.Of(survey);
+        Extrema = [.. ExtremaOf(survey, Pieces)];
+        Zeros = Roots.Of(survey);
+        FixedPoints = Roots.Of(MinusIdentity(survey, curve));
+        Bound[] values = [.. Values().Where(bound => !double.IsNaN(bound.Value)).DefaultIfEmpty(new(double.NaN, false))];
+        Infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
+        Supremum = values.MaxBy(bound => (bound.Value, bound.IsAttained));
+        Inflections = [.. InflectionsOf(survey)];
+        Poles = [.. survey.Nodes.Where(IsPole).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
+        Gaps = [.. survey.Nodes.Where(IsGap).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
+        Breakpoints = [.. BreakpointsOf(survey)];
+        Slopes = SlopesOf(survey);
+        Lipschitz = survey.Nodes.Any(Jumps)
             ? double.PositiveInfinity
             : Math.Max(Math.Abs(Slopes.Infimum), Math.Abs(Slopes.Supremum));
-        Flat = Interval.Merge(profile.Cells.SelectMany(FlatPart));
-        Symmetry = over.Low != -over.High ? Symmetry.None : IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
+        Flat = Interval.Merge(survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2)).SelectMany(FlatPart));
+        Symmetry = SymmetryOf(survey);
+        Asymptotes = survey.Curve.Formula is { } formula && Over == Interval.Line ? [.. Asymptote.Of(formula)] : [];
     }
 
     /// <summary>Where this holds.</summary>
-    public Interval Over { get; }
+    public Interval Over => _survey.Over;
 
     /// <summary>Whether a finite value was found anywhere; if not, the other facts mean nothing.</summary>
-    public bool HasValues => _profile.Nodes
-        .Where(node => double.IsFinite(node.X))
-        .Any(node => double.IsFinite(node.Left.Value) || double.IsFinite(node.Right.Value));
+    public bool HasValues => double.IsFinite(Infimum.Value) || double.IsFinite(Supremum.Value)
+        || _survey.Nodes.Any(node => double.IsFinite(node.Left[0]) && double.IsFinite(node.X));
 
-    /// <summary>At how many places the curve was looked at first.</summary>
-    public int Places => _profile.Places;
+    /// <summary>At how many places the curve was looked at: so much tells that there is no more to list.</summary>
+    public int Places => _survey.Places;
 
-    /// <summary>The pieces from left to right; between two of them the curve may be undefined.</summary>
+    /// <summary>
+    /// Up to where zeros, extrema with pieces, and inflections (order 0, 1, 2) are listed; ∞ where all of them are.
+    /// </summary>
+    public double ListedUpTo(int order) => _survey.ListedUpTo(order);
+
+    /// <summary>The pieces from left to right; between two of them the curve may be undefined or infinite.</summary>
     public IReadOnlyList<MonotonePiece> Pieces { get; }
 
     /// <summary>Minima and maxima inside, ascending in x.</summary>
@@ -82,6 +85,18 @@ public sealed class CurveFacts
     /// <summary>Where f(x) is x, ascending.</summary>
     public IReadOnlyList<Interval> FixedPoints { get; }
 
+    /// <summary>Where it goes to infinity at a finite place, ascending.</summary>
+    public IReadOnlyList<Singularity> Poles { get; }
+
+    /// <summary>Where it has limits on both sides, but no value, as sin(x)/x at 0; ascending.</summary>
+    public IReadOnlyList<Singularity> Gaps { get; }
+
+    /// <summary>Where it is not smooth, ascending.</summary>
+    public IReadOnlyList<Breakpoint> Breakpoints { get; }
+
+    /// <summary>The lines that it comes near to, at −∞ first; only over the whole line.</summary>
+    public IReadOnlyList<Asymptote> Asymptotes { get; }
+
     /// <summary>The greatest lower bound.</summary>
     public Bound Infimum { get; }
 
@@ -89,10 +104,10 @@ public sealed class CurveFacts
     public Bound Supremum { get; }
 
     /// <summary>What f tends to at the lower and at the upper end; NaN where it has no limit.</summary>
-    public (double AtLow, double AtHigh) Limits => (_profile.Nodes[0].Right.Value + 0.0, _profile.Nodes[^1].Left.Value + 0.0);
+    public (double AtLow, double AtHigh) Limits => EndsOf(0);
 
     /// <summary>What f′ tends to there.</summary>
-    public (double AtLow, double AtHigh) LimitingSlopes => (_profile.Nodes[0].Right.Derivative + 0.0, _profile.Nodes[^1].Left.Derivative + 0.0);
+    public (double AtLow, double AtHigh) LimitingSlopes => EndsOf(1);
 
     /// <summary>Where f″ changes sign and f′ does not jump, ascending.</summary>
     public IReadOnlyList<double> Inflections { get; }
@@ -106,103 +121,109 @@ public sealed class CurveFacts
     /// <summary>Where |f′| is below <see cref="SmallSlope"/>, ascending.</summary>
     public IReadOnlyList<Interval> Flat { get; }
 
-    /// <summary>Odd or even, to rounding, wherever it was looked at.</summary>
+    /// <summary>Odd or even wherever it was looked at.</summary>
     public Symmetry Symmetry { get; }
 
     /// <summary>
-    /// The facts over a stretch, or null where the curve turns more often than can be told, as a sine does on the whole
+    /// The facts over a stretch, or null where the curve turns again and again for ever, as a sine does on the whole
     /// line.
     /// </summary>
     /// <param name="curve">Of what.</param>
-    /// <param name="over">Where.</param>
+    /// <param name="over">Where; its ends may be infinite.</param>
     public static CurveFacts? Of(Curve curve, Interval over)
     {
-        var profile = Profile.Of(curve, over);
-        return over.IsUnbounded && profile.IsWave ? null : new(profile, over);
+        var isEndless = curve.Formula is { } formula && InnerTrace.IsEndless(formula, over);
+        var survey = isEndless ? null : Survey.Of(new SignedCurve(curve), over);
+        var isWave = survey is null || (curve.Formula is null && over.IsUnbounded && survey.ListedUpTo(1) < over.High);
+        return isWave ? null : new(survey!, curve);
     }
 
-    /// <summary>
-    /// Every value that bounds the others: those at the ends of pieces, at breakpoints, and where there is one alone.
-    /// </summary>
-    private IEnumerable<Bound> Values()
+    private static Survey MinusIdentity(Survey survey, Curve curve)
     {
-        var f = _profile.Curve[0];
-        foreach (var (where, direction) in Pieces)
+        var difference = survey.Curve.Formula is { } formula
+            ? survey.Curve.With(Evaluation.Combination.Minus(formula, Evaluation.Combination.Identity))
+            : new SignedCurve(new Curve(x => curve[0](x) - x, x => curve[1](x) - 1, curve[2], curve.BreakpointsWithin));
+        return Survey.Of(difference, survey.Over);
+    }
+
+    private static bool IsPole(Node node) => node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
+
+    private bool IsGap(Node node) => node is { IsBreak: true, IsBetween: false }
+        && double.IsFinite(node.Left[0]) && double.IsFinite(node.Right[0]) && !_survey.Curve.At(node.X).IsDefined;
+
+    private static IEnumerable<Breakpoint> BreakpointsOf(Survey survey)
+    {
+        HashSet<double> declared = [.. survey.Curve.BreakpointsWithin(survey.Over).Select(point => point.X)];
+        foreach (var node in survey.Nodes.Where(node => node.IsBreak && !IsPole(node)))
         {
-            foreach (var (x, limit) in new[] { (where.Low, _profile.At(where.Low).Right.Value), (where.High, _profile.At(where.High).Left.Value) })
+            double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];
+            if (near.Any(declared.Contains))
             {
-                yield return new(limit + 0.0, double.IsFinite(limit) && (direction == 0 || (double.IsFinite(x) && f(x) == limit)));
+                yield return new(node.X, node.Left.Jet, node.Right.Jet);
             }
         }
+    }
 
-        double[] breaks = [.. _profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X)];
-        var alone = Pieces.Count > 0 ? [] : _profile.Nodes.Select(node => node.X).Where(double.IsFinite);
-        foreach (var y in breaks.Concat(alone).Select(f).Where(double.IsFinite))
+    private static bool Jumps(Node node) => node.Left[0] != node.Right[0] && node.Left.IsDefined && node.Right.IsDefined;
+
+    private (double AtLow, double AtHigh) EndsOf(int order) =>
+        (_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
+
+    /// <summary>Every value that bounds the others: those at the ends of pieces and those at breaks themselves.</summary>
+    private IEnumerable<Bound> Values()
+    {
+        HashSet<double> ends = [.. Pieces.SelectMany(piece => new[] { piece.Where.Low, piece.Where.High })];
+        foreach (var cell in _survey.Cells.Where(cell => cell.IsDefined))
         {
-            yield return new(y + 0.0, true);
+            yield return At(cell.Low, cell.AtLow, ends);
+            yield return At(cell.High, cell.AtHigh, ends);
+        }
+
+        foreach (var node in _survey.Nodes.Where(node => node is { IsBreak: true, IsBetween: false }))
+        {
+            if (_survey.Curve.At(node.X)[0] is var y && double.IsFinite(y))
+            {
+                yield return new(y + 0.0, true);
+            }
         }
     }
 
-    private static (double Infimum, double Supremum) SlopesOf(Profile profile)
+    /// <summary>Whether a limit is a value of f too.</summary>
+    private Bound At(Node node, SignedJet side, HashSet<double> ends)
     {
-        // Between bends and breakpoints f′ only rises or only falls; elsewhere it could be off by a rounding error.
-        Cell[] cells = [.. profile.Cells.Where(cell => !double.IsNaN(cell.AtLow.Derivative + cell.AtHigh.Derivative))];
-        var ends = profile.Bends.Select(bend => bend.X)
-            .Concat(profile.Nodes.Where(node => node.Left != node.Right).Select(node => node.X))
-            .Concat(Interval.Merge(cells.Select(cell => new Interval(cell.Low, cell.High))).SelectMany(part => new[] { part.Low, part.High }))
-            .ToHashSet();
-        double[] slopes = [.. cells.SelectMany(cell => new[] { (X: cell.Low, Slope: cell.AtLow.Derivative), (X: cell.High, Slope: cell.AtHigh.Derivative) })
-            .Where(at => ends.Contains(at.X) || double.IsInfinity(at.Slope)).Select(at => at.Slope)];
+        var isInside = double.IsFinite(node.X) && (side.OfSlope == 0 || node.IsBreak || ends.Contains(node.X));
+        var isValue = isInside && double.IsFinite(side[0])
+            && (!node.IsBreak || node.IsBetween || _survey.Curve.At(node.X)[0] == side[0]);
+        return new(side[0] + 0.0, isValue);
+    }
+
+    private static (double Infimum, double Supremum) SlopesOf(Survey survey)
+    {
+        double[] slopes = [.. survey.Cells.Where(cell => cell.IsDefined)
+            .SelectMany(cell => new[] { cell.AtLow[1], cell.AtHigh[1] }).Where(slope => !double.IsNaN(slope))];
         return slopes.Length == 0 ? (double.NaN, double.NaN) : (slopes.Min() + 0.0, slopes.Max() + 0.0);
     }
 
-    private static List<MonotonePiece> PiecesOf(Profile profile, List<Interval> levels)
+    private static IEnumerable<Extremum> ExtremaOf(Survey survey, IReadOnlyList<MonotonePiece> pieces)
     {
-        var pieces = new List<MonotonePiece>();
-        var turns = profile.Turns.Select(turn => turn.X).ToHashSet();
-        foreach (var cell in profile.Cells.Where(cell => cell.IsDefined))
-        {
-            var (left, right) = (profile.At(cell.Low).Left.Value, cell.AtLow.Value);
-            if (left != right && !double.IsNaN(left) && pieces.Count > 0)
-            {
-                Add(new(cell.Low, cell.Low), SignChange.SignOf(right - left));
-            }
-
-            var isLevel = levels.Any(level => level.Low <= cell.Low && cell.High <= level.High);
-            Add(new(cell.Low, cell.High), isLevel ? 0 : cell.Direction == 0 ? Unseen : cell.Direction);
-        }
-
-        return pieces;
-
-        // What cannot be seen to move, and is not level, moves as what is beside it does, up to where the slope turns.
-        void Add(Interval where, int direction)
-        {
-            if (pieces.Count > 0 && pieces[^1] is var last && last.Where.High == where.Low
-                && (direction == last.Direction || (direction == Unseen ? last.Direction != 0 && !turns.Contains(where.Low) : last.Direction == Unseen && direction != 0)))
-            {
-                pieces.RemoveAt(pieces.Count - 1);
-                (where, direction) = (new(last.Where.Low, where.High), direction == Unseen ? last.Direction : direction);
-            }
-
-            pieces.Add(new(where, direction));
-        }
-    }
-
-    private static IEnumerable<Extremum> ExtremaOf(Profile profile, IReadOnlyList<MonotonePiece> pieces)
-    {
+        var nodes = survey.Nodes.ToDictionary(node => node.X);
         for (var i = 1; i < pieces.Count; i++)
         {
-            var level = pieces[i].Direction == 0 && i + 1 < pieces.Count;
-            var (before, after) = (pieces[i - 1], pieces[level ? i + 1 : i]);
-            if (before.Direction * after.Direction != -1 || before.Where.High != pieces[i].Where.Low)
+            var isLevel = pieces[i].Direction == 0 && i + 1 < pieces.Count;
+            var (before, after) = (pieces[i - 1], pieces[isLevel ? i + 1 : i]);
+            var isTurn = before.Direction * after.Direction == -1 && before.Where.High == pieces[i].Where.Low
+                && (!isLevel || pieces[i].Where.High == after.Where.Low);
+            if (!isTurn)
             {
                 continue;
             }
 
-            var where = level ? pieces[i].Where : new(before.Where.High, before.Where.High);
-            var (left, right, isMaximum) = (profile.At(where.Low).Left.Value, profile.At(where.High).Right.Value, before.Direction > 0);
-            double[] sides = [left, right];
-            var value = left == right ? left : profile.Curve[0](where.Low);
+            var where = isLevel ? pieces[i].Where : new(before.Where.High, before.Where.High);
+            var (low, isMaximum) = (nodes[where.Low], before.Direction > 0);
+            double[] sides = [low.Left[0], nodes[where.High].Right[0]];
+            var value = isLevel ? low.Right[0]
+                : low.IsBreak && !low.IsBetween ? survey.Curve.At(low.X)[0]
+                : low.Left[0];
             if (double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
             {
                 yield return new(where, value + 0.0, isMaximum);
@@ -210,30 +231,24 @@ public sealed class CurveFacts
         }
     }
 
-    private static List<Interval> ZerosOf(Profile profile, List<Interval> levels, bool areKinksExact)
+    private static IEnumerable<double> InflectionsOf(Survey survey)
     {
-        var f = profile.Curve[0];
-        var crossings = profile.Zeros.Where(zero => !zero.Jumps || f(zero.X) == 0);
-
-        // Where it turns back without crossing, as x² does, a zero is what is nothing beside the values around.
-        var touches = profile.Turns.Where(turn => (areKinksExact && profile.At(turn.X).Left.Value == 0) || new[] { turn.X - Around(turn.X), turn.X + Around(turn.X) }
-            .All(x => profile.Look(x).Right.Value is var y && y != 0 && Math.Abs(f(turn.X)) <= 1e-9 * Math.Abs(y)));
-
-        // Nor does it cross where it begins, as the square root does.
-        var ends = Interval.Merge(profile.Cells.Where(cell => cell.IsDefined).Select(cell => new Interval(cell.Low, cell.High)))
-            .SelectMany(part => new[] { part.Low, part.High }).Where(x => Math.Abs(x) < 1e300 && f(x) == 0);
-        var places = Interval.Merge(crossings.Concat(touches).Select(zero => zero.X).Concat(ends).Select(x => new Interval(x, x))
-            .Concat(levels.Where(level => f(double.IsFinite(level.Low) ? Math.BitIncrement(level.Low) : Math.BitDecrement(level.High)) == 0))
-            .OrderBy(stretch => stretch.Low).ThenByDescending(stretch => stretch.High));
-        return [.. places.Where((place, i) => i == 0 || place.Low - places[i - 1].High > 1e-12 * Math.Abs(place.Low))];
-
-        static double Around(double x) => 1e-3 * (x == 0 ? 1 : Math.Abs(x));
+        for (var i = 1; i < survey.Cells.Count; i++)
+        {
+            var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
+            var node = after.Low;
+            var isSmooth = node.IsContinuous && node.Left[1] == node.Right[1] && node.X < survey.ListedUpTo(2);
+            if (isSmooth && survey.SignWithin(before, 2) * survey.SignWithin(after, 2) < 0)
+            {
+                yield return node.X;
+            }
+        }
     }
 
     private IEnumerable<Interval> FlatPart(Cell cell)
     {
-        var (low, high) = ((cell.Low, cell.AtLow.Derivative), (cell.High, cell.AtHigh.Derivative));
-        if (double.IsNaN(cell.AtLow.Derivative) || double.IsNaN(cell.AtHigh.Derivative))
+        var (low, high) = ((cell.Low.X, cell.AtLow[1]), (cell.High.X, cell.AtHigh[1]));
+        if (double.IsNaN(cell.AtLow[1]) || double.IsNaN(cell.AtHigh[1]))
         {
             return [];
         }
@@ -246,19 +261,36 @@ public sealed class CurveFacts
         double Reach((double X, double Slope) from, (double X, double Slope) to)
         {
             var least = Math.Clamp(from.Slope, -SmallSlope, SmallSlope);
-            return least == from.Slope ? from.X
-                : Crossing.Root(x => _profile.Curve[1](x) - least, (from.X, from.Slope - least), (to.X, to.Slope - least)) ?? double.NaN;
+            if (least == from.Slope)
+            {
+                return from.X;
+            }
+
+            if (Math.Sign(from.Slope - least) * Math.Sign(to.Slope - least) >= 0)
+            {
+                return double.NaN;
+            }
+
+            var isHigh = from.X > to.X;
+            bool IsAsLow(double x) => (Math.Sign(_survey.Curve.At(x)[1] - least) == Math.Sign(from.Slope - least)) != isHigh;
+            var (below, above) = Bisection.Between(Math.Min(from.X, to.X), Math.Max(from.X, to.X), IsAsLow);
+            return isHigh ? below : above;
         }
     }
 
-    private bool IsMirrored(int sign)
+    private static Symmetry SymmetryOf(Survey survey)
     {
-        var f = _profile.Curve[0];
-        var largest = _profile.Nodes.Select(node => node.X).Where(x => Math.Abs(x) is > 0.1 and <= 1).Select(x => Math.Abs(f(x))).Where(double.IsFinite).DefaultIfEmpty().Max();
-        return _profile.Nodes.Where(node => node.X > 0 && double.IsFinite(node.X)).All(node =>
+        const int enough = 100;
+        if (survey.Over.Low != -survey.Over.High)
         {
-            var (here, there) = (f(node.X), sign * f(-node.X));
-            return here.Equals(there) || Math.Abs(here - there) <= 1e-12 * Math.Abs(here) + 1e-15 * largest;
-        });
+            return Symmetry.None;
+        }
+
+        double[] places = [.. survey.Nodes.Where(node => node is { X: > 0, IsBreak: false } && double.IsFinite(node.X)).Select(node => node.X)];
+        var some = places.Where((_, i) => i % (places.Length / enough + 1) == 0).ToList();
+        return IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
+
+        bool IsMirrored(int sign) => some.Count > 0 && some.All(x =>
+            survey.Curve.At(-x)[0] is var there && (sign * survey.Curve.At(x)[0] - there == 0 || there.Equals(sign * survey.Curve.At(x)[0])));
     }
 }

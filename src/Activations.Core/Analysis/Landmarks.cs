@@ -1,3 +1,4 @@
+using Activations.Evaluation;
 using Activations.Sampling;
 
 namespace Activations.Analysis;
@@ -5,83 +6,64 @@ namespace Activations.Analysis;
 /// <summary>The points of a drawn curve that a reader asks for.</summary>
 public static class Landmarks
 {
-    // Of the range: what is nearer to 0, or to another landmark, is there.
-    private const double Near = 1e-9;
-
     /// <summary>
-    /// The ends of jumps, kinks, extrema and zeros of f, f′ or f″, the former first, each once. An extremum and a zero
-    /// are as exact as doubles allow, but extrema of f″ to about six digits. None lies at an end of the range.
+    /// The kinks, extrema and zeros of f, f′ or f″, the former first, each point once, none at an end of the range or
+    /// at a jump, which is marked by dots already. As exact as doubles are, and of a wave the first hundred of each.
     /// </summary>
     /// <param name="curve">What is drawn.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
-    /// <param name="samples">How it is drawn: what these do not show is no landmark.</param>
-    /// <param name="range">Where.</param>
-    public static IReadOnlyList<Point> Of(Curve curve, int order, Samples samples, Interval range)
+    /// <param name="range">Where; its ends are finite.</param>
+    public static IReadOnlyList<Point> Of(Curve curve, int order, Interval range)
     {
-        var (f, near) = (curve[order], Near * (range.High - range.Low));
+        // The extrema of f″ are where f‴ is 0: those of the slope of f′.
+        var isDerived = order == 2 && curve.Formula is not null;
+        var drawn = isDerived ? new Curve(curve.Formula!.Derivative()) { Watch = curve.Watch } : curve;
+        var survey = Survey.Of(new SignedCurve(drawn), range);
+        return Of(survey, isDerived ? 1 : order);
+    }
+
+    private static List<Point> Of(Survey survey, int order)
+    {
         var found = new List<Point>();
-        foreach (var (x, left, right, value) in samples.Jumps)
+        foreach (var node in survey.Nodes.Where(IsKink))
         {
-            Add(new[] { value, left, right }.Where(double.IsFinite).Distinct().Select(y => new Point(x, y)));
+            Add(node.X, node.Left[order]);
         }
 
-        Add(curve.BreakpointsWithin(range.Low, range.High)
-            .Where(point => order < 2 && point.X > range.Low && point.X < range.High && point.Left[order] == point.Right[order] && point.Left[order + 1] != point.Right[order + 1])
-            .Select(point => new Point(point.X, point.Left[order])));
-        foreach (var piece in samples.Pieces)
+        for (var i = 1; i < survey.Cells.Count && order < 2; i++)
         {
-            Add(Triples(piece).Where(IsTurn).Select(Turn));
+            var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
+            var isTurn = IsPoint(after.Low) && survey.SignWithin(before, order + 1) * survey.SignWithin(after, order + 1) < 0;
+            if (isTurn && after.Low.X < survey.ListedUpTo(order + 1))
+            {
+                Add(after.Low.X, after.Low.Left.Sign(order) == 0 ? 0 : after.Low.Left[order]);
+            }
         }
 
-        foreach (var piece in samples.Pieces)
+        for (var i = 1; i < survey.Cells.Count; i++)
         {
-            Add(Triples(piece).Where(three => three.Here.Y == 0 && AreOpposite(three.Before, three.After)).Select(three => three.Here));
-            Add(piece.Zip(piece.Skip(1)).Where(pair => AreOpposite(pair.First, pair.Second))
-                .Select(pair => SignChange.Between(f, pair.First.X, pair.Second.X)).OfType<double>().Select(x => new Point(x, 0)));
+            var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
+            var isStretch = survey.SignWithin(before, order) == 0 && survey.SignWithin(after, order) == 0;
+            if (IsPoint(after.Low) && after.Low.Left.Sign(order) == 0 && !isStretch && after.Low.X < survey.ListedUpTo(order))
+            {
+                Add(after.Low.X, 0);
+            }
         }
 
         return found;
 
-        void Add(IEnumerable<Point> points)
+        bool IsPoint(Node node) => double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order]
+            && node.X > survey.Over.Low && node.X < survey.Over.High;
+
+        bool IsKink(Node node) => IsPoint(node) && node.IsBreak && order < 2 && node.Left[order + 1] != node.Right[order + 1];
+
+        void Add(double x, double y)
         {
-            foreach (var point in points)
+            var point = new Point(x + 0.0, y + 0.0);
+            if (!found.Contains(point))
             {
-                var (x, y) = (Math.Abs(point.X) < near ? 0 : point.X, point.Y);
-                if (!found.Any(other => Math.Abs(other.X - x) < near && (other.Y == y || Math.Abs(other.Y - y) < near)))
-                {
-                    found.Add(new(x, y));
-                }
+                found.Add(point);
             }
-        }
-
-        // As exact as it is drawn where the slope does not say more, as at the top of a wave too fine for doubles.
-        Point Turn(Triple three)
-        {
-            var (low, high) = (three.Before.X, three.After.X);
-            return SlopesRoot(low, high) is { } x && x != three.Here.X && double.IsFinite(f(x)) ? new(x, f(x)) : three.Here;
-        }
-
-        double? SlopesRoot(double low, double high)
-        {
-            if (order < 2)
-            {
-                return SignChange.Between(curve[order + 1], low, high);
-            }
-
-            // Half of f(x + h) − f(x − h) over h is f′ to h²: there is no third derivative to ask.
-            var h = high / 64 - low / 64;
-            return SignChange.Between(x => f(x + h) - f(x - h), low + h, high - h);
         }
     }
-
-    private static bool IsTurn(Triple three) =>
-        SignChange.SignOf(three.Here.Y - three.Before.Y) * SignChange.SignOf(three.Here.Y - three.After.Y) > 0;
-
-    private static bool AreOpposite(Point a, Point b) => SignChange.SignOf(a.Y) * SignChange.SignOf(b.Y) < 0;
-
-    private static IEnumerable<Triple> Triples(IReadOnlyList<Point> piece) =>
-        piece.Zip(piece.Skip(1), piece.Skip(2)).Select(three => new Triple(three.First, three.Second, three.Third));
-
-    /// <summary>Three neighbours.</summary>
-    private readonly record struct Triple(Point Before, Point Here, Point After);
 }

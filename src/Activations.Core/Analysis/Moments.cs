@@ -6,19 +6,54 @@ namespace Activations.Analysis;
 /// <param name="Mean">E[f]</param>
 /// <param name="MeanSquare">E[f²]</param>
 /// <param name="MeanSquareSlope">E[f′²], of f′ where it is defined: jumps of f do not count.</param>
-public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSlope)
+/// <param name="Error">What the farthest of them may be off by, relative to it.</param>
+public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSlope, double Error)
 {
+    // Panels around a feature end where its width times these does.
+    private const int MostFeatures = 40;
+    private const double Farthest = 38;
+    private static readonly double[] Widths = [0.25, 1, 4, 16, 64, 256, 1024, 4096, 16384];
+
     /// <summary>1/√E[f²], by which weights are scaled so that signals keep their size.</summary>
     public double Gain => 1 / Math.Sqrt(MeanSquare);
 
-    /// <summary>By adaptive quadrature, split at the breakpoints.</summary>
+    /// <summary>By adaptive quadrature, split at the breakpoints and around what the formula has inside.</summary>
     public static Moments Of(Curve curve)
     {
-        double[] splits = [.. curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity).Select(point => point.X)];
-        var (f, slope) = (curve[0], curve[1]);
-        return new(
-            GaussianExpectation.Of(f, splits),
-            GaussianExpectation.Of(x => f(x) * f(x), splits),
-            GaussianExpectation.Of(x => slope(x) * slope(x), splits));
+        var (f, slope) = (Remembered(curve[0]), Remembered(curve[1]));
+        double[] splits = [.. Splits(curve)];
+        var mean = GaussianExpectation.Of(f, splits);
+        var meanSquare = GaussianExpectation.Of(x => f(x) * f(x), splits);
+        var meanSquareSlope = GaussianExpectation.Of(x => slope(x) * slope(x), splits);
+        var ofMean = mean.Error / Math.Sqrt(meanSquare.Value);
+        var ofSquares = Math.Max(meanSquare.Error / meanSquare.Value, meanSquareSlope.Error / meanSquareSlope.Value);
+        var error = double.IsNaN(ofSquares) ? ofMean : double.IsNaN(ofMean) ? ofSquares : Math.Max(ofMean, ofSquares);
+        return new(mean.Value, meanSquare.Value, meanSquareSlope.Value, error);
+    }
+
+    private static IEnumerable<double> Splits(Curve curve)
+    {
+        foreach (var point in curve.BreakpointsWithin(-Farthest, Farthest))
+        {
+            yield return point.X;
+        }
+
+        var features = curve.Formula is { } formula ? Feature.Of(formula, new(-Farthest, Farthest)) : [];
+        foreach (var (place, width, _) in features.Take(MostFeatures))
+        {
+            yield return place.Nearest;
+            foreach (var distance in Widths.Select(times => times * width))
+            {
+                yield return place.Nearest - distance;
+                yield return place.Nearest + distance;
+            }
+        }
+    }
+
+    /// <summary>The same function, evaluated once at each place: all averages take the same ones.</summary>
+    private static Func<double, double> Remembered(Func<double, double> f)
+    {
+        var known = new Dictionary<double, double>();
+        return x => known.TryGetValue(x, out var value) ? value : known[x] = f(x);
     }
 }

@@ -1,46 +1,118 @@
 namespace Activations.Analysis;
 
-/// <summary>A place where a curve was looked at.</summary>
-/// <param name="X">Where; ±∞ for the ends of the line.</param>
-/// <param name="Left">The limits from below; the same as the right unless it is a breakpoint.</param>
-/// <param name="Right">The limits from above.</param>
-internal readonly record struct Node(double X, Jet Left, Jet Right)
+/// <summary>A place where a curve was looked at, with what it tends to there from either side.</summary>
+/// <param name="X">The double nearest to the place; ±∞ for the ends of the line.</param>
+/// <param name="Left">The limits from below.</param>
+/// <param name="Right">The limits from above; the same unless it is a breakpoint, a pole or an edge.</param>
+/// <param name="IsBreak">Whether it is a breakpoint, a pole, a gap or an edge.</param>
+/// <param name="IsBetween">Whether the place is known to lie between two doubles, so that f(X) tells nothing.</param>
+internal readonly record struct Node(
+    double X, SignedJet Left, SignedJet Right, bool IsBreak, bool IsBetween = false)
 {
-    private static readonly double[] FarAway = [1e300, 1e200, 1e150, 1e100, 1e75, 1e50, 1e30, 1e15];
-
     /// <summary>Where the curve is smooth.</summary>
-    public static Node At(Curve curve, double x)
+    public Node(double x, SignedJet jet) : this(x, jet, jet, false)
     {
-        var jet = curve.At(x);
-        return new(x, jet, jet);
+    }
+
+    /// <summary>Whether f goes through without a jump, a gap or a pole; it may be too large for a double.</summary>
+    public bool IsContinuous => !IsBreak || (Left[0] == Right[0] && double.IsFinite(Left[0]));
+
+    /// <summary>The same as the nearest double to a root of f, f′ or f″, to the right of it where it is a break.</summary>
+    public Node AtRoot(int order) => this with { Left = IsBreak ? Left : Left.AtRoot(order), Right = Right.AtRoot(order) };
+
+    /// <summary>The same where f or f′ is 0 between this double and the next.</summary>
+    public Node At0(int order) => this with { Left = Left.At0(order), Right = Right.At0(order) };
+
+    /// <summary>What two nodes at one double tell together.</summary>
+    public static Node Merged(Node a, Node b)
+    {
+        var (node, other) = b.IsBreak ? (b, a) : (a, b);
+        foreach (var order in new[] { 0, 1, 2 })
+        {
+            node = node with
+            {
+                Left = other.Left.Sign(order) == 0 && !node.IsBreak ? node.Left.AtRoot(order) : node.Left,
+                Right = other.Right.Sign(order) == 0 && !node.IsBreak ? node.Right.AtRoot(order) : node.Right,
+            };
+        }
+
+        return node;
+    }
+}
+
+/// <summary>What is between two nodes.</summary>
+/// <param name="Low">The lower node.</param>
+/// <param name="High">The upper node.</param>
+internal readonly record struct Cell(Node Low, Node High)
+{
+    /// <summary>What the curve tends to at the lower end.</summary>
+    public SignedJet AtLow => Low.Right;
+
+    /// <summary>What the curve tends to at the upper end.</summary>
+    public SignedJet AtHigh => High.Left;
+
+    public Interval Where => new(Low.X, High.X);
+
+    /// <summary>Whether there is a curve, as far as its ends tell; at ±∞ it need not have a limit.</summary>
+    public bool IsDefined => (AtLow.IsDefined || double.IsInfinity(Low.X))
+        && (AtHigh.IsDefined || double.IsInfinity(High.X))
+        && (AtLow.IsDefined || AtHigh.IsDefined);
+
+    /// <summary>Whether it has a value at one end and none at the other.</summary>
+    public bool HasEdge => !IsDefined && (AtLow.IsDefined || AtHigh.IsDefined);
+
+    /// <summary>Whether f, f′ or f″ has opposite signs at its ends.</summary>
+    public bool Changes(int order) => AtLow.Sign(order) * AtHigh.Sign(order) < 0;
+
+    /// <summary>
+    /// Whether its two ends go together: f′ changes as f″ says, and f as f′ says. Where they do not, something is
+    /// between.
+    /// </summary>
+    /// <param name="scale">What is little beside f and beside f′.</param>
+    public bool IsPlain(Jet scale)
+    {
+        var width = High.X - Low.X;
+        var (a, b) = (AtLow.Jet, AtHigh.Jet);
+        var rise = b.Value - a.Value;
+        var turn = b.Derivative - a.Derivative;
+        var bend = b.SecondDerivative - a.SecondDerivative;
+        if (!double.IsFinite(width * (Math.Abs(rise) + Math.Abs(turn) + Math.Abs(bend))))
+        {
+            return true;
+        }
+
+        var (slopes, curvatures) = (Sizes(a.Derivative, b.Derivative), Sizes(a.SecondDerivative, b.SecondDerivative));
+        var expectedTurn = width * (a.SecondDerivative / 2 + b.SecondDerivative / 2);
+        var expectedRise = width * (a.Derivative / 2 + b.Derivative / 2) - width * width * bend / 12;
+        return Math.Abs(turn - expectedTurn) <= width * curvatures / 2 + scale.Derivative
+            && Math.Abs(rise - expectedRise) <= width * slopes / 2 + scale.Value;
+
+        static double Sizes(double a, double b) => Math.Abs(a) / 2 + Math.Abs(b) / 2;
     }
 
     /// <summary>
-    /// At an end of the line: the limits, or what the function has long settled to where its formula has none.
+    /// Whether its ends contradict each other: f″ keeps its sign, but f′ goes the other way, or f rises more or less
+    /// than f′ allows.
     /// </summary>
-    public static Node AtInfinity(Curve curve, double end)
+    public bool IsContradictory
     {
-        double[] settled = [.. Enumerable.Range(0, 3).Select(order =>
-            double.IsNaN(curve[order](end)) ? Settled(curve[order], Math.Sign(end)) : curve[order](end))];
-        var jet = new Jet(settled[0], settled[1], settled[2]);
-        return new(end, jet, jet);
-    }
+        get
+        {
+            const double rounding = 1e-12, underflow = 4 * double.Epsilon;
+            var width = High.X - Low.X;
+            var (a, b) = (AtLow.Jet, AtHigh.Jet);
+            var (rise, turn) = (b.Value - a.Value, b.Derivative - a.Derivative);
+            if (!double.IsFinite(width * (Math.Abs(rise) + Math.Abs(turn))) || Changes(2))
+            {
+                return false;
+            }
 
-    /// <summary>The same of f(x) − x, which is 0 where it is what rounding leaves.</summary>
-    public Node MinusIdentity() => new(X, Minus(Left), Minus(Right));
-
-    private Jet Minus(Jet jet) => new(
-        double.IsInfinity(X) ? double.NaN : Math.Abs(jet.Value - X) <= 1e-15 * Math.Abs(X) ? 0 : jet.Value - X,
-        jet.Derivative - 1,
-        jet.SecondDerivative);
-
-    /// <summary>From the largest x where it has a value, if one much smaller gives the same.</summary>
-    private static double Settled(Func<double, double> f, int sign)
-    {
-        var values = FarAway.Select(x => f(sign * x)).SkipWhile(double.IsNaN).Take(2).ToArray();
-        return values is [var far, var near] && (far == near || Math.Abs(far - near) <= 1e-12 * Math.Abs(far)) ? far
-            : values is [var little, var much] && Math.Abs(little) < 1e-10 * Math.Abs(much) ? 0
-            : values is [var more, var less] && Math.Abs(more) > 1e10 * Math.Abs(less) ? double.CopySign(double.PositiveInfinity, more)
-            : double.NaN;
+            var direction = AtLow.Sign(2) is { } sign and not 0 ? sign : AtHigh.Sign(2);
+            var slopeRounding = rounding * (Math.Abs(a.Derivative) + Math.Abs(b.Derivative)) + underflow;
+            var valueRounding = rounding * (Math.Abs(a.Value) + Math.Abs(b.Value)) + slopeRounding * width + underflow;
+            var least = width * Math.Min(a.Derivative, b.Derivative) - valueRounding;
+            var most = width * Math.Max(a.Derivative, b.Derivative) + valueRounding;
+            return turn * direction < -slopeRounding || rise < least || rise > most;
+        }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class EvaluationProgram
     private readonly int _constantSteps;
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
+    private readonly bool _varies;
+    private readonly Lazy<BlockProgram?> _blocks;
     private Tail? _left, _right;
 
     /// <summary>The program whose result a node is.</summary>
@@ -26,6 +28,8 @@ internal sealed class EvaluationProgram
         var listing = new Listing(result);
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = _numbers.Select(ExponentOf).DefaultIfEmpty().Max();
+        _varies = result.Varies;
+        _blocks = new(MakeBlocks);
     }
 
     /// <summary>The line that it is, if it is one.</summary>
@@ -41,6 +45,18 @@ internal sealed class EvaluationProgram
     public bool Waves => _steps.Any(step =>
         step.Operator is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc);
 
+    /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
+    public BlockProgram? Blocks => _blocks.Value;
+
+    /// <summary>The steps, each behind those whose results it takes.</summary>
+    public ReadOnlySpan<Step> Steps => _steps;
+
+    /// <summary>Whether the result of a step depends on x.</summary>
+    public bool Varies(int step) => step >= _constantSteps;
+
+    /// <summary>The exact number that a step is; only for a step that is one.</summary>
+    public Fraction NumberOf(int step) => _numbers[_steps[step].Whole];
+
     /// <summary>How many steps depend on x.</summary>
     public int Length => _steps.Length - _constantSteps;
 
@@ -50,6 +66,23 @@ internal sealed class EvaluationProgram
         var effort = new Effort(order, 0);
         var constants = _wideConstants ??= Constants<Wide>(effort with { Order = 2 });
         return Run(x, effort, constants, out jet).IsDecided;
+    }
+
+    /// <summary>
+    /// The results of all steps at x by the quick number system; false where it leaves a case open, so that those of
+    /// later steps mean nothing.
+    /// </summary>
+    public bool TryTrace(Wide x, int order, Span<RealJet<Wide>> results)
+    {
+        var constants = _wideConstants ??= Constants<Wide>(new(2, 0));
+        return TryTrace(x, new(order, 0), constants, results);
+    }
+
+    /// <summary>The results of all steps at x to some precision; false where that leaves a case open.</summary>
+    public bool TryTrace(Ball x, Effort effort, Span<RealJet<Ball>> results)
+    {
+        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        return TryTrace(x, effort, constants, results);
     }
 
     /// <summary>The jet at x to some precision.</summary>
@@ -83,7 +116,9 @@ internal sealed class EvaluationProgram
     public Tail TailOf(int side) => side < 0 ? _left ??= new(this, -1) : _right ??= new(this, 1);
 
     /// <summary>Whether it takes the logarithm of exactly 0 at x.</summary>
-    public bool HasLogarithmOfZero(Ball x)
+    /// <param name="x">Where.</param>
+    /// <param name="bits">Of the number system that tells where the quick one does not.</param>
+    public bool HasLogarithmOfZero(double x, int bits)
     {
         int[] logarithms = [.. _steps.Where(step => step.Operator == Operator.Log).Select(step => step.A)];
         if (logarithms.Length == 0)
@@ -91,10 +126,42 @@ internal sealed class EvaluationProgram
             return false;
         }
 
-        var effort = new Effort(0, Ball.Bits(x));
-        var cells = Cells(_ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>));
-        new Execution<Ball>(_steps, _numbers, cells, x, effort).Run(_constantSteps, _steps.Length);
-        return logarithms.Any(place => Ball.Sign(cells[place].Value) == 0);
+        // Nearly everywhere the quick number system tells that none is 0.
+        var wide = Results(Wide.Of(x), new(0, 0), _wideConstants ??= Constants<Wide>(new(2, 0)));
+        if (wide is not null && logarithms.All(place => IsNotZero(wide[place].Value)))
+        {
+            return false;
+        }
+
+        var effort = new Effort(0, bits);
+        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        var balls = Results(Ball.Of(x, bits), effort, constants);
+        return balls is not null && logarithms.Any(place => Ball.Sign(balls[place].Value) == 0);
+
+        static bool IsNotZero(Wide number) => Wide.IsUndefined(number) || Wide.Sign(number) is 1 or -1;
+    }
+
+    /// <summary>The results of all steps, as far as nothing is open; null where the constants are.</summary>
+    private RealJet<T>[]? Results<T>(T x, Effort effort, RealJet<T>[] constants) where T : struct, IReal<T>
+    {
+        if (constants.Length < _constantSteps)
+        {
+            return null;
+        }
+
+        var cells = new RealJet<T>[_steps.Length];
+        constants.CopyTo(cells, 0);
+        new Execution<T>(_steps, _numbers, cells, x, effort).Run(_constantSteps, _steps.Length);
+        return cells;
+    }
+
+    private bool TryTrace<T>(T x, Effort effort, RealJet<T>[] constants, Span<RealJet<T>> results)
+        where T : struct, IReal<T>
+    {
+        constants.CopyTo(results);
+        var execution = new Execution<T>(_steps, _numbers, results, x, effort);
+        execution.Run(constants.Length, _steps.Length);
+        return constants.Length >= _constantSteps && !execution.IsOpen;
     }
 
     private Outcome Run<T>(T x, Effort effort, RealJet<T>[] constants, out RealJet<T> jet) where T : struct, IReal<T>
@@ -132,6 +199,28 @@ internal sealed class EvaluationProgram
         var execution = new Execution<T>(_steps, _numbers, cells, default, effort);
         execution.Run(0, _constantSteps);
         return execution.IsOpen ? [] : cells;
+    }
+
+    private BlockProgram? MakeBlocks()
+    {
+        var constants = _wideConstants ??= Constants<Wide>(new(2, 0));
+        if (!_varies || constants.Length < _constantSteps)
+        {
+            return null;
+        }
+
+        var doubles = new double[_constantSteps];
+        for (var i = 0; i < doubles.Length; i++)
+        {
+            var constant = constants[i].Value;
+            var isRounded = Wide.TryRound(constant, NumberFormat.Float64, out doubles[i]);
+            if (!isRounded || !(double.IsNormal(doubles[i]) || Wide.Sign(constant) == 0))
+            {
+                return null;
+            }
+        }
+
+        return new(_steps, doubles);
     }
 
     private double Largest<T>(ReadOnlySpan<RealJet<T>> cells) where T : struct, IReal<T>

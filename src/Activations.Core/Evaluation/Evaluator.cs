@@ -18,9 +18,16 @@ internal sealed class Evaluator
     /// <exception cref="ArgumentException">A parameter has no value.</exception>
     public Evaluator(Expression formula, IReadOnlyDictionary<string, Fraction> values)
     {
+        (Formula, Values) = (formula, values);
         Pieces = new(formula, values);
         _limits = new(Pieces);
     }
+
+    /// <summary>What is evaluated.</summary>
+    public Expression Formula { get; }
+
+    /// <summary>A value for each parameter of it.</summary>
+    public IReadOnlyDictionary<string, Fraction> Values { get; }
 
     /// <summary>The programs, and where they change.</summary>
     public Pieces Pieces { get; }
@@ -66,7 +73,7 @@ internal sealed class Evaluator
     /// </summary>
     private Jet? LogarithmicPole(EvaluationProgram program, double x, NumberFormat format)
     {
-        if (!program.HasLogarithmOfZero(Ball.Of(x, Bits)))
+        if (!program.HasLogarithmOfZero(x, Bits))
         {
             return null;
         }

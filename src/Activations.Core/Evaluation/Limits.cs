@@ -6,7 +6,7 @@ internal sealed class Limits(Pieces pieces)
 {
     // Binary logarithms of the nearest of three places, each twice as far as the one before. Where digits cancel there,
     // nearer ones have to do, as far away as the formula's own numbers are from 1, with as many bits as they cancel.
-    private const int Farther = 1 << 20, FewBits = 448, Nearer = 240, BitsByExponent = 20;
+    private const int Farther = 1 << 28, FewBits = 448, Nearer = 240, BitsByExponent = 20;
 
     // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
     private const int Far = 200;
@@ -80,6 +80,13 @@ internal sealed class Limits(Pieces pieces)
         if (haveOneSign && size.Low > Far && size.Low > sizeBefore.High)
         {
             return infinity;
+        }
+
+        // A power, whatever its exponent: its logarithm grows as fast as those of the places do.
+        var (step, next) = (Math.Log(Rounded(middle / near, format)), Math.Log(Rounded(far / middle, format)));
+        if (next / step is > 1.99 and < 2.01)
+        {
+            return next > 0 ? infinity : 0;
         }
 
         // The logarithm of a place twice as far is twice as large, its own logarithm larger by so much each time.

@@ -38,6 +38,12 @@ internal sealed class Pieces
     /// <summary>What is between and beside them, from left to right: one more than places.</summary>
     public ImmutableArray<Piece> Between => _between;
 
+    /// <summary>The doubles nearest to the places, ascending.</summary>
+    public ReadOnlySpan<double> Nearest => _nearest;
+
+    /// <summary>Whether a place is its nearest double.</summary>
+    public bool IsExact(int place) => _offsets[place] == 0;
+
     /// <summary>Which place has this for its nearest double, or ~ of which piece the double lies in.</summary>
     public int IndexOf(double x) => Array.BinarySearch(_nearest, x);
 

@@ -45,14 +45,24 @@ internal readonly partial struct RealJet<T>
 
     public static RealJet<T> Sin(in RealJet<T> a, Effort effort)
     {
-        var sin = T.Sin(a.Value);
-        return Chain(a, sin, effort.Order < 1 ? default : T.Cos(a.Value), -sin, effort);
+        if (effort.Order < 1 || a.IsConstant)
+        {
+            return Constant(T.Sin(a.Value));
+        }
+
+        T.SineAndCosine(a.Value, out var sine, out var cosine);
+        return Chain(a, sine, cosine, -sine, effort);
     }
 
     public static RealJet<T> Cos(in RealJet<T> a, Effort effort)
     {
-        var cos = T.Cos(a.Value);
-        return Chain(a, cos, effort.Order < 1 ? default : -T.Sin(a.Value), -cos, effort);
+        if (effort.Order < 1 || a.IsConstant)
+        {
+            return Constant(T.Cos(a.Value));
+        }
+
+        T.SineAndCosine(a.Value, out var sine, out var cosine);
+        return Chain(a, cosine, -sine, -cosine, effort);
     }
 
     public static RealJet<T> Tan(in RealJet<T> a, Effort effort)

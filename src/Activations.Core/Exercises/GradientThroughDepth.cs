@@ -62,6 +62,6 @@ public sealed class GradientThroughDepth
     {
         var deviation = Math.Sqrt(variance);
         var breakpoints = _curve.BreakpointsWithin(double.NegativeInfinity, double.PositiveInfinity);
-        return GaussianExpectation.Of(z => g(deviation * z), breakpoints.Select(point => point.X / deviation));
+        return GaussianExpectation.Of(z => g(deviation * z), breakpoints.Select(point => point.X / deviation)).Value;
     }
 }

@@ -69,9 +69,8 @@ internal sealed partial class Algebra
 
     private Expression Power(Expression a, Expression b)
     {
-        var isWhole = b is Number { Symbol: null, Value: { Denominator: 1 } value }
-            && double.IsInteger(value.Numerator);
-        return isWhole ? Product((a, ((Number)b).Value.Numerator))
+        var exponent = b is Number { Symbol: null, Value: { Denominator: 1 } value } ? value.Numerator : double.NaN;
+        return double.IsInteger(exponent) ? Product((a, exponent))
             : ReferenceEquals(a, One) ? One
             : Keep("^", a, b);
     }
@@ -121,11 +120,11 @@ internal sealed partial class Algebra
         foreach (var (factor, _) in powers.Where(power => power.Value == 1 && power.Key is Operation))
         {
             var others = powers.Where(other => !ReferenceEquals(other.Key, factor)).ToList();
+            var factors = others.Select(other => (other.Key, other.Value));
             var areConstant = others.Count > 0 ? others.All(other => IsConstant(other.Key)) : by == Quotient.MinusOne;
             if (areConstant && _sums.TryGetValue(factor, out var terms) && terms.Count <= MostTerms)
             {
-                var around = others.Select(Pair).ToList();
-                return Sum([.. terms.Select(term => (by * term.Value, Product([(term.Key, 1), .. around])))]);
+                return Sum([.. terms.Select(term => (by * term.Value, Product([(term.Key, 1), .. factors])))]);
             }
 
             var isAlone = others.Count == 0 && by == Quotient.One;
@@ -137,8 +136,6 @@ internal sealed partial class Algebra
         }
 
         return null;
-
-        static (Expression, double) Pair(KeyValuePair<Expression, double> power) => (power.Key, power.Value);
     }
 
     private static bool IsConstant(Expression expression) =>

@@ -37,7 +37,7 @@ internal static class Rectifiers
         new("rrelu",
             [
                 new("lower", Quotient.Parse("1/8"), "least slope for negative x") { AtMost = "upper" },
-                new("upper", 1.0 / 3, "greatest slope for negative x"),
+                new("upper", Quotient.Parse("1/3"), "greatest slope for negative x"),
             ])
         {
             Formula = "max(0, x) + (lower+upper)/2*min(0, x)",

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Activations.Sampling;
 
 /// <summary>Follows a curve closely enough that no reader can see the straight lines it is drawn with.</summary>
@@ -32,49 +34,59 @@ public static class CurveTracing
             return StepTracing.Trace(curve, order, grid.Range, width, height, yRange, cancellation);
         }
 
-        var (f, range) = (curve[order], grid.Range);
-        Jump[] jumps = [.. Jump.Within(curve, order, range)];
-        var corners = curve.BreakpointsWithin(range.Low, range.High).Select(point => point.X).ToHashSet();
-        var even = Split(Value, Positions(grid, corners, width), jumps, range);
+        var breakpoints = curve.BreakpointsWithin(grid.Range.Low, grid.Range.High);
+        var corners = breakpoints.Select(point => point.X).ToHashSet();
+        Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];
+        var task = new TracingTask(grid, width, height, corners, jumps);
+        return Follow(new(curve, order, areExact: false, cancellation), task, yRange)
+            ?? Follow(new(curve, order, areExact: true, cancellation), task, yRange)!;
+    }
+
+    /// <summary>The line; null where values that are not exact turn out to be too far from the exact ones.</summary>
+    private static Samples? Follow(Ordinates f, TracingTask task, Interval? yRange)
+    {
+        var even = Split(f, Positions(task), task);
         var pieces = even;
+        var check = new ExactCheck(f, task);
+        if (!check.HoldsHereAndThere(pieces, Scale()))
+        {
+            return null;
+        }
+
         foreach (var refine in Refinement.Steps)
         {
             // What the step before found may be higher than anything until then.
             var scale = Scale();
-            pieces = pieces.ConvertAll(piece => refine(Value, piece, scale));
+            pieces = pieces.ConvertAll(piece => refine(f, piece, scale));
         }
 
-        if (yRange is null && (Poles.Window(even, pieces) ?? EndlessEnds.Window(Value, pieces)) is { } window)
+        if (yRange is null && (Poles.Window(even, pieces) ?? EndlessEnds.Window(f.At, pieces)) is { } window)
         {
-            return Trace(curve, order, grid, width, height, window, cancellation) with { Cut = window };
+            return Follow(f, task, window) is { } seen ? seen with { Cut = window } : null;
         }
 
         var last = Scale();
-        var drawn = pieces.SelectMany(SplitAtGaps).Select(piece => Simplification.Simplify(piece, corners, last));
-        return new Samples([.. drawn], jumps);
+        List<List<Point>> drawn = [.. pieces.SelectMany(SplitAtGaps)
+            .Select(piece => Simplification.Simplify(piece, task.Corners, last))];
+        var isRight = check.HoldsBesideCorners(pieces, last) && check.MakeExact(drawn, last);
+        return isRight ? new Samples([.. drawn], task.Jumps) : null;
 
         PixelScale Scale()
         {
-            var extent = yRange ?? new Samples(pieces, jumps).Extent ?? default;
-            return new(range, extent, width, height, isWindow: yRange is not null);
-        }
-
-        double Value(double x)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return f(x);
+            var extent = yRange ?? new Samples(pieces, task.Jumps).Extent ?? default;
+            return new(task.Range, extent, task.Width, task.Height, isWindow: yRange is not null);
         }
     }
 
     /// <summary>Where to look first, ascending and distinct, both ends included.</summary>
-    private static List<double> Positions(Grid grid, HashSet<double> corners, int width)
+    private static List<double> Positions(TracingTask task)
     {
-        var (start, end) = grid.Range;
-        var count = EvaluationsPerPixel * width;
-        var besides = new List<double>(corners) { start, end };
-        if (grid.Count <= count)
+        var (start, end) = task.Range;
+        var count = EvaluationsPerPixel * task.Width;
+        var besides = new List<double>(task.Corners) { start, end };
+        if (task.Grid.Count <= count)
         {
-            besides.AddRange(grid.Points);
+            besides.AddRange(task.Grid.Points);
         }
 
         // On a range much wider than a function's own features, these are found near 0, whatever the scale.
@@ -124,13 +136,16 @@ public static class CurveTracing
     /// <summary>
     /// Evaluates; at each jump a piece ends with the limit from the left, and the next starts from the right.
     /// </summary>
-    private static List<List<Point>> Split(Func<double, double> f, List<double> positions, Jump[] jumps, Interval range)
+    private static List<List<Point>> Split(Ordinates f, List<double> positions, TracingTask task)
     {
+        var (jumps, range) = (task.Jumps, task.Range);
+        var values = f.At(CollectionsMarshal.AsSpan(positions));
         var (pieces, piece) = (new List<List<Point>>(), new List<Point>(positions.Count));
         var next = 0;
-        foreach (var x in positions)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (next < jumps.Length && x == jumps[next].X)
+            var x = positions[i];
+            if (next < jumps.Count && x == jumps[next].X)
             {
                 var (_, left, right, _) = jumps[next++];
                 if (x > range.Low)
@@ -147,7 +162,7 @@ public static class CurveTracing
             }
             else
             {
-                piece.Add(new(x, f(x)));
+                piece.Add(new(x, values[i]));
             }
         }
 

@@ -8,8 +8,8 @@ public static class GridSampling
 
     private const int ColumnsPerPixel = 4, MostBlocks = 64;
 
-    // How often an evaluation looks up whether anybody still waits for it.
-    private const long PointsBetweenLooks = 65_536;
+    // Of the height: a twentieth of a pixel in the highest picture.
+    private const double Tolerance = 1e-6;
 
     /// <summary>
     /// The points of the grid, joined by straight lines but for declared jumps. When there are more than a picture
@@ -27,71 +27,53 @@ public static class GridSampling
         Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];
         if (grid.Count <= Many * width)
         {
-            return new(Block(null, 0, grid.Count), []);
+            // All are drawn, so that all have to be exact.
+            var exact = new Ordinates(curve, order, areExact: true, cancellation);
+            return new(new GridPart(exact, grid, jumps, null).Collect(0, grid.Count), []);
         }
 
+        return ManyOnGrid(new(curve, order, areExact: false, cancellation), grid, jumps, width, cancellation)
+            ?? ManyOnGrid(new(curve, order, areExact: true, cancellation), grid, jumps, width, cancellation)!;
+    }
+
+    /// <summary>Null where values that are not exact turn out to be too far from the exact ones.</summary>
+    private static Samples? ManyOnGrid(
+        Ordinates f, Grid grid, Jump[] jumps, int width, CancellationToken cancellation)
+    {
         // Of whole columns, and as many on any machine, so that the points do not depend on it.
         var columns = new PixelColumns(grid, ColumnsPerPixel * width);
         var blocks = new List<List<Point>>[Math.Min(columns.Count, MostBlocks)];
-        Parallel.For(0, blocks.Length, new() { CancellationToken = cancellation }, i =>
-            blocks[i] = Block(columns, Start(i), Start(i + 1)));
-        return new(Join(blocks), []);
+        var errors = new double[blocks.Length];
+        Parallel.For(0, blocks.Length, new() { CancellationToken = cancellation }, Sample);
+        var samples = new Samples(Join(blocks), []);
+        var height = samples.Extent is { } extent ? extent.High - extent.Low : 0;
+        return f.AreExact || errors.Max() <= Tolerance * height ? samples : null;
+
+        void Sample(int block)
+        {
+            blocks[block] = new GridPart(f, grid, jumps, columns).Collect(Start(block), Start(block + 1));
+            errors[block] = f.AreExact ? 0 : MakeExact(blocks[block], f);
+        }
 
         long Start(int block) => columns.FirstIn(columns.Count * block / blocks.Length);
-
-        List<List<Point>> Block(PixelColumns? among, long start, long end) =>
-            RunsOf(curve[order], grid, jumps, among, start, end, cancellation);
     }
 
-    /// <summary>The runs of a part of the grid; they begin with the point before it, for Join to see.</summary>
-    private static List<List<Point>> RunsOf(
-        Func<double, double> f,
-        Grid grid,
-        Jump[] jumps,
-        PixelColumns? columns,
-        long start,
-        long end,
-        CancellationToken cancellation)
+    /// <summary>Puts points where they should be; how far away from there they were at most.</summary>
+    private static double MakeExact(List<List<Point>> runs, Ordinates f)
     {
-        var runs = new Runs();
-        var ahead = new JumpsAhead(jumps);
-        var (column, endOfColumn) = (PixelColumns.NoColumn, columns is null ? long.MaxValue : 0);
-        for (var i = Math.Max(start - 1, 0); i < end; i++)
+        var error = 0.0;
+        foreach (var run in runs)
         {
-            if (i % PointsBetweenLooks == 0)
+            for (var i = 0; i < run.Count; i++)
             {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            var x = grid[i];
-            var point = new Point(x, f(x));
-            if (i < endOfColumn && x < ahead.X && runs.Extend(point))
-            {
-                continue; // nearly all of very many samples
-            }
-
-            if (columns is not null && i >= endOfColumn)
-            {
-                column = columns.Of(x);
-                endOfColumn = columns.FirstIn(column + 1);
-            }
-
-            if (ahead.IsBefore(point))
-            {
-                runs.Break();
-            }
-
-            if (double.IsFinite(point.Y))
-            {
-                runs.Add(point, column);
-            }
-            else
-            {
-                runs.Leave(column);
+                var exact = f.At(run[i].X);
+                var isFinite = double.IsFinite(exact);
+                error = Math.Max(error, isFinite ? Math.Abs(exact - run[i].Y) : double.PositiveInfinity);
+                run[i] = run[i] with { Y = isFinite ? exact : run[i].Y };
             }
         }
 
-        return runs.Break();
+        return error;
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace Activations.Sampling;
 
-/// <summary>The logarithm to base 10 of the size of a function, for axes on which equal steps are equal factors.</summary>
+/// <summary>
+/// The logarithm to base 10 of the size of a function, for axes on which equal steps are equal factors.
+/// </summary>
 public static class LogarithmOfCurve
 {
     /// <summary>
@@ -13,10 +15,11 @@ public static class LogarithmOfCurve
     public static Curve OfPart(Curve curve, int order, int sign)
     {
         var f = curve[order];
-        return new(x => Logarithm(sign * f(x)), Undefined, Undefined, BreakpointsWithin);
+        return new(x => Logarithm(sign * f(x)), Undefined, Undefined, BreakpointsWithin) { Format = curve.Format };
 
         IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) =>
-            curve.BreakpointsWithin(start, end).Select(point => new Breakpoint(point.X, JetOf(point.Left), JetOf(point.Right)));
+            from point in curve.BreakpointsWithin(start, end)
+            select new Breakpoint(point.X, JetOf(point.Left), JetOf(point.Right));
 
         Jet JetOf(Jet jet) => new(Logarithm(sign * jet[order]), double.NaN, double.NaN);
     }

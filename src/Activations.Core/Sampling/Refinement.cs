@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Activations.Sampling;
 
 /// <summary>Adds to ascending points of a curve what no reader should miss between them.</summary>
@@ -13,7 +15,7 @@ internal static class Refinement
     /// <summary>
     /// What to do one after the other, each over all pieces of a curve: the next needs their common scale.
     /// </summary>
-    public static IReadOnlyList<Func<Func<double, double>, List<Point>, PixelScale, List<Point>>> Steps { get; } =
+    public static IReadOnlyList<Func<Ordinates, List<Point>, PixelScale, List<Point>>> Steps { get; } =
         [AddEdges, AddExtrema, Divide];
 
     /// <summary>
@@ -21,7 +23,7 @@ internal static class Refinement
     /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end, or
     /// until they leave what is seen.
     /// </summary>
-    private static List<Point> AddEdges(Func<double, double> f, List<Point> points, PixelScale scale)
+    private static List<Point> AddEdges(Ordinates f, List<Point> points, PixelScale scale)
     {
         var added = new List<Point>();
         for (var i = 1; i < points.Count; i++)
@@ -42,7 +44,7 @@ internal static class Refinement
     /// <summary>
     /// Points ever nearer to an edge; none where the function goes neither to a limit nor out of sight.
     /// </summary>
-    private static List<Point> WayToEdge(Func<double, double> f, Point inside, double outside, PixelScale scale)
+    private static List<Point> WayToEdge(Ordinates f, Point inside, double outside, PixelScale scale)
     {
         var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
         while (climb <= scale.MostClimb && !scale.IsOutside(inside))
@@ -53,7 +55,7 @@ internal static class Refinement
                 break; // neighbouring doubles
             }
 
-            var point = new Point(x, f(x));
+            var point = new Point(x, f.At(x));
             if (double.IsFinite(point.Y))
             {
                 rise = scale.Rise(inside, point);
@@ -74,7 +76,7 @@ internal static class Refinement
     /// <summary>
     /// Adds the turning point of every bracket of three points whose middle one is highest or lowest.
     /// </summary>
-    private static List<Point> AddExtrema(Func<double, double> f, List<Point> points, PixelScale scale)
+    private static List<Point> AddExtrema(Ordinates f, List<Point> points, PixelScale scale)
     {
         var added = new List<Point>();
         for (var i = 1; i < points.Count - 1; i++)
@@ -97,7 +99,7 @@ internal static class Refinement
     /// Golden-section search between three points until neither x nor y can matter to the picture. Where it only ends
     /// with the doubles, and far outside the picture, there is a pole: a point without y, to break the line.
     /// </summary>
-    private static Point Turn(Func<double, double> f, Point low, Point middle, Point high, int sign, PixelScale scale)
+    private static Point Turn(Ordinates f, Point low, Point middle, Point high, int sign, PixelScale scale)
     {
         const double golden = 0.381966011250105; // (3 − √5)/2
         var first = middle;
@@ -111,7 +113,7 @@ internal static class Refinement
                 return scale.Rise(first, middle) <= scale.Height ? middle : new(middle.X, double.NaN);
             }
 
-            var point = new Point(x, f(x));
+            var point = new Point(x, f.At(x));
             if ((point.Y - middle.Y) * sign > 0)
             {
                 (low, middle, high) = above ? (middle, point, high) : (low, point, middle);
@@ -135,37 +137,39 @@ internal static class Refinement
     /// <summary>
     /// Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.
     /// </summary>
-    private static List<Point> Divide(Func<double, double> f, List<Point> points, PixelScale scale)
+    private static List<Point> Divide(Ordinates f, List<Point> points, PixelScale scale)
     {
-        var low = points[0];
-        var result = new List<Point>(points.Count) { low };
-        // What lies between the last point reached and the next of those given, the nearest on top.
-        var ahead = new Stack<Point>();
-        for (var i = 1; i < points.Count; i++)
+        var chain = new PointChain(points);
+        var open = Enumerable.Range(0, points.Count - 1).ToList();
+        var middles = new List<double>();
+        while (open.Count > 0)
         {
-            ahead.Push(points[i]);
-            while (ahead.TryPeek(out var high))
+            middles.Clear();
+            open.RemoveAll(step => !MustDivide(chain[step], chain[chain.After(step)]));
+            var values = f.At(CollectionsMarshal.AsSpan(middles));
+            for (var i = 0; i < values.Length; i++)
             {
-                var far = scale.AreFarApart(low, high);
-                if (scale.Rise(low, high) > SmallRise && (far || scale.Run(low, high) > SmallRun)
-                    // Not in the middle, where every step would meet the same phase of a wave.
-                    && Between(low.X, high.X, 0.45) is var x && x > low.X && x < high.X)
-                {
-                    ahead.Push(new(x, f(x)));
-                    continue;
-                }
-
-                if (far)
-                {
-                    result.Add(new(low.X, double.NaN));
-                }
-
-                result.Add(high);
-                low = ahead.Pop();
+                open.Add(chain.Insert(open[i], new(middles[i], values[i])));
             }
         }
 
-        return result;
+        return chain.ToList(breaksBetween: scale.AreFarApart);
+
+        bool MustDivide(Point low, Point high)
+        {
+            var isLarge = scale.Rise(low, high) > SmallRise
+                && (scale.AreFarApart(low, high) || scale.Run(low, high) > SmallRun);
+
+            // Not in the middle, where every step would meet the same phase of a wave.
+            var x = isLarge ? Between(low.X, high.X, 0.45) : low.X;
+            if (x <= low.X || x >= high.X)
+            {
+                return false;
+            }
+
+            middles.Add(x);
+            return true;
+        }
     }
 
     // The difference is finite even where that of the range's ends is not: there are at least four steps.

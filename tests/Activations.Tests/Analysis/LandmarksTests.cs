@@ -8,12 +8,12 @@ public class LandmarksTests
     [Theory]
     [InlineData("gelu", 1, "(-1.41421, -0.128904) (1.41421, 1.1289) (-0.751792, 0)")]
     [InlineData("gelu", 2, "(-2, -0.107982) (0, 0.797885) (2, -0.107982) (-1.41421, 0) (1.41421, 0)")]
-    [InlineData("hard_shrink", 0, "(-0.5, 0) (-0.5, -0.5) (0.5, 0) (0.5, 0.5)")]
+    [InlineData("hard_shrink", 0, "")]
     [InlineData("hard_swish", 0, "(-3, 0) (3, 3) (-1.5, -0.375) (0, 0)")]
-    [InlineData("hard_swish", 1, "(-3, 0) (-3, -0.5) (3, 1) (3, 1.5) (-1.5, 0)")]
+    [InlineData("hard_swish", 1, "(-1.5, 0)")]
     [InlineData("relu", 0, "(0, 0)")]
-    [InlineData("relu", 1, "(0, 0) (0, 1)")]
-    [InlineData("step", 0, "(0, 1) (0, 0)")]
+    [InlineData("relu", 1, "")]
+    [InlineData("step", 0, "")]
     [InlineData("sigmoid", 0, "")]
     [InlineData("sigmoid", 1, "(0, 0.25)")]
     [InlineData("tanh", 0, "(0, 0)")]
@@ -63,11 +63,7 @@ public class LandmarksTests
         Assert.Equal([new Point(1, 0)], Of(curve, 0, grid));
     }
 
-    private static IReadOnlyList<Point> Of(Curve curve, int order, Grid grid)
-    {
-        var samples = CurveTracing.Trace(curve, order, grid, 1000, 500, cancellation: CancellationToken.None);
-        return Landmarks.Of(curve, order, samples, grid.Range);
-    }
+    private static IReadOnlyList<Point> Of(Curve curve, int order, Grid grid) => Landmarks.Of(curve, order, grid.Range);
 
     private static double Rounded(double value) => double.Parse(value.ToString("G6"));
 }

@@ -11,14 +11,9 @@ public sealed class LineTests
         "src/Activations.Core/Analysis/",
         "src/Activations.Core/Evaluation/",
         "src/Activations.Core/Functions/",
-        "src/Activations.Core/Sampling/",
         "src/Activations.Core/Curve.cs",
-        "src/Activations.Figures/",
         "src/Activations.Cli/Commands/CompareCommand.cs",
         "src/Activations.Cli/Commands/FrameworkFacts.cs",
-        "src/Activations.Cli/Requests/DifferenceFigure.cs",
-        "src/Activations.Cli/Requests/FigureLabels.cs",
-        "src/Activations.Cli/Requests/FigureNotes.cs",
         "tests/Activations.Benchmarks/",
     ];
 

@@ -92,7 +92,7 @@ public sealed class DtypeTests
         var document = JsonDocument.Parse(outcome.Output).RootElement;
         Assert.Equal((1, ""), (outcome.Code, outcome.Error));
         Assert.Equal("tanh:dtype=float16", document.GetProperty("b").GetString());
-        Assert.Equal(36865, document.GetProperty("places").GetProperty("values").GetInt32());
+        Assert.Equal(36865, document.GetProperty("inputs").GetProperty("values").GetInt32());
         Assert.InRange(document.GetProperty("f").GetProperty("ulps").GetDouble(), 0.49, 0.5);
         Assert.Empty(document.GetProperty("B").GetProperty("dead").EnumerateArray());
     }

@@ -69,7 +69,7 @@ public sealed class ExpressionTests
         null)]
     [InlineData(
         "plot|rrelu:lower=0.5",
-        "rrelu:lower=0.5: expected lower of at most upper, not 0.5 and 0.3333333333333333",
+        "rrelu:lower=0.5: expected lower of at most upper, not 0.5 and 1/3",
         null)]
     [InlineData(
         "plot|prelu:alhpa=1", "prelu:alhpa=1: prelu has no parameter alhpa; it has alpha; did you mean alpha?", null)]

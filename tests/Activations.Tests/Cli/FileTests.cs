@@ -1,4 +1,5 @@
 using Activations.Cli.Output;
+using Activations.Figures;
 
 namespace Activations.Tests.Cli;
 
@@ -44,6 +45,37 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void One_figure_an_order_and_theme_goes_where_these_are_filled_in()
+    {
+        using var workspace = new Workspace();
+
+        const string line = "plot relu elu --grad --theme light,dark --hues red,teal -o {name}-{order}-{theme}.svg";
+        var outcome = workspace.Run(line.Split(' '));
+
+        Assert.Equal(new Outcome(0, """
+            relu-f-light.svg
+            relu-f-dark.svg
+            relu-d1-light.svg
+            relu-d1-dark.svg
+            elu-f-light.svg
+            elu-f-dark.svg
+            elu-d1-light.svg
+            elu-d1-dark.svg
+
+            """, ""), outcome);
+        Assert.Equal("activations plot relu --hues red", CommandIn("relu-f-light.svg"));
+        Assert.Equal("activations plot elu --theme dark --hues teal", CommandIn("elu-f-dark.svg"));
+        // As where both orders stand in one figure, of which the first has the hue.
+        Assert.Equal("activations plot elu --order 1 --theme dark", CommandIn("elu-d1-dark.svg"));
+
+        string CommandIn(string file)
+        {
+            using var stream = File.OpenRead(workspace[file]);
+            return PictureCommand.Read(stream)!;
+        }
+    }
+
+    [Fact]
     public void A_file_named_by_default_is_replaced_only_if_this_program_made_it()
     {
         using var workspace = new Workspace();
@@ -74,6 +106,30 @@ public sealed class FileTests
         Assert.Equal((1, ""), (code, output));
         Assert.StartsWith("activations: error: " + message, error, StringComparison.Ordinal);
         Assert.Equal(["file"], workspace.Files);
+    }
+
+    [Theory]
+    [InlineData("-o a.png -o LONG.png", "the name is too long")]
+    [InlineData("-o a.png -o new/LONG.png -o b.svg", "the name is too long")]
+    [InlineData("-o new/folder/a.png -o file/x.png", "no folder can be made at ")]
+    [InlineData("-o old.png -o folder.png", "it is a folder")]
+    [InlineData("-o a.png -o /proc/x.png", "no such file")]
+    [InlineData("-o a.png -o /dev/full --format png", "no space left on the disk")]
+    public void Where_one_of_several_cannot_be_written_none_is(string words, string reason)
+    {
+        using var workspace = new Workspace();
+        Directory.CreateDirectory(workspace["folder.png"]);
+        File.WriteAllText(workspace["file"], "");
+        File.WriteAllText(workspace["old.png"], "old");
+        var paths = words.Replace("LONG", new string('L', 5000), StringComparison.Ordinal);
+
+        var (code, output, error) = workspace.Run(["plot", "relu", .. paths.Split(' ')]);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Matches($"^activations: error: cannot write .*: {reason}.*\n$", error);
+        Assert.Equal(["file", "old.png"], workspace.Files);
+        Assert.Equal("old", File.ReadAllText(workspace["old.png"]));
+        Assert.Equal([workspace["folder.png"]], Directory.GetDirectories(workspace.Folder));
     }
 
     [Fact]

@@ -60,6 +60,17 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void Help_of_plot_fits_two_screens_and_says_where_more_is()
+    {
+        using var workspace = new Workspace();
+
+        var help = workspace.Run("plot", "-h").Output;
+
+        Assert.InRange(help.Split('\n').Length, 40, 71);
+        Assert.Matches(@"\nDocumentation: https://\S+\n$", help);
+    }
+
+    [Fact]
     public void Compare_shows_that_it_takes_two_curves()
     {
         using var workspace = new Workspace();
@@ -101,5 +112,21 @@ public sealed class HelpTests
             Assert.Contains(pair.First.Formula, pair.Second, StringComparison.Ordinal);
             Assert.All(pair.First.Aliases, alias => Assert.Contains(alias, pair.Second, StringComparison.Ordinal));
         });
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(80)]
+    [InlineData(100)]
+    public void On_a_terminal_the_list_is_no_wider(int columns)
+    {
+        using var workspace = new Workspace();
+
+        var (_, output, _) = workspace.Shell($"script -qec 'stty cols {columns} rows 24; $exe list' /dev/null");
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ToList();
+        Assert.Equal(Catalog.All.Select(activation => activation.Name), lines.Select(line => line.Split(' ')[0]));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, columns));
+        Assert.Contains(lines, line => line.EndsWith('…'));
     }
 }

@@ -5,6 +5,9 @@ public sealed class NoteTests
     private const string Helps = ": --layout grid separates them, --range and --y-range enlarge a part";
     private const string Band = "the band between its minimum and maximum is drawn; a smaller --range shows it";
 
+    private const string Crowded =
+        " closer together than the width of a dot: they are drawn without dots; a smaller --range shows them";
+
     [Theory]
     [InlineData("plot gelu gelu_tanh", "gelu and gelu_tanh lie within two pixels of each other" + Helps)]
     [InlineData(
@@ -17,6 +20,16 @@ public sealed class NoteTests
         "sinc oscillates faster than 1000 pixels can show over 1 % of the width: " + Band)]
     [InlineData(
         "plot exponential relu --range 710:1000", "exponential is not drawn: it has no finite value in this range")]
+    [InlineData("plot p=where(abs(x)<1e-4,1,0)", "p has jumps" + Crowded)]
+    [InlineData("plot p=sign(sin(50x))", "p has jumps" + Crowded)]
+    [InlineData("plot step --range -1e-300:1e-300", null)]
+    [InlineData(
+        "plot gelu --y-scale log",
+        "gelu goes to 0 or infinity: only a part of y is shown; --y-range shows another")]
+    [InlineData(
+        "plot relu sigmoid --range -2:-1 --y-scale log",
+        "relu is not drawn: it has nothing but 0 or no finite value in this range")]
+    [InlineData("plot sigmoid --grad --y-scale log", null)]
     [InlineData("plot relu sigmoid", null)]
     [InlineData("plot relu --order 0,1,2", null)]
     [InlineData("plot gelu gelu_tanh --layout grid", null)]

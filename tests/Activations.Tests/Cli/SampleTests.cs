@@ -355,7 +355,7 @@ public sealed class SampleTests
 
         // The x alone of these rows would be 24 MB.
         string[] words = ["sample", "relu", "--range", "0:3e6", "--step", "1", "-o", $"x.{format}"];
-        (string, string)[] limits = [("DOTNET_GCHeapHardLimit", "0x1000000"), ("DOTNET_PROCESSOR_COUNT", "2")];
+        (string, string)[] limits = [("DOTNET_GCHeapHardLimit", "1000000"), ("DOTNET_PROCESSOR_COUNT", "2")];
         var outcome = workspace.Start(Workspace.Executable, words, limits).Finish();
 
         Assert.Equal(new Outcome(0, $"x.{format}\n", ""), outcome);

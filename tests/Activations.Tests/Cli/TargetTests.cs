@@ -102,7 +102,35 @@ public sealed class TargetTests
         var (code, output, _) = workspace.Shell("script -qec \"$exe plot relu -o /dev/fd/1\" /dev/null");
 
         Assert.Equal(2, code);
-        Assert.StartsWith("activations: error: -o -: not written to a terminal", output, StringComparison.Ordinal);
+        Assert.Equal("activations: error: -o /dev/fd/1: not written to a terminal; "
+            + "redirect it, as in activations plot relu -o - > relu.png\r\n", output);
+    }
+
+    [Theory]
+    [InlineData("plot relu -o /dev/tty --format png", "plot relu -o - > relu.png")]
+    [InlineData("exercise prelu -o tty.png", "plot relu -o exercise.png")]
+    [InlineData("compare relu tanh -o tty.png", "plot relu -o difference.png")]
+    public void Nor_to_the_device_that_it_is(string words, string example)
+    {
+        using var workspace = new Workspace();
+
+        var (code, output, _) = workspace.Shell($"ln -s /dev/tty tty.png; script -qec \"$exe {words}\" /dev/null");
+
+        Assert.Equal(2, code);
+        var path = words.Split(' ').SkipWhile(word => word != "-o").ElementAt(1);
+        Assert.Equal($"activations: error: -o {path}: not written to a terminal; "
+            + $"redirect it, as in activations {example}\r\n", output);
+    }
+
+    [Fact]
+    public void Text_is_written_to_a_terminal_by_any_name()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = workspace.Shell(
+            "script -qec \"$exe sample relu --at 1 --format csv -o /dev/tty\" /dev/null");
+
+        Assert.Equal(new Outcome(0, "x,relu\r\n1,1\r\n/dev/tty\r\n", ""), outcome);
     }
 
     [Theory]
@@ -155,8 +183,8 @@ public sealed class TargetTests
     [InlineData("plot relu -o $'\\e[31mred.png'",
         "-o \uFFFD[31mred.png: expected a file name without control characters")]
     [InlineData("plot relu -o $'a\\nb.png'", "-o a\uFFFDb.png: expected a file name without control characters")]
-    [InlineData("plot relu -o '{nme}.png'", "-o {nme}.png: unknown {nme}; known is {name}, a curve's name")]
-    [InlineData("plot relu -o '{name}-{x}.png'", "-o {name}-{x}.png: unknown {x}; known is {name}, a curve's name")]
+    [InlineData("plot relu -o '{nme}.png'", "-o {nme}.png: unknown {nme}; expected {name}, {order} or {theme}")]
+    [InlineData("plot relu -o '{name}-{x}.png'", "-o {name}-{x}.png: unknown {x}; expected {name}, {order} or {theme}")]
     [InlineData("sample relu -o '{name}.csv'",
         "-o {name}.csv: {name} stands for nothing here; expected a path without braces")]
     [InlineData("plot relu -o x.png -o -", "-o -: stdout has the paths of the others; give it alone")]

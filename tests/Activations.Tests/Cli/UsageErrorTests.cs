@@ -85,8 +85,8 @@ public sealed class UsageErrorTests
     [InlineData("plot relu --size 80.5x40", "--size 80.5x40: 16100 by 8000 pixels are more than can be drawn; "
         + "at most 16384 a side and 64 million in all")]
     [InlineData(
-        "plot relu --size 2x1.2 --dpi 72",
-        "--size 2x1.2: 144x86 px at 72 dpi is too small for its header and axes: try a larger size")]
+        "plot relu --size 0.5x0.3 --dpi 72",
+        "--size 0.5x0.3: 36x22 px at 72 dpi is too small for its header and axes: try a larger size")]
     [InlineData("plot relu --size 200x100px --dpi 300", "--size 200x100px: 200x100 px at 300 dpi is too small "
         + "for its header and axes: try a larger size or fewer dpi")]
     [InlineData("plot relu --dpi 0", "--dpi 0: expected a number above 0, such as 200")]
@@ -116,8 +116,30 @@ public sealed class UsageErrorTests
     [InlineData("help plot", "unknown command 'help'; did you mean activations plot -h?")]
     [InlineData("help exercise prelu", "unknown command 'help'; did you mean activations exercise prelu -h?")]
     [InlineData("exercise preul", "unknown exercise 'preul'; did you mean prelu?")]
+    [InlineData("plot relu --colors red", "unknown option --colors; did you mean --hues?")]
+    [InlineData("plot relu --hues rde", "--hues rde: expected colours such as teal or '#1b9e77'; did you mean red?")]
+    [InlineData("plot relu --hues #12", "--hues #12: expected colours such as teal or '#1b9e77'")]
+    [InlineData("plot relu --hues red,", "--hues red,: expected colours such as teal or '#1b9e77'")]
+    [InlineData("plot relu --hues red,blue", "--hues red,blue: 2 colours for one curve")]
+    [InlineData("plot relu --grad --hues red,blue,teal", "--hues red,blue,teal: 3 colours for 2 orders")]
+    [InlineData("plot relu elu --grad --hues red,blue,teal", "--hues red,blue,teal: 3 colours for 2 curves")]
+    [InlineData("plot relu --scale 0", "--scale 0: expected a number above 0, such as 1.5")]
+    [InlineData("plot relu --scale 1000", "--scale 1000: expected 0.1 to 100, such as 1.5")]
+    [InlineData("plot relu --legend right", "--legend right: expected header, ends or none; did you mean ends?")]
+    [InlineData("plot relu --y-scale ln", "--y-scale ln: expected linear or log")]
     [InlineData(
-        "plot relu --colors red", "unknown option --colors", "each theme has its own hues: --theme light or dark")]
+        "plot relu --y-scale log --y-range 0:1",
+        "--y-range 0:1: expected a START above 0 on a logarithmic axis, such as 1e-6:1")]
+    [InlineData(
+        "plot relu --theme light,dark",
+        "--theme light,dark: expected {theme} in PATH, such as -o 'relu-{theme}.png'")]
+    [InlineData(
+        "plot relu --theme light,dark -o {name}.png",
+        "--theme light,dark: expected {theme} in PATH, such as -o 'relu-{theme}.png'")]
+    [InlineData("plot relu --theme light,blue", "--theme light,blue: expected light or dark")]
+    [InlineData(
+        "exercise prelu --theme light,dark -o x.png",
+        "--theme light,dark: expected light or dark; did you mean light?")]
     [InlineData("plot relu --colour never", "unknown option --colour; did you mean --color?")]
     [InlineData("plot relu --xlim 0:1", "unknown option --xlim; did you mean --range?")]
     [InlineData("plot relu --zzz", "unknown option --zzz", "activations plot -h shows every option")]
@@ -133,11 +155,8 @@ public sealed class UsageErrorTests
 
     [Theory]
     [InlineData(
-        "",
-        "4000 curves do not fit into 5x2.5 inches: their names need more room; draw fewer, or give a larger --size")]
-    [InlineData(
-        "--size 9x3",
-        "4000 curves do not fit into --size 9x3: their names need more room; draw fewer, or give a larger --size")]
+        "--size 9x3 --layout stacked",
+        "4000 curves do not fit into --size 9x3: their panels need more room; draw fewer, or give a larger --size")]
     [InlineData(
         "--layout grid",
         "4000 panels take 15.6x1133.9 inches, more than can be drawn: draw fewer curves, or give a --size")]

@@ -51,6 +51,35 @@ public class ArrangementTests
         Assert.Equal(["f", "f′"], grid.Legend.Select(entry => entry.Text));
     }
 
+    [Fact]
+    public void A_hue_of_ones_own_is_that_of_a_curve_in_a_grid_too()
+    {
+        DrawnCurve[] curves = [Of("a"), Of("b")];
+
+        var (panels, legend) = Arrangement.Grid.Arrange(curves, [0, 1], isSweep: false, hueIsOfCurve: true);
+
+        Assert.Equal([new Stroke(1, 0), new Stroke(1, 1)], panels[1].Lines.Select(line => line.Stroke));
+        Assert.Equal([new(Stroke.Muted, 0), new(Stroke.Muted, 1)], legend.Select(entry => entry.Stroke));
+
+        static DrawnCurve Of(string name) => new(name, [Example.Line(name).Samples[0], Example.Line(name).Samples[0]]);
+    }
+
+    [Theory]
+    [InlineData(Arrangement.Overlay)]
+    [InlineData(Arrangement.Stacked)]
+    [InlineData(Arrangement.Grid)]
+    public void A_negative_part_is_a_pale_line_below_the_other(Arrangement arrangement)
+    {
+        var curve = Example.Line("a") with { Negative = [Example.Line("a", 1, 0).Samples[0]] };
+
+        var (panels, legend) = arrangement.Arrange([curve, curve], [0], isSweep: false);
+
+        var lines = panels.SelectMany(panel => panel.Lines).ToList();
+        Assert.Equal([true, false, true, false], lines.Select(line => line.Stroke.IsPale));
+        Assert.Equal(lines[0].Stroke with { IsPale = false }, lines[1].Stroke);
+        Assert.DoesNotContain(legend, entry => entry.Stroke.IsPale);
+    }
+
     private static Figure Arranged(Arrangement arrangement, string names, string orders)
     {
         int[] each = [.. orders.Split(' ').Select(int.Parse)];

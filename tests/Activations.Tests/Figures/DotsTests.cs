@@ -25,5 +25,23 @@ public class DotsTests
         Assert.Equal(colours[1], picture.GetPixel(x, open - 11));
     }
 
+    [Fact]
+    public void Jumps_closer_than_a_dot_are_a_spike_without_dots()
+    {
+        Jump[] jumps = [new(-1e-4, 0, 1, 0), new(1e-4, 1, 0, 0)];
+        Point[][] pieces = [[new(-8, 0), new(-1e-4, 0)], [new(-1e-4, 1), new(1e-4, 1)], [new(1e-4, 0), new(8, 0)]];
+        var pulse = new Samples(pieces, jumps);
+        var figure = Example.Of(new DrawnCurve("pulse", [pulse]));
+        using var picture = SKBitmap.Decode(Png.Encode(figure));
+        var style = Style.Of(figure);
+        var layout = new Layout(figure, style, [new(0, 1)]);
+        var middle = layout.Panels[0].At(new(0, 0.5), figure.Range);
+        var top = layout.Panels[0].At(new(0, 1), figure.Range);
+        int x = (int)(2 * middle.X), halfway = (int)(2 * middle.Y), above = (int)(2 * top.Y) - 6;
+
+        Assert.Equal(ToSkia(style.Hues[0]), picture.GetPixel(x, halfway));
+        Assert.Equal(ToSkia(style.Axis), picture.GetPixel(x, above)); // no dot: the line of x = 0
+    }
+
     private static SKColor ToSkia(ScottPlot.Color colour) => new(colour.R, colour.G, colour.B);
 }

@@ -57,6 +57,16 @@ public class HuesTests
         Assert.True(lightness[^1] - lightness[0] > 40);
     }
 
+    [Fact]
+    public void Hues_of_ones_own_come_first_and_none_of_the_others_looks_like_them()
+    {
+        var usual = StyleOf(Theme.Light).Hues;
+        var own = usual.With(["#008080", "#ff0000"]);
+
+        Assert.Equal([Color.FromHex("#008080"), Color.FromHex("#ff0000"), usual[0], usual[1], usual[3]],
+            Enumerable.Range(0, 5).Select(i => own[i])); // usual[2] is a green
+    }
+
     private static Style StyleOf(Theme theme) => Style.Of(Example.Of(Example.Line("f")) with { Theme = theme });
 
     private static double Contrast(Color a, Color b)

@@ -39,7 +39,7 @@ public class PngTests
         using var drawn = new SKBitmap(new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Opaque));
         using var canvas = new SKCanvas(drawn);
         canvas.Scale((float)(dpi / 100));
-        FigurePlot.Draw(figure, new Page(canvas));
+        FigurePlot.Draw(figure, new Page(canvas, MachineGlyphs.Text));
 
         Assert.Equal((width, height), (decoded.Width, decoded.Height));
         Assert.InRange(decoded.Pixels.Zip(drawn.Pixels, Example.Difference).Max(), 0, IndexedPixels.LargestError);

@@ -43,6 +43,26 @@ public class SideLegendTests
     }
 
     [Fact]
+    public void The_orders_of_one_function_are_told_above_where_their_dashes_are_seen()
+    {
+        var line = Example.Line("a").Samples[0];
+        var figure = Example.Of([0, 1, 2], new DrawnCurve("a", [line, line, line]));
+
+        Assert.Null(SideOf(figure));
+        Assert.NotNull(SideOf(figure with { LegendPlace = LegendPlace.Ends }));
+    }
+
+    [Fact]
+    public void A_name_stands_where_the_negative_part_of_a_curve_ends()
+    {
+        var left = new Samples([[new(-8, 3), new(0, 0)]], []);
+        var right = new Samples([[new(0, 0), new(8, 7)]], []);
+        var curve = new DrawnCurve("c", [left]) { Negative = [right] };
+
+        Assert.Equal([1, 1, 7], SideOf(Example.Of(Example.Line("a"), Example.Line("b"), curve))!.Places!);
+    }
+
+    [Fact]
     public void A_curve_that_ends_before_the_right_side_keeps_the_names_above()
     {
         var half = new DrawnCurve("half", [new Samples([[new(-8, 0), new(0, 1)]], [])]);

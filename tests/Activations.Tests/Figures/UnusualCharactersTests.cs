@@ -27,6 +27,22 @@ public class UnusualCharactersTests
         Assert.Equal("\u0E10\u0E11\u0E12", string.Concat(missing.Order()));
     }
 
+    [Theory]
+    [InlineData("Ա")]
+    [InlineData("მ")]
+    [InlineData("激")]
+    [InlineData("\uE000")] // nobody's
+    public void A_character_is_drawn_in_png_and_pdf_where_a_font_of_the_machine_has_it(string character)
+    {
+        var isFound = UnusualCharacters.In(Titled(character)).FromMachine == character;
+
+        Assert.Equal(isFound, !Png.Encode(Titled("□")).SequenceEqual(Png.Encode(Titled(character))));
+        Assert.Equal(isFound, Pdf.Encode(Titled("□")).Length < Pdf.Encode(Titled(character)).Length - 40);
+        Assert.InRange(Pdf.Encode(Titled(character)).Length, 2_000, 12_000);
+
+        static Figure Titled(string title) => Example.Of(Example.Line("f")) with { Title = title };
+    }
+
     [Fact]
     public void A_character_that_no_font_has_is_drawn_as_a_box_and_kept_in_an_svg()
     {

@@ -29,22 +29,34 @@ public sealed partial class LibraryPackageTests
         </Project>
         """;
 
+    /// <summary>The same of a program without a project.</summary>
+    private const string Offline = """
+        <Project>
+          <PropertyGroup>
+            <RestoreSources>$(MSBuildThisFileDirectory)packages</RestoreSources>
+            <RestorePackagesPath>$(MSBuildThisFileDirectory)cache</RestorePackagesPath>
+            <RestoreFallbackFolders>$(NuGetPackageRoot)</RestoreFallbackFolders>
+            <NuGetAudit>false</NuGetAudit>
+            <PublishAot>false</PublishAot>
+          </PropertyGroup>
+        </Project>
+        """;
+
     // Nothing outlives the command and keeps its output open.
     private static readonly string[] NoServers =
         ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-nologo", "-v:quiet"];
 
-    [Fact]
-    public void A_separate_project_compiles_and_runs_the_example_of_the_guide()
+    [Theory]
+    [InlineData("using-the-library.md")]
+    [InlineData("many-values.md")]
+    public void A_separate_project_compiles_and_runs_the_example_of_a_guide(string name)
     {
         using var workspace = new Workspace();
-        var bin = new DirectoryInfo(AppContext.BaseDirectory);
-        var (root, configuration) = (bin.Parent!.Parent!.Parent!.Parent!.Parent!.FullName, bin.Parent.Name);
-        var guide = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "using-the-library.md"));
+        var guide = Guide(name);
         File.WriteAllText(workspace["Consumer.csproj"], Project);
         File.WriteAllText(workspace["Program.cs"], Block(guide, "csharp"));
 
-        var core = Path.Combine(root, "src", "Activations.Core");
-        Dotnet(workspace, ["pack", core, "--no-build", "-c", configuration, "-o", workspace["packages"]]);
+        Pack(workspace, "Activations.Core");
         Dotnet(workspace, ["build", workspace["Consumer.csproj"], "-o", workspace["out"]]);
 
         Assert.Equal(
@@ -64,15 +76,42 @@ public sealed partial class LibraryPackageTests
         Assert.All(links, link => Assert.StartsWith("https://", link.Value, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_program_of_one_file_draws_figures_as_the_guide_says()
+    {
+        using var workspace = new Workspace();
+        var guide = Guide("figures-from-csharp.md");
+        File.WriteAllText(workspace["Directory.Build.props"], Offline);
+        File.WriteAllText(workspace["app.cs"], Block(guide, "csharp"));
+
+        Pack(workspace, "Activations.Core");
+        Pack(workspace, "Activations.Figures");
+        var outcome = workspace.Start("dotnet", ["run", "app.cs"], Packages).Finish();
+
+        Assert.Equal(new Outcome(0, Block(guide, "text"), ""), outcome);
+    }
+
     [GeneratedRegex(@"(?<=^\[[^]]+\]\()[^)]+", RegexOptions.Multiline)]
     private static partial Regex LinkTarget();
 
+    private static string Guide(string name) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", name));
+
+    private static void Pack(Workspace workspace, string project)
+    {
+        var bin = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = bin.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        var path = Path.Combine(root, "src", project);
+        Dotnet(workspace, ["pack", path, "--no-build", "-c", bin.Parent.Name, "-o", workspace["packages"]]);
+    }
+
     private static void Dotnet(Workspace workspace, string[] arguments)
     {
-        (string, string)[] packages = [("NuGetPackageRoot", PackageRoot)];
-        var (code, output, error) = workspace.Start("dotnet", [.. arguments, .. NoServers], packages).Finish();
+        var (code, output, error) = workspace.Start("dotnet", [.. arguments, .. NoServers], Packages).Finish();
         Assert.True(code == 0, output + error);
     }
+
+    private static (string, string)[] Packages => [("NuGetPackageRoot", PackageRoot)];
 
     private static string PackageRoot => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");

@@ -47,6 +47,10 @@ public sealed class SettingTableTests
     }
 
     [Fact]
+    public void What_has_no_value_is_a_flag_and_what_has_one_is_none() => Assert.All(CommandNames.All, command =>
+        Assert.All(Setting.Of(command), setting => Assert.Equal(setting.SyntaxIn(command) is null, setting.IsFlag)));
+
+    [Fact]
     public void No_command_has_two_settings_of_one_name() => Assert.All(CommandNames.All, command =>
         Assert.Distinct(Setting.Of(command).SelectMany(setting => setting.Aliases.Append(setting.Name))));
 

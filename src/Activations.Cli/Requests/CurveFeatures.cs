@@ -1,0 +1,74 @@
+using Activations.Sampling;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>What is to be seen of a function over a range, in words: where it goes, turns and jumps.</summary>
+/// <param name="curve">Whose.</param>
+/// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
+/// <param name="range">What x runs over.</param>
+internal sealed class CurveFeatures(Curve curve, int order, Interval range)
+{
+    // More are not told one by one.
+    private const int Most = 4;
+
+    private const int MostPoints = 2000;
+
+    private readonly Func<double, double> _f = curve[order];
+
+    /// <summary>
+    /// Such as <c>goes from −1 to 8, with a kink at 0; it tends to −1 at −∞</c>; values are the function's own.
+    /// </summary>
+    /// <param name="drawn">How it is drawn: tells where to look for turns.</param>
+    public string Describe(Samples drawn)
+    {
+        string[] features = [.. Turns(drawn), .. Breaks(), .. drawn.Cut is null ? [] : (string[])["a way to infinity"]];
+        return features.Length == 0 ? Way() : $"{Way()}, with {English.And(features)}";
+    }
+
+    private string Way()
+    {
+        var (start, end) = (_f(range.Low), _f(range.High));
+        var (first, last) = (Number(start), Number(end));
+        return double.IsNaN(start) && double.IsNaN(end) ? "has no value at either end"
+            : double.IsNaN(start) ? $"has no value at x = {Number(range.Low)} and ends at {last}"
+            : double.IsNaN(end) ? $"begins at {first} and has no value at x = {Number(range.High)}"
+            : start == end ? $"begins and ends at {first}"
+            : $"goes from {first} to {last}";
+    }
+
+    private IEnumerable<string> Turns(Samples drawn)
+    {
+        var isWave = drawn.Pieces.Sum(piece => piece.Count) > MostPoints;
+        Turn[] turns = isWave ? [] : [.. Turn.Of(curve, order, drawn)];
+        return isWave || turns.Length > Most ? ["many turns"] : turns.Select(Describe);
+    }
+
+    private static string Describe(Turn turn)
+    {
+        var kind = turn.IsMaximum ? "maximum" : "minimum";
+        return $"a {kind} of {Number(turn.At.Y)} at x = {Number(turn.At.X)}";
+    }
+
+    private IEnumerable<string> Breaks()
+    {
+        Breakpoint[] points = [.. curve.BreakpointsWithin(range.Low, range.High)
+            .Where(point => point.X > range.Low && point.X < range.High)];
+        Breakpoint[] jumps = [.. points.Where(point => point.Left[order] != point.Right[order])];
+        Breakpoint[] kinks = [.. points.Except(jumps).Where(point => order < 2 && IsKink(point))];
+        return [.. Some(jumps, "jumps", Jump), .. Some(kinks, "kinks", kink => $"a kink at x = {Number(kink.X)}")];
+    }
+
+    private bool IsKink(Breakpoint point) => point.Left[order + 1] != point.Right[order + 1];
+
+    private string Jump(Breakpoint point)
+    {
+        var (left, right) = (Number(point.Left[order]), Number(point.Right[order]));
+        return $"a jump from {left} to {right} at x = {Number(point.X)}";
+    }
+
+    private static IEnumerable<string> Some(Breakpoint[] points, string all, Func<Breakpoint, string> describe) =>
+        points.Length > Most ? [$"{points.Length} {all}"] : points.Select(describe);
+
+    private static string Number(double value) =>
+        double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞") : FigureLabels.Rounded(value);
+}

@@ -1,0 +1,76 @@
+using Activations.Analysis;
+using Activations.Cli.Settings;
+using Activations.Figures;
+using Activations.Sampling;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>Follows the curves of a request as closely as its panels show.</summary>
+/// <param name="request">What is drawn.</param>
+/// <param name="cancellation">Stops it.</param>
+internal sealed class CurveTrace(PlotRequest request, CancellationToken cancellation)
+{
+    private readonly IReadOnlyList<int> _orders = request.Curves.Orders;
+    private readonly Grid _grid = request.Curves.Grid;
+    private readonly PictureSize _panel = PanelSize(request);
+    private readonly bool _isLogarithmic = request.IsYLogarithmic;
+
+    private bool IsAnnotated => request.Get(Setting.Annotate);
+
+    /// <summary>Pixels of a panel, at most.</summary>
+    public static PictureSize PanelSize(PlotRequest request)
+    {
+        var ((panels, columns), pixels) = (request.Shape, request.Pixels);
+        var rows = (panels + columns - 1) / columns;
+        return pixels with { Width = Math.Max(1, pixels.Width / columns), Height = Math.Max(1, pixels.Height / rows) };
+    }
+
+    /// <summary>One curve in each of the orders.</summary>
+    /// <param name="spec">Which.</param>
+    /// <param name="label">What it is called among others.</param>
+    public DrawnCurve Of(CurveSpec spec, string label)
+    {
+        var curve = spec.Bind().Until(cancellation);
+        return _isLogarithmic ? InLogarithms(curve, label) : AsItIs(curve, label);
+    }
+
+    private DrawnCurve AsItIs(Curve curve, string label)
+    {
+        Samples[] samples = [.. _orders.Select(order => Follow(curve, order, request.YRange))];
+        return new(label, samples)
+        {
+            Marks = IsAnnotated && curve.Format is null ? [.. _orders.Select(MarksOf)] : [],
+        };
+
+        IReadOnlyList<Mark> MarksOf(int order) =>
+            [.. Landmarks.Of(curve, order, _grid.Range).Select(point => MarkAt(point, point.Y))];
+    }
+
+    private DrawnCurve InLogarithms(Curve curve, string label)
+    {
+        return new(label, [.. _orders.Select(order => Part(order, sign: 1))])
+        {
+            Negative = [.. _orders.Select(order => Part(order, sign: -1))],
+            Marks = IsAnnotated && curve.Format is null ? [.. _orders.Select(MarksOf)] : [],
+        };
+
+        Samples Part(int order, int sign) =>
+            Follow(LogarithmOfCurve.OfPart(curve, order, sign), 0, request.YRange);
+
+        // A zero has no place on such an axis.
+        IReadOnlyList<Mark> MarksOf(int order)
+        {
+            var landmarks = Landmarks.Of(curve, order, _grid.Range);
+            return [.. landmarks
+                .Where(point => point.Y != 0)
+                .Select(point => MarkAt(point, Math.Log10(Math.Abs(point.Y))))];
+        }
+    }
+
+    private Samples Follow(Curve curve, int order, Interval? yRange) => request.Curves.Step is null
+        ? CurveTracing.Trace(curve, order, _grid, _panel.Width, _panel.Height, yRange, cancellation)
+        : GridSampling.OnGrid(curve, order, _grid, _panel.Width, cancellation);
+
+    private static Mark MarkAt(Point point, double y) =>
+        new(new(point.X, y), $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})");
+}

@@ -1,0 +1,44 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <summary>A straight line that a curve comes ever nearer to without being it, such as y = x for gelu at ∞.</summary>
+/// <param name="Slope">0 for a level one.</param>
+/// <param name="Intercept">Where it crosses the y axis.</param>
+/// <param name="Side">−1 for that at −∞, 1 for that at ∞.</param>
+public sealed record Asymptote(double Slope, double Intercept, int Side)
+{
+    // Binary logarithms of places; bits enough for what cancels there.
+    private const int Near = 100, Step = 20, Bits = 640;
+
+    /// <summary>Those of a formula, at −∞ first; at most two.</summary>
+    internal static IEnumerable<Asymptote> Of(Evaluator formula)
+    {
+        foreach (var side in new[] { -1, 1 })
+        {
+            var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
+            var slope = formula.At(side * double.PositiveInfinity, 1);
+            if (program.Line is null && double.IsFinite(slope) && InterceptOf(program, side) is { } intercept)
+            {
+                yield return new(slope + 0.0, intercept + 0.0, side);
+            }
+        }
+    }
+
+    /// <summary>What f(x) − x·f′(x) goes to; null where it goes nowhere.</summary>
+    private static double? InterceptOf(EvaluationProgram program, int side)
+    {
+        var (near, middle, far) = (At(Near), At(Near + Step), At(Near + 2 * Step));
+        return far == middle && middle == near ? far
+            : Math.Abs(far) < 1e-3 * Math.Abs(middle) && Math.Abs(middle) < 1e-3 * Math.Abs(near) ? 0
+            : null;
+
+        double At(int exponent)
+        {
+            var x = Ball.Scale(Ball.Of(side, Bits), exponent);
+            var isDecided = program.Run(x, new(1, Bits), out var jet).IsDecided;
+            var rest = isDecided ? jet.Value - x * jet.Slope : Ball.Unknown;
+            return Ball.TryRound(rest, NumberFormat.Float64, -Near, out var rounded) ? rounded : double.NaN;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Activations.Evaluation;
+using Activations.Exercises;
+
+namespace Activations.Analysis;
+
+/// <summary>A place where something may happen, as far as a formula tells.</summary>
+/// <param name="Place">Where, exactly where it is rational.</param>
+/// <param name="Width">How far around it things change, such as 0.001 for sigmoid(1000(x − 2.3)) at 2.3.</param>
+/// <param name="IsSingular">Whether the formula may have no value there, or no slope.</param>
+internal readonly record struct Feature(Place Place, double Width, bool IsSingular)
+{
+    // So often an inner function that changes its sign is a wave, whose zeros are no places to be looked at closely.
+    private const int Many = 16;
+
+    /// <summary>Those of the inner functions of a formula, by x.</summary>
+    /// <param name="formula">Whose.</param>
+    /// <param name="range">Where.</param>
+    public static IReadOnlyList<Feature> Of(Evaluator formula, Interval range)
+    {
+        var features = new List<Feature>();
+        foreach (var piece in formula.Pieces.Between)
+        {
+            var low = Math.Max(range.Low, piece.Domain.Low?.ToDouble() ?? range.Low);
+            var high = Math.Min(range.High, piece.Domain.High?.ToDouble() ?? range.High);
+            if (low <= high)
+            {
+                features.AddRange(Of(piece.Program, new(low, high)));
+            }
+        }
+
+        return [.. features.OrderBy(feature => feature.Place.Nearest)];
+    }
+
+    private static IEnumerable<Feature> Of(EvaluationProgram program, Interval range)
+    {
+        var inners = Inner.Of(program).ToLookup(inner => IsLine(program, inner));
+        List<Feature> known =
+        [
+            .. inners[true].Select(inner => OfLine(program, inner))
+                .Where(feature => feature.Place.Nearest >= range.Low && feature.Place.Nearest <= range.High),
+        ];
+        Inner[] others = [.. inners[false]];
+        if (others.Length == 0)
+        {
+            return known;
+        }
+
+        var trace = new InnerTrace(program, others);
+        var places = Places.Around(known, range);
+        var found = trace.Along(places).GroupBy(change => (change.Inner, change.IsTurn));
+        return known.Concat(found.SelectMany(changes => changes.Key.Inner.IsSingular && !changes.Key.IsTurn
+            ? changes.Select(change => trace.FeatureAt(change))
+            : changes.Count() > Many ? [] : changes.Select(change => trace.FeatureAt(change))));
+    }
+
+    private static bool IsLine(EvaluationProgram program, Inner inner) =>
+        program.Steps[inner.Step].Operator == Operator.Line && inner.Kind != InnerKind.Cosine;
+
+    private static Feature OfLine(EvaluationProgram program, Inner inner)
+    {
+        var step = program.Steps[inner.Step];
+        var slope = program.NumberOf(step.A);
+        var intercept = step.B < 0 ? 0 : program.NumberOf(step.B);
+        Fraction shift = inner.Kind switch { InnerKind.Plus1 => 1, InnerKind.Minus1 => -1, _ => 0 };
+        var root = new Line(slope, intercept + shift).Root;
+        return new(new(root.ToDouble(), root), Math.Abs(1 / slope.ToDouble()), inner.IsSingular);
+    }
+}

@@ -1,0 +1,183 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <summary>Follows the inner functions of a formula along x.</summary>
+/// <param name="program">The formula.</param>
+/// <param name="inners">Which of them.</param>
+internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
+{
+    // How many places a wave may take, and the most changes that are told.
+    private const int MostLooks = 1 << 13, MostChanges = 1000, Deepest = 12;
+
+    // Of bits; a root is refined until its own error is far below the distances that limits are taken at.
+    private static readonly int[] Precisions = [192, 384, 768, 896];
+
+    // What does the same again and again as its argument grows.
+    private static readonly HashSet<Operator> Repeating =
+        [Operator.Sin, Operator.Cos, Operator.Tan, Operator.Sinc, Operator.Floor];
+
+    private readonly RealJet<Wide>[] _results = new RealJet<Wide>[program.Steps.Length];
+    private readonly int[] _waves = [.. Waves(program)];
+    private int _looks;
+
+    /// <summary>Whether a formula waves on and on where an interval goes on for ever.</summary>
+    public static bool IsEndless(Evaluator formula, Interval over) =>
+        (double.IsNegativeInfinity(over.Low) && IsEndless(formula.Pieces.Between[0].Program, -1))
+        || (double.IsPositiveInfinity(over.High) && IsEndless(formula.Pieces.Between[^1].Program, 1));
+
+    private static bool IsEndless(EvaluationProgram program, int side)
+    {
+        var trace = new InnerTrace(program, []);
+        var (near, far) = (trace.At(side * Math.ScaleB(1, 30)), trace.At(side * Math.ScaleB(1, 50)));
+        return trace._waves.Select((_, i) => Math.Abs(far.Steps[i] - near.Steps[i])).Any(waves => waves > 1);
+    }
+
+    /// <summary>Each change of sign of an inner function, or of its slope, between neighbouring ones of places.</summary>
+    public List<Change> Along(IReadOnlyList<double> places)
+    {
+        var changes = new List<Change>();
+        Row? last = null;
+        foreach (var place in places)
+        {
+            var row = At(place);
+            if (last is not null)
+            {
+                Between(last, row, changes, Deepest);
+            }
+
+            last = row;
+        }
+
+        return changes;
+    }
+
+    /// <summary>The place of a change, exact to hundreds of digits if it is singular.</summary>
+    public Feature FeatureAt(Change change)
+    {
+        var index = Array.IndexOf(inners, change.Inner);
+        var order = change.IsTurn ? 1 : 0;
+        var sign = At(change.Between.Low).Sign(index, order);
+        var exact = double.NaN;
+        var (low, high) = Bisection.Between(change.Between.Low, change.Between.High, x =>
+        {
+            var here = At(x).Sign(index, order);
+            exact = here == 0 ? x : exact;
+            return here == sign;
+        });
+        var root = double.IsNaN(exact) ? high : exact;
+        var inner = At(root).Of(index);
+        var width = change.IsTurn ? 1 / Math.Sqrt(Math.Abs(inner.SecondDerivative)) : Math.Abs(1 / inner.Derivative);
+        var isSingular = change.Inner.IsSingular && !change.IsTurn;
+        return new(
+            isSingular && double.IsNaN(exact) ? Refined(change.Inner, root) : new Place(root),
+            double.IsFinite(width) && width > 0 ? width : 1,
+            isSingular);
+    }
+
+    /// <summary>The root near a double, by Newton's method.</summary>
+    private Place Refined(Inner inner, double start)
+    {
+        var x = FormulaReading.Exact(start);
+        var results = new RealJet<Ball>[program.Steps.Length];
+        foreach (var bits in Precisions)
+        {
+            var effort = new Effort(1, bits, CountsAsTie: true);
+            program.TryTrace(Place.Of<Ball>(x, bits), effort, results);
+            var jet = inner.From(results[inner.Step], effort);
+            var step = (jet.Value / jet.Slope).Middle;
+            if (step is { } distance && Math.Abs(distance.ToDouble()) <= 4 * Ulp.Of(start))
+            {
+                x = (Place.Of<Ball>(x, bits) - Place.Of<Ball>(distance, bits)).Middle ?? x;
+            }
+        }
+
+        return new(x.ToDouble(), x);
+    }
+
+    private void Between(Row a, Row b, List<Change> changes, int depth)
+    {
+        if (depth > 0 && _looks < MostLooks && HasWaved(a, b))
+        {
+            var middle = At(a.X / 2 + b.X / 2);
+            if (middle.X > a.X && middle.X < b.X)
+            {
+                Between(a, middle, changes, depth - 1);
+                Between(middle, b, changes, depth - 1);
+                return;
+            }
+        }
+
+        for (var i = 0; i < inners.Length && changes.Count < MostChanges; i++)
+        {
+            var isChange = a.Sign(i, 0) * b.Sign(i, 0) < 0 || (a.Sign(i, 0) is not (0 or null) && b.Sign(i, 0) == 0);
+            var isTurn = a.Sign(i, 1) * b.Sign(i, 1) < 0;
+            if (isChange || isTurn)
+            {
+                changes.Add(new(inners[i], new(a.X, b.X), !isChange));
+            }
+        }
+    }
+
+    private static bool HasWaved(Row a, Row b)
+    {
+        for (var i = 0; i < a.Steps.Length; i++)
+        {
+            if (Math.Abs(a.Steps[i] - b.Steps[i]) > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Row At(double x)
+    {
+        _looks++;
+        var isWhole = double.IsFinite(x) && program.TryTrace(Wide.Of(x), 2, _results);
+        return new(x, isWhole ? [.. inners.Select(Seen)] : [], isWhole ? [.. _waves.Select(Value)] : new double[_waves.Length]);
+
+        double Value(int wave) => _results[wave].Value.Approximate;
+
+        RealJet<Wide> Seen(Inner inner) => inner.From(_results[inner.Step], new(2, 0));
+    }
+
+    private static HashSet<int> Waves(EvaluationProgram program)
+    {
+        var waves = new HashSet<int>();
+        foreach (var step in program.Steps)
+        {
+            if (Repeating.Contains(step.Operator) && program.Varies(step.A))
+            {
+                waves.Add(step.A);
+            }
+        }
+
+        return waves;
+    }
+
+    /// <summary>A change of sign.</summary>
+    /// <param name="Inner">Of which inner function.</param>
+    /// <param name="Between">Around it.</param>
+    /// <param name="IsTurn">Whether its slope changes sign rather than itself.</param>
+    public readonly record struct Change(Inner Inner, Interval Between, bool IsTurn);
+
+    /// <summary>What is seen at one place.</summary>
+    private sealed record Row(double X, RealJet<Wide>[] Inners, double[] Steps)
+    {
+        public int? Sign(int index, int order)
+        {
+            if (Inners.Length == 0)
+            {
+                return null;
+            }
+
+            var number = order == 0 ? Inners[index].Value : Inners[index].Slope;
+            return Wide.IsUndefined(number) ? null : Wide.Hint(number);
+        }
+
+        public Jet Of(int index) => Inners.Length == 0 ? new(double.NaN, double.NaN, double.NaN) : new(
+            Inners[index].Value.Approximate, Inners[index].Slope.Approximate, Inners[index].Curvature.Approximate);
+    }
+}

@@ -1,0 +1,73 @@
+namespace Activations.Analysis;
+
+/// <summary>Where a curve does nothing but rise (1), fall (−1) or stay (0); a point where it jumps.</summary>
+public readonly record struct MonotonePiece(Interval Where, int Direction)
+{
+    /// <summary>
+    /// The pieces from left to right, up to the first root of f′ that is not listed. Between two of them the curve may
+    /// be undefined or go through infinity.
+    /// </summary>
+    internal static IReadOnlyList<MonotonePiece> Of(Survey survey)
+    {
+        var pieces = new List<MonotonePiece>();
+        foreach (var part in Parts(survey))
+        {
+            if (pieces.Count > 0 && part.Low.IsBreak && pieces[^1].Where.High == part.Low.X && Jump(part.Low) is { } jump)
+            {
+                pieces.Add(jump);
+            }
+
+            var goesOn = pieces.Count > 0 && pieces[^1].Where.High == part.Low.X && pieces[^1].Direction == part.Direction
+                && part.Low.IsContinuous;
+            if (goesOn)
+            {
+                pieces[^1] = pieces[^1] with { Where = new(pieces[^1].Where.Low, part.HighX) };
+            }
+            else
+            {
+                pieces.Add(new(new(part.Low.X, part.HighX), part.Direction));
+            }
+        }
+
+        return pieces;
+    }
+
+    private static MonotonePiece? Jump(Node node)
+    {
+        var rise = node.Right[0] - node.Left[0];
+        return double.IsFinite(rise) && rise != 0 ? new(new(node.X, node.X), Math.Sign(rise)) : null;
+    }
+
+    /// <summary>
+    /// The cells with their directions. Where f′ cannot be told from 0 the curve goes on as it does beside, as where
+    /// its slope is lost to cancelling digits; if that is not known on either side up to a breakpoint it stays.
+    /// </summary>
+    private static List<Part> Parts(Survey survey)
+    {
+        var end = survey.ListedUpTo(1);
+        List<Part> parts = [.. survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < end)
+            .Select(cell => new Part(cell.Low, cell.High.X, survey.SignWithin(cell, 1)))];
+        for (var i = 1; i < parts.Count; i++)
+        {
+            parts[i] = parts[i].Known is null && Touch(parts[i - 1], parts[i])
+                ? parts[i] with { Known = parts[i - 1].Known }
+                : parts[i];
+        }
+
+        for (var i = parts.Count - 2; i >= 0; i--)
+        {
+            parts[i] = parts[i].Known is null && Touch(parts[i], parts[i + 1])
+                ? parts[i] with { Known = parts[i + 1].Known }
+                : parts[i];
+        }
+
+        return parts;
+
+        static bool Touch(Part a, Part b) => a.HighX == b.Low.X && !b.Low.IsBreak;
+    }
+
+    private readonly record struct Part(Node Low, double HighX, int? Known)
+    {
+        public int Direction => Known ?? 0;
+    }
+}

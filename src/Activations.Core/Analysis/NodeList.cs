@@ -1,0 +1,215 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <summary>The nodes of a survey while they are found.</summary>
+internal sealed class NodeList
+{
+    // Of steps of arithmetic; and of places, whatever they take.
+    private const int MostWork = 1 << 19, FewestLooks = 2_000, MostLooks = 40_000;
+
+    // How often a cell is halved where it only is not plain, and where it contradicts itself.
+    private const int Deep = 8, Deepest = 16;
+
+    // What is less than this beside the largest f or f′ near 0 is little.
+    private const double Little = 1e-9, NearZero = 128;
+
+    // Of what has more roots than are listed, so many more cells are searched for the highest and the lowest.
+    private const int MostPromising = 20;
+
+    // A value so many times as large as those around stands beside a pole.
+    private const double Huge = 1e6;
+
+    private readonly SignedCurve _curve;
+    private readonly Dictionary<double, Node> _special = [];
+    private List<Node> _nodes;
+
+    private NodeList(SignedCurve curve, Interval over)
+    {
+        _curve = curve;
+        var features = curve.Formula is { } formula ? Feature.Of(formula, over) : [];
+        AddSpecial(features, over);
+        List<Feature> centres = [.. features, .. _special.Keys.Select(x => new Feature(x, 1, false))];
+        IEnumerable<double> places = Places.Around(centres, over);
+        places = places.Concat(_special.Keys).Append(over.Low).Append(over.High);
+        _nodes = [.. places.Distinct().Order().Select(NodeAt)];
+    }
+
+    /// <summary>Up to where the curve does nothing between two nodes that these do not show.</summary>
+    public double ResolvedUpTo { get; private set; } = double.PositiveInfinity;
+
+    public IReadOnlyList<Node> All => _nodes;
+
+    public IEnumerable<Cell> Cells => _nodes.Zip(_nodes.Skip(1), (low, high) => new Cell(low, high));
+
+    /// <summary>The nodes of a curve over an interval, with its edges, but without its roots.</summary>
+    public static NodeList Of(SignedCurve curve, Interval over)
+    {
+        var nodes = new NodeList(curve, over);
+        nodes.AddEdges();
+        nodes.Refine();
+        return nodes;
+    }
+
+    /// <summary>
+    /// Adds the roots of f, f′ or f″ of which the signs of neighbouring nodes tell, so many from the left and those
+    /// where the extremes of the next lower order may be.
+    /// </summary>
+    /// <returns>Up to where all of them are added.</returns>
+    public double AddRoots(int order, int most)
+    {
+        List<Cell> changes = [.. Cells.Where(cell => cell.IsDefined && cell.Changes(order))];
+        var listed = changes.Take(most);
+        var rest = changes.Skip(most).ToList();
+        var below = Math.Max(0, order - 1);
+        var highest = rest.OrderByDescending(cell => Math.Max(cell.AtLow[below], cell.AtHigh[below]));
+        var lowest = rest.OrderBy(cell => Math.Min(cell.AtLow[below], cell.AtHigh[below]));
+        var promising = highest.Take(MostPromising).Concat(lowest.Take(MostPromising)).Distinct();
+        Add(listed.Concat(promising).Select(cell => RootIn(cell, order)).OfType<Node>());
+        return rest.Count > 0 ? rest[0].Low.X : double.PositiveInfinity;
+    }
+
+    /// <summary>Makes places where f or f′ touches 0 roots: the nearest doubles only come near to 0.</summary>
+    public void AddTouches()
+    {
+        foreach (var order in new[] { 1, 0 })
+        {
+            _nodes = [.. _nodes.Select(node => Roots.Touches(_curve, node, order) ? node.At0(order) : node)];
+        }
+    }
+
+    private void AddSpecial(IEnumerable<Feature> features, Interval over)
+    {
+        foreach (var (place, _, _) in features.Where(feature => feature.IsSingular))
+        {
+            var isBetween = place.Exact is { } exact && FormulaReading.Exact(place.Nearest) != exact;
+            var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
+            _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, isBetween));
+        }
+
+        foreach (var point in _curve.BreakpointsWithin(over))
+        {
+            var node = new Node(point.X, SignedJet.Plain(point.Left), SignedJet.Plain(point.Right), true);
+            if (!_special.ContainsKey(Math.BitDecrement(point.X)) && !_special.ContainsKey(Math.BitIncrement(point.X)))
+            {
+                _special.TryAdd(point.X, node);
+            }
+        }
+    }
+
+    private Node NodeAt(double x)
+    {
+        if (_special.TryGetValue(x, out var special))
+        {
+            return special;
+        }
+
+        var jet = _curve.At(x);
+        var isPlain = _curve.Formula is null ? double.IsFinite(jet[0]) : !jet.HasGaps;
+        return isPlain || double.IsInfinity(x)
+            ? new(x, jet)
+            : new(x, _curve.Beside(x, -1), _curve.Beside(x, 1), true);
+    }
+
+    /// <summary>Adds the last places where the curve is defined, beside those where it is not.</summary>
+    private void AddEdges() => Add([.. Cells.Where(cell => cell.HasEdge).Select(Edge)]);
+
+    private Node Edge(Cell cell)
+    {
+        var isLow = cell.AtLow.IsDefined;
+        var (low, high) = Bisection.Between(
+            cell.Low.X, cell.High.X, x => _curve.At(x).IsDefined == isLow);
+        var inside = isLow ? low : high;
+        var jet = inside == cell.Low.X ? cell.AtLow : inside == cell.High.X ? cell.AtHigh : _curve.At(inside);
+        return isLow ? new(inside, jet, SignedJet.None, true) : new(inside, SignedJet.None, jet, true);
+    }
+
+    /// <summary>Halves cells until they are plain, from the left; in what is left to the right then from the right.</summary>
+    private void Refine()
+    {
+        var near = _nodes.Where(node => Math.Abs(node.X) <= NearZero).ToList();
+        var scale = new Jet(Little * Largest(0), Little * Largest(1), 0);
+        var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
+        var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
+        var refined = new List<Node> { _nodes[0] };
+        foreach (var cell in Cells.ToList())
+        {
+            Divide(cell, Deepest);
+            refined.Add(cell.High);
+        }
+
+        _nodes = refined;
+
+        void Divide(Cell cell, int depth)
+        {
+            var isContradictory = cell.IsContradictory;
+            if (!cell.IsDefined || (!isContradictory && (depth <= Deepest - Deep || cell.IsPlain(scale))))
+            {
+                return;
+            }
+
+            if (depth == 0 || _curve.Looks >= looks)
+            {
+                ResolvedUpTo = isContradictory ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
+                return;
+            }
+
+            var x = cell.Low.X / 2 + cell.High.X / 2;
+            if (x <= cell.Low.X || x >= cell.High.X)
+            {
+                return;
+            }
+
+            var middle = NodeAt(x);
+            Divide(new(cell.Low, middle), depth - 1);
+            refined.Add(middle);
+            Divide(new(middle, cell.High), depth - 1);
+        }
+
+        double Largest(int order) => near.SelectMany(node => new[] { node.Left[order], node.Right[order] })
+            .Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>
+    /// The node at the root, whose sign is 0; where the function jumps or goes through infinity instead, that at the
+    /// jump. Null between two breaks that are neighbours.
+    /// </summary>
+    private Node? RootIn(Cell cell, int order)
+    {
+        var sign = cell.AtLow.Sign(order);
+        SignedJet below = cell.AtLow, above = cell.AtHigh;
+        var (low, high) = Bisection.Between(cell.Low.X, cell.High.X, x =>
+        {
+            var here = _curve.At(x);
+            var isAsLow = here.Sign(order) == sign;
+            (below, above) = isAsLow ? (here, above) : (below, here);
+            return isAsLow;
+        });
+        var largest = Math.Max(Math.Abs(cell.AtLow[order]), Math.Abs(cell.AtHigh[order]));
+        var (sizeBelow, sizeAbove) = (Math.Abs(below[order]), Math.Abs(above[order]));
+        var isLower = above.Sign(order) != 0 && sizeBelow < sizeAbove;
+        var x = isLower ? low : high;
+        var areNeighbours = low == cell.Low.X && high == cell.High.X;
+        if (!areNeighbours && above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest)
+        {
+            return new Node(x, Beyond(below), Beyond(above), true, true);
+        }
+
+        var (lower, upper) = (At(low, below), At(high, above));
+        var (nearest, other) = isLower ? (lower, upper) : (upper, lower);
+        return !nearest.IsBreak ? nearest.AtRoot(order) : !other.IsBreak ? other.AtRoot(order) : null;
+
+        Node At(double x, SignedJet jet) => x == cell.Low.X ? cell.Low : x == cell.High.X ? cell.High : new(x, jet);
+
+        // Far beyond the values around it goes to infinity.
+        SignedJet Beyond(SignedJet beside) => sizeBelow > Huge * largest && sizeAbove > Huge * largest
+            ? SignedJet.Plain(new(Infinite(beside[0]), Infinite(beside[1]), Infinite(beside[2])))
+            : beside;
+
+        static double Infinite(double value) => Math.CopySign(double.PositiveInfinity, value);
+    }
+
+    private void Add(IEnumerable<Node> nodes) =>
+        _nodes = [.. _nodes.Concat(nodes.ToList()).GroupBy(node => node.X)
+            .Select(same => same.Aggregate(Node.Merged)).OrderBy(node => node.X)];
+}

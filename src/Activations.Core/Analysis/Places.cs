@@ -1,0 +1,56 @@
+namespace Activations.Analysis;
+
+/// <summary>Where to look at a curve.</summary>
+internal static class Places
+{
+    // Among very many features there is less to see beside each.
+    private const int MostBeside = 20_000, Evenly = 256;
+
+    // Distances from a feature of width 1: dense where things happen, ever sparser towards it and away from it.
+    private static readonly double[] Distances =
+    [
+        .. new[] { -1074, -512, -256, -128, -96, -72, -56, -48, -40, -32 }.Select(Power),
+        .. Enumerable.Range(-27, 24).Select(exponent => Power(exponent)),
+        .. Enumerable.Range(-11, 40).Select(quarter => Power(quarter / 4.0)),
+        .. Enumerable.Range(8, 12).Select(exponent => Power(exponent)),
+        .. new[] { 22, 26, 32, 40, 64, 128, 256, 512, 800, 1000 }.Select(Power),
+    ];
+
+    /// <summary>Ascending places in a closed interval around 0 and each feature; its finite ends are among them.</summary>
+    public static IReadOnlyList<double> Around(IReadOnlyCollection<Feature> features, Interval range)
+    {
+        var places = new List<double> { 0 };
+        AddBeside(0, 1, 1);
+        var stride = 1 + 2 * features.Count * Distances.Length / MostBeside;
+        foreach (var feature in features)
+        {
+            places.Add(feature.Place.Nearest);
+            AddBeside(feature.Place.Nearest, feature.Width, stride);
+        }
+
+        if (!range.IsUnbounded)
+        {
+            places.AddRange(Enumerable.Range(0, Evenly + 1).Select(i => At((double)i / Evenly)));
+        }
+
+        return [.. places.Where(IsWithin).Select(x => x + 0.0).Distinct().Order()];
+
+        // An end is met exactly, and the width of the widest range is no double.
+        double At(double part) => part == 0 ? range.Low : part == 1 ? range.High : range.Low * (1 - part) + range.High * part;
+
+        bool IsWithin(double x) => double.IsFinite(x) && x >= range.Low && x <= range.High;
+
+        void AddBeside(double centre, double width, int stride)
+        {
+            for (var i = 0; i < Distances.Length; i += stride)
+            {
+                places.Add(centre - width * Distances[i]);
+                places.Add(centre + width * Distances[i]);
+            }
+        }
+    }
+
+    private static double Power(int exponent) => Math.ScaleB(1, exponent);
+
+    private static double Power(double exponent) => Math.Pow(2, exponent);
+}

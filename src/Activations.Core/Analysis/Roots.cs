@@ -1,0 +1,87 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <summary>Where a surveyed function is 0.</summary>
+internal static class Roots
+{
+    // Relative to x: what is no zero there is far larger at such a distance.
+    private const double Around = 1e-3, Tiny = 1e-9;
+
+    // Of bits, and of steps that more than double the digits.
+    private const int Bits = 640, Steps = 6, CountsAs0 = -300;
+
+    /// <summary>Points and stretches where f is 0, ascending, up to the first that is not listed.</summary>
+    public static IReadOnlyList<Interval> Of(Survey survey)
+    {
+        var end = survey.ListedUpTo(0);
+        var points = survey.Nodes.Where(node => node.X < end && IsZero(survey, node)).Select(node => new Interval(node.X, node.X));
+        var stretches = survey.Cells.Where(cell => cell.High.X <= end && IsLevel(survey, cell)).Select(cell => cell.Where);
+        return Interval.Merge(points.Concat(stretches).OrderBy(place => place.Low).ThenByDescending(place => place.High));
+    }
+
+    private static bool IsLevel(Survey survey, Cell cell) =>
+        cell.IsDefined && survey.SignWithin(cell, 0) == 0;
+
+    private static bool IsZero(Survey survey, Node node)
+    {
+        if (double.IsInfinity(node.X))
+        {
+            return false;
+        }
+
+        if (node.IsBreak)
+        {
+            return node.IsBetween
+                ? node.Left[0] == 0 || node.Right[0] == 0
+                : survey.Curve.At(node.X).OfValue == 0;
+        }
+
+        return node.Left.OfValue == 0;
+    }
+
+    /// <summary>Whether f or f′ touches 0 near a double where it turns, as (x² − 2)² does at √2.</summary>
+    public static bool Touches(SignedCurve curve, Node node, int order)
+    {
+        if (node.IsBreak || node.Left.Sign(order + 1) != 0 || node.Left.Sign(order) is null or 0)
+        {
+            return false;
+        }
+
+        var distance = Around * Math.Max(Math.Abs(node.X), Around);
+        var isNearZero = new[] { node.X - distance, node.X + distance }
+            .All(x => Math.Abs(node.Left[order]) <= Tiny * Math.Abs(curve.At(x)[order]));
+        if (!isNearZero || curve.Formula is not { } formula)
+        {
+            return isNearZero;
+        }
+
+        var touching = order == 0 ? formula : formula.Derivative();
+        return HasRoot(touching.Pieces.At(node.X), node.X);
+    }
+
+    /// <summary>
+    /// Whether a root of any multiplicity is within a unit in the last place: Newton's method for f/f′, which has it
+    /// as a simple one, comes to a place where f is 0 to 300 bits.
+    /// </summary>
+    private static bool HasRoot(EvaluationProgram program, double start)
+    {
+        var (first, effort) = (Ball.Of(start, Bits), new Effort(2, Bits, CountsAsTie: true));
+        var x = first;
+        for (var i = 0; i < Steps; i++)
+        {
+            var outcome = program.Run(x, effort, out var jet);
+            var isRoot = Ball.Magnitude(jet.Value).High < outcome.Largest + CountsAs0;
+            var isNear = Ball.Magnitude(x - first).High <= Math.Log2(2 * Ulp.Of(start));
+            if (isRoot || !isNear || !outcome.IsDecided)
+            {
+                return isRoot && isNear;
+            }
+
+            var step = jet.Value * jet.Slope / (jet.Slope * jet.Slope - jet.Value * jet.Curvature);
+            x = Ball.Of((x - step).Middle?.Numerator ?? 0, (x - step).Middle?.Denominator ?? 1, Bits);
+        }
+
+        return false;
+    }
+}

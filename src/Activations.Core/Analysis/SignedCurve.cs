@@ -1,0 +1,117 @@
+using System.Numerics;
+using Activations.Evaluation;
+using Activations.Exercises;
+
+namespace Activations.Analysis;
+
+/// <summary>A curve as a survey sees it: its values with their signs, and what it tends to where it has none.</summary>
+internal sealed class SignedCurve
+{
+    // Binary logarithms of distances from a place, relative to it, and from 0.
+    private const int Near = -160, NearZero = -1200;
+
+    // Binary logarithms of places that tell what a function has settled to.
+    private static readonly int[] FarAway = [30, 33, 36];
+
+    private readonly Curve _curve;
+
+    public SignedCurve(Curve curve) => (_curve, Formula) = (curve, curve.Formula);
+
+    /// <summary>The formula; null of a curve that is made of functions, whose signs are those of its values.</summary>
+    public Evaluator? Formula { get; }
+
+    /// <summary>At how many places it was looked at.</summary>
+    public int Looks { get; private set; }
+
+    /// <summary>The breakpoints in a closed interval.</summary>
+    public IEnumerable<Breakpoint> BreakpointsWithin(Interval range) => _curve.BreakpointsWithin(range.Low, range.High);
+
+    /// <summary>The same formula combined with others, evaluated for as long as somebody waits.</summary>
+    public SignedCurve With(Evaluator formula) => new(new Curve(formula) { Watch = _curve.Watch });
+
+    /// <summary>What is at a double, or at ±∞ the limit; at a breakpoint the case that the formula says.</summary>
+    public SignedJet At(double x)
+    {
+        Looks++;
+        if (Formula is null)
+        {
+            return SignedJet.Plain(_curve.At(x));
+        }
+
+        _curve.Watch?.Invoke();
+        if (double.IsInfinity(x))
+        {
+            return AtInfinity(Formula, Math.Sign(x));
+        }
+
+        var jet = Formula.At(x);
+        return new(jet, SignOf(jet.Value, 0), SignOf(jet.Derivative, 1), SignOf(jet.SecondDerivative, 2));
+
+        int? SignOf(double value, int order) => double.IsNaN(value) ? null
+            : value != 0 ? Math.Sign(value)
+            : Signs.Of(Formula.Pieces.At(x), x, order);
+    }
+
+    /// <summary>
+    /// What f, f′ and f″ tend to from one side of a place where one of them has no value, such as 1, 0 and −1/3 of
+    /// sin(x)/x at 0, or ∞ of 1/x; NaN for what has no limit.
+    /// </summary>
+    /// <param name="place">Where.</param>
+    /// <param name="side">−1 from below, 1 from above.</param>
+    public SignedJet Beside(Place place, int side)
+    {
+        if (Formula is null)
+        {
+            return At(side < 0 ? Math.BitDecrement(place.Nearest) : Math.BitIncrement(place.Nearest));
+        }
+
+        var exact = place.Exact ?? FormulaReading.Exact(place.Nearest);
+        var program = Formula.Pieces.Beside(place.Nearest, side);
+        var distance = place.Nearest == 0 ? NearZero : Near + Math.ILogB(place.Nearest);
+        var (near, nearer) = (JetAt(distance), JetAt(2 * distance - (place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest))));
+        return SignedJet.Plain(new(
+            Limit(near.Value, nearer.Value),
+            Limit(near.Derivative, nearer.Derivative),
+            Limit(near.SecondDerivative, nearer.SecondDerivative)));
+
+        Jet JetAt(int exponent)
+        {
+            _curve.Watch?.Invoke();
+            var step = exponent < 0
+                ? new Fraction(side, BigInteger.One << -exponent)
+                : new Fraction(side * (BigInteger.One << exponent), 1);
+            var beside = new Place(place.Nearest, exact + step);
+            return CorrectRounding.Of(program, beside, NumberFormat.Float64, CorrectRounding.All).Jet;
+        }
+    }
+
+    /// <summary>The limits; what has none far beyond all doubles may still have settled to one among them.</summary>
+    private static SignedJet AtInfinity(Evaluator formula, int side)
+    {
+        var limits = formula.At(side * double.PositiveInfinity);
+        Jet[] far = [.. FarAway.Select(exponent => formula.At(side * Math.ScaleB(1, exponent)))];
+        var jet = new Jet(LimitOf(0), LimitOf(1), LimitOf(2));
+        return new(jet, Unless0(jet.Value), Unless0(jet.Derivative), Unless0(jet.SecondDerivative));
+
+        double LimitOf(int order)
+        {
+            var isSettled = far.All(one => one[order].Equals(far[0][order]));
+            return double.IsNaN(limits[order]) && isSettled ? far[0][order] : limits[order];
+        }
+
+        static int? Unless0(double limit) => double.IsNaN(limit) || limit == 0 ? null : Math.Sign(limit);
+    }
+
+    /// <summary>Where a function goes, given it at a tiny distance and at the square of that.</summary>
+    private static double Limit(double near, double nearer)
+    {
+        const double growth = 256, rounding = 1e-12;
+        var infinity = Math.CopySign(double.PositiveInfinity, nearer);
+        return near.Equals(nearer) ? nearer + 0.0
+            : Math.Abs(nearer) > growth * Math.Abs(near) ? infinity
+            : Math.Abs(nearer) < Math.Abs(near) / growth ? 0
+            : nearer / near is > 1.9 and < 2.1 ? infinity // a logarithm
+            : Math.Abs(nearer - near) < rounding * Math.Abs(nearer) ? nearer
+            : double.NaN;
+    }
+}

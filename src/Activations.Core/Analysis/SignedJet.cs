@@ -1,0 +1,43 @@
+namespace Activations.Analysis;
+
+/// <summary>f, f′ and f″ with signs that are proven, which tell what underflows or is lost to rounding from 0.</summary>
+/// <param name="Jet">The numbers.</param>
+/// <param name="OfValue">−1, 0 or 1 as f is below, at or above 0; null where it is not known.</param>
+/// <param name="OfSlope">The same of f′.</param>
+/// <param name="OfCurvature">The same of f″.</param>
+internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, int? OfCurvature)
+{
+    /// <summary>Where there is no value.</summary>
+    public static readonly SignedJet None = Plain(new(double.NaN, double.NaN, double.NaN));
+
+    /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
+    public double this[int order] => Jet[order];
+
+    /// <summary>Whether f has a value or goes to infinity.</summary>
+    public bool IsDefined => !double.IsNaN(Jet.Value);
+
+    /// <summary>Whether f, f′ or f″ has neither value nor limit.</summary>
+    public bool HasGaps => double.IsNaN(Jet.Value) || double.IsNaN(Jet.Derivative) || double.IsNaN(Jet.SecondDerivative);
+
+    /// <summary>The jet with the signs that its numbers show.</summary>
+    public static SignedJet Plain(Jet jet) =>
+        new(jet, SignOf(jet.Value), SignOf(jet.Derivative), SignOf(jet.SecondDerivative));
+
+    /// <summary>The sign of f, f′ or f″ for order 0, 1 or 2.</summary>
+    public int? Sign(int order) => order == 0 ? OfValue : order == 1 ? OfSlope : OfCurvature;
+
+    /// <summary>The same at a root: the nearest double has a small value, but the sign is 0.</summary>
+    public SignedJet AtRoot(int order) => order switch
+    {
+        0 => this with { OfValue = 0 },
+        1 => this with { OfSlope = 0 },
+        _ => this with { OfCurvature = 0 },
+    };
+
+    /// <summary>The same where f or f′ is 0.</summary>
+    public SignedJet At0(int order) => order == 0
+        ? this with { Jet = Jet with { Value = 0 }, OfValue = 0 }
+        : this with { Jet = Jet with { Derivative = 0 }, OfSlope = 0 };
+
+    private static int? SignOf(double value) => double.IsNaN(value) ? null : Math.Sign(value);
+}

@@ -1,0 +1,98 @@
+namespace Activations.Analysis;
+
+/// <summary>
+/// A curve over an interval, cut at its breakpoints, poles and edges and at all roots of f, f′ and f″ that were found:
+/// between two neighbouring nodes none of them changes its sign. Signs are proven; that there are no other roots is
+/// what so many places show.
+/// </summary>
+internal sealed class Survey
+{
+    /// <summary>So many roots of each order are listed, the first of the interval.</summary>
+    public const int Most = 100;
+
+    private readonly double[] _listedUpTo = [double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity];
+
+    private Survey(SignedCurve curve, Interval over, NodeList nodes)
+    {
+        (Curve, Over) = (curve, over);
+        foreach (var order in new[] { 2, 1, 0 })
+        {
+            _listedUpTo[order] = Math.Min(nodes.ResolvedUpTo, nodes.AddRoots(order, Most));
+        }
+
+        nodes.AddTouches();
+
+        Nodes = nodes.All;
+        Cells = [.. nodes.Cells];
+        Places = curve.Looks;
+    }
+
+    /// <summary>What was surveyed.</summary>
+    public SignedCurve Curve { get; }
+
+    /// <summary>Where; its ends may be infinite.</summary>
+    public Interval Over { get; }
+
+    /// <summary>At how many places the curve was looked at.</summary>
+    public int Places { get; }
+
+    /// <summary>Ascending, both ends included.</summary>
+    public IReadOnlyList<Node> Nodes { get; }
+
+    /// <summary>What is between them.</summary>
+    public IReadOnlyList<Cell> Cells { get; }
+
+    /// <summary>Surveys a curve.</summary>
+    /// <param name="curve">Of a formula, or made of functions.</param>
+    /// <param name="over">Where; its ends may be infinite.</param>
+    public static Survey Of(SignedCurve curve, Interval over) => new(curve, over, NodeList.Of(curve, over));
+
+    /// <summary>Up to where all roots of f, f′ or f″ that were seen are nodes; ∞ where that is everywhere.</summary>
+    public double ListedUpTo(int order) => _listedUpTo[order];
+
+    /// <summary>
+    /// −1, 0 or 1 as f, f′ or f″ is below, at or above 0 throughout a cell; null where it cannot be told from 0, or
+    /// has roots there that are not listed.
+    /// </summary>
+    public int? SignWithin(Cell cell, int order)
+    {
+        if (cell.Changes(order))
+        {
+            return null;
+        }
+
+        var (atLow, atHigh) = (cell.AtLow.Sign(order), cell.AtHigh.Sign(order));
+        return atLow is not (null or 0) ? atLow
+            : atHigh is not (null or 0) ? atHigh
+            : SignBetween(cell, order, atLow, atHigh);
+    }
+
+    /// <summary>Where two neighbouring nodes are 0 it may be 0 throughout, or only there.</summary>
+    private int? SignBetween(Cell cell, int order, int? atLow, int? atHigh)
+    {
+        int? found = 0;
+        foreach (var part in new[] { 0.382, 0.7 })
+        {
+            var x = Between(cell.Low.X, cell.High.X, part);
+            if (x <= cell.Low.X || x >= cell.High.X)
+            {
+                return atLow == 0 && atHigh == 0 ? 0 : null;
+            }
+
+            var sign = Curve.At(x).Sign(order);
+            if (sign is not (null or 0))
+            {
+                return sign;
+            }
+
+            found = sign is null ? null : found;
+        }
+
+        return found;
+    }
+
+    private static double Between(double low, double high, double part) =>
+        double.IsInfinity(low) ? (double.IsInfinity(high) ? part - 0.5 : Math.Min(-1, 2 * high) / part)
+        : double.IsInfinity(high) ? Math.Max(1, 2 * low) / part
+        : low * (1 - part) + high * part;
+}

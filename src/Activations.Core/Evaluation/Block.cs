@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace Activations.Evaluation;
+
+/// <summary>
+/// Where steps over many x at a time keep their numbers: buffers that are small enough to stay in the cache together,
+/// each free again once nothing needs it.
+/// </summary>
+internal sealed class Block : IDisposable
+{
+    /// <summary>How many x are worked on at a time, at most; every vector has a part of that for its size.</summary>
+    public const int Size = 512;
+
+    private readonly List<double[]> _buffers = [];
+    private readonly List<int> _uses = [];
+    private readonly Stack<int> _free = [];
+    private readonly List<int> _fresh = [];
+
+    /// <summary>How many x there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Begins with other x; all numbers before are lost.</summary>
+    public Lanes Start(ReadOnlySpan<double> x)
+    {
+        Count = x.Length;
+        _free.Clear();
+        _fresh.Clear();
+        for (var buffer = 0; buffer < _buffers.Count; buffer++)
+        {
+            _uses[buffer] = 0;
+            _free.Push(buffer);
+        }
+
+        var lanes = New(out var to);
+        x.CopyTo(to);
+        return lanes;
+    }
+
+    /// <summary>A buffer for numbers that are to be written now; free again after the step unless they are kept.</summary>
+    public Lanes New(out Span<double> to)
+    {
+        if (!_free.TryPop(out var buffer))
+        {
+            buffer = _buffers.Count;
+            _buffers.Add(ArrayPool<double>.Shared.Rent(Size));
+            _uses.Add(0);
+        }
+
+        _fresh.Add(buffer);
+        to = Values(buffer);
+        return new(this, buffer);
+    }
+
+    /// <summary>The numbers of a buffer.</summary>
+    public Span<double> Values(int buffer) => _buffers[buffer].AsSpan(0, Count);
+
+    /// <summary>The same up to a whole number of vectors; what is beyond the count does not matter.</summary>
+    public Span<double> Padded(int buffer)
+    {
+        var width = Vector<double>.Count;
+        return _buffers[buffer].AsSpan(0, (Count + width - 1) / width * width);
+    }
+
+    /// <summary>Keeps the result of a step until it is released as often, and frees what led to it.</summary>
+    public void EndStep(in LaneJet result)
+    {
+        Use(result, 1);
+        foreach (var buffer in _fresh)
+        {
+            if (_uses[buffer] == 0)
+            {
+                _free.Push(buffer);
+            }
+        }
+
+        _fresh.Clear();
+    }
+
+    /// <summary>Ends the use of a result.</summary>
+    public void Release(in LaneJet result) => Use(result, -1);
+
+    public void Dispose() => _buffers.ForEach(buffer => ArrayPool<double>.Shared.Return(buffer));
+
+    private void Use(in LaneJet jet, int change)
+    {
+        Use(jet.Value, change);
+        Use(jet.Slope, change);
+        Use(jet.Curvature, change);
+    }
+
+    private void Use(in Lanes lanes, int change)
+    {
+        if (lanes.IsUniform)
+        {
+            return;
+        }
+
+        _uses[lanes.Buffer] += change;
+        if (change < 0 && _uses[lanes.Buffer] == 0)
+        {
+            _free.Push(lanes.Buffer);
+        }
+    }
+}

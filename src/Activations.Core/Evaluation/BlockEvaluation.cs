@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+
+namespace Activations.Evaluation;
+
+/// <summary>
+/// f, f′ and f″ of a formula at many x in doubles; what these do not tell is asked of the exact evaluator.
+/// </summary>
+/// <param name="evaluator">The formula.</param>
+internal sealed class BlockEvaluation(Evaluator evaluator)
+{
+    // So many x are worth a thread, and so many several.
+    private const int Part = 1 << 14, Long = 1 << 16;
+
+    private readonly ConcurrentDictionary<long, Jet> _atPlaces = new();
+
+    /// <summary>The programs, and where they change.</summary>
+    public Pieces Pieces { get; } = evaluator.Pieces;
+
+    /// <summary>Evaluates, on several threads where there are many x.</summary>
+    public void Evaluate(ReadOnlySpan<double> x, JetSpans to)
+    {
+        if (x.Length >= Long)
+        {
+            EvaluateInParallel(x, to);
+        }
+        else
+        {
+            EvaluatePart(x, to);
+        }
+    }
+
+    /// <summary>The exact jet at x; of one order alone where no other is wanted.</summary>
+    public Jet Exactly(double x, int order) =>
+        order == 0 ? new(evaluator.At(x, 0), 0, 0) : evaluator.At(x);
+
+    /// <summary>The exact jet at a place between pieces, which many x may be: it is found once.</summary>
+    public Jet AtPlace(double x)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        return _atPlaces.TryGetValue(bits, out var jet) ? jet : _atPlaces[bits] = evaluator.At(x);
+    }
+
+    private unsafe void EvaluateInParallel(ReadOnlySpan<double> x, JetSpans to)
+    {
+        var length = x.Length;
+        fixed (double* places = x, values = to.Value, slopes = to.Slope, curvatures = to.Curvature)
+        {
+            // What is fixed cannot be used in another function, but a copy can.
+            var (from, f, first, second) = ((nint)places, (nint)values, (nint)slopes, (nint)curvatures);
+            Parallel.For(0, (length + Part - 1) / Part, EvaluatePartOf);
+
+            void EvaluatePartOf(int part)
+            {
+                var start = part * Part;
+                var count = Math.Min(Part, length - start);
+                EvaluatePart(Of(from), new(Of(f), Of(first), Of(second)));
+
+                Span<double> Of(nint pointer) => pointer == 0 ? [] : new((double*)pointer + start, count);
+            }
+        }
+    }
+
+    private void EvaluatePart(ReadOnlySpan<double> x, JetSpans to)
+    {
+        using var run = new BlockRun(this);
+        for (var start = 0; start < x.Length; start += Block.Size)
+        {
+            var count = Math.Min(Block.Size, x.Length - start);
+            run.Evaluate(x.Slice(start, count), to.Slice(start, count));
+        }
+    }
+}

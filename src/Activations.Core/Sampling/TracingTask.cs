@@ -1,0 +1,14 @@
+namespace Activations.Sampling;
+
+/// <summary>What is known of a line before it is followed.</summary>
+/// <param name="Grid">The range, and where to look besides everywhere.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Corners">Every x at which the curve, or one of its derivatives, jumps.</param>
+/// <param name="Jumps">Where the line itself does, ascending.</param>
+internal sealed record TracingTask(
+    Grid Grid, int Width, int Height, HashSet<double> Corners, IReadOnlyList<Jump> Jumps)
+{
+    /// <summary>What the width shows.</summary>
+    public Interval Range => Grid.Range;
+}

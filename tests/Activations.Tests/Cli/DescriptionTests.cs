@@ -1,0 +1,43 @@
+using Activations.Cli.Commands;
+using Activations.Cli.Requests;
+using Activations.Cli.Settings;
+
+namespace Activations.Tests.Cli;
+
+public sealed class DescriptionTests
+{
+    [Theory]
+    [InlineData("relu --grad", "Line plot of relu, max(0, x), and its derivative for x from −8 to 8: "
+        + "f goes from 0 to 8, with a kink at x = 0; f′ goes from 0 to 1, with a jump from 0 to 1 at x = 0.")]
+    [InlineData("gelu", "Line plot of gelu, (x/2)·(1 + erf(x/√2)), for x from −8 to 8: "
+        + "f goes from −4.977e−15 to 8, with a minimum of −0.17 at x = −0.7518.")]
+    [InlineData(
+        "hard_swish --order 2",
+        "Line plot of the second derivative of hard_swish, x·min(max(0, x + 3), 6) / 6, "
+        + "for x from −8 to 8: f″ begins and ends at 0, with a jump from 0 to 0.3333 at x = −3 "
+        + "and a jump from 0.3333 to 0 at x = 3.")]
+    [InlineData(
+        "relu step",
+        "Line plot of relu and step for x from −8 to 8: relu goes from 0 to 8, with a kink at x = 0; "
+        + "step goes from 0 to 1, with a jump from 0 to 1 at x = 0.")]
+    [InlineData(
+        "p=sign(sin(50x))",
+        "Line plot of p, sign(sin(50x)), for x from −8 to 8: f goes from 1 to −1, with 255 jumps.")]
+    [InlineData(
+        "p=1/x",
+        "Line plot of p, 1 / x, for x from −8 to 8: f goes from −0.125 to 0.125, with a way to infinity.")]
+    [InlineData("p=log(x)", "Line plot of p, ln(x), for x from −8 to 8: "
+        + "f has no value at x = −8 and ends at 2.079, with a way to infinity.")]
+    [InlineData("sin --range 0:100", "Line plot of sin, sin(ω·x),  ω = 1, for x from 0 to 100: "
+        + "f goes from 0 to −0.5064, with many turns.")]
+    [InlineData("relu gelu elu silu", "Line plot of relu, gelu, elu and swish for x from −8 to 8.")]
+    [InlineData("relu --title Mine --y-range 3:4", "Mine: line plot of relu, max(0, x), for x from −8 to 8: "
+        + "f goes from 0 to 8, with a kink at x = 0.")]
+    public void Says_what_the_functions_are_whatever_is_drawn_of_them(string words, string sentence)
+    {
+        var request = Request.Read(CommandLineReader.Parse(Root.Create(), ["plot", .. words.Split(' ')]));
+
+        var drawn = PlotFigure.Of(PlotRequest.From(request), TestContext.Current.CancellationToken);
+        Assert.Equal(sentence, drawn.Figure.Description);
+    }
+}
