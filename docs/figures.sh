@@ -24,6 +24,10 @@ activations plot step --range -2:2 -o docs/step.png
 activations plot leaky_relu --grad --range -2:2 -o docs/leaky_relu-torch.png
 activations plot leaky_relu --grad --range -2:2 --framework jax -o docs/leaky_relu-jax.png
 
+# Number types and several inputs
+activations plot gelu --grad --dtype float64,float8_e4m3 --range -4:4 -o docs/gelu-dtype.png
+activations plot softmax:others=0,1/2,2 --grad -o docs/softmax.png
+
 # Exercises
 activations exercise prelu -o docs/exercise-prelu.png
 activations exercise piecewise-linear --network '{"layers": [ {"weights": [[1.5], [-0.8], [0.6]], "biases": [-0.3, 0.9, 1.2], "activation": "relu"}, {"weights": [[0.7, -1.1, 0.4], [-0.5, 0.9, 1.3]], "biases": [0.2, -0.6], "activation": "relu"}, {"weights": [[1.2, -0.7]], "biases": [0.1]}]}' -o docs/exercise-piecewise-linear.png

@@ -24,6 +24,8 @@ public static class Catalog
         new("Mishes", Mishes.All),
         new("ELiSHes", Elishes.All),
         new("Periodic functions", PeriodicFunctions.All),
+        new("Functions of several inputs", VectorFunctions.All),
+        new("Gates", Gates.All),
     ];
 
     /// <summary>The whole table in display order.</summary>
@@ -61,5 +63,6 @@ public static class Catalog
     public static bool SameName(string a, string b) => Key(a) == Key(b);
 
     internal static string Key(string name) =>
-        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
+            .Replace("σ", "sigma", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -72,6 +72,23 @@ internal abstract partial class Setting
             Choice.One(Choices.SlopesAtKinks),
             $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as in the framework"));
 
+    public static readonly Setting<IReadOnlyList<NumberFormat>> Dtype = new("--dtype", SettingGroup.Curves, [],
+    [
+        new(Plot | Sample | Explore, () => new(
+            Forms.Types,
+            "the number type to compute in, or several, for each curve in each: "
+                + $"{Choice.Describe(Choices.NumberTypes)}; default float64")),
+        new(Info, () => new(Forms.OneType, "also what becomes of it in this number type")),
+        new(Compare, () => new(Forms.Types, "the number type of both, or one for A and one for B; default float64")),
+    ])
+    { Elsewhere = ["--type", "--precision", "--number-type"] };
+
+    public static readonly Setting<Rounding> Evaluate = new(
+        "--evaluate", SettingGroup.Curves, Plot | Sample | Compare | Explore,
+        () => new(
+            Choice.One(Choices.Roundings),
+            $"when results are rounded to the number type: {Choice.Describe(Choices.Roundings)}; default fused"));
+
     public static readonly Setting<string?> Network = new(
         "--network", SettingGroup.Curves, PiecewiseLinear,
         () => new(
@@ -251,7 +268,8 @@ internal abstract partial class Setting
     /// <summary>Every row.</summary>
     public static IReadOnlyList<Setting> Table { get; } =
     [
-        Curve, Script, Shell, All, Grad, Order, Param, Alpha, Framework, AtKink, Network, Tags,
+        Curve, Script, Shell, All, Grad, Order, Param, Alpha, Framework, AtKink, Dtype, Evaluate, Network,
+        Tags,
         Range, Step, At, With, Depth,
         Layout, YRange, YScale, Legend, Annotate, Themes, Hues, Transparent, Size, Dpi, Scale,
         Title, XLabel, YLabel,

@@ -44,7 +44,11 @@ internal sealed class Evaluator
     /// <summary>f, f′ and f″ at x, rounded to a type, and whether something counted as a tie on the way.</summary>
     public Evaluation Evaluate(double x, NumberFormat format) => Evaluate(x, format, CorrectRounding.All);
 
-    private Evaluation Evaluate(double x, NumberFormat format, int wanted)
+    /// <summary>The same of some orders.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="format">What is rounded to.</param>
+    /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
+    public Evaluation Evaluate(double x, NumberFormat format, int wanted)
     {
         if (!double.IsFinite(x))
         {
