@@ -7,8 +7,10 @@ namespace Activations.Figures;
 /// <summary>Fonts of the machine, for characters that the embedded font lacks.</summary>
 internal static class MachineFonts
 {
-    // Scripts whose letters join, or stand before or below others, cannot be set letter by letter.
-    private const int FirstJoined = 0x0590, LastJoined = 0x1CFF;
+    // Scripts that are not set letter by letter from left to right: from Hebrew to Burmese, the parts of Hangul, from
+    // Ogham to Lepcha, Vedic signs, and the forms of Arabic; between the first of these are Georgian and Ethiopic.
+    private static readonly (int First, int Last)[] Joined =
+        [(0x0590, 0x109F), (0x1100, 0x11FF), (0x1680, 0x1C8F), (0x1CC0, 0x1CFF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF)];
 
     // Read when first asked for: that takes as long as several pictures.
     private static readonly Lazy<SKFontManager> Manager = new(SKFontManager.CreateDefault);
@@ -20,7 +22,8 @@ internal static class MachineFonts
 
     private static SKTypeface? Find(Rune character)
     {
-        if (character.Value is >= FirstJoined and <= LastJoined || Rune.IsControl(character))
+        var isJoined = Joined.Any(script => character.Value >= script.First && character.Value <= script.Last);
+        if (isJoined || Rune.IsControl(character))
         {
             return null;
         }

@@ -34,7 +34,7 @@ internal static partial class SvgText
     private static string Length(string style, string content)
     {
         var size = float.Parse(FontSize().Match(style).Groups[1].Value, CultureInfo.InvariantCulture);
-        var isBold = style.Contains("font-weight=\"bold\"", StringComparison.Ordinal);
+        var isBold = style.Contains("font-weight=", StringComparison.Ordinal); // regular is not said
         using var font = EmbeddedFont.At(size, isBold);
         return font.MeasureText(content).ToString("0.##", CultureInfo.InvariantCulture);
     }

@@ -1,11 +1,27 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Activations.Figures;
+using ScottPlot;
 
 namespace Activations.Tests.Figures;
 
 public class SvgTests
 {
+    [Theory]
+    [InlineData("wide title", "", true)]
+    [InlineData("", "wide formula", false)]
+    public void A_text_is_as_long_as_in_the_embedded_font(string title, string formula, bool isBold)
+    {
+        var text = new Text(title + formula, isBold ? Style.TitleSize : Style.TextSize, Colors.Black, isBold);
+        var figure = Example.Of(Example.Line("f")) with { Title = title, Formula = formula };
+
+        var svg = Encoding.UTF8.GetString(Svg.Encode(figure));
+        var length = Regex.Match(svg, $"textLength=\"([0-9.]+)\">{text.Content}</text>").Groups[1].Value;
+        Assert.Equal(text.Width, float.Parse(length, CultureInfo.InvariantCulture), 0.01f);
+    }
+
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
     [Theory]
