@@ -11,8 +11,8 @@ internal static class FactsJson
     public static JsonObject Of(CurveFacts facts, Moments moments) => new()
     {
         ["over"] = Pair(facts.Over.Low, facts.Over.High),
-        ["infimum"] = Of(facts.Infimum),
-        ["supremum"] = Of(facts.Supremum),
+        ["infimum"] = Of(facts.Infimum, facts.IsResolved),
+        ["supremum"] = Of(facts.Supremum, facts.IsResolved),
         ["limits"] = Pair(facts.Limits.AtLow, facts.Limits.AtHigh),
         ["slopeLimits"] = Pair(facts.LimitingSlopes.AtLow, facts.LimitingSlopes.AtHigh),
         ["asymptotes"] = Json.Array(facts.Asymptotes, Of),
@@ -22,8 +22,8 @@ internal static class FactsJson
         ["inflections"] = Json.Array(facts.Inflections, x => new JsonObject { ["x"] = Json.Number(x) }),
         ["poles"] = Json.Array(facts.Poles, Of),
         ["gaps"] = Json.Array(facts.Gaps, Of),
-        ["slope"] = Pair(facts.Slopes.Infimum, facts.Slopes.Supremum),
-        ["lipschitz"] = Json.Known(facts.Lipschitz),
+        ["slope"] = facts.IsResolved ? Pair(facts.Slopes.Infimum, facts.Slopes.Supremum) : Pair(double.NaN, double.NaN),
+        ["lipschitz"] = facts.IsResolved ? Json.Known(facts.Lipschitz) : null,
         ["symmetry"] = facts.Symmetry.ToString().ToLowerInvariant(),
         ["flat"] = Json.Array(facts.Flat, Ends),
         ["fixedPoints"] = Json.Array(facts.FixedPoints, Ends),
@@ -41,10 +41,10 @@ internal static class FactsJson
         },
     };
 
-    private static JsonObject Of(Bound bound) => new()
+    private static JsonObject Of(Bound bound, bool isKnown) => new()
     {
-        ["value"] = Json.Known(bound.Value),
-        ["attained"] = bound.IsAttained,
+        ["value"] = isKnown ? Json.Known(bound.Value) : null,
+        ["attained"] = isKnown ? bound.IsAttained : null,
     };
 
     private static JsonObject Of(Asymptote asymptote) => new()

@@ -24,7 +24,9 @@ internal static class FactsText
         }
 
         var (low, high) = (facts.Infimum, facts.Supremum);
-        yield return Section.Of("range", $"{Digits(low.Value)} {Sign(low)} f {Sign(high)} {Digits(high.Value)}");
+        yield return facts.IsResolved
+            ? Section.Of("range", $"{Digits(low.Value)} {Sign(low)} f {Sign(high)} {Digits(high.Value)}")
+            : Section.Of("range", $"not known: f waves too fast; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
         yield return Extrema("minimum", facts, isMaximum: false);
         yield return Extrema("maximum", facts, isMaximum: true);
         yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(zero, x => curve[0](x) == 0)));
@@ -106,6 +108,12 @@ internal static class FactsText
     private static IEnumerable<string> Slopes(CurveFacts facts)
     {
         var (least, greatest) = facts.Slopes;
+        if (!facts.IsResolved)
+        {
+            yield return $"not known; from {Digits(least)} to {Digits(greatest)} was seen";
+            yield break;
+        }
+
         var isBounded = double.IsFinite(facts.Lipschitz);
         var jumps = isBounded || double.IsInfinity(greatest - least) ? "" : ", and f jumps";
         yield return $"from {Digits(least)} to {Digits(greatest)}{jumps}";

@@ -34,7 +34,7 @@ public enum Verdict
 public sealed record Comparison(
     Verdict Verdict, double Largest, IReadOnlyList<double> Places, double A, double B, int Looks)
 {
-    private const int MostPlaces = 4, MostUlps = 4;
+    private const int MostPlaces = 4, MostUlps = 4, Evenly = 160_000;
 
     /// <summary>The difference in units in the last place of the larger of the two.</summary>
     public double Ulps => Largest == 0 ? 0 : Largest / Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
@@ -48,11 +48,39 @@ public sealed record Comparison(
     /// <param name="range">Where to compare; its ends are finite.</param>
     public static IReadOnlyList<Comparison> Of(Curve a, Curve b, Interval range)
     {
-        var survey = Survey.Of(new SignedCurve(a.Minus(b)), range);
+        var difference = a.Minus(b);
+        var survey = Survey.Of(new SignedCurve(difference), range);
+        if (Spike(difference, survey) is { } spike)
+        {
+            survey = Survey.Of(new SignedCurve(difference), range, spike);
+        }
+
         var areOneExpression = AreOneExpression(a, b);
         return [Of(0), Of(1)];
 
         Comparison Of(int order) => new Apartness(a, b, order, survey).Compared(areOneExpression);
+    }
+
+    /// <summary>
+    /// Where a difference is larger than a survey saw, at one of very many places that are spread evenly; null where it
+    /// is nowhere.
+    /// </summary>
+    private static Feature? Spike(Curve difference, Survey survey)
+    {
+        var (low, high) = (survey.Over.Low, survey.Over.High);
+        var largest = survey.Nodes.Select(node => Math.Abs(node.Left[0])).Where(double.IsFinite).DefaultIfEmpty().Max();
+        double[] x = [.. Enumerable.Range(0, Evenly).Select(i => low + (high / Evenly - low / Evenly) * i)];
+        var values = new double[Evenly];
+        difference.Evaluate(x, values);
+        var highest = 0;
+        for (var i = 1; i < Evenly; i++)
+        {
+            highest = Math.Abs(values[i]) > Math.Abs(values[highest]) ? i : highest;
+        }
+
+        // What is evaluated quickly is no proof.
+        var isHigher = Math.Abs(values[highest]) > largest && Math.Abs(difference[0](x[highest])) > largest * (1 + 1e-9);
+        return isHigher ? new Feature(x[highest], high / Evenly - low / Evenly, false) : null;
     }
 
     /// <summary>Whether two formulas are 0 apart wherever they were looked at, from either side.</summary>
@@ -103,7 +131,7 @@ public sealed record Comparison(
                 [.. farthest.Select(spot => spot.X)],
                 atA,
                 atB,
-                survey.Places);
+                survey.Places + Evenly);
         }
 
         private Verdict VerdictOf(bool areOneExpression)

@@ -65,6 +65,12 @@ public sealed class CurveFacts
     public bool HasValues => double.IsFinite(Infimum.Value) || double.IsFinite(Supremum.Value)
         || _survey.Nodes.Any(node => double.IsFinite(node.Left[0]) && double.IsFinite(node.X));
 
+    /// <summary>
+    /// Whether it was followed everywhere; if not, it waves faster than it was looked at, and its bounds and those of its
+    /// slope are only what was seen.
+    /// </summary>
+    public bool IsResolved => _survey.IsResolved;
+
     /// <summary>At how many places the curve was looked at: so much tells that there is no more to list.</summary>
     public int Places => _survey.Places;
 

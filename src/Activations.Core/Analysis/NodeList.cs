@@ -27,10 +27,10 @@ internal sealed class NodeList
     private readonly Dictionary<double, Node> _special = [];
     private List<Node> _nodes;
 
-    private NodeList(SignedCurve curve, Interval over)
+    private NodeList(SignedCurve curve, Interval over, IEnumerable<Feature> known)
     {
         _curve = curve;
-        var features = curve.Formula is { } formula ? Feature.Of(formula, over) : [];
+        List<Feature> features = [.. curve.Formula is { } formula ? Feature.Of(formula, over) : [], .. known];
         AddSpecial(features, over);
         List<Feature> centres = [.. features, .. _special.Keys.Select(x => new Feature(x, 1, false))];
         IEnumerable<double> places = Places.Around(centres, over);
@@ -50,9 +50,9 @@ internal sealed class NodeList
     public IEnumerable<Cell> Cells => _nodes.Zip(_nodes.Skip(1), (low, high) => new Cell(low, high));
 
     /// <summary>The nodes of a curve over an interval, with its edges, but without its roots.</summary>
-    public static NodeList Of(SignedCurve curve, Interval over)
+    public static NodeList Of(SignedCurve curve, Interval over, IEnumerable<Feature> known)
     {
-        var nodes = new NodeList(curve, over);
+        var nodes = new NodeList(curve, over, known);
         nodes.AddEdges();
         nodes.Refine();
         return nodes;

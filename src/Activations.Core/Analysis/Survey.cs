@@ -15,7 +15,7 @@ internal sealed class Survey
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
-        (Curve, Over) = (curve, over);
+        (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
         foreach (var order in new[] { 2, 1, 0 })
         {
             _listedUpTo[order] = Math.Min(nodes.ResolvedUpTo, nodes.AddRoots(order, Most));
@@ -34,6 +34,9 @@ internal sealed class Survey
     /// <summary>Where; its ends may be infinite.</summary>
     public Interval Over { get; }
 
+    /// <summary>Whether the curve does nothing between two nodes that these do not show; else it waves too fast.</summary>
+    public bool IsResolved { get; }
+
     /// <summary>At how many places the curve was looked at.</summary>
     public int Places { get; }
 
@@ -46,7 +49,9 @@ internal sealed class Survey
     /// <summary>Surveys a curve.</summary>
     /// <param name="curve">Of a formula, or made of functions.</param>
     /// <param name="over">Where; its ends may be infinite.</param>
-    public static Survey Of(SignedCurve curve, Interval over) => new(curve, over, NodeList.Of(curve, over));
+    /// <param name="known">Where something happens besides what the formula tells.</param>
+    public static Survey Of(SignedCurve curve, Interval over, params IReadOnlyList<Feature> known) =>
+        new(curve, over, NodeList.Of(curve, over, known));
 
     /// <summary>The survey of f(x) − x, at the same places.</summary>
     public Survey MinusIdentity()
