@@ -55,7 +55,8 @@ internal static class Completion
             return Values(valued, command, begun);
         }
 
-        if (begun.IndexOf('=', StringComparison.Ordinal) is > 0 and var end && Option(command, begun[..end]) is { } option)
+        var end = begun.IndexOf('=', StringComparison.Ordinal);
+        if (end > 0 && Option(command, begun[..end]) is { } option)
         {
             return Behind(begun[..(end + 1)], Values(option, command, begun[(end + 1)..]));
         }

@@ -57,7 +57,8 @@ internal static class FactsText
         yield return Section.OfList("undefined", Shown(facts.Gaps.Select(Gap)));
         yield return List("inflection", facts, 2, facts.Inflections.Select(x => Digits(x)));
         yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(Breakpoint)));
-        yield return Section.Of("symmetry", facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant());
+        var symmetry = facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant();
+        yield return Section.Of("symmetry", symmetry);
         yield return List("f(x) = x", facts, 0, facts.FixedPoints.Select(point => Place(point, x => curve[0](x) == x)));
         yield return new("x ~ N(0,1)", [.. Averages(moments)]);
         yield return Section.Of("looked at", $"{facts.Places} places");
@@ -68,7 +69,9 @@ internal static class FactsText
     private static Section Extrema(string heading, CurveFacts facts, bool isMaximum)
     {
         var extrema = facts.Extrema.Where(extremum => extremum.IsMaximum == isMaximum);
-        return List(heading, facts, 1, extrema.Select(extremum => $"{Digits(extremum.Value)} at {Place(extremum.Where)}"));
+        return List(heading, facts, 1, extrema.Select(Turn));
+
+        static string Turn(Extremum extremum) => $"{Digits(extremum.Value)} at {Place(extremum.Where)}";
     }
 
     private static Section Pieces(string heading, CurveFacts facts, int direction)

@@ -11,15 +11,18 @@ internal sealed record FrameworkFacts(
 {
     /// <summary>All frameworks that ship the function.</summary>
     public static IEnumerable<FrameworkFacts> All(Activation activation) =>
-        Frameworks.All.Where(framework => framework.Has(activation)).Select(framework =>
-        {
-            var values = activation.Parameters.Select(parameter => framework.Default(activation, parameter)).ToList();
-            // Where one must be given, as with the catalogue's.
-            var bound = activation.Parameters.Zip(values, (parameter, value) => value.IsFinite ? value : parameter.Default);
-            var curve = activation.Bind([.. bound]).WithSlopeAtKinks(framework.SlopeAtKinks(activation));
-            return new FrameworkFacts(
-                framework, [.. activation.Parameters.Zip(values)], [.. Kinks(curve).Select(kink => (kink.X, curve[1](kink.X)))]);
-        });
+        Frameworks.All.Where(framework => framework.Has(activation)).Select(framework => Of(framework, activation));
+
+    private static FrameworkFacts Of(Framework framework, Activation activation)
+    {
+        var parameters = activation.Parameters;
+        var values = parameters.Select(parameter => framework.Default(activation, parameter)).ToList();
+        // Where one must be given, as with the catalogue's.
+        var bound = parameters.Zip(values, (parameter, value) => value.IsFinite ? value : parameter.Default);
+        var curve = activation.Bind([.. bound]).WithSlopeAtKinks(framework.SlopeAtKinks(activation));
+        var slopes = Kinks(curve).Select(kink => (kink.X, curve[1](kink.X)));
+        return new(framework, [.. parameters.Zip(values)], [.. slopes]);
+    }
 
     /// <summary>The places where the slope of a continuous function jumps.</summary>
     public static IEnumerable<Breakpoint> Kinks(Curve curve) =>

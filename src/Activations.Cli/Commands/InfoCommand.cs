@@ -106,8 +106,8 @@ internal static class InfoCommand
     {
         foreach (var formula in Formulas(activation).Skip(latex ? 0 : 1))
         {
-            yield return latex ? new(formula.Name, formula.Expression.ToLatex())
-                : Section.Of(formula.Name, formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText());
+            var text = formula.Name == "f'" ? activation.DerivativeFormula : formula.Expression.ToText();
+            yield return latex ? new(formula.Name, formula.Expression.ToLatex()) : Section.Of(formula.Name, text);
         }
     }
 

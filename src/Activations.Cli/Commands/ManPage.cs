@@ -26,7 +26,7 @@ internal static class ManPage
             "[options]",
             ".SH DESCRIPTION",
             Text(root.Description!),
-            "A curve is a name of the catalogue, such as relu, with parameters, prelu:alpha=0.1, or an expression in x.",
+            "A curve is a name such as relu, one with parameters such as prelu:alpha=0.1, or an expression in x.",
             ".SH COMMANDS",
             .. root.Subcommands.SelectMany(command => Lines(command, "activations")),
             ".SH EXIT STATUS",

@@ -41,7 +41,9 @@ internal sealed record Section(string Heading, params IReadOnlyList<string> Line
         }
     }
 
-    /// <summary>Broken at spaces where there are any; what was one line before is one word after the other again.</summary>
+    /// <summary>
+    /// Broken at spaces where there are any; what was one line before is one word after the other again.
+    /// </summary>
     private static IEnumerable<string> Wrapped(string text)
     {
         while (text.Length > Width)

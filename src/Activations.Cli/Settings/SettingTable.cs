@@ -216,7 +216,7 @@ internal abstract partial class Setting
     public static readonly Setting<bool> Preview = new("--preview", SettingGroup.Output, Plot,
         () => new(
             Form.Flag,
-            "also draw the figure in the terminal, on stderr: where that shows images as one, else in braille"));
+            "also draw the figure in the terminal, on stderr: as an image where it shows images, else in braille"));
 
     public static readonly Setting<Tag> Tags = new("--tag", SettingGroup.Curves, List,
         () => new(Forms.Tags, $"only functions with all of these: {Choice.Describe(Choices.Tags)}"))

@@ -33,5 +33,7 @@ internal sealed record Vocabulary(VocabularyKind Kind, IReadOnlyList<Suggestion>
 
     /// <summary>That of a table.</summary>
     public static Vocabulary Of<T>(IReadOnlyList<Choice<T>> choices, bool areSeveral = false) =>
-        new(VocabularyKind.Words, [.. choices.Select(choice => new Suggestion(choice.Word, choice.Meaning))], areSeveral);
+        new(VocabularyKind.Words, [.. choices.Select(SuggestionOf)], areSeveral);
+
+    private static Suggestion SuggestionOf<T>(Choice<T> choice) => new(choice.Word, choice.Meaning);
 }

@@ -22,9 +22,11 @@ public sealed class BisectionTests
 
     [Fact]
     public void What_is_at_the_ends_themselves_is_not_asked() =>
-        Assert.Equal(0.5, Bisection.Between(0, 1, x => x is 0 or 1 ? throw new InvalidOperationException() : x < 0.5).High);
+        Assert.Equal(
+            0.5, Bisection.Between(0, 1, x => x is 0 or 1 ? throw new InvalidOperationException() : x < 0.5).High);
 
     [Fact]
     public void Neighbours_stay_as_they_are() =>
-        Assert.Equal(new Interval(0, Smallest), Bisection.Between(0, Smallest, _ => throw new InvalidOperationException()));
+        Assert.Equal(
+            new Interval(0, Smallest), Bisection.Between(0, Smallest, _ => throw new InvalidOperationException()));
 }

@@ -11,9 +11,6 @@ public sealed class LineTests
         "src/Activations.Core/Analysis/",
         "src/Activations.Core/Evaluation/",
         "src/Activations.Core/Functions/",
-        "src/Activations.Core/Curve.cs",
-        "src/Activations.Cli/Commands/CompareCommand.cs",
-        "src/Activations.Cli/Commands/FrameworkFacts.cs",
         "tests/Activations.Benchmarks/",
     ];
 

@@ -13,7 +13,6 @@ public sealed class CompletionTests
     [InlineData("plot leaky", "leaky_relu")]
     [InlineData("plot sil", "silu")]
     [InlineData("plot SIL", "SIL")]
-    [InlineData("plot relu Har", "Hardshrink Hardtanh Hardswish Hardsigmoid")]
     [InlineData("plot prelu:", "prelu:alpha=")]
     [InlineData("plot mine=hard_tanh:upper=2,", "mine=hard_tanh:upper=2,lower=")]
     [InlineData("plot hard_sigmoid:sl", "hard_sigmoid:slope=")]

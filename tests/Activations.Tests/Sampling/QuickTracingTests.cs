@@ -130,7 +130,8 @@ public sealed class QuickTracingTests
         {
             var (dx, dy) = (To.X - From.X, To.Y - From.Y);
             var length = dx * dx + dy * dy;
-            var along = length == 0 ? 0 : Math.Clamp(((point.X - From.X) * dx + (point.Y - From.Y) * dy) / length, 0, 1);
+            var toward = (point.X - From.X) * dx + (point.Y - From.Y) * dy;
+            var along = length == 0 ? 0 : Math.Clamp(toward / length, 0, 1);
             return Math.Sqrt(Math.Pow(point.X - From.X - along * dx, 2) + Math.Pow(point.Y - From.Y - along * dy, 2));
         }
     }
