@@ -25,7 +25,7 @@ activations plot leaky_relu --grad --range -2:2 -o docs/leaky_relu-torch.png
 activations plot leaky_relu --grad --range -2:2 --framework jax -o docs/leaky_relu-jax.png
 
 # Number types and several inputs
-activations plot gelu --grad --dtype float64,float8_e4m3 --range -4:4 -o docs/gelu-dtype.png
+activations plot gelu --dtype float64,float8_e4m3 --range -4:4 -o docs/gelu-dtype.png
 activations plot softmax:others=0,1/2,2 --grad -o docs/softmax.png
 
 # Exercises

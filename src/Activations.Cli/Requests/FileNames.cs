@@ -68,13 +68,16 @@ internal static partial class FileNames
         var words = parameters.Select(given => given.Values is [var only]
             ? $"{given.Name}-{only}"
             : given.Name).Concat(TypeWords(curve));
-        words = withParameters && curve.Label is null ? curve.HeldText.Concat(words) : words;
+        words = withParameters && curve.Label is null ? HeldWords(curve).Concat(words) : words;
         char[] strange = [.. name.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))];
         var parts = string.Join('-', words.Prepend(name)).Split(strange, StringSplitOptions.RemoveEmptyEntries);
         var slug = string.Join('-', parts).TrimStart('.', '-');
         return slug.Length > 0 ? slug : throw new UsageException(
             $"{curve}: the label has no letters a file name could use; name the file with -o");
     }
+
+    private static IEnumerable<string> HeldWords(CurveSpec curve) => curve.HeldText.Select(held =>
+        string.Concat(held.Select(letter => letter is '=' or ',' ? '-' : letter == '/' ? '_' : letter)));
 
     private static string[] TypeWords(CurveSpec curve) => curve.Types.Count > 1 ? ["dtype"]
         : curve.Label is null && curve.Arithmetic is { } arithmetic ? [arithmetic]

@@ -70,14 +70,12 @@ internal abstract partial class Setting
         "--at-kink", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         () => new(
             Choice.One(Choices.SlopesAtKinks),
-            $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as in the framework"));
+            "the derivative at kinks: the left or right limit, the mid of both, or nan; default as in the framework"));
 
     public static readonly Setting<IReadOnlyList<NumberFormat>> Dtype = new("--dtype", SettingGroup.Curves, [],
     [
         new(Plot | Sample | Explore, () => new(
-            Forms.Types,
-            "the number type to compute in, or several, for each curve in each: "
-                + $"{Choice.Describe(Choices.NumberTypes)}; default float64")),
+            Forms.Types, $"types of numbers: {Choice.Describe(Choices.NumberTypes)}; default float64")),
         new(Info, () => new(Forms.OneType, "also what becomes of it in this number type")),
         new(Compare, () => new(Forms.Types, "the number type of both, or one for A and one for B; default float64")),
     ])
@@ -87,7 +85,7 @@ internal abstract partial class Setting
         "--evaluate", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         () => new(
             Choice.One(Choices.Roundings),
-            $"when results are rounded to the number type: {Choice.Describe(Choices.Roundings)}; default fused"));
+            "fused (rounded once, the default) or stepwise"));
 
     public static readonly Setting<string?> Network = new(
         "--network", SettingGroup.Curves, PiecewiseLinear,
@@ -216,7 +214,7 @@ internal abstract partial class Setting
     public static readonly Setting<bool> Preview = new("--preview", SettingGroup.Output, Plot,
         () => new(
             Form.Flag,
-            "also draw the figure in the terminal, on stderr: as an image where it shows images, else in braille"));
+            "also draw the figure in the terminal, on stderr"));
 
     public static readonly Setting<Tag> Tags = new("--tag", SettingGroup.Curves, List,
         () => new(Forms.Tags, $"only functions with all of these: {Choice.Describe(Choices.Tags)}"))
@@ -253,7 +251,7 @@ internal abstract partial class Setting
 
     public static readonly Setting<string?> Colour = new("--color", SettingGroup.Output, Plot | Info | Explore,
         () => new(
-            Choice.One(Choices.Colours)!, $"colours in the terminal: {Choice.Describe(Choices.Colours)}; default auto"))
+            Choice.One(Choices.Colours)!, $"{Choice.Describe(Choices.Colours)}; default auto"))
     { Elsewhere = ["--colour"] };
 
     public static readonly Setting<WindowSize?> Dump = new("--dump", SettingGroup.Output, Explore,
