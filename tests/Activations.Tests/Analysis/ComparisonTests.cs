@@ -87,6 +87,19 @@ public class ComparisonTests
         Assert.Equal(slip, Slip.Of(Activation.Typed(derivative), [], Activation.Typed(claim), [], Book));
     }
 
+    [Theory]
+    [InlineData("tanh(x)+1", "2*sigmoid(2x)", Verdict.Equal)]
+    [InlineData("x+1", "1+x", Verdict.Identical)]
+    [InlineData("1/x", "x/0", Verdict.DifferWhereOneHasNoValue)]
+    [InlineData("sqrt(x)^2", "x", Verdict.DifferWhereOneHasNoValue)]
+    [InlineData("relu'(x)", "where(x>=0,1,0)", Verdict.DifferAtKinksAlone)]
+    [InlineData("x", "x+1e-3*exp(-1e8*(x-3.03)^2)", Verdict.Differ)]
+    [InlineData("x", "x+1e-3*exp(-3e7*(x^2-3)^2)", Verdict.Differ)]
+    public void A_verdict_tells_how_formulas_differ(string a, string b, Verdict verdict)
+    {
+        Assert.Equal(verdict, Typed(a, b).Verdict);
+    }
+
     [Fact]
     public void A_difference_at_a_kink_alone_is_found()
     {

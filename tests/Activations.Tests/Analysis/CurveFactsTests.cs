@@ -250,4 +250,52 @@ public class CurveFactsTests
         Assert.Empty(inverse.Extrema);
         Assert.Equal(new Bound(double.PositiveInfinity, false), inverse.Supremum);
     }
+
+    [Theory]
+    [InlineData("x^5-5x^3+4x", "-2 -1 0 1 2", "-1.64443 -0.543912 0.543912 1.64443")]
+    [InlineData("x^2*exp(-x^2)", "0", "-1 0 1")]
+    [InlineData("(x^2-2)^2", "-1.41421 1.41421", "-1.41421 0 1.41421")]
+    [InlineData("abs(x^2-2)", "-1.41421 1.41421", "-1.41421 0 1.41421")]
+    [InlineData("sqrt(x^2-2)", "-1.41421 1.41421", "")]
+    [InlineData("sign(x-1)+x", "", "")]
+    [InlineData("sqrt(abs(x))", "0", "0")]
+    [InlineData("x*log(x)", "1", "0.367879")]
+    [InlineData("(x-0.1)*(x-0.2)*(x-0.3)", "0.1 0.2 0.3", "0.142265 0.257735")]
+    [InlineData("sigmoid(1000*(x-2.3))-0.5", "2.3", "")]
+    [InlineData("exp(-1e8*(x-3.03)^2)", "", "3.03")]
+    [InlineData("1/(x-1)+1/(x+2)", "-0.5", "")]
+    public void Zeros_and_extrema_of_typed_formulas_are_theirs_alone(string formula, string zeros, string extrema)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Equal(zeros, Written(facts.Zeros.Select(zero => zero.Low)));
+        Assert.Equal(extrema, Written(facts.Extrema.Select(extremum => extremum.Where.Low)));
+
+        static string Written(IEnumerable<double> places) =>
+            string.Join(' ', places.Select(x => x.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Poles_gaps_and_asymptotes_are_told()
+    {
+        var hyperbola = CurveFacts.Of(Activation.Typed("x+2+1/(x-1)").Bind(), Interval.Line)!;
+        Assert.Equal(
+            [new Singularity(1, double.NegativeInfinity, double.PositiveInfinity)], hyperbola.Poles);
+        Assert.Equal([new Asymptote(1, 2, -1), new Asymptote(1, 2, 1)], hyperbola.Asymptotes);
+
+        var sinc = CurveFacts.Of(Activation.Typed("sin(x)/x").Bind(), Book)!;
+        Assert.Equal([new Singularity(0, 1, 1)], sinc.Gaps);
+        Assert.Equal(new Bound(1, false), sinc.Supremum);
+    }
+
+    [Fact]
+    public void Of_endless_zeros_the_first_hundred_are_listed_and_what_is_not_followed_is_said()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("sin(1/x)").Bind(), Interval.Line)!;
+        Assert.Equal(-1 / Math.PI, facts.Zeros[0].Low, 1e-15);
+        Assert.Equal(-1 / (100 * Math.PI), facts.Zeros[99].Low, 1e-15);
+        Assert.InRange(facts.ListedUpTo(0), -1 / (100 * Math.PI), 0);
+
+        Assert.False(CurveFacts.Of(Activation.Typed("sin(x)").Bind(), new(-1e308, 1e308))!.IsResolved);
+    }
 }

@@ -1,5 +1,6 @@
 using Activations.Analysis;
 using Activations.Sampling;
+using Activations.Tests.Reference;
 
 namespace Activations.Tests.Analysis;
 
@@ -61,6 +62,27 @@ public class LandmarksTests
         var (curve, grid) = (Activation.Typed("1e-200*(x-1)").Bind(), MadeUp.Grid("-8", "8"));
 
         Assert.Equal([new Point(1, 0)], Of(curve, 0, grid));
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
+    public void Lie_on_the_curve_to_half_a_pixel(string name)
+    {
+        const int height = 500, places = 200;
+        var curve = ReferenceTable.Bind(name);
+        Interval[] ranges =
+            [new(-8, 8), new(-4, 4), new(-1, 1), new(-0.01, 0.02), new(0.5, 3), new(-40, -36), new(-1000, 1000)];
+        foreach (var (range, order) in ranges.SelectMany(range => new[] { 0, 1, 2 }.Select(order => (range, order))))
+        {
+            var seen = Enumerable.Range(0, places + 1)
+                .Select(i => curve[order](double.Lerp(range.Low, range.High, (double)i / places)));
+            var extent = Interval.Around(seen) ?? new(0, 0);
+            Assert.All(Landmarks.Of(curve, order, range), point =>
+            {
+                var off = Math.Abs(point.Y - curve[order](point.X));
+                Assert.True(off <= (extent.High - extent.Low) / height / 2, $"{range} order {order}: {point} is {off} off");
+            });
+        }
     }
 
     private static IReadOnlyList<Point> Of(Curve curve, int order, Grid grid) => Landmarks.Of(curve, order, grid.Range);
