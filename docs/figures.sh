@@ -24,6 +24,10 @@ activations plot step --range -2:2 -o docs/step.png
 activations plot leaky_relu --grad --range -2:2 -o docs/leaky_relu-torch.png
 activations plot leaky_relu --grad --range -2:2 --framework jax -o docs/leaky_relu-jax.png
 
+# Number types and several inputs
+activations plot gelu --grad --dtype float64,float8_e4m3 --range -4:4 -o docs/gelu-dtype.png
+activations plot softmax:others=0,1/2,2 --grad -o docs/softmax.png
+
 # Exercises
 activations exercise prelu -o docs/exercise-prelu.png
 activations exercise piecewise-linear --network '{"layers": [ {"weights": [[1.5], [-0.8], [0.6]], "biases": [-0.3, 0.9, 1.2], "activation": "relu"}, {"weights": [[0.7, -1.1, 0.4], [-0.5, 0.9, 1.3]], "biases": [0.2, -0.6], "activation": "relu"}, {"weights": [[1.2, -0.7]], "biases": [0.1]}]}' -o docs/exercise-piecewise-linear.png
@@ -32,6 +36,37 @@ activations exercise tanh-sigmoid -o docs/exercise-tanh-sigmoid.png
 activations exercise minibatch -o docs/exercise-minibatch.png
 activations exercise vanishing-gradient -o docs/exercise-vanishing-gradient.png
 
-# The gallery, in light and dark
-activations plot --all --grad --dpi 100 -o 'docs/gallery/{name}.png'
-activations plot --all --grad --dpi 100 --theme dark -o 'docs/gallery/{name}-dark.png'
+# Figure recipes
+activations plot relu gelu swish --range -4:4 --size 8x4.5 --dpi 120 --scale 1.8 --title 'Three gates' -o docs/recipe-slide.png
+activations plot gelu --grad --size 3.4x2 --dpi 300 -o docs/recipe-paper.png
+activations plot mish --grad --theme light,dark -o 'docs/recipe-{theme}.png'
+activations plot sigmoid tanh softsign --order 1 --range -10:10 --y-scale log -o docs/recipe-log.png
+activations plot relu elu softplus --range -3:3 --hues '#1b9e77,#d95f02,#7570b3' --legend header -o docs/recipe-hues.png
+activations plot elu:alpha=0.2,0.4,0.6,0.8,1,1.2,1.4,1.6 --range -4:2 -o docs/recipe-sweep.png
+activations plot tanh --order 0,1 --layout stacked --size 2.4x2.4 --dpi 150 --legend none -o docs/recipe-small.png
+
+# The gallery, in light and dark; where -8:8 hides what is special about a function, over another range
+activations plot relu leaky_relu prelu rrelu relu6 thresholded_relu threshold shifted_relu srelu abs identity nl_relu softplus log_sigmoid squareplus bent_identity soft_clipping log_cosh elu celu selu pelu isrlu soft_exponential step sign hard_sigmoid hard_tanh hard_swish hard_mish sparse_sigmoid sqnl sigmoid tanh softsign isru aria2 cloglog tanh_shrink lisht lecun_tanh penalized_tanh dyt gudermannian arctan gaussian erf swish quick_gelu e_swish flatten_t_swish d_silu gelu gelu_tanh phish mish tanh_exp serf logish smish gish elish snake sin cos sinc gcu sinlu --order 0,1,2 --dpi 100 -o 'docs/gallery/{name}.png'
+activations plot laplace --order 0,1,2 --range -1:2.5 --dpi 100 -o docs/gallery/laplace.png
+activations plot gelu_10 --order 0,1,2 --range -6:16 --dpi 100 -o docs/gallery/gelu_10.png
+activations plot hard_shrink --order 0,1,2 --range -2:2 --dpi 100 -o docs/gallery/hard_shrink.png
+activations plot soft_shrink --order 0,1,2 --range -2:2 --dpi 100 -o docs/gallery/soft_shrink.png
+activations plot repu --order 0,1,2 --range -2:3 --dpi 100 -o docs/gallery/repu.png
+activations plot relu_squared --order 0,1,2 --range -2:3 --dpi 100 -o docs/gallery/relu_squared.png
+activations plot star_relu --order 0,1,2 --range -2:3 --dpi 100 -o docs/gallery/star_relu.png
+activations plot exponential --order 0,1,2 --range -4:2 --dpi 100 -o docs/gallery/exponential.png
+activations plot xielu --order 0,1,2 --range -4:4 --dpi 100 -o docs/gallery/xielu.png
+activations plot hard_elish --order 0,1,2 --range -4:4 --dpi 100 -o docs/gallery/hard_elish.png
+activations plot sparse_plus --order 0,1,2 --range -3:3 --dpi 100 -o docs/gallery/sparse_plus.png
+activations plot relu leaky_relu prelu rrelu relu6 thresholded_relu threshold shifted_relu srelu abs identity nl_relu softplus log_sigmoid squareplus bent_identity soft_clipping log_cosh elu celu selu pelu isrlu soft_exponential step sign hard_sigmoid hard_tanh hard_swish hard_mish sparse_sigmoid sqnl sigmoid tanh softsign isru aria2 cloglog tanh_shrink lisht lecun_tanh penalized_tanh dyt gudermannian arctan gaussian erf swish quick_gelu e_swish flatten_t_swish d_silu gelu gelu_tanh phish mish tanh_exp serf logish smish gish elish snake sin cos sinc gcu sinlu --order 0,1,2 --dpi 100 --theme dark -o 'docs/gallery/{name}-dark.png'
+activations plot laplace --order 0,1,2 --range -1:2.5 --dpi 100 --theme dark -o docs/gallery/laplace-dark.png
+activations plot gelu_10 --order 0,1,2 --range -6:16 --dpi 100 --theme dark -o docs/gallery/gelu_10-dark.png
+activations plot hard_shrink --order 0,1,2 --range -2:2 --dpi 100 --theme dark -o docs/gallery/hard_shrink-dark.png
+activations plot soft_shrink --order 0,1,2 --range -2:2 --dpi 100 --theme dark -o docs/gallery/soft_shrink-dark.png
+activations plot repu --order 0,1,2 --range -2:3 --dpi 100 --theme dark -o docs/gallery/repu-dark.png
+activations plot relu_squared --order 0,1,2 --range -2:3 --dpi 100 --theme dark -o docs/gallery/relu_squared-dark.png
+activations plot star_relu --order 0,1,2 --range -2:3 --dpi 100 --theme dark -o docs/gallery/star_relu-dark.png
+activations plot exponential --order 0,1,2 --range -4:2 --dpi 100 --theme dark -o docs/gallery/exponential-dark.png
+activations plot xielu --order 0,1,2 --range -4:4 --dpi 100 --theme dark -o docs/gallery/xielu-dark.png
+activations plot hard_elish --order 0,1,2 --range -4:4 --dpi 100 --theme dark -o docs/gallery/hard_elish-dark.png
+activations plot sparse_plus --order 0,1,2 --range -3:3 --dpi 100 --theme dark -o docs/gallery/sparse_plus-dark.png

@@ -1,5 +1,6 @@
 using Activations.Evaluation;
 using Activations.Expressions;
+using Activations.Functions;
 
 namespace Activations;
 
@@ -45,7 +46,10 @@ public sealed class Activation
     public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
-    public required string Formula { get; init; }
+    public required string Formula { get => Vector is { IsSorted: true } ? Simplified : field; init; }
+
+    /// <summary>The definition with its numbers worked out, where it was put together from those that are held.</summary>
+    private string Simplified => field ??= new Algebra().Simplify(Expression.Parse(Definition)).ToText();
 
     /// <summary>The definition as a book has it, such as 1 / (1 + e⁻ˣ), in the parameters' symbols.</summary>
     public string TypesetFormula =>
@@ -72,6 +76,26 @@ public sealed class Activation
     /// <summary>f′ as an expression, at the kinks as PyTorch has it; made from the formula unless set.</summary>
     public string DerivativeFormula { get => field ??= Expression.Of(this).Derivative().ToText(); init; }
 
+    /// <summary>What the formula of f′ says; of a typed formula it may be too long to be written.</summary>
+    internal Expression DerivativeExpression => field ??= IsTyped
+        ? Expression.Derivative()
+        : Expression.Parse(DerivativeFormula, Parameters.Select(parameter => parameter.Name));
+
+    /// <summary>Of a function of several inputs what is held while x varies, which is the first; null for others.</summary>
+    public HeldInputs? Held { get; internal init; }
+
+    /// <summary>How the output of a function of several inputs changes with each of those that are held.</summary>
+    /// <returns>Formulas in x and the parameters; none for a function of one input.</returns>
+    public IReadOnlyList<Expression> HeldDerivatives => Held is { } held ? Vector!.Row(held) : [];
+
+    /// <summary>The function of several inputs that it is an output of, if it is.</summary>
+    internal VectorFunction? Vector { get; init; }
+
+    /// <summary>The same with other inputs held, or another output.</summary>
+    /// <exception cref="ArgumentException">It has one input, or there is no such output.</exception>
+    public Activation Holding(HeldInputs held) => Vector?.Holding(held)
+        ?? throw new ArgumentException($"{Name} has one input");
+
     /// <summary>Whether it is made of what a person typed; then nobody vouches for more than its formula.</summary>
     public bool IsTyped { get; private init; }
 
@@ -95,7 +119,38 @@ public sealed class Activation
     /// <exception cref="ArgumentException">
     /// Too few or too many values, or one that its parameter does not allow.
     /// </exception>
-    public Curve Bind(params IReadOnlyList<Quotient> values)
+    public Curve Bind(params IReadOnlyList<Quotient> values) => new(EvaluatorOf(values));
+
+    /// <summary>
+    /// The same curve in a number type: x is rounded to the type, and what comes of that x is rounded to it, half to
+    /// even. Overflow is ±∞, or NaN in a type without infinities.
+    /// </summary>
+    /// <param name="values">One value a parameter, or none for the defaults.</param>
+    /// <param name="format">The type.</param>
+    /// <param name="rounding">Whether once at the end or after each operation.</param>
+    /// <param name="atKink">What f′ is at kinks.</param>
+    /// <exception cref="ArgumentException">As of <see cref="Bind"/>; also for values as they are in the type.</exception>
+    public Curve BindIn(
+        NumberFormat format,
+        IReadOnlyList<Quotient> values,
+        Rounding rounding = Rounding.Fused,
+        SlopeAtKink atKink = SlopeAtKink.AsDefined)
+    {
+        var isExact = format == NumberFormat.Float64 && rounding == Rounding.Fused;
+        return isExact ? Bind(values).WithSlopeAtKinks(atKink)
+            : TypedCurve.Of(this, WithDefaults(values), format, rounding, atKink);
+    }
+
+    /// <summary>What computes it for these values.</summary>
+    internal Evaluator EvaluatorOf(IReadOnlyList<Quotient> values)
+    {
+        var all = WithDefaults(values);
+        Check(all);
+        var named = Parameters.Select(parameter => parameter.Name).Zip(all.Select(FormulaReading.Exact));
+        return new(Defined, named.ToDictionary());
+    }
+
+    private IReadOnlyList<Quotient> WithDefaults(IReadOnlyList<Quotient> values)
     {
         if (values.Count == 0)
         {
@@ -108,9 +163,7 @@ public sealed class Activation
                 $"{Name} takes {Parameters.Count} parameters, not {values.Count}", nameof(values));
         }
 
-        Check(values);
-        var named = Parameters.Select(parameter => parameter.Name).Zip(values.Select(FormulaReading.Exact));
-        return new(new Evaluator(Defined, named.ToDictionary()));
+        return values;
     }
 
     /// <summary>Refuses values that a parameter does not allow, or that do not go together.</summary>

@@ -5,26 +5,31 @@ namespace Activations;
 /// <summary>Every activation there is, and how to find one by a name that a person types.</summary>
 public static class Catalog
 {
-    /// <summary>The whole table in display order.</summary>
-    public static IReadOnlyList<Activation> All { get; } =
+    /// <summary>The functions by what they have in common, in display order.</summary>
+    public static IReadOnlyList<Family> Families { get; } =
     [
-        .. Rectifiers.All,
-        .. BentRectifiers.All,
-        .. SmoothRectifiers.All,
-        .. Exponentials.All,
-        .. Thresholds.All,
-        .. Shrinks.All,
-        .. HardFunctions.All,
-        .. Sigmoids.All,
-        .. AlgebraicSigmoids.All,
-        .. HyperbolicFunctions.All,
-        .. ErrorFunctions.All,
-        .. Swishes.All,
-        .. Gelus.All,
-        .. Mishes.All,
-        .. Elishes.All,
-        .. PeriodicFunctions.All,
+        new("Rectifiers", Rectifiers.All),
+        new("Bent rectifiers", BentRectifiers.All),
+        new("Smooth rectifiers", SmoothRectifiers.All),
+        new("Exponentials", Exponentials.All),
+        new("Thresholds", Thresholds.All),
+        new("Shrinks", Shrinks.All),
+        new("Hard functions", HardFunctions.All),
+        new("Sigmoids", Sigmoids.All),
+        new("Algebraic sigmoids", AlgebraicSigmoids.All),
+        new("Hyperbolic functions", HyperbolicFunctions.All),
+        new("Error functions", ErrorFunctions.All),
+        new("Swishes", Swishes.All),
+        new("GELUs", Gelus.All),
+        new("Mishes", Mishes.All),
+        new("ELiSHes", Elishes.All),
+        new("Periodic functions", PeriodicFunctions.All),
+        new("Functions of several inputs", VectorFunctions.All),
+        new("Gates", Gates.All),
     ];
+
+    /// <summary>The whole table in display order.</summary>
+    public static IReadOnlyList<Activation> All { get; } = [.. Families.SelectMany(family => family.Activations)];
 
     private static readonly Dictionary<string, Activation> ByKey = All
         .SelectMany(activation => activation.Aliases.Prepend(activation.Name).Select(name => (Key(name), activation)))
@@ -58,5 +63,6 @@ public static class Catalog
     public static bool SameName(string a, string b) => Key(a) == Key(b);
 
     internal static string Key(string name) =>
-        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
+            .Replace("σ", "sigma", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -64,6 +64,12 @@ public sealed class Curve
         _many = new BlockEvaluation(evaluator).Evaluate;
     }
 
+    /// <summary>
+    /// The number type whose values alone x takes, so that the curve is level between two places halfway between those;
+    /// null where x is any double. Its steps are no breakpoints: those are of the function that it stands for.
+    /// </summary>
+    public NumberFormat? Format { get; init; }
+
     /// <summary>f, f′ and f″ at many x, each as far as it is wanted.</summary>
     internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to);
 

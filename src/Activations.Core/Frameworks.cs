@@ -15,7 +15,7 @@ public static class Frameworks
         new("torch", "PyTorch 2.7 or newer", """
             identity step sign relu leaky_relu prelu rrelu relu6 threshold elu celu selu gelu gelu_tanh swish hard_swish
             mish sigmoid hard_sigmoid log_sigmoid tanh hard_tanh tanh_shrink soft_shrink hard_shrink softplus softsign
-            exponential erf abs sin cos
+            exponential erf abs sin cos softmax log_softmax softmin glu
             """)
         {
             Aliases = ["PyTorch"],
@@ -30,7 +30,7 @@ public static class Frameworks
         new("keras", "Keras 3 on TensorFlow", """
             identity relu leaky_relu prelu relu6 threshold elu celu selu gelu swish hard_swish mish sigmoid hard_sigmoid
             log_sigmoid tanh hard_tanh tanh_shrink soft_shrink hard_shrink softplus softsign squareplus sparse_plus
-            sparse_sigmoid exponential
+            sparse_sigmoid exponential softmax log_softmax glu
             """)
         {
             Aliases = ["keras3"],
@@ -71,7 +71,8 @@ public static class Frameworks
 
         new("jax", "JAX (jax.nn)", """
             identity relu leaky_relu relu6 elu celu selu gelu gelu_tanh swish hard_swish mish sigmoid hard_sigmoid
-            log_sigmoid tanh hard_tanh softplus softsign squareplus sparse_plus sparse_sigmoid sign abs
+            log_sigmoid tanh hard_tanh softplus softsign squareplus sparse_plus sparse_sigmoid sign abs softmax
+            log_softmax glu
             """)
         {
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh" },
@@ -89,7 +90,7 @@ public static class Frameworks
 
         new("tf", "TensorFlow (tf.nn, tf.math)", """
             identity relu leaky_relu relu6 elu selu gelu swish sigmoid log_sigmoid tanh hard_tanh softplus softsign
-            exponential erf sign abs sin cos
+            exponential erf sign abs sin cos softmax log_softmax
             """)
         {
             Aliases = ["TensorFlow"],
@@ -104,6 +105,7 @@ public static class Frameworks
         new("onnx", "ONNX operators", """
             identity sign relu leaky_relu prelu thresholded_relu elu celu selu gelu gelu_tanh swish hard_swish mish
             sigmoid hard_sigmoid tanh hard_tanh soft_shrink hard_shrink softplus softsign exponential erf abs sin cos
+            softmax log_softmax
             """)
         {
             Defaults = new Dictionary<(string, string), Quotient>
@@ -117,7 +119,8 @@ public static class Frameworks
 
         new("nnlib", "NNlib.jl", """
             relu leaky_relu rrelu relu6 thresholded_relu elu celu selu gelu gelu_tanh swish hard_swish mish sigmoid
-            hard_sigmoid log_sigmoid tanh hard_tanh tanh_shrink soft_shrink softplus softsign log_cosh lisht
+            hard_sigmoid log_sigmoid tanh hard_tanh tanh_shrink soft_shrink softplus softsign log_cosh lisht softmax
+            log_softmax glu
             """)
         {
             Meanings = new Dictionary<string, string> { ["gelu"] = "gelu_tanh", ["gelu_erf"] = "gelu" },

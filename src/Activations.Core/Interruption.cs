@@ -16,6 +16,7 @@ public static class Interruption
     {
         return new(Watched(curve[0]), Watched(curve[1]), Watched(curve[2]), BreakpointsWithin, Many)
         {
+            Format = curve.Format,
             Formula = curve.Formula,
             Watch = cancellation.ThrowIfCancellationRequested,
         };

@@ -25,24 +25,37 @@ public static partial class PictureCommand
     {
         var bytes = new byte[MostBytes];
         var start = bytes.AsSpan(0, file.ReadAtLeast(bytes, MostBytes, throwOnEndOfStream: false));
-        return start.StartsWith(PngFile.Signature) ? FromPng(start)
+        return start.StartsWith(PngFile.Signature) ? FromPng(start, TextChunk)
             : start.StartsWith("%PDF-"u8) ? FromPdf(Encoding.Latin1.GetString(start))
             : FromSvg(bytes, start.Length);
     }
 
-    private static string? FromPng(ReadOnlySpan<byte> file)
+    /// <summary>
+    /// The sentence that describes this PNG file to readers who cannot see it, or null for any file that is no PNG of
+    /// this program.
+    /// </summary>
+    /// <param name="file">A file from its beginning.</param>
+    public static string? ReadDescription(Stream file)
     {
-        var (isOurs, command) = (false, (string?)null);
+        var bytes = new byte[MostBytes];
+        var start = bytes.AsSpan(0, file.ReadAtLeast(bytes, MostBytes, throwOnEndOfStream: false));
+        return start.StartsWith(PngFile.Signature) ? FromPng(start, "iTXtDescription\0\0\0\0\0"u8) : null;
+    }
+
+    /// <summary>A text that the file carries, after what that begins with.</summary>
+    private static string? FromPng(ReadOnlySpan<byte> file, ReadOnlySpan<byte> beginning)
+    {
+        var (isOurs, text) = (false, (string?)null);
         for (var rest = file[PngFile.Signature.Length..]; PngFile.TakeChunk(ref rest) is { IsEmpty: false } chunk;)
         {
             isOurs |= chunk.SequenceEqual("tEXtSoftware\0activations"u8);
-            if (chunk.StartsWith(TextChunk))
+            if (chunk.StartsWith(beginning))
             {
-                command = Encoding.UTF8.GetString(chunk[TextChunk.Length..]);
+                text = Encoding.UTF8.GetString(chunk[beginning.Length..]);
             }
         }
 
-        return isOurs ? command : null;
+        return isOurs ? text : null;
     }
 
     /// <summary>

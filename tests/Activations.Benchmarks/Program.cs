@@ -6,6 +6,12 @@ using Activations.Sampling;
 
 // What one thread does in a warm process, as medians of many runs. Milliseconds; the whole processes are compare.py's.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["bulk"])
+{
+    Activations.Benchmarks.Bulk.Report();
+    return;
+}
+
 var (start, end) = (Number("-8"), Number("8"));
 var relu = Catalog.Find("relu")!.Bind();
 foreach (var (width, height, dpi) in ((int, int, int)[])[(500, 250, 100), (1000, 500, 200)])
@@ -14,7 +20,7 @@ foreach (var (width, height, dpi) in ((int, int, int)[])[(500, 250, 100), (1000,
     var figure = new Figure
     {
         Panels = Panels(),
-        Keys = [new(new(0, 0), "relu(x)"), new(new(1, 1), "relu′(x)")],
+        Legend = [new(new(0, 0), "relu(x)"), new(new(1, 1), "relu′(x)")],
         Range = grid.Range,
         Title = "relu",
         Formula = "max(0, x)",

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Times whole processes of this program, gnuplot and matplotlib that draw the same figures, and prints a table.
+"""Times whole processes of this program, gnuplot, matplotlib and plotutils' graph that draw the same, as a table.
 
     dotnet publish src/Activations.Cli -c Release -r linux-x64 -o /tmp/native
     tests/Activations.Benchmarks/compare.py /tmp/native/activations [RUNS]
 
-Needs gnuplot (with pngcairo), numpy and matplotlib. The programs take turns, and ratios are of runs side by side, so
+Needs gnuplot (with pngcairo), numpy, matplotlib and plotutils. The programs take turns, and ratios are of runs side by side, so
 that a machine that is busy for a while slows all of them. What is measured: wall time from start to exit, the medians
 of RUNS (default 10); the largest peak of memory of one process; the bytes of all PNG files.
 """
+import json
 import os
 import statistics
 import subprocess
@@ -22,8 +23,18 @@ FUNCTIONS = {
     "relu": ("x > 0 ? x : 0", "x > 0 ? 1 : 0", "np.maximum(x, 0)", "(x > 0) * 1.0"),
     "sigmoid": ("s(x)", "s(x) * (1 - s(x))", "s(x)", "s(x) * (1 - s(x))"),
     "tanh": ("tanh(x)", "1 - tanh(x) ** 2", "np.tanh(x)", "1 - np.tanh(x) ** 2"),
+    "gelu": ("x / 2 * (1 + erf(x / sqrt(2)))",
+             "(1 + erf(x / sqrt(2))) / 2 + x * exp(-x * x / 2) / sqrt(2 * pi)",
+             "x / 2 * (1 + erf(x / np.sqrt(2)))",
+             "(1 + erf(x / np.sqrt(2))) / 2 + x * np.exp(-x * x / 2) / np.sqrt(2 * np.pi)"),
+    "serf": ("x * erf(log(1 + exp(x)))",
+             "erf(log(1 + exp(x))) + x * 2 / sqrt(pi) * exp(-log(1 + exp(x)) ** 2) * s(x)",
+             "x * erf(np.log1p(np.exp(x)))",
+             "erf(np.log1p(np.exp(x))) + x * 2 / np.sqrt(np.pi) * np.exp(-np.log1p(np.exp(x)) ** 2) * s(x)"),
 }
-SIX = [(name, order) for name in FUNCTIONS for order in (0, 1)]
+TEXTBOOK = ["relu", "sigmoid", "tanh"]
+SIX = [(name, order) for name in TEXTBOOK for order in (0, 1)]
+SAMPLES = 10_000_000
 
 
 def gnuplot(figures, first):
@@ -38,7 +49,7 @@ def gnuplot(figures, first):
 
 def matplotlib(figures, first):
     lines = ["import matplotlib", "matplotlib.use('agg')", "import matplotlib.pyplot as plt", "import numpy as np",
-             "s = lambda x: 1 / (1 + np.exp(-x))"]
+             "import math", "erf = np.vectorize(math.erf)", "s = lambda x: 1 / (1 + np.exp(-x))"]
     for i, (name, orders, half) in enumerate(figures, first):
         lines += [f"x = np.linspace({-half}, {half}, 160, endpoint=False)",
                   f"fig, ax = plt.subplots(figsize=({SIZE[0] / 100}, {SIZE[1] / 100}), dpi=100)"]
@@ -53,11 +64,10 @@ def ours(figures):
              "--size", f"{SIZE[0]}x{SIZE[1]}px", "-o", f"{i}.png"] for i, (name, orders, half) in enumerate(figures)]
 
 
-def workloads(program, folder, has_batch):
-    """For each work: its name, and for each program the processes to run one after the other."""
-    one = [("relu", (0, 1), 8)]
+def workloads(program, folder):
+    """For each work: its name, and for each program that does it the processes to run one after the other."""
     six = [(name, (order,), 8) for name, order in SIX]
-    many = [(list(FUNCTIONS)[i % 3], (0, 1), 1 + i / 10) for i in range(MANY)]
+    many = [(TEXTBOOK[i % 3], (0, 1), 1 + i / 10) for i in range(MANY)]
 
     def write(name, text):
         path = os.path.join(folder, name)
@@ -71,14 +81,36 @@ def workloads(program, folder, has_batch):
 
     def others(name, figures, split=False):
         parts = [[figure] for figure in figures] if split else [figures]
-        return ([["gnuplot", write(f"{name}{i}.gp", gnuplot(part, i))] for i, part in enumerate(parts)],
-                [[sys.executable, write(f"{name}{i}.py", matplotlib(part, i))] for i, part in enumerate(parts)])
+        return {"gnuplot": [["gnuplot", write(f"{name}{i}.gp", gnuplot(part, i))] for i, part in enumerate(parts)],
+                "matplotlib": [[sys.executable, write(f"{name}{i}.py", matplotlib(part, i))]
+                               for i, part in enumerate(parts)]}
 
-    yield ("one figure: relu and its derivative", [[program] + words for words in ours(one)], *others("one", one))
-    yield ("the textbook's six, a process each", [[program] + words for words in ours(six)], *others("six", six, split=True))
-    if has_batch:
-        yield ("the textbook's six, one process", batch("six", six), *others("sixinone", six))
-        yield (f"{MANY} figures, one process", batch("many", many), *others("many", many))
+    def graph():
+        """The two lines of relu from a file of numbers, by plotutils."""
+        steps = [i / 10 - 8 for i in range(160)]
+        lines = ["\n".join(f"{x} {max(x, 0)}" for x in steps), "\n".join(f"{x} {int(x > 0)}" for x in steps)]
+        numbers = write("relu.txt", "\n\n".join(lines) + "\n")
+        size = f"{SIZE[0]}x{SIZE[1]}"
+        return [["sh", "-c", f"exec graph -T png --bitmap-size {size} -L relu {numbers} > 0.png"]]
+
+    for name in ("relu", "gelu", "serf"):
+        one = [(name, (0, 1), 8)]
+        programs = {"activations": [[program] + words for words in ours(one)], **others(name, one)}
+        if name == "relu":
+            programs["graph"] = graph()
+        yield f"one figure: {name} and its derivative", programs
+    yield ("the textbook's six, a process each",
+           {"activations": [[program] + words for words in ours(six)], **others("six", six, split=True)})
+    yield "the textbook's six, one process", {"activations": batch("six", six), **others("sixinone", six)}
+    yield f"{MANY} figures, one process", {"activations": batch("many", many), **others("many", many)}
+    names = json.loads(subprocess.run([program, "list", "--json"], capture_output=True, check=True).stdout)
+    gallery = [(function["name"], (0, 1), 8) for function in names]
+    yield f"the gallery: {len(gallery)} functions, one process", {"activations": batch("gallery", gallery)}
+    yield (f"relu {len(gallery)} times, one process",
+           {"activations": batch("relus", [("relu", (0, 1), 8)] * len(gallery))})
+    for name in ("tanh", "gelu", "serf", "mish=x*tanh(softplus(x))"):
+        words = ["plot", name, "--step", str(16 / SAMPLES), "--size", f"{SIZE[0]}x{SIZE[1]}px", "-o", "0.png"]
+        yield f"{SAMPLES} samples of {name}", {"activations": [[program] + words]}
 
 
 def run(commands):
@@ -99,17 +131,17 @@ def run(commands):
 def main():
     program = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else sys.exit(__doc__)
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 10
-    has_batch = b"activations batch" in subprocess.run([program, "batch", "-h"], capture_output=True, check=False).stdout
-    print("| work | program | time | of gnuplot's | of matplotlib's | peak memory | PNG bytes |")
-    print("|---|---|---|---|---|---|---|")
+    print("| work | program | time | of ours | peak memory | PNG bytes |")
+    print("|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
-        for work, *programs in workloads(program, folder, has_batch):
+        for work, programs in workloads(program, folder):
             few = max(3, runs // 3) if work.startswith(str(MANY)) else runs
-            rounds = [[run(commands) for commands in programs] for _ in range(few + 1)][1:]  # the first one warms up
-            for i, name in enumerate(["activations", "gnuplot", "matplotlib"]):
+            rounds = [[run(commands) for commands in programs.values()] for _ in range(few + 1)]
+            rounds = rounds[1:]  # the first one warms up
+            for i, name in enumerate(programs):
                 mine = [one[i] for one in rounds]
-                ratios = [statistics.median(one[i][0] / one[other][0] for one in rounds) for other in (1, 2)]
-                print(f"| {work} | {name} | {statistics.median(m[0] for m in mine) * 1000:.0f} ms | {ratios[0]:.2f} | {ratios[1]:.3f} "
+                ratio = statistics.median(one[i][0] / one[0][0] for one in rounds)
+                print(f"| {work} | {name} | {statistics.median(m[0] for m in mine) * 1000:.1f} ms | {ratio:.2f} "
                       f"| {statistics.median(m[1] for m in mine):.0f} MiB | {mine[0][2]} |", flush=True)
 
 

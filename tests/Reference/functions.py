@@ -84,6 +84,16 @@ def sparse_plus(x):
     return Jet(0) if x.value <= -1 else (x + 1) * (x + 1) / 4 if x.value < 1 else x
 
 
+def smelu(x, beta):
+    return Jet(0) if x.value <= -beta else (x + beta) * (x + beta) / (4 * beta) if x.value < beta else x
+
+
+def aptx(x, alpha, beta, gamma):
+    """(alpha + tanh(beta x)) gamma x, where alpha is 1 without cancelling."""
+    gate = 2 * sigmoid(2 * beta * x) if alpha == 1 else alpha + tanh(beta * x)
+    return gate * gamma * x
+
+
 def sqnl(x):
     return sign(x) if abs(x.value) >= 2 else x + x * x / 4 if x.value < 0 else x - x * x / 4
 
@@ -103,6 +113,19 @@ def elish(x, gate):
 
 def hard_gate(x):
     return clipped((x + 1) / 2, 0, 1)
+
+
+def entmax15(x):
+    """Of x and 0: (x/2 - t)^2 where (x/2 - t)^2 + t^2 = 1, and t is below both."""
+    if abs(x.value) >= 2:
+        return Jet(x.value > 0)
+    root = (x + sqrt(8 - x * x)) / 4
+    return root * root
+
+
+def swiglu_oai(x, value):
+    gate = minimum(x, 7)
+    return gate * sigmoid(mpf(1.702) * gate) * (max(-7, min(7, value)) + 1)
 
 
 def sinc(x):
@@ -126,6 +149,8 @@ def catalogue():
             rrelu,
             {"lower": Parameter(lambda: mpf(1) / 8), "upper": Parameter(lambda: mpf(1) / 3)}, zero),
         "relu6": Function(lambda x: clipped(x, 0, 6), kinks=at_ends(0.0, 6.0)),
+        "clipped_relu": Function(
+            lambda x, cap: clipped(x, 0, cap), {"cap": Parameter(20.0, ABOVE_0)}, lambda cap: (0.0, cap)),
         "thresholded_relu": Function(
             lambda x, theta: x if x.value > theta else Jet(0), {"theta": Parameter(1.0)}, lambda theta: (theta,)),
         "threshold": Function(
@@ -148,12 +173,14 @@ def catalogue():
             {"scale": Parameter(0.8944), "bias": Parameter(-0.4472)}, zero),
         "nl_relu": Function(lambda x, beta: log1p(beta * relu(x)), {"beta": Parameter(1.0, ABOVE_0)}, zero),
         "softplus": Function(lambda x, beta: softplus(beta * x) / beta, {"beta": Parameter(1.0, ABOVE_0)}),
+        "sqrt_softplus": Function(lambda x: sqrt(softplus(x))),
         "log_sigmoid": Function(lambda x: -softplus(-x)),
         "squareplus": Function(squareplus, {"b": Parameter(4.0, ABOVE_0)}),
         "bent_identity": Function(lambda x: x * x / (2 * (sqrt(x * x + 1) + 1)) + x),
         "soft_clipping": Function(soft_clipping, alpha(0.5, ABOVE_0, largest=1e3)),
         "log_cosh": Function(log_cosh),
         "elu": Function(exponential_unit, alpha(1.0), zero),
+        "elu_plus_one": Function(lambda x: x + 1 if x.value > 0 else exp(x), kinks=zero),
         "celu": Function(
             lambda x, alpha: x if x.value > 0 else alpha * expm1(x / alpha), alpha(1.0, ABOVE_0), zero),
         "selu": Function(
@@ -187,10 +214,12 @@ def catalogue():
         "hard_swish": Function(lambda x: x * clipped(x + 3, 0, 6) / 6, kinks=three),
         "hard_mish": Function(lambda x: x * clipped(x + 2, 0, 2) / 2, kinks=at_ends(-2.0, 0.0)),
         "sparse_plus": Function(sparse_plus, kinks=unit),
+        "smelu": Function(smelu, {"beta": Parameter(1.0, ABOVE_0)}, lambda beta: (-beta, beta)),
         "sparse_sigmoid": Function(hard_gate, kinks=unit),
         "sqnl": Function(sqnl, kinks=at_ends(-2.0, 0.0, 2.0)),
         "sigmoid": Function(sigmoid),
         "tanh": Function(tanh),
+        "symlog": Function(lambda x: sign(x) * log1p(absolute(x)), kinks=zero),
         "softsign": Function(lambda x: x / (1 + absolute(x)), kinks=zero),
         "isru": Function(lambda x, alpha: x / sqrt(1 + alpha * x * x), alpha(1.0, ABOVE_0)),
         "aria2": Function(
@@ -207,10 +236,15 @@ def catalogue():
         "dyt": Function(
             lambda x, alpha, gamma, beta: gamma * tanh(alpha * x) + beta,
             {"alpha": Parameter(0.5, ABOVE_0, 1e150), "gamma": Parameter(1.0), "beta": Parameter(0.0)}),
+        "softcap": Function(lambda x, cap: cap * tanh(x / cap), {"cap": Parameter(30.0, ABOVE_0, 1e150)}),
         "gudermannian": Function(lambda x: 2 * atan(tanh(x / 2))),
         "arctan": Function(atan),
         "gaussian": Function(lambda x: exp(-x * x)),
         "erf": Function(erf),
+        "derf": Function(
+            lambda x, alpha, shift, gamma, beta: gamma * erf(alpha * x + shift) + beta,
+            {"alpha": Parameter(0.5, ABOVE_0, 1e150), "shift": Parameter(0.0), "gamma": Parameter(1.0),
+             "beta": Parameter(0.0)}),
         "laplace": Function(
             lambda x, mu, sigma: erfc((mu - x) / (sigma * mpmath.sqrt(2))) / 2,
             {"mu": Parameter(0.707107), "sigma": Parameter(0.282095, ABOVE_0, 1e299)}),
@@ -219,6 +253,9 @@ def catalogue():
         "e_swish": Function(lambda x, beta: beta * x * sigmoid(x), {"beta": Parameter(1.375, ABOVE_0)}),
         "flatten_t_swish": Function(
             lambda x, offset: relu(x) * sigmoid(x) + offset, {"offset": Parameter(-0.2)}, zero),
+        "acon_c": Function(
+            lambda x, p1, p2, beta: (p1 - p2) * x * sigmoid(beta * (p1 - p2) * x) + p2 * x,
+            {"p1": Parameter(1.0), "p2": Parameter(0.0), "beta": Parameter(1.0)}),
         "d_silu": Function(lambda x: sigmoid(x) * (1 + x * sigmoid(-x))),
         "gelu": Function(gelu),
         "gelu_tanh": Function(gelu_tanh),
@@ -231,6 +268,9 @@ def catalogue():
         "smish": Function(
             lambda x, alpha, beta: alpha * x * tanh(log1p(sigmoid(beta * x))),
             {"alpha": Parameter(1.0, ABOVE_0), "beta": Parameter(1.0, ABOVE_0)}),
+        "golu": Function(lambda x: x * exp(-exp(-x)), farthest=exponentials),
+        "aptx": Function(
+            aptx, {"alpha": Parameter(1.0), "beta": Parameter(1.0), "gamma": Parameter(0.5)}),
         "gish": Function(lambda x: x * log1p(-expm1(-exp(x))), farthest=exponentials),
         "elish": Function(lambda x: elish(x, sigmoid(x)), kinks=zero),
         "hard_elish": Function(lambda x: elish(x, hard_gate(x)), kinks=at_ends(-1.0, 0.0, 1.0)),
@@ -243,4 +283,19 @@ def catalogue():
         "sinlu": Function(
             lambda x, a, b: (x + a * sin(b * x)) * sigmoid(x),
             {"a": Parameter(1.0, ABOVE_0, 1e5), "b": Parameter(1.0, ABOVE_0, 1e5)}),
+
+        # Functions of several inputs, of which all but the first are held, at 0 where there is a list of them.
+        "softmax": Function(lambda x, t: sigmoid(x / t), {"temperature": Parameter(1.0, ABOVE_0)}),
+        "log_softmax": Function(lambda x, t: -softplus(-x / t), {"temperature": Parameter(1.0, ABOVE_0)}),
+        "softmin": Function(lambda x, t: sigmoid(-x / t), {"temperature": Parameter(1.0, ABOVE_0)}),
+        "softmax1": Function(lambda x: sigmoid(x - mpmath.log(2))),
+        "sparsemax": Function(hard_gate, kinks=unit),
+        "entmax15": Function(entmax15, kinks=at_ends(-2.0, 2.0)),
+        "maxout": Function(relu, kinks=zero),
+        "glu": Function(lambda x, value: value * sigmoid(x), {"value": Parameter(1.0)}),
+        "swiglu": Function(lambda x, value: value * x * sigmoid(x), {"value": Parameter(1.0)}),
+        "geglu": Function(lambda x, value: value * gelu(x), {"value": Parameter(1.0)}),
+        "reglu": Function(lambda x, value: value * relu(x), {"value": Parameter(1.0)}, zero),
+        "bilinear": Function(lambda x, value: value * x, {"value": Parameter(1.0)}),
+        "swiglu_oai": Function(swiglu_oai, {"value": Parameter(1.0)}, at_ends(7.0)),
     }

@@ -10,6 +10,13 @@ internal static class CatalogText
         .Select(parameter => $"{parameter.Name}={parameter.Default}")
         .Prepend(activation.Formula));
 
+    /// <summary>Name, formula, aliases and tags as a row of a table in Markdown.</summary>
+    public static string MarkdownRow(Activation activation)
+    {
+        var tags = string.Join(", ", Names(activation.Tags));
+        return $"| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {tags} |";
+    }
+
     public static string Aliases(Activation activation) => string.Join(", ", activation.Aliases);
 
     public static IEnumerable<string> Names(Tag tags) =>

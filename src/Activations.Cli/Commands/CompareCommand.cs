@@ -16,6 +16,7 @@ internal static class CompareCommand
         new("how good an approximation is", "compare gelu gelu_tanh"),
         new("whether an identity holds", "compare 'tanh(x)+1' '2sigmoid(2x)'"),
         new("whether a derivative is right", "compare \"sigmoid'(x)\" 'sigmoid(x)*(1-sigmoid(x))'"),
+        new("what a number type makes of it", "compare sigmoid sigmoid --dtype float64,float8_e4m3"),
         new("exit code 1 when they are more than 0.03 apart", "compare gelu quick_gelu --tolerance 0.03"),
         new("for a program", "compare hard_swish silu --range -4:4 --json"));
 
@@ -38,6 +39,12 @@ internal static class CompareCommand
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
         var (curves, files) = (TwoCurves(request), Plan(request));
+        if (TypeComparison.Of(curves, cancellation) is { } typed)
+        {
+            OutputFile.WriteAll(files, TextWriter.Null, cancellation);
+            return typed.Print(request, output);
+        }
+
         var compared = Of(curves, cancellation);
 
         // The paths would be in the way of what reads the result.

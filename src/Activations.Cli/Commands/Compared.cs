@@ -17,7 +17,8 @@ internal sealed record Compared(
 {
     private static readonly string[] Primes = ["", "'"];
 
-    private static readonly Dictionary<Verdict, string> Verdicts = new()
+    /// <summary>What verdicts are called.</summary>
+    public static readonly IReadOnlyDictionary<Verdict, string> Verdicts = new Dictionary<Verdict, string>
     {
         [Verdict.Identical] = "identical",
         [Verdict.Equal] = "equal",

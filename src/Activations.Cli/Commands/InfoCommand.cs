@@ -20,6 +20,7 @@ internal static class InfoCommand
         new("the defaults of each framework and its derivative at 0", "info leaky_relu"),
         new("another parameter", "info elu:alpha=0.5"),
         new("a formula of one's own", "info 'x*sigmoid(a*x)' --param a=2"),
+        new("what becomes of it in a number type", "info softplus --dtype float16"),
         new("what only holds over a range", "info sin --range 0:10"),
         new("the same for a program", "info selu --json"));
 
@@ -43,23 +44,29 @@ internal static class InfoCommand
     public static void Print(Request request, TextWriter output, CancellationToken cancellation)
     {
         var curves = CurveRequest.From(request);
-        if (curves.Curves is not [var spec])
+        if (curves.Curves is not [var asked])
         {
             throw new UsageException($"info: expected one CURVE; {curves.Curves[1]} is another");
         }
 
+        var spec = asked.Exact;
+        var range = request.Has(Setting.Range) ? curves.Grid.Range : Interval.Line;
+        var typed = TypeReport.Of(asked, range, cancellation);
         var curve = spec.Bind().Until(cancellation);
         var facts = Facts(curve, request, curves.Grid.Range);
         var moments = Moments.Of(curve);
         if (request.Get(Setting.Json))
         {
-            Json.Print(output, Document(spec, facts, moments));
+            var document = Document(spec, facts, moments);
+            document["inType"] = typed?.Document;
+            Json.Print(output, document);
             return;
         }
 
         output.WriteLine(spec.Activation.IsTyped ? $"{spec}\n" : $"{spec}  {spec.Activation.Formula}\n");
         IEnumerable<Section> sections =
         [
+            .. typed?.Sections ?? [],
             .. FactsText.First(curve, facts),
             .. FormulaSections(spec.Activation, request.Get(Setting.Latex)),
             .. FactsText.Rest(curve, facts, moments),
@@ -81,11 +88,18 @@ internal static class InfoCommand
         var kinks = facts.Breakpoints.Where(point => point.Order == 1);
         var document = CatalogJson.Of(spec.Activation, kinks, CurveTags.Of(spec.Activation, spec.Values));
         document["curve"] = spec.ToString();
+        document["held"] = spec.Activation.Held is { } held ? Document(held) : null;
         document["text"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToText());
         document["latex"] = Json.Object(formulas, formula => formula.Name, formula => formula.Expression.ToLatex());
         document["facts"] = FactsJson.Of(facts, moments);
         return document;
     }
+
+    private static JsonObject Document(HeldInputs held) => new()
+    {
+        ["others"] = Json.Array(held.Others, other => Json.Number(other.ToDouble())),
+        ["output"] = held.Output,
+    };
 
     /// <summary>The formulas; LaTeX in lines as long as they are, to be copied.</summary>
     private static IEnumerable<Section> FormulaSections(Activation activation, bool latex)
@@ -103,6 +117,7 @@ internal static class InfoCommand
         var activation = spec.Activation;
         var tags = CurveTags.Of(activation, spec.Values);
         FrameworkFacts[] frameworks = [.. FrameworkFacts.All(activation)];
+        yield return Section.Of("held", activation.Held is { } held ? Describe(held) : null);
         yield return new("parameters", [.. activation.Parameters.Zip(spec.Values, Describe)]);
         yield return Section.Of("aliases", Aliases(activation));
         yield return Section.Of("tags", string.Join(", ", Names(tags)));
@@ -130,7 +145,14 @@ internal static class InfoCommand
             new("f'", slope),
             new("f''", slope.Derivative()),
             .. names.Select(name => new NamedFormula($"df/d{name}", formula.Derivative(name))),
+            .. activation.HeldDerivatives.Select((by, i) => new NamedFormula($"df/dinput{i + 1}", by)),
         ];
+    }
+
+    private static string Describe(HeldInputs held)
+    {
+        var inputs = held.Others.Select((other, i) => $"input{i + 1} = {other}");
+        return $"{English.And(inputs)}; x is input0, and this is output{held.Output}";
     }
 
     private static string Describe(Parameter parameter, Quotient value)

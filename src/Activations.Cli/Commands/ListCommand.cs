@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Activations.Cli.Output;
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
 using static Activations.Cli.Commands.CatalogText;
@@ -31,7 +30,9 @@ internal static class ListCommand
             return ExitCode.Done;
         }
 
-        var lines = request.Get(Setting.Markdown) ? Markdown(rows, request.Get(Setting.Pictures)) : Text(rows);
+        var lines = request.Get(Setting.Pictures) is { } pictures ? GalleryText.Of(rows, pictures)
+            : request.Get(Setting.Markdown) ? Markdown(rows)
+            : Text(rows);
         foreach (var line in lines)
         {
             output.WriteLine(line);
@@ -40,24 +41,12 @@ internal static class ListCommand
         return ExitCode.Done;
     }
 
-    private static IEnumerable<string> Markdown(List<Activation> rows, string? pictures)
-    {
-        string[] first = pictures is null ? [] : ["picture"];
-        string[] headings = [.. first, "function", "formula", "also called", "tags"];
-        return
-        [
-            $"| {string.Join(" | ", headings)} |",
-            $"|{string.Join('|', headings.Select(_ => "---"))}|",
-            .. rows.Select(Row),
-        ];
-
-        string Row(Activation activation)
-        {
-            var picture = pictures is null ? "" : $"| {Picture(pictures, activation)} ";
-            var tags = string.Join(", ", Names(activation.Tags));
-            return $"{picture}| {activation} | `{Formula(activation)}` | {Aliases(activation)} | {tags} |";
-        }
-    }
+    private static IEnumerable<string> Markdown(List<Activation> rows) =>
+    [
+        "| function | formula | also called | tags |",
+        "|---|---|---|---|",
+        .. rows.Select(CatalogText.MarkdownRow),
+    ];
 
     /// <summary>A line each, on a terminal no wider than that.</summary>
     private static IEnumerable<string> Text(List<Activation> rows)
@@ -76,13 +65,4 @@ internal static class ListCommand
 
     private static string Cut(string text, int width) =>
         text.Length <= width ? text : text[..Math.Max(0, width - 1)].TrimEnd() + "…";
-
-    /// <summary>Light or dark, as the reader's page is.</summary>
-    private static string Picture(string path, Activation activation)
-    {
-        var light = path.Replace(FileNames.NamePlaceholder, activation.Name, StringComparison.Ordinal);
-        var dark = $"{Path.ChangeExtension(light, null)}-dark{Path.GetExtension(light)}";
-        var source = $"<source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\">";
-        return $"<picture>{source}<img src=\"{light}\" alt=\"{activation}\" width=\"400\"></picture>";
-    }
 }

@@ -14,6 +14,7 @@ internal static class SampleCommand
         Run,
         new("the points of the default range", "sample relu --grad"),
         new("at some points", "sample tanh --order 0,1,2 --at -3,0,1.5"),
+        new("as a correctly rounded bfloat16 kernel has it", "sample gelu --grad --dtype bfloat16"),
         new("at the numbers on stdin, one a line", "sample sigmoid --at -"),
         new("for a spreadsheet: x, then a column for each curve",
             "sample relu tanh --range 0:1 --step 0.01 -o table.csv"),
@@ -23,12 +24,12 @@ internal static class SampleCommand
     public static IReadOnlyList<OutputFile> Plan(Request request)
     {
         var curves = CurveRequest.From(request);
-        _ = Names(curves); // two columns of one name are found before anything is computed
+        var columns = new SampleColumns(curves); // two of one name are found before anything is computed
         var paths = PathsOf(request);
         // What is on stdin comes once, and some formats begin with the number of rows.
         var isReadFirst = paths.Count > 1 || FormatOf(request, paths[0]).CountsFirst;
         var points = new Lazy<PointSource>(() => isReadFirst ? Points().Counted() : Points());
-        return OutputFile.Together([.. paths.Select(path => File(curves, points, path))]);
+        return OutputFile.Together([.. paths.Select(path => File(columns, request, points, path))]);
 
         PointSource Points() =>
             request.Get(Setting.At)?.Points() ?? new(curves.Grid.Points, curves.Grid.Count);
@@ -53,33 +54,14 @@ internal static class SampleCommand
     private static FileFormat<TableWriter> FormatOf(Request request, string path) =>
         TableFile.Format(path, request.Get(Setting.Format));
 
-    private static OutputFile File(CurveRequest curves, Lazy<PointSource> points, string path)
+    private static OutputFile File(SampleColumns columns, Request request, Lazy<PointSource> points, string path)
     {
-        var format = FormatOf(curves.Request, FileNames.Checked(path));
+        var format = FormatOf(request, FileNames.Checked(path));
         return new(path, cancellation =>
         {
-            var columns = curves.Curves.Select(spec => spec.Bind())
-                .SelectMany(curve => curves.Orders.Select(order => curve[order]));
-            var written = format.Writer(Names(curves), points.Value.Known ?? 0);
-            var table = new Table(points.Value, [.. columns], written);
-            return new Content(table.Blocks(cancellation));
+            var written = format.Writer(columns.Heads, points.Value.Known ?? 0);
+            var table = new Table(columns.Rounded(points.Value), columns.Functions, written);
+            return new Content(table.Blocks(cancellation), [.. format.Name == "npy" ? columns.NpyNotes : []]);
         });
-    }
-
-    /// <summary>x, then each curve's label or canonical text, with a prime for each order.</summary>
-    private static List<string> Names(CurveRequest curves)
-    {
-        var columns = curves.Curves.SelectMany(curve =>
-            curves.Orders.Select(order => Name(curve) + new string('\'', order)));
-        List<string> names = ["x", .. columns];
-        var twice = names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key;
-        return twice is null ? names : throw new UsageException(
-            $"two columns would be called {twice}; give the curves labels, such as a=relu");
-
-        string Name(CurveSpec curve)
-        {
-            var isLabelled = curve.Label is not null && curves.Curves.Count(other => other.Label == curve.Label) == 1;
-            return isLabelled ? curve.Label! : curve.ToString();
-        }
     }
 }

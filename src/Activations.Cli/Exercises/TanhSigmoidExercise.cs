@@ -24,7 +24,7 @@ internal static class TanhSigmoidExercise
     private static Solution Solve(Request request)
     {
         var sides = new CurveRequest(
-            new(CommandSet.Compare), [CurveSpec.Parse("tanh(x)+1"), CurveSpec.Parse("2sigmoid(2x)")]);
+            new(CommandSet.Compare), [.. CurveSpec.Parse("tanh(x)+1"), .. CurveSpec.Parse("2sigmoid(2x)")]);
         return new(
             request,
             DifferenceFigure.Size,

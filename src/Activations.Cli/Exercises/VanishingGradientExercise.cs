@@ -37,7 +37,7 @@ internal static class VanishingGradientExercise
     private static Solution Solve(Request request)
     {
         var names = request.Get(Setting.Curve);
-        var specs = (names.Count > 0 ? names : Usual).Select(name => CurveSpec.Parse(name)).ToList();
+        var specs = (names.Count > 0 ? names : Usual).SelectMany(name => CurveSpec.Parse(name)).ToList();
         var at = request.Get(Setting.At) ?? new([1]);
         var (x, depth) = (at.List![0], request.Get(Setting.Depth) ?? UsualDepth);
         var curves = specs.SelectMany(spec => spec.Combinations());

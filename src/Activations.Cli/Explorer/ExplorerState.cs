@@ -176,7 +176,8 @@ internal sealed record ExplorerState(PlotRequest Plot)
 
     /// <summary>The curves that a text names, for the same framework.</summary>
     public IEnumerable<CurveSpec> Parse(string text) =>
-        CurveSpec.Parse(text, Curve.Framework, Curve.AtKink).Combinations();
+        CurveSpec.Parse(text, Curve.Framework, Curve.AtKink)
+            .SelectMany(curve => (curve with { Rounding = Curve.Rounding }).Combinations());
 
     /// <summary>Lets the keys act on another curve.</summary>
     public ExplorerState Select(int curve) => this with { Selected = curve, Parameter = 0 };

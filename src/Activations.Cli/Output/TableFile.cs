@@ -1,9 +1,9 @@
 namespace Activations.Cli.Output;
 
 /// <summary>Makes the format of a table.</summary>
-/// <param name="names">Of its columns.</param>
+/// <param name="columns">x, then the others.</param>
 /// <param name="rows">How many there are; only needed where they are counted first.</param>
-internal delegate TableFormat TableWriter(IReadOnlyList<string> names, long rows);
+internal delegate TableFormat TableWriter(IReadOnlyList<TableColumn> columns, long rows);
 
 /// <summary>The formats of tables.</summary>
 internal static class TableFile
@@ -11,10 +11,10 @@ internal static class TableFile
     /// <summary>All there are, the default first.</summary>
     public static readonly IReadOnlyList<FileFormat<TableWriter>> Formats =
     [
-        new("text", ".txt", "for people", (names, _) => TableFormat.Text(names)),
-        new("csv", ".csv", "for spreadsheets", (names, _) => TableFormat.Csv(names)),
-        new("json", ".json", "an array of objects", (names, _) => TableFormat.Json(names)),
-        new("npy", ".npy", "an array of rows of doubles", (names, rows) => TableFormat.Npy(names.Count, rows))
+        new("text", ".txt", "for people", (columns, _) => TableFormat.Text(columns)),
+        new("csv", ".csv", "for spreadsheets", (columns, _) => TableFormat.Csv(columns)),
+        new("json", ".json", "an array of objects", (columns, _) => TableFormat.Json(columns)),
+        new("npy", ".npy", "an array of rows, of float64 or a narrower type", TableFormat.Npy)
         {
             CountsFirst = true,
         },

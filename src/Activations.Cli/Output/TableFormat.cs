@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -6,11 +5,13 @@ using System.Text.Json;
 
 namespace Activations.Cli.Output;
 
-/// <summary>How a table of doubles becomes bytes.</summary>
+/// <summary>How a table of numbers becomes bytes: as text each with the fewest digits that its type needs.</summary>
 /// <param name="before">What each cell of a row follows.</param>
+/// <param name="types">The type of each column's numbers.</param>
 /// <param name="cell">Writes a number; gives the number of bytes.</param>
 /// <param name="widths">How wide each cell is at least, filled with spaces at the left; null for no such width.</param>
-internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int> cell, int[]? widths = null)
+internal sealed class TableFormat(
+    byte[][] before, NumberFormat[] types, Func<double, Span<byte>, int> cell, int[]? widths = null)
 {
     /// <summary>Of a double in decimal: -2.2250738585072014e-308.</summary>
     private const int LongestNumber = 24;
@@ -38,10 +39,11 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
     }
 
     /// <summary>For people: columns under their names.</summary>
-    public static TableFormat Text(IReadOnlyList<string> names)
+    public static TableFormat Text(IReadOnlyList<TableColumn> columns)
     {
+        string[] names = [.. columns.Select(column => column.Name)];
         var widths = names.Select(name => Math.Max(name.Length, LongestNumber)).ToArray();
-        return new(Separated(names, ' '), Number, widths)
+        return new(Separated(columns, ' '), TypesOf(columns), Number, widths)
         {
             Head = Utf8(string.Join(' ', names.Zip(widths, (name, width) => name.PadLeft(width))) + "\n"),
             RowEnd = Utf8("\n"),
@@ -49,15 +51,17 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
     }
 
     /// <summary>RFC 4180 but for the line ends, which are those of Unix.</summary>
-    public static TableFormat Csv(IReadOnlyList<string> names) => new(Separated(names, ','), Number)
+    public static TableFormat Csv(IReadOnlyList<TableColumn> columns) => new(
+        Separated(columns, ','), TypesOf(columns), Number)
     {
-        Head = Utf8(string.Join(',', names.Select(Quoted)) + "\n"),
+        Head = Utf8(string.Join(',', columns.Select(Quoted)) + "\n"),
         RowEnd = Utf8("\n"),
     };
 
     /// <summary>An array of one object a row; what JSON has no number for is a string.</summary>
-    public static TableFormat Json(IReadOnlyList<string> names) => new(
-        [.. names.Select((name, i) => Utf8($"{(i == 0 ? "\n{" : ",")}\"{Escaped(name)}\":"))],
+    public static TableFormat Json(IReadOnlyList<TableColumn> columns) => new(
+        [.. columns.Select((column, i) => Utf8($"{(i == 0 ? "\n{" : ",")}\"{Escaped(column.Name)}\":"))],
+        TypesOf(columns),
         NumberOrString)
     {
         Head = Utf8("["),
@@ -67,15 +71,18 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
     };
 
     /// <summary>
-    /// NumPy's own, version 1.0: a header padded to a multiple of 64 bytes, then the doubles, little-endian, by rows.
+    /// NumPy's own, version 1.0: a header padded to a multiple of 64 bytes, then the numbers, little-endian, by rows, in
+    /// the narrowest type of NumPy that holds those of all columns.
     /// </summary>
-    public static TableFormat Npy(int columns, long rows)
+    public static TableFormat Npy(IReadOnlyList<TableColumn> columns, long rows)
     {
+        var item = NpyItem.Holding(TypesOf(columns));
         var shape = string.Create(
             CultureInfo.InvariantCulture,
-            $"{{'descr': '<f8', 'fortran_order': False, 'shape': ({rows}, {columns}), }}");
+            $"{{'descr': '<{item.Name}', 'fortran_order': False, 'shape': ({rows}, {columns.Count}), }}");
         var length = (10 + shape.Length + 1 + 63) / 64 * 64 - 10;
-        return new([.. Enumerable.Repeat(Array.Empty<byte>(), columns)], Binary)
+        NumberFormat[] asTheyAre = [.. columns.Select(_ => NumberFormat.Float64)];
+        return new([.. columns.Select(_ => Array.Empty<byte>())], asTheyAre, item.Write)
         {
             Head =
             [
@@ -89,7 +96,7 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
     public int Write(double value, int column, Span<byte> destination)
     {
         var start = Write(before[column], destination);
-        var length = cell(value, destination[start..]);
+        var length = cell(types[column].Shortest(value), destination[start..]);
         if (widths?[column] - length is > 0 and var padding)
         {
             destination.Slice(start, length).CopyTo(destination[(start + padding)..]);
@@ -125,18 +132,15 @@ internal sealed class TableFormat(byte[][] before, Func<double, Span<byte>, int>
         return length + 2;
     }
 
-    private static int Binary(double value, Span<byte> destination)
-    {
-        BinaryPrimitives.WriteDoubleLittleEndian(destination, value);
-        return sizeof(double);
-    }
+    private static byte[][] Separated(IReadOnlyList<TableColumn> columns, char separator) =>
+        [.. columns.Select((_, i) => Utf8(i == 0 ? "" : $"{separator}"))];
 
-    private static byte[][] Separated(IReadOnlyList<string> names, char separator) =>
-        [.. names.Select((_, i) => Utf8(i == 0 ? "" : $"{separator}"))];
+    private static NumberFormat[] TypesOf(IReadOnlyList<TableColumn> columns) =>
+        [.. columns.Select(column => column.Type)];
 
-    private static string Quoted(string name) => name.AsSpan().ContainsAny(',', '"')
-        ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : name;
+    private static string Quoted(TableColumn column) => column.Name.AsSpan().ContainsAny(',', '"')
+        ? $"\"{column.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : column.Name;
 
     private static JsonEncodedText Escaped(string name) =>
         JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);

@@ -13,7 +13,8 @@ internal sealed class CurveRequest
     public CurveRequest(Request request, IReadOnlyList<CurveSpec> arguments)
     {
         (Request, Arguments) = (request, arguments);
-        var areSingle = arguments.All(argument => argument.Parameters.All(given => given.Values.Count == 1));
+        var areSingle = arguments.All(argument =>
+            argument.Types.Count <= 1 && argument.Parameters.All(given => given.Values.Count == 1));
         Curves = areSingle ? arguments : [.. arguments.SelectMany(argument => argument.Combinations())];
         Grid = GridOf(Range, Step);
         foreach (var curve in Curves)
@@ -59,12 +60,20 @@ internal sealed class CurveRequest
     {
         var framework = request.Get(Setting.Framework);
         var atKink = request.Get(Setting.AtKink);
-        CurveSpec[] curves = [.. Names(request, otherwise).Select(name => CurveSpec.Parse(name, framework, atKink))];
+        var rounding = request.Get(Setting.Evaluate);
+        CurveSpec[] curves =
+        [
+            .. Names(request, otherwise)
+                .SelectMany(name => CurveSpec.Parse(name, framework, atKink))
+                .Select(curve => curve with { Rounding = rounding }),
+        ];
+        var typed = NumberTypes.Merge(curves, request);
         ParameterValues[] parameters = [.. request.Get(Setting.Param), .. request.Get(Setting.Alpha)];
-        var rest = request.Without(Setting.Curve, Setting.Param, Setting.Alpha);
+        var rest = request.Without(Setting.Curve, Setting.Param, Setting.Alpha, Setting.Dtype);
+        var areChanged = parameters.Length > 0 || request.Has(Setting.Dtype);
         return new CurveRequest(
-                parameters.Length > 0 ? rest.Without(Setting.All) : rest,
-                SharedParameters.Merge(curves, parameters))
+                areChanged ? rest.Without(Setting.All) : rest,
+                SharedParameters.Merge(typed, parameters))
             .WithOrders(request.Get(Setting.Grad) ? [0, 1] : request.Get(Setting.Order));
     }
 

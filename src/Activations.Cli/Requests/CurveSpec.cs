@@ -18,28 +18,71 @@ internal sealed record CurveSpec(
     Framework? Framework,
     SlopeAtKink? AtKink)
 {
+    /// <summary>What number types are asked for behind a colon.</summary>
+    private const string Dtype = "dtype";
+
+    /// <summary>The number types to compute in, several for a curve each; none where nothing was said of it.</summary>
+    public IReadOnlyList<NumberFormat> Types { get; init; } = [];
+
+    /// <summary>When results are rounded to the type.</summary>
+    public Rounding Rounding { get; init; }
+
+    /// <summary>The number type, the first where there are several.</summary>
+    public NumberFormat Type => Types.Count > 0 ? Types[0] : NumberFormat.Float64;
+
+    /// <summary>The same curve of doubles, rounded once.</summary>
+    public CurveSpec Exact => this with { Types = [], Rounding = Rounding.Fused };
+
+    /// <summary>How its values come about where that is not by doubles alone, such as float16 stepwise; else null.</summary>
+    public string? Arithmetic => Rounding == Rounding.Stepwise ? $"{Type} stepwise"
+        : Type == NumberFormat.Float64 ? null
+        : Type.Name;
+
     /// <summary>
     /// Reads <c>[label=]name[:parameter=value[,value…]…]</c>, where the name may be an expression. Functions in that
     /// have the framework's defaults and slopes at kinks, where it has them.
     /// </summary>
-    public static CurveSpec Parse(string text, Framework? framework = null, SlopeAtKink? atKink = null)
+    /// <returns>One; several where a function of several inputs is asked for with several lists of others.</returns>
+    public static IReadOnlyList<CurveSpec> Parse(
+        string text, Framework? framework = null, SlopeAtKink? atKink = null)
     {
         var words = CurveWords.Split(text);
         try
         {
-            var given = words.Parameters is null ? [] : ParameterValues.ParseList(words.Parameters);
-            var activation = Typed(words, framework, atKink, given) ?? FindActivation(words.Curve, framework);
-            if (given.FirstOrDefault(one => !activation.Parameters.Any(one.IsFor)) is { } unknown)
-            {
-                throw new UsageException(WhyNoParameter(activation, unknown.Name));
-            }
+            var said = words.Parameters is null ? [] : ParameterTexts.ParseList(words.Parameters);
+            var activation = Catalog.Find(words.Curve);
+            return activation?.Held is null
+                ? [Parse(words, said, null, framework, atKink)]
+                : [.. HeldLists.Of(said).Select(Holding)];
 
-            return new CurveSpec(activation, [], words.Label, framework, atKink).With(given);
+            CurveSpec Holding(HeldInputs held) => Parse(words, HeldLists.Rest(said), held, framework, atKink);
         }
         catch (UsageException error) when (words.Parameters is not null)
         {
             throw error.About(text);
         }
+    }
+
+    private static CurveSpec Parse(
+        CurveWords words,
+        IReadOnlyList<ParameterTexts> parameters,
+        HeldInputs? held,
+        Framework? framework,
+        SlopeAtKink? atKink)
+    {
+        var said = parameters.ToLookup(one => Catalog.SameName(one.Name, Dtype));
+        ParameterValues[] given = [.. said[false].Select(ParameterValues.Of)];
+        var family = Typed(words, framework, atKink, given) ?? FindActivation(words.Curve, framework);
+        var activation = held is null ? family : HeldLists.Holding(family, held);
+        if (given.FirstOrDefault(one => !activation.Parameters.Any(one.IsFor)) is { } unknown)
+        {
+            throw new UsageException(WhyNoParameter(activation, unknown.Name));
+        }
+
+        return new CurveSpec(activation, [], words.Label, framework, atKink).With(given) with
+        {
+            Types = Forms.ReadTypes(said[true].SelectMany(one => one.Texts)),
+        };
     }
 
     private static string WhyNoParameter(Activation activation, string name)
@@ -68,7 +111,10 @@ internal sealed record CurveSpec(
         return this with { Parameters = parameters };
     }
 
-    /// <summary>One spec for every combination of values, the last parameter varying fastest.</summary>
+    /// <summary>
+    /// One spec for every combination of values and types, the last parameter varying faster than those before it and the
+    /// type fastest.
+    /// </summary>
     public IEnumerable<CurveSpec> Combinations()
     {
         IEnumerable<IReadOnlyList<ParameterValues>> combinations = [[]];
@@ -79,7 +125,10 @@ internal sealed record CurveSpec(
                 (chosen, value) => (IReadOnlyList<ParameterValues>)[.. chosen, new(parameter.Name, [value])]);
         }
 
-        return combinations.Select(chosen => this with { Parameters = chosen });
+        IReadOnlyList<NumberFormat>[] types = Types.Count > 0 ? [.. Types.Select(OneType)] : [Types];
+        return combinations.SelectMany(_ => types, (chosen, type) => this with { Parameters = chosen, Types = type });
+
+        static IReadOnlyList<NumberFormat> OneType(NumberFormat type) => [type];
     }
 
     /// <summary>One value a parameter: the first given, or the default.</summary>
@@ -101,7 +150,7 @@ internal sealed record CurveSpec(
         try
         {
             var slopeAtKink = AtKink ?? Framework?.SlopeAtKinks(Activation) ?? SlopeAtKink.AsDefined;
-            return Activation.Bind(Values).WithSlopeAtKinks(slopeAtKink);
+            return Activation.BindIn(Type, Values, Rounding, slopeAtKink);
         }
         catch (ArgumentException error)
         {
@@ -113,12 +162,22 @@ internal sealed record CurveSpec(
     public IEnumerable<ParameterValues> NotDefault => Parameters.Where(given =>
         given.Values is not [var value] || value != Default(Activation.Parameters.First(given.IsFor)));
 
+    /// <summary>What is held of a function of several inputs, unless that is what is usual; none for others.</summary>
+    public IEnumerable<string> HeldText =>
+        Activation.Held is { } held && !held.Equals(HeldInputs.Usual) ? [$"{held}"] : [];
+
     /// <summary>The argument again, in canonical form.</summary>
     public override string ToString()
     {
         var label = Label is null ? "" : Label + "=";
         var curve = Activation.IsTyped ? Formula : Word(Activation, Framework);
-        return label + curve + (NotDefault.Any() ? ":" + string.Join(',', NotDefault) : "");
+        var isTyped = Types.Count > 1 || Type != NumberFormat.Float64;
+        var type = isTyped ? $"{Dtype}={Forms.WriteTypes(Types)}" : "";
+        string[] said =
+        [
+            .. HeldText, .. NotDefault.Select(given => given.ToString()), .. isTyped ? (string[])[type] : [],
+        ];
+        return label + curve + (said.Length > 0 ? ":" + string.Join(',', said) : "");
     }
 
     /// <summary>In parentheses where its minus sign would make it an option.</summary>
@@ -126,7 +185,8 @@ internal sealed record CurveSpec(
 
     /// <summary>The name by which the framework means this activation: NNlib's gelu is another one.</summary>
     public static string Word(Activation activation, Framework? framework) =>
-        framework is null || framework.Find(activation.Name) == activation ? activation.Name
+        framework is null || framework.Find(activation.Name)?.Name == activation.Name
+            ? activation.Name
         : activation.Aliases.First(alias => framework.Find(alias) == activation);
 
     private Quotient Default(Parameter parameter) => Framework?.Default(Activation, parameter) ?? parameter.Default;

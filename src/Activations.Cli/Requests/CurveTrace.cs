@@ -39,7 +39,7 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
         Samples[] samples = [.. _orders.Select(order => Follow(curve, order, request.YRange))];
         return new(label, samples)
         {
-            Marks = IsAnnotated ? [.. _orders.Select(MarksOf)] : [],
+            Marks = IsAnnotated && curve.Format is null ? [.. _orders.Select(MarksOf)] : [],
         };
 
         IReadOnlyList<Mark> MarksOf(int order) =>
@@ -51,7 +51,7 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
         return new(label, [.. _orders.Select(order => Part(order, sign: 1))])
         {
             Negative = [.. _orders.Select(order => Part(order, sign: -1))],
-            Marks = IsAnnotated ? [.. _orders.Select(MarksOf)] : [],
+            Marks = IsAnnotated && curve.Format is null ? [.. _orders.Select(MarksOf)] : [],
         };
 
         Samples Part(int order, int sign) =>

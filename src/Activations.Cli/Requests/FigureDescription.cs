@@ -60,7 +60,7 @@ internal sealed class FigureDescription(CurveRequest request, FigureLabels label
 
         foreach (var (i, spec) in request.Curves.Index())
         {
-            var curve = spec.Bind();
+            var curve = spec.Exact.Bind();
             foreach (var (k, order) in request.Orders.Index())
             {
                 var features = new CurveFeatures(curve, order, request.Grid.Range);

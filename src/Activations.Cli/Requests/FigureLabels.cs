@@ -20,7 +20,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
     private bool IsAlone => request.Curves.Count == 1;
 
     /// <summary>Whether the curves are one activation with one parameter's value varying.</summary>
-    public bool IsSweep => !IsAlone && IsOneName && _varying.Count == 1;
+    public bool IsSweep => !IsAlone && IsOneName && _varying.Count == 1 && !AreOfTypes;
 
     /// <summary>The user's title, or the name of what is drawn when there is one.</summary>
     public string? Title => title ?? (HasOneName ? First.Label ?? NameInCatalogue : null);
@@ -39,16 +39,20 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             var values = activation.Parameters.Zip(First.Values)
                 .Where(pair => !_varying.Contains(pair.First.Name))
                 .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");
+            var said = First.Arithmetic is { } arithmetic && !AreOfTypes ? values.Append(arithmetic) : values;
             var isNamed = activation.Symbol == activation.Name || (First.Label is not null && activation.IsTyped);
             var formula = activation.TypesetFormula;
-            return string.Join(",  ", values.Prepend(isNamed ? formula : $"{activation.Symbol}(x) = {formula}"));
+            return string.Join(",  ", said.Prepend(isNamed ? formula : $"{activation.Symbol}(x) = {formula}"));
         }
     }
 
     private string? NameInCatalogue => First.Activation.IsTyped ? null : First.Name;
 
     // Of several curves those that differ in the values of parameters alone.
-    private bool HasOneName => IsAlone || (IsOneName && _varying.Count > 0);
+    private bool HasOneName => IsAlone || (IsOneName && (_varying.Count > 0 || AreOfTypes));
+
+    /// <summary>Whether they are of several number types.</summary>
+    private bool AreOfTypes => request.Curves.Any(curve => curve.Type != First.Type);
 
     private bool IsOneName => _oneFamily && request.Curves.All(curve => curve.Label == First.Label);
 
@@ -65,6 +69,9 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             ? curve.Parameters.Where(given => _varying.Contains(given.Name))
             : curve.NotDefault;
         var texts = values.Select(given => $"{SymbolOf(curve, given)} = {Number(given.Values[0])}");
+        texts = curve.HeldText.Select(held => held.Replace("=", " = ", StringComparison.Ordinal)).Concat(texts);
+        var arithmetic = AreOfTypes ? curve.Arithmetic ?? curve.Type.Name : IsAlone || IsSweep ? null : curve.Arithmetic;
+        texts = arithmetic is null ? texts : texts.Append(arithmetic);
         var name = HasOneName && !IsAlone ? null
             : curve.Label is { } shared && !differInValues ? $"{shared} ({curve.Name})"
             : curve.Label ?? (differInValues ? null : curve.Name);

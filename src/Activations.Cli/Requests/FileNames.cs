@@ -53,7 +53,7 @@ internal static partial class FileNames
     /// <summary>What curves are called in file names: with their parameters where a function occurs twice.</summary>
     /// <exception cref="UsageException">One of them has no name that a file could have.</exception>
     public static IEnumerable<string> Of(IReadOnlyList<CurveSpec> curves) => curves.Select(curve =>
-        Slug(curve, withParameters: curves.Count(other => other.Activation == curve.Activation) > 1));
+        Slug(curve, withParameters: curves.Count(other => other.Activation.Name == curve.Activation.Name) > 1));
 
     private static string Slug(CurveSpec curve, bool withParameters)
     {
@@ -67,13 +67,18 @@ internal static partial class FileNames
         var parameters = withParameters && curve.Label is null ? curve.NotDefault : [];
         var words = parameters.Select(given => given.Values is [var only]
             ? $"{given.Name}-{only}"
-            : given.Name);
+            : given.Name).Concat(TypeWords(curve));
+        words = withParameters && curve.Label is null ? curve.HeldText.Concat(words) : words;
         char[] strange = [.. name.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))];
         var parts = string.Join('-', words.Prepend(name)).Split(strange, StringSplitOptions.RemoveEmptyEntries);
         var slug = string.Join('-', parts).TrimStart('.', '-');
         return slug.Length > 0 ? slug : throw new UsageException(
             $"{curve}: the label has no letters a file name could use; name the file with -o");
     }
+
+    private static string[] TypeWords(CurveSpec curve) => curve.Types.Count > 1 ? ["dtype"]
+        : curve.Label is null && curve.Arithmetic is { } arithmetic ? [arithmetic]
+        : [];
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex InBraces();

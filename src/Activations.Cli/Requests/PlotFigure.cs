@@ -40,8 +40,15 @@ internal static class PlotFigure
             Description = new FigureDescription(curves, labels, request.Get(Setting.Title)).Of(drawn),
         };
         var panel = CurveTrace.PanelSize(request);
-        return new(figure, new FigureNotes(figure, NamesOf(drawn, curves.Orders), panel).All);
+        var notes = new FigureNotes(figure, NamesOf(drawn, curves.Orders), panel).All;
+        return new(figure, [.. notes, .. Unmarked(request)]);
     }
+
+    /// <summary>Every step of a curve in a number type would be an extremum.</summary>
+    private static IEnumerable<string> Unmarked(PlotRequest request) => request.Get(Setting.Annotate)
+        ? request.Curves.Curves.Select(spec => spec.Arithmetic).OfType<string>().Distinct()
+            .Select(arithmetic => $"--annotate: what is drawn in {arithmetic} is not annotated, since it is made of steps")
+        : [];
 
     /// <summary>Lays the figure out as if nothing were seen of its curves: panels need room anyway.</summary>
     private static void EnsureRoom(PlotRequest request)

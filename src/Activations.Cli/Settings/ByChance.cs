@@ -57,9 +57,13 @@ internal static class ByChance
 
     public static string Curve(Random random)
     {
-        string[] names = ["relu", "gelu", "-x", "LeakyReLU", "prelu:alpha=0.1,0.25", "mine=x*sigmoid(2x)", "it's=tanh"];
+        string[] names = ["relu", "gelu", "-x", "LeakyReLU", "prelu:alpha=0.1,0.25", "mine=x*sigmoid(2x)", "it's=tanh",
+            "gelu:dtype=float16,bfloat16"];
         return names[random.Next(names.Length)];
     }
+
+    public static IReadOnlyList<NumberFormat> Types(Random random) =>
+        [.. Several(random).Select(_ => NumberFormat.All[random.Next(NumberFormat.All.Count)]).Distinct()];
 
     private static IEnumerable<int> Several(Random random) => Enumerable.Range(0, random.Next(1, Most + 1));
 }

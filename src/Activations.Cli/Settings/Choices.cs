@@ -37,10 +37,19 @@ internal static class Choices
 
     public static IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks => field ??=
     [
-        new("left", SlopeAtKink.Left, "the limit from below", "below", "l"),
-        new("right", SlopeAtKink.Right, "the limit from above", "above", "r"),
-        new("mid", SlopeAtKink.Mid, "the mean of both", "mean", "middle", "average", "half"),
-        new("nan", SlopeAtKink.Nan, "none", "none", "undefined"),
+        new("left", SlopeAtKink.Left, "from below", "below", "l"),
+        new("right", SlopeAtKink.Right, "from above", "above", "r"),
+        new("mid", SlopeAtKink.Mid, "mean", "mean", "middle", "average", "half"),
+        new("nan", SlopeAtKink.Nan, "", "none", "undefined"),
+    ];
+
+    public static IReadOnlyList<Choice<NumberFormat>> NumberTypes => field ??= [.. NumberFormat.All.Select(format =>
+        new Choice<NumberFormat>(format.Name, format, "", AlsoCalled(format)))];
+
+    public static IReadOnlyList<Choice<Rounding>> Roundings => field ??=
+    [
+        new("fused", Rounding.Fused, "once, at the end", "once", "exact"),
+        new("stepwise", Rounding.Stepwise, "after each operation", "naive", "steps", "each"),
     ];
 
     public static IReadOnlyList<Choice<Tag>> Tags => field ??=
@@ -73,6 +82,17 @@ internal static class Choices
 
     private static IReadOnlyList<Choice<string>> Of<T>(IReadOnlyList<FileFormat<T>> formats) =>
         [.. formats.Select(format => new Choice<string>(format.Name, format.Name, format.Meaning, format.Ending[1..]))];
+
+    private static string[] AlsoCalled(NumberFormat format) => format.Name switch
+    {
+        "float64" => ["double", "fp64", "f64"],
+        "float32" => ["float", "single", "fp32", "f32"],
+        "float16" => ["half", "fp16", "f16"],
+        "bfloat16" => ["bf16", "brain"],
+        "float8_e4m3" => ["fp8", "float8", "e4m3", "e4m3fn", "float8_e4m3fn"],
+        "float8_e5m2" => ["e5m2", "bf8"],
+        _ => [],
+    };
 
     private static string[] AlsoCalled(string framework) => framework switch
     {

@@ -83,6 +83,18 @@ internal static class Forms
         numbers => string.Join(',', numbers.Select(NumberText.Shortest)),
         ByChance.Numbers);
 
+    public static Form<IReadOnlyList<NumberFormat>> Types => field ??= Form.One(
+        "TYPE[,TYPE...]", text => ReadTypes(text.Split(',')), WriteTypes, ByChance.Types) with
+    {
+        Vocabulary = Vocabulary.Of(Choices.NumberTypes, areSeveral: true),
+    };
+
+    public static Form<IReadOnlyList<NumberFormat>> OneType => field ??= Form.One(
+        "TYPE", text => ReadTypes([text]), WriteTypes, random => ByChance.Types(random).Take(1).ToList()) with
+    {
+        Vocabulary = Vocabulary.Of(Choices.NumberTypes),
+    };
+
     public static Form<string> Keys => field ??= Form.One(
         "'KEY KEY...'", text => text, keys => keys, random => random.Next(2) > 0 ? "up + 1" : "?");
 
@@ -126,6 +138,17 @@ internal static class Forms
 
     private static string WriteTags(Tag tags) =>
         string.Join(',', Choices.Tags.Where(tag => tags.HasFlag(tag.Value)).Select(tag => tag.Word));
+
+    /// <summary>The number types of these names, each once.</summary>
+    /// <exception cref="UsageException">There is none of a name.</exception>
+    public static IReadOnlyList<NumberFormat> ReadTypes(IEnumerable<string> names)
+    {
+        var expected = $"expected some of {string.Join(", ", NumberFormat.All)}";
+        return [.. names.Select(name => Choice.Find(Choices.NumberTypes, name, expected).Value).Distinct()];
+    }
+
+    /// <summary>The names of number types, separated by commas.</summary>
+    public static string WriteTypes(IReadOnlyList<NumberFormat> types) => string.Join(',', types);
 
     private static string ReadText(string text) =>
         text.Length > MostText ? throw new UsageException($"expected at most {MostText} characters")

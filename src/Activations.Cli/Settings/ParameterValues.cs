@@ -1,48 +1,26 @@
-
 namespace Activations.Cli.Settings;
 
 /// <summary>A parameter's name as typed and the values it takes, at least one.</summary>
 internal sealed record ParameterValues(string Name, IReadOnlyList<Quotient> Values)
 {
     /// <summary>Reads <c>name=value[,value…]</c>.</summary>
-    public static ParameterValues Parse(string text) => ParseList(text) is [var only]
-        ? only
+    public static ParameterValues Parse(string text) => ParameterTexts.ParseList(text) is [var only]
+        ? Of(only)
         : throw new UsageException(
             "expected one NAME=VALUE[,VALUE...], such as alpha=0.1; repeat the option for another name");
 
-    /// <summary>Reads <c>name=value[,value…][,name=value…]</c>; a bare number continues the list before it.</summary>
-    public static IReadOnlyList<ParameterValues> ParseList(string text)
-    {
-        var lists = new List<(string Name, List<Quotient> Values)>();
-        foreach (var part in text.Split(','))
-        {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0)
-            {
-                lists.Add((part[..equals].Trim(), []));
-            }
-
-            if (equals == 0 || lists.Count == 0)
-            {
-                throw new UsageException("expected name=value, such as alpha=0.1");
-            }
-
-            if (lists[^1].Name == "dtype")
-            {
-                throw new UsageException("dtype: float64 is the only number type so far");
-            }
-
-            var value = part[(equals + 1)..].Trim().Replace('−', '-');
-            lists[^1].Values.Add(Quotient.TryParse(value, out var number)
-                ? number
-                : throw new UsageException($"{lists[^1].Name}: '{value}' is not a number such as 0.1 or 1/6"));
-        }
-
-        return [.. lists.Select(list => new ParameterValues(list.Name, list.Values))];
-    }
+    /// <summary>The numbers that texts are.</summary>
+    /// <exception cref="UsageException">One of them is none.</exception>
+    public static ParameterValues Of(ParameterTexts given) =>
+        new(given.Name, [.. given.Texts.Select(text => Number(given.Name, text))]);
 
     /// <summary>Whether this is meant for the parameter: case, underscores and hyphens do not matter.</summary>
     public bool IsFor(Parameter parameter) => parameter.IsCalled(Name);
 
     public override string ToString() => $"{Name}={string.Join(',', Values)}";
+
+    private static Quotient Number(string name, string text) =>
+        Quotient.TryParse(text.Replace('−', '-'), out var number)
+            ? number
+            : throw new UsageException($"{name}: '{text.Replace('−', '-')}' is not a number such as 0.1 or 1/6");
 }

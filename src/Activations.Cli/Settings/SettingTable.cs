@@ -70,7 +70,23 @@ internal abstract partial class Setting
         "--at-kink", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         () => new(
             Choice.One(Choices.SlopesAtKinks),
-            $"the derivative at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as in the framework"));
+            $"slope at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as in the framework"));
+
+    public static readonly Setting<IReadOnlyList<NumberFormat>> Dtype = new("--dtype", SettingGroup.Curves, [],
+    [
+        new(Plot | Sample | Explore, () => new(
+            Forms.Types,
+            $"{Words(Choices.NumberTypes)}, or several; default float64")),
+        new(Info, () => new(Forms.OneType, "also what becomes of it in this number type")),
+        new(Compare, () => new(Forms.Types, "the number type of both, or one for A and one for B; default float64")),
+    ])
+    { Elsewhere = ["--type", "--precision", "--number-type"] };
+
+    public static readonly Setting<Rounding> Evaluate = new(
+        "--evaluate", SettingGroup.Curves, Plot | Sample | Compare | Explore,
+        () => new(
+            Choice.One(Choices.Roundings),
+            $"rounding: {Choice.Describe(Choices.Roundings)}; default fused"));
 
     public static readonly Setting<string?> Network = new(
         "--network", SettingGroup.Curves, PiecewiseLinear,
@@ -251,7 +267,8 @@ internal abstract partial class Setting
     /// <summary>Every row.</summary>
     public static IReadOnlyList<Setting> Table { get; } =
     [
-        Curve, Script, Shell, All, Grad, Order, Param, Alpha, Framework, AtKink, Network, Tags,
+        Curve, Script, Shell, All, Grad, Order, Param, Alpha, Framework, AtKink, Dtype, Evaluate, Network,
+        Tags,
         Range, Step, At, With, Depth,
         Layout, YRange, YScale, Legend, Annotate, Themes, Hues, Transparent, Size, Dpi, Scale,
         Title, XLabel, YLabel,

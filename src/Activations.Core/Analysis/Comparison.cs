@@ -96,11 +96,14 @@ public sealed record Comparison(
             }
 
             var farthest = Farthest([.. _sides, .. _points]);
-            var largest = _lacksOne ? double.PositiveInfinity : farthest.Count > 0 ? farthest[0].Apart : 0;
-            var (atA, atB) = farthest.Count == 0 ? (double.NaN, double.NaN)
-                : farthest[0].Apart == 0 ? (a[order](farthest[0].X), b[order](farthest[0].X))
-                : (farthest[0].A, farthest[0].B);
-            return new(VerdictOf(areOneExpression), largest, [.. farthest.Select(spot => spot.X)], atA, atB, survey.Places);
+            var (atA, atB) = farthest.Count > 0 ? ValuesAt(farthest[0]) : (double.NaN, double.NaN);
+            return new(
+                VerdictOf(areOneExpression),
+                _lacksOne ? double.PositiveInfinity : farthest.Count > 0 ? farthest[0].Apart : 0,
+                [.. farthest.Select(spot => spot.X)],
+                atA,
+                atB,
+                survey.Places);
         }
 
         private Verdict VerdictOf(bool areOneExpression)
@@ -118,8 +121,25 @@ public sealed record Comparison(
         private IEnumerable<Breakpoint> BreakpointsOf(Curve curve) =>
             curve.BreakpointsWithin(survey.Over.Low, survey.Over.High);
 
-        private static bool IsClose(Spot spot) =>
-            spot.Apart <= MostUlps * Ulp.Of(Math.Max(Math.Abs(spot.A), Math.Abs(spot.B)));
+        private bool IsClose(Spot spot)
+        {
+            var (atA, atB) = spot.Apart == 0 ? default : ValuesAt(spot);
+            return spot.Apart == 0 || spot.Apart <= MostUlps * Ulp.Of(Math.Max(Math.Abs(atA), Math.Abs(atB)));
+        }
+
+        /// <summary>What the two are there, or tend to from one side.</summary>
+        private (double A, double B) ValuesAt(Spot spot)
+        {
+            return (At(a), At(b));
+
+            double At(Curve curve) => spot.Side == 0 ? curve[order](spot.X)
+                : curve.Formula is null ? DeclaredLimit(curve)
+                : new SignedCurve(curve).Beside(spot.X, spot.Side)[order];
+
+            double DeclaredLimit(Curve curve) => curve.BreakpointsWithin(spot.X, spot.X)
+                .Select(point => spot.Side < 0 ? point.Left : point.Right)
+                .Append(curve.At(spot.X)).First()[order];
+        }
 
         private void Look(Node node)
         {
@@ -146,7 +166,7 @@ public sealed record Comparison(
             _lacksOne |= double.IsNaN(a[0](x)) != double.IsNaN(b[0](x));
             if (!double.IsNaN(atA) && !double.IsNaN(atB))
             {
-                _points.Add(new(x, atA.Equals(atB) ? 0 : Math.Abs(atA - atB), atA, atB));
+                _points.Add(new(x, atA.Equals(atB) ? 0 : Math.Abs(atA - atB), 0));
             }
         }
 
@@ -155,22 +175,13 @@ public sealed record Comparison(
             var apart = Math.Abs(side[order]);
             if (!double.IsNaN(apart))
             {
-                var (atA, atB) = apart == 0 ? default
-                    : node.IsBreak ? (Limit(a, direction), Limit(b, direction))
-                    : (a[order](node.X), b[order](node.X));
-                _sides.Add(new(node.X, apart, atA, atB));
+                _sides.Add(new(node.X, apart, node.IsBreak ? direction : 0));
                 _lacksOne |= double.IsInfinity(apart);
             }
             else if (!side.IsDefined && !node.IsBreak)
             {
                 _lacksOne |= double.IsNaN(a[0](node.X)) != double.IsNaN(b[0](node.X));
             }
-
-            double Limit(Curve curve, int direction) =>
-                curve.Formula is null ? Plain(curve) : new SignedCurve(curve).Beside(node.X, direction)[order];
-
-            double Plain(Curve curve) => curve.BreakpointsWithin(node.X, node.X).Select(point => direction < 0 ? point.Left : point.Right)
-                .Append(curve.At(node.X)).First()[order];
         }
 
         /// <summary>
@@ -180,9 +191,12 @@ public sealed record Comparison(
         {
             var largest = spots.Select(spot => spot.Apart).DefaultIfEmpty().Max();
             var places = new List<Spot>();
-            foreach (var spot in spots.Where(spot => spot.Apart >= largest * (1 - Same)).OrderBy(spot => Math.Abs(spot.X)).ThenBy(spot => -spot.X))
+            var nearestFirst = spots.Where(spot => spot.Apart >= largest * (1 - Same))
+                .OrderBy(spot => Math.Abs(spot.X)).ThenBy(spot => -spot.X);
+            foreach (var spot in nearestFirst)
             {
-                if (places.Count <= MostPlaces && places.All(place => Math.Abs(place.X - spot.X) > Near * Math.Max(1, Math.Abs(spot.X))))
+                var near = Near * Math.Max(1, Math.Abs(spot.X));
+                if (places.Count <= MostPlaces && places.All(place => Math.Abs(place.X - spot.X) > near))
                 {
                     places.Add(spot);
                 }
@@ -192,6 +206,6 @@ public sealed record Comparison(
         }
     }
 
-    /// <summary>A place, how far the two are apart there, and what they are.</summary>
-    private readonly record struct Spot(double X, double Apart, double A, double B);
+    /// <summary>A place and how far the two are apart there; or on one side of it, −1 or 1.</summary>
+    private readonly record struct Spot(double X, double Apart, int Side);
 }

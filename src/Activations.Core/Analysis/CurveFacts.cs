@@ -35,13 +35,13 @@ public sealed class CurveFacts
 
     private readonly Survey _survey;
 
-    private CurveFacts(Survey survey, Curve curve)
+    private CurveFacts(Survey survey)
     {
         _survey = survey;
         Pieces = MonotonePiece.Of(survey);
         Extrema = [.. ExtremaOf(survey, Pieces)];
         Zeros = Roots.Of(survey);
-        FixedPoints = Roots.Of(MinusIdentity(survey, curve));
+        FixedPoints = Roots.Of(survey.MinusIdentity());
         Bound[] values = [.. Values().Where(bound => !double.IsNaN(bound.Value)).DefaultIfEmpty(new(double.NaN, false))];
         Infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
         Supremum = values.MaxBy(bound => (bound.Value, bound.IsAttained));
@@ -135,15 +135,7 @@ public sealed class CurveFacts
         var isEndless = curve.Formula is { } formula && InnerTrace.IsEndless(formula, over);
         var survey = isEndless ? null : Survey.Of(new SignedCurve(curve), over);
         var isWave = survey is null || (curve.Formula is null && over.IsUnbounded && survey.ListedUpTo(1) < over.High);
-        return isWave ? null : new(survey!, curve);
-    }
-
-    private static Survey MinusIdentity(Survey survey, Curve curve)
-    {
-        var difference = survey.Curve.Formula is { } formula
-            ? survey.Curve.With(Evaluation.Combination.Minus(formula, Evaluation.Combination.Identity))
-            : new SignedCurve(new Curve(x => curve[0](x) - x, x => curve[1](x) - 1, curve[2], curve.BreakpointsWithin));
-        return Survey.Of(difference, survey.Over);
+        return isWave ? null : new(survey!);
     }
 
     private static bool IsPole(Node node) => node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
@@ -271,26 +263,30 @@ public sealed class CurveFacts
                 return double.NaN;
             }
 
-            var isHigh = from.X > to.X;
-            bool IsAsLow(double x) => (Math.Sign(_survey.Curve.At(x)[1] - least) == Math.Sign(from.Slope - least)) != isHigh;
-            var (below, above) = Bisection.Between(Math.Min(from.X, to.X), Math.Max(from.X, to.X), IsAsLow);
-            return isHigh ? below : above;
+            var (low, high) = from.X < to.X ? (from, to) : (to, from);
+            var (below, above) = Bisection.Root(
+                low.X, low.Slope - least, high.X, high.Slope - least, x => _survey.Curve.At(x)[1] - least);
+            return from.X < to.X ? above : below;
         }
     }
 
     private static Symmetry SymmetryOf(Survey survey)
     {
-        const int enough = 100;
+        // Farther out one side may be lost to cancelling digits.
+        const double farthest = 100;
         if (survey.Over.Low != -survey.Over.High)
         {
             return Symmetry.None;
         }
 
-        double[] places = [.. survey.Nodes.Where(node => node is { X: > 0, IsBreak: false } && double.IsFinite(node.X)).Select(node => node.X)];
-        var some = places.Where((_, i) => i % (places.Length / enough + 1) == 0).ToList();
+        double[] places =
+            [.. survey.Nodes.Where(node => !node.IsBreak && node.X > 0 && node.X <= farthest).Select(node => node.X)];
         return IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
 
-        bool IsMirrored(int sign) => some.Count > 0 && some.All(x =>
-            survey.Curve.At(-x)[0] is var there && (sign * survey.Curve.At(x)[0] - there == 0 || there.Equals(sign * survey.Curve.At(x)[0])));
+        bool IsMirrored(int sign) => places.Length > 0 && places.All(x => IsSame(sign * At(x), At(-x)));
+
+        double At(double x) => survey.Curve.At(x)[0];
+
+        static bool IsSame(double a, double b) => a == b || (double.IsNaN(a) && double.IsNaN(b));
     }
 }

@@ -16,7 +16,10 @@ public static class Difference
             return new(first.Minus(second)) { Watch = a.Watch };
         }
 
-        return new(x => a[0](x) - b[0](x), x => a[1](x) - b[1](x), x => a[2](x) - b[2](x), Breakpoints);
+        return new(x => a[0](x) - b[0](x), x => a[1](x) - b[1](x), x => a[2](x) - b[2](x), Breakpoints)
+        {
+            Format = NumberFormat.Coarser(a.Format, b.Format),
+        };
 
         IEnumerable<Breakpoint> Breakpoints(double start, double end)
         {

@@ -30,15 +30,20 @@ public static class GaussianExpectation
     public static Expectation Of(Func<double, double> g, params IEnumerable<double> splits)
     {
         double[] ends = [.. splits.Concat(Ends).Where(x => Math.Abs(x) <= Farthest).Distinct().Order()];
-        var (sum, error, scale) = (0.0, 0.0, 0.0);
-        foreach (var (low, high) in ends.Zip(ends.Skip(1)))
+        Panel[] panels = [.. ends.Zip(ends.Skip(1), (low, high) => Integrate(low, high, 0, Accuracy))];
+        var scale = panels.Sum(panel => panel.Size);
+
+        // Only what counts beside the whole is worth more points.
+        for (var i = 0; i < panels.Length && double.IsFinite(scale); i++)
         {
-            sum += GaussKronrodRule.Integrate(
-                Weighted, low, high, out var ofPanel, out var size, Accuracy, Deepest, Points);
-            error += ofPanel;
-            scale += size;
+            var allowed = Accuracy * scale / panels.Length;
+            if (panels[i].Error > allowed && panels[i].Size > 0)
+            {
+                panels[i] = Integrate(panels[i].Low, panels[i].High, Deepest, allowed / panels[i].Size);
+            }
         }
 
+        var (sum, error) = (panels.Sum(panel => panel.Integral), panels.Sum(panel => panel.Error));
         if (!double.IsFinite(scale))
         {
             return new(sum, 0);
@@ -55,6 +60,16 @@ public static class GaussianExpectation
         var isFound = !(error > LargestError * scale);
         return new(!isFound ? double.NaN : Math.Abs(sum) <= Rounding * scale ? 0 : sum, error);
 
+        Panel Integrate(double low, double high, int depth, double accuracy)
+        {
+            var integral = GaussKronrodRule.Integrate(
+                Weighted, low, high, out var error, out var size, accuracy, depth, Points);
+            return new(low, high, integral, error, size);
+        }
+
         double Weighted(double x) => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI));
     }
+
+    /// <summary>A part of an integral, and that of the absolute value.</summary>
+    private readonly record struct Panel(double Low, double High, double Integral, double Error, double Size);
 }

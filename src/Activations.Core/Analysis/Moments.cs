@@ -39,13 +39,14 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
         }
 
         var features = curve.Formula is { } formula ? Feature.Of(formula, new(-Farthest, Farthest)) : [];
-        foreach (var (place, width, _) in features.Take(MostFeatures))
+        foreach (var feature in features.GroupBy(feature => feature.Place.Nearest).Take(MostFeatures))
         {
-            yield return place.Nearest;
-            foreach (var distance in Widths.Select(times => times * width))
+            yield return feature.Key;
+            var width = feature.Min(one => one.Width);
+            foreach (var distance in Widths.Select(times => times * width).Where(distance => distance < 1))
             {
-                yield return place.Nearest - distance;
-                yield return place.Nearest + distance;
+                yield return feature.Key - distance;
+                yield return feature.Key + distance;
             }
         }
     }

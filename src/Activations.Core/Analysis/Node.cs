@@ -23,6 +23,11 @@ internal readonly record struct Node(
     /// <summary>The same where f or f′ is 0 between this double and the next.</summary>
     public Node At0(int order) => this with { Left = Left.At0(order), Right = Right.At0(order) };
 
+    /// <summary>The same place of f(x) − x.</summary>
+    public Node MinusIdentity(SignedCurve difference) => double.IsInfinity(X)
+        ? this with { Left = SignedJet.None, Right = SignedJet.None }
+        : this with { Left = difference.MinusIdentity(X, Left), Right = difference.MinusIdentity(X, Right) };
+
     /// <summary>What two nodes at one double tell together.</summary>
     public static Node Merged(Node a, Node b)
     {

@@ -6,13 +6,16 @@ namespace Activations.Analysis;
 internal sealed class NodeList
 {
     // Of steps of arithmetic; and of places, whatever they take.
-    private const int MostWork = 1 << 19, FewestLooks = 2_000, MostLooks = 40_000;
+    private const int MostWork = 1 << 17, FewestLooks = 1_500, MostLooks = 20_000;
 
     // How often a cell is halved where it only is not plain, and where it contradicts itself.
-    private const int Deep = 8, Deepest = 16;
+    private const int Deep = 5, Deepest = 16;
 
     // What is less than this beside the largest f or f′ near 0 is little.
     private const double Little = 1e-9, NearZero = 128;
+
+    // Binary logarithms of sizes beyond which there is nothing to be refined but what a feature tells.
+    private const int Farthest = 64;
 
     // Of what has more roots than are listed, so many more cells are searched for the highest and the lowest.
     private const int MostPromising = 20;
@@ -34,6 +37,10 @@ internal sealed class NodeList
         places = places.Concat(_special.Keys).Append(over.Low).Append(over.High);
         _nodes = [.. places.Distinct().Order().Select(NodeAt)];
     }
+
+    /// <summary>Nodes that are known already, as those of a curve that differs by a line.</summary>
+    public NodeList(SignedCurve curve, IEnumerable<Node> nodes, double resolvedUpTo) =>
+        (_curve, _nodes, ResolvedUpTo) = (curve, [.. nodes], resolvedUpTo);
 
     /// <summary>Up to where the curve does nothing between two nodes that these do not show.</summary>
     public double ResolvedUpTo { get; private set; } = double.PositiveInfinity;
@@ -106,9 +113,15 @@ internal sealed class NodeList
 
         var jet = _curve.At(x);
         var isPlain = _curve.Formula is null ? double.IsFinite(jet[0]) : !jet.HasGaps;
-        return isPlain || double.IsInfinity(x)
-            ? new(x, jet)
-            : new(x, _curve.Beside(x, -1), _curve.Beside(x, 1), true);
+        if (isPlain || double.IsInfinity(x))
+        {
+            return new(x, jet);
+        }
+
+        var (left, right) = (_curve.Beside(x, -1), _curve.Beside(x, 1));
+        return _curve.Formula is null && double.IsInfinity(jet[0])
+            ? new(x, left.ToInfinity(), right.ToInfinity(), true)
+            : new(x, left, right, true);
     }
 
     /// <summary>Adds the last places where the curve is defined, beside those where it is not.</summary>
@@ -142,8 +155,8 @@ internal sealed class NodeList
 
         void Divide(Cell cell, int depth)
         {
-            var isContradictory = cell.IsContradictory;
-            if (!cell.IsDefined || (!isContradictory && (depth <= Deepest - Deep || cell.IsPlain(scale))))
+            var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory;
+            if (!cell.IsDefined || (!isContradictory && (IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale))))
             {
                 return;
             }
@@ -166,6 +179,8 @@ internal sealed class NodeList
             Divide(new(middle, cell.High), depth - 1);
         }
 
+        static bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > Farthest;
+
         double Largest(int order) => near.SelectMany(node => new[] { node.Left[order], node.Right[order] })
             .Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
     }
@@ -176,14 +191,13 @@ internal sealed class NodeList
     /// </summary>
     private Node? RootIn(Cell cell, int order)
     {
-        var sign = cell.AtLow.Sign(order);
         SignedJet below = cell.AtLow, above = cell.AtHigh;
-        var (low, high) = Bisection.Between(cell.Low.X, cell.High.X, x =>
+        var (low, high) = Bisection.Root(cell.Low.X, Signed(below), cell.High.X, Signed(above), x =>
         {
             var here = _curve.At(x);
-            var isAsLow = here.Sign(order) == sign;
+            var isAsLow = here.Sign(order) == cell.AtLow.Sign(order);
             (below, above) = isAsLow ? (here, above) : (below, here);
-            return isAsLow;
+            return Signed(here);
         });
         var largest = Math.Max(Math.Abs(cell.AtLow[order]), Math.Abs(cell.AtHigh[order]));
         var (sizeBelow, sizeAbove) = (Math.Abs(below[order]), Math.Abs(above[order]));
@@ -199,14 +213,14 @@ internal sealed class NodeList
         var (nearest, other) = isLower ? (lower, upper) : (upper, lower);
         return !nearest.IsBreak ? nearest.AtRoot(order) : !other.IsBreak ? other.AtRoot(order) : null;
 
+        // What underflows keeps its sign.
+        double Signed(SignedJet jet) => jet[order] != 0 ? jet[order] : (jet.Sign(order) ?? 0) * double.Epsilon;
+
         Node At(double x, SignedJet jet) => x == cell.Low.X ? cell.Low : x == cell.High.X ? cell.High : new(x, jet);
 
         // Far beyond the values around it goes to infinity.
-        SignedJet Beyond(SignedJet beside) => sizeBelow > Huge * largest && sizeAbove > Huge * largest
-            ? SignedJet.Plain(new(Infinite(beside[0]), Infinite(beside[1]), Infinite(beside[2])))
-            : beside;
-
-        static double Infinite(double value) => Math.CopySign(double.PositiveInfinity, value);
+        SignedJet Beyond(SignedJet beside) =>
+            sizeBelow > Huge * largest && sizeAbove > Huge * largest ? beside.ToInfinity() : beside;
     }
 
     private void Add(IEnumerable<Node> nodes) =>

@@ -9,11 +9,10 @@ internal static class Places
     // Distances from a feature of width 1: dense where things happen, ever sparser towards it and away from it.
     private static readonly double[] Distances =
     [
-        .. new[] { -1074, -512, -256, -128, -96, -72, -56, -48, -40, -32 }.Select(Power),
+        .. new[] { -128, -72, -48, -36 }.Select(Power),
         .. Enumerable.Range(-27, 24).Select(exponent => Power(exponent)),
         .. Enumerable.Range(-11, 40).Select(quarter => Power(quarter / 4.0)),
-        .. Enumerable.Range(8, 12).Select(exponent => Power(exponent)),
-        .. new[] { 22, 26, 32, 40, 64, 128, 256, 512, 800, 1000 }.Select(Power),
+        .. new[] { 8, 9, 10, 11, 12, 14, 16, 20, 26, 40, 64, 128 }.Select(Power),
     ];
 
     /// <summary>Ascending places in a closed interval around 0 and each feature; its finite ends are among them.</summary>
@@ -21,8 +20,9 @@ internal static class Places
     {
         var places = new List<double> { 0 };
         AddBeside(0, 1, 1);
-        var stride = 1 + 2 * features.Count * Distances.Length / MostBeside;
-        foreach (var feature in features)
+        var scales = Scales(features);
+        var stride = 1 + 2 * scales.Count * Distances.Length / MostBeside;
+        foreach (var feature in scales)
         {
             places.Add(feature.Place.Nearest);
             AddBeside(feature.Place.Nearest, feature.Width, stride);
@@ -48,6 +48,23 @@ internal static class Places
                 places.Add(centre + width * Distances[i]);
             }
         }
+    }
+
+    /// <summary>Of several features at one place those whose widths are far apart.</summary>
+    private static List<Feature> Scales(IEnumerable<Feature> features)
+    {
+        const double far = 64;
+        var kept = new List<Feature>();
+        foreach (var feature in features.OrderBy(feature => feature.Place.Nearest).ThenByDescending(feature => feature.Width))
+        {
+            var isNew = kept.Count == 0 || kept[^1].Place.Nearest != feature.Place.Nearest;
+            if (isNew || feature.Width * far < kept[^1].Width)
+            {
+                kept.Add(feature);
+            }
+        }
+
+        return kept;
     }
 
     private static double Power(int exponent) => Math.ScaleB(1, exponent);

@@ -15,7 +15,14 @@ internal sealed class SignedCurve
 
     private readonly Curve _curve;
 
+    // The formula of f(x) − x where that is what is meant, f being the curve.
+    private readonly Evaluator? _difference;
+    private readonly bool _isMinusIdentity;
+
     public SignedCurve(Curve curve) => (_curve, Formula) = (curve, curve.Formula);
+
+    private SignedCurve(Curve curve, Evaluator? difference)
+        : this(curve) => (_difference, _isMinusIdentity) = (difference, true);
 
     /// <summary>The formula; null of a curve that is made of functions, whose signs are those of its values.</summary>
     public Evaluator? Formula { get; }
@@ -26,11 +33,28 @@ internal sealed class SignedCurve
     /// <summary>The breakpoints in a closed interval.</summary>
     public IEnumerable<Breakpoint> BreakpointsWithin(Interval range) => _curve.BreakpointsWithin(range.Low, range.High);
 
-    /// <summary>The same formula combined with others, evaluated for as long as somebody waits.</summary>
-    public SignedCurve With(Evaluator formula) => new(new Curve(formula) { Watch = _curve.Watch });
+    /// <summary>f(x) − x, with signs that are those of the comparison of f(x) with x.</summary>
+    public SignedCurve MinusIdentity() => new(_curve, Formula?.Minus(Combination.Identity));
+
+    /// <summary>What f(x) − x is where f is this.</summary>
+    public SignedJet MinusIdentity(double x, SignedJet f)
+    {
+        var jet = f.Jet with { Value = f[0] - x, Derivative = f[1] - 1 };
+        return new(jet, Sign(jet.Value, 0), Sign(jet.Derivative, 1), f.OfCurvature);
+
+        int? Sign(double value, int order) => double.IsNaN(value) ? null
+            : value != 0 || _difference is null ? Math.Sign(value)
+            : Signs.Quick(_difference.Pieces.At(x), x, order);
+    }
 
     /// <summary>What is at a double, or at ±∞ the limit; at a breakpoint the case that the formula says.</summary>
     public SignedJet At(double x)
+    {
+        var jet = Evaluated(x);
+        return _isMinusIdentity ? MinusIdentity(x, jet) : jet;
+    }
+
+    private SignedJet Evaluated(double x)
     {
         Looks++;
         if (Formula is null)

@@ -39,5 +39,12 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
         ? this with { Jet = Jet with { Value = 0 }, OfValue = 0 }
         : this with { Jet = Jet with { Derivative = 0 }, OfSlope = 0 };
 
+    /// <summary>The same where f, f′ and f″ go on to infinity; no value stays none.</summary>
+    public SignedJet ToInfinity() =>
+        Plain(new(Infinite(Jet.Value), Infinite(Jet.Derivative), Infinite(Jet.SecondDerivative)));
+
+    private static double Infinite(double value) =>
+        double.IsNaN(value) ? value : Math.CopySign(double.PositiveInfinity, value);
+
     private static int? SignOf(double value) => double.IsNaN(value) ? null : Math.Sign(value);
 }

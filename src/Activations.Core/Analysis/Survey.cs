@@ -10,6 +10,7 @@ internal sealed class Survey
     /// <summary>So many roots of each order are listed, the first of the interval.</summary>
     public const int Most = 100;
 
+    private readonly Dictionary<Cell, int?>[] _signs = [[], [], []];
     private readonly double[] _listedUpTo = [double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity];
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
@@ -47,6 +48,14 @@ internal sealed class Survey
     /// <param name="over">Where; its ends may be infinite.</param>
     public static Survey Of(SignedCurve curve, Interval over) => new(curve, over, NodeList.Of(curve, over));
 
+    /// <summary>The survey of f(x) − x, at the same places.</summary>
+    public Survey MinusIdentity()
+    {
+        var difference = Curve.MinusIdentity();
+        var nodes = Nodes.Select(node => node.MinusIdentity(difference));
+        return new(difference, Over, new NodeList(difference, nodes, _listedUpTo[2]));
+    }
+
     /// <summary>Up to where all roots of f, f′ or f″ that were seen are nodes; ∞ where that is everywhere.</summary>
     public double ListedUpTo(int order) => _listedUpTo[order];
 
@@ -62,9 +71,13 @@ internal sealed class Survey
         }
 
         var (atLow, atHigh) = (cell.AtLow.Sign(order), cell.AtHigh.Sign(order));
-        return atLow is not (null or 0) ? atLow
-            : atHigh is not (null or 0) ? atHigh
-            : SignBetween(cell, order, atLow, atHigh);
+        if (atLow is not (null or 0) || atHigh is not (null or 0))
+        {
+            return atLow is not (null or 0) ? atLow : atHigh;
+        }
+
+        return _signs[order].TryGetValue(cell, out var known) ? known
+            : _signs[order][cell] = SignBetween(cell, order, atLow, atHigh);
     }
 
     /// <summary>Where two neighbouring nodes are 0 it may be 0 throughout, or only there.</summary>

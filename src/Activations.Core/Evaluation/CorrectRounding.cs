@@ -70,18 +70,25 @@ internal static class CorrectRounding
     private static bool SettleByBalls(EvaluationProgram program, Place x, ref Settling settling)
     {
         var most = Bits(program, x);
-        foreach (var bits in Precisions)
+
+        // What the first two leave open is a tie nearly always: then the last decides, which costs as much as they do.
+        foreach (var bits in Precisions.Where(bits => bits < most && (bits <= FewestBits / 2 || bits > FewestBits)))
         {
-            var effort = new Effort(settling.Order, bits);
-            if (program.Run(x.As<Ball>(bits), effort, out var jet).IsDecided)
+            if (program.Run(x.As<Ball>(bits), new(settling.Order, bits), out var jet).IsDecided)
             {
                 settling.Take(jet);
             }
 
-            if (settling.IsDone || bits == most)
+            if (settling.IsDone)
             {
-                break;
+                return false;
             }
+        }
+
+        var outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out var last);
+        if (!outcome.HasTies)
+        {
+            settling.Take(last);
         }
 
         if (settling.IsDone)
@@ -89,7 +96,6 @@ internal static class CorrectRounding
             return false;
         }
 
-        var outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out var last);
         settling.Take(last, outcome.Largest - TieBits);
 
         // What is open still is divided by what counts as 0.

@@ -44,7 +44,11 @@ internal sealed class Evaluator
     /// <summary>f, f′ and f″ at x, rounded to a type, and whether something counted as a tie on the way.</summary>
     public Evaluation Evaluate(double x, NumberFormat format) => Evaluate(x, format, CorrectRounding.All);
 
-    private Evaluation Evaluate(double x, NumberFormat format, int wanted)
+    /// <summary>The same of some orders.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="format">What is rounded to.</param>
+    /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
+    public Evaluation Evaluate(double x, NumberFormat format, int wanted)
     {
         if (!double.IsFinite(x))
         {
@@ -59,7 +63,7 @@ internal sealed class Evaluator
 
         var result = CorrectRounding.Of(program, x, format, wanted);
         return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format) is { } pole ? new(pole, false)
-            : x == 0 ? result with { Jet = WithSigns(result.Jet, x) }
+            : x == 0 ? result with { Jet = WithSigns(result.Jet, x, wanted) }
             : result;
     }
 
@@ -94,18 +98,23 @@ internal sealed class Evaluator
     }
 
     /// <summary>The same with the signs of zeros that the function has beside ±0.</summary>
-    private Jet WithSigns(Jet jet, double zero)
+    private Jet WithSigns(Jet jet, double zero, int wanted)
     {
-        if (jet.Value != 0 && jet.Derivative != 0 && jet.SecondDerivative != 0)
+        int[] zeros = [.. Enumerable.Range(0, 3).Where(order => (wanted >> order & 1) == 1 && jet[order] == 0)];
+        if (zeros.Length == 0)
         {
             return jet;
         }
 
         var side = double.IsNegative(zero) ? -1 : 1;
         var program = Pieces.Beside(zero, side);
-        if (program.TryRun(Wide.Scale(Wide.Of(side, 0), Nearer), 2, out var beside))
+        if (program.TryRun(Wide.Scale(Wide.Of(side, 0), Nearer), zeros[^1], out var beside))
         {
             jet = Signed(jet, beside);
+            if (zeros.All(order => Wide.Sign(beside[order]) is not null))
+            {
+                return jet;
+            }
         }
 
         // Where digits cancel, not as near: so many of them would be too many.

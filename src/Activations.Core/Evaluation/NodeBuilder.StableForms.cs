@@ -102,7 +102,9 @@ internal sealed partial class NodeBuilder
     {
         Operator.Log => StableLog(a),
         Operator.Log1p => a.Of(Operator.Exp) is { } w ? Apply(Operator.Softplus, w) : null,
-        Operator.Sqrt => Square(a) is { } w ? Abs(w) : null,
+        Operator.Sqrt => Square(a) is { } w ? Abs(w)
+            : a.Of(Operator.Exp) is { } power ? Apply(Operator.Exp, Half(power))
+            : null,
         _ => null,
     };
 

@@ -15,6 +15,14 @@ internal readonly partial struct RealJet<T>(T value, T slope, T curvature, bool 
     public readonly T Value = value, Slope = slope, Curvature = curvature;
     public readonly bool IsConstant = isConstant;
 
+    /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
+    public T this[int order] => order switch
+    {
+        0 => Value,
+        1 => Slope,
+        _ => Curvature,
+    };
+
     public static RealJet<T> Constant(T value) => new(value, default, default, true);
 
     public static RealJet<T> Negate(in RealJet<T> a) => new(-a.Value, -a.Slope, -a.Curvature, a.IsConstant);

@@ -11,13 +11,7 @@ internal static class Signs
     /// </summary>
     public static int? Of(EvaluationProgram program, Place x, int order)
     {
-        if (program.Line is { } line)
-        {
-            var exact = x.Exact ?? FormulaReading.Exact(x.Nearest);
-            return order == 0 ? line.At(exact).Numerator.Sign : order == 1 ? line.Slope.Numerator.Sign : 0;
-        }
-
-        if (program.TryRun(x.As<Wide>(0), order, out var wide) && SignOf(wide, order) is { } quick)
+        if (Quick(program, x, order) is { } quick)
         {
             return quick;
         }
@@ -32,6 +26,18 @@ internal static class Signs
         }
 
         return null;
+    }
+
+    /// <summary>The same as far as it is to be had for little.</summary>
+    public static int? Quick(EvaluationProgram program, Place x, int order)
+    {
+        if (program.Line is { } line)
+        {
+            var exact = x.Exact ?? FormulaReading.Exact(x.Nearest);
+            return order == 0 ? line.At(exact).Numerator.Sign : order == 1 ? line.Slope.Numerator.Sign : 0;
+        }
+
+        return program.TryRun(x.As<Wide>(0), order, out var wide) ? SignOf(wide, order) : null;
     }
 
     private static int? SignOf<T>(in RealJet<T> jet, int order) where T : struct, IReal<T> =>

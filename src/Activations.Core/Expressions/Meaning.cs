@@ -1,3 +1,5 @@
+using Activations.Functions;
+
 namespace Activations.Expressions;
 
 /// <summary>Finds what a call means: an elementary function, an activation, or a formula that goes by a name.</summary>
@@ -29,7 +31,8 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
             return Primed(arguments => Elementary(primitive, arguments));
         }
 
-        return activation is not null ? Applied(Meant(activation)) : throw call.Name.Error(WhyUnknown());
+        return activation?.Vector is { } vector ? Several(vector)
+            : activation is not null ? Applied(Meant(activation)) : throw call.Name.Error(WhyUnknown());
     }
 
     /// <summary>
@@ -109,6 +112,39 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
             one.Parameters.Count == given.Count && one.Parameters.All(names => given.ContainsKey(names[0])));
         var wanted = string.Join(", ", all.Select(names => names[0]));
         return definition?.Of(given) ?? throw call.Error($"expected ({wanted}), not {arguments.Count} arguments");
+    }
+
+    /// <summary>softmax(x, 0, 1): one output of a function of several inputs.</summary>
+    private Expression Several(VectorFunction function)
+    {
+        List<Expression> inputs = [.. _arguments.Where(argument => argument.Name is null).Select(ValueOf)];
+        if (inputs.Count < 2 || call.Order > 0)
+        {
+            throw call.Error(call.Order > 0
+                ? $"expected a prime behind parentheses, as in ({call.Name.Text}(x, 0))'"
+                : $"expected all its inputs, as in {call.Name.Text}(x, 0)");
+        }
+
+        try
+        {
+            var output = Named("output")?.Constant() ?? 0;
+            return function.Of(inputs, output.IsWhole ? (int)output.ToDouble() : -1, Named("temperature"));
+        }
+        catch (ArgumentException error)
+        {
+            throw call.Error(error.Message);
+        }
+
+        Expression? Named(string name)
+        {
+            var known = name == "output" ? function.HasOutputs : function.HasTemperature;
+            var stranger = _arguments.Find(argument => argument.Name is { Text: not ("output" or "temperature") });
+            var given = _arguments.Find(argument => argument.Name?.Text == name);
+            return stranger is not null ? throw NoParameter(stranger.Name!)
+                : given is null ? null
+                : known ? ValueOf(given)
+                : throw NoParameter(given.Name!);
+        }
     }
 
     /// <summary>gelu(x, approximate='tanh') is another function than gelu(x).</summary>

@@ -5,6 +5,15 @@ internal static class AlgebraicSigmoids
 {
     public static IReadOnlyList<Activation> All { get; } =
     [
+        new("symlog")
+        {
+            Formula = "sign(x)*log(1+abs(x))",
+            Definition = "where(x > 0, log(1+x), -log(1-x))",
+            DerivativeFormula = "1/(1+abs(x))",
+            Source = "Hafner et al. 2023, arXiv:2301.04104",
+            Tags = Tag.Piecewise | Tag.Monotone | Tag.Odd,
+        },
+
         new("softsign")
         {
             Formula = "x/(1+abs(x))",

@@ -11,7 +11,7 @@ internal static class BentRectifiers
             DerivativeFormula = "2*max(0, x)",
             Source = "So et al. 2021, arXiv:2109.08668",
             Tags = Tag.Piecewise | Tag.Monotone,
-            Aliases = ["relu2", "squared_relu"],
+            Aliases = ["relu2", "squared_relu", "relu_sqr"],
         },
 
         new("repu", [new("p", 3, "power") { Minimum = 1 }])

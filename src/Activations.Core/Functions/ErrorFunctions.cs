@@ -22,6 +22,21 @@ internal static class ErrorFunctions
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
         },
 
+        new("derf",
+            [
+                new("alpha", 0.5, "stretch of x") { Symbol = "α", Minimum = 0, Maximum = 1e150, IsOpen = true },
+                new("shift", 0, "what is added to that") { Symbol = "s", Aliases = ["s"] },
+                new("gamma", 1, "scale of the result") { Symbol = "γ" },
+                new("beta", 0, "offset of the result") { Symbol = "β" },
+            ])
+        {
+            Formula = "gamma*erf(alpha*x + shift) + beta",
+            DerivativeFormula = "gamma*alpha*2/sqrt(pi)*exp(-(alpha*x + shift)^2)",
+            Source = "Chen et al. 2025, arXiv:2512.10938",
+            Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
+            Aliases = ["DynamicErf"],
+        },
+
         new("laplace",
             [
                 new("mu", 0.707107, "where it is 1/2") { Symbol = "μ" },

@@ -13,6 +13,16 @@ internal static class Exponentials
             Tags = Tag.Piecewise | Tag.Monotone,
         },
 
+        // Of exp(x) − 1 + 1 no digits would be left far out on the left.
+        new("elu_plus_one")
+        {
+            Formula = "elu(x) + 1",
+            Definition = "where(x > 0, x + 1, exp(x))",
+            DerivativeFormula = "where(x > 0, 1, exp(x))",
+            Source = "Katharopoulos et al. 2020, arXiv:2006.16236",
+            Tags = Tag.Piecewise | Tag.Monotone,
+        },
+
         new("celu",
             [Alpha(1, "minus the limit at −∞") with { Minimum = 0, IsOpen = true }])
         {

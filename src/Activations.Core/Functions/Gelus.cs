@@ -21,7 +21,11 @@ internal static class Gelus
                 + " + x/2*(1-tanh(sqrt(2/pi)*(x+0.044715x^3))^2)*sqrt(2/pi)*(1+0.134145x^2)",
             Source = "Hendrycks & Gimpel 2016, arXiv:1606.08415",
             Tags = Tag.Smooth | Tag.Gated,
-            Aliases = ["gelu_new", "gelu_pytorch_tanh", "gelu_fast", "gelu_approx", "gelu_sigmoid"],
+            Aliases =
+            [
+                "gelu_new", "gelu_pytorch_tanh", "gelu_fast", "gelu_approx", "gelu_sigmoid", "gelu_accurate",
+                "gelu_python_tanh", "NewGelu", "FastGelu",
+            ],
         },
 
         // gelu reaches 10 at 10 + 7.6e-23, between two doubles: at the lower one it is still rising.

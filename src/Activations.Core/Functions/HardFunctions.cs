@@ -60,6 +60,15 @@ internal static class HardFunctions
             Tags = Tag.Piecewise | Tag.Monotone,
         },
 
+        new("smelu", [new("beta", 1, "half the width of the bend") { Symbol = "β", Minimum = 0, IsOpen = true }])
+        {
+            Formula = "where(x<=-beta, 0, where(x<beta, (x+beta)^2/(4*beta), x))",
+            Definition = "where(x <= -beta, 0, where(x <= beta, (x+beta)^2/(4*beta), x))",
+            DerivativeFormula = "where(x <= -beta, 0, where(x < beta, (x+beta)/(2*beta), 1))",
+            Source = "Shamir et al. 2020, arXiv:2010.09931",
+            Tags = Tag.Piecewise | Tag.Monotone,
+        },
+
         new("sparse_sigmoid")
         {
             Formula = "max(0, min(1, (x+1)/2))",

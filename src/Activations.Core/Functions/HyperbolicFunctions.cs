@@ -59,6 +59,16 @@ internal static class HyperbolicFunctions
             Aliases = ["DynamicTanh"],
         },
 
+        new("softcap", [new("cap", 30, "limit at ∞") { Minimum = 0, Maximum = 1e150, IsOpen = true }])
+        {
+            Formula = "cap*tanh(x/cap)",
+            DerivativeFormula = "1 - tanh(x/cap)^2",
+            Note = "Gemma 2 caps the last layer's logits at 30 and those of attention at 50",
+            Source = "Bello et al. 2016, arXiv:1611.09940; Gemma Team 2024, arXiv:2408.00118",
+            Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded | Tag.Odd,
+            Aliases = ["logit_softcapping", "soft_capping"],
+        },
+
         new("gudermannian")
         {
             Formula = "2atan(tanh(x/2))",

@@ -51,6 +51,28 @@ internal static class Mishes
             Tags = Tag.Smooth | Tag.Gated,
         },
 
+        new("golu")
+        {
+            Formula = "x*exp(-exp(-x))",
+            DerivativeFormula = "exp(-exp(-x))*(1 + x*exp(-x))",
+            Source = "Das et al. 2025, arXiv:2502.03654",
+            Tags = Tag.Smooth | Tag.Gated,
+            Aliases = ["GompertzLinearUnit"],
+        },
+
+        new("aptx",
+            [
+                new("alpha", 1, "what is added to tanh") { Symbol = "α" },
+                new("beta", 1, "steepness of the gate") { Symbol = "β" },
+                new("gamma", 0.5, "scale of the result") { Symbol = "γ" },
+            ])
+        {
+            Formula = "(alpha + tanh(beta*x))*gamma*x",
+            DerivativeFormula = "gamma*(alpha + tanh(beta*x) + beta*x*(1-tanh(beta*x)^2))",
+            Source = "Kumar 2022, arXiv:2209.06119",
+            Tags = Tag.Smooth | Tag.Gated,
+        },
+
         new("gish")
         {
             Formula = "x*log(2-exp(-exp(x)))",

@@ -55,13 +55,22 @@ internal static class Rectifiers
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
         },
 
+        new("clipped_relu", [new("cap", 20, "greatest value") { Minimum = 0, IsOpen = true, Aliases = ["z", "ceiling"] }])
+        {
+            Formula = "min(max(0, x), cap)",
+            Definition = "where(x <= 0, 0, where(x < cap, x, cap))",
+            DerivativeFormula = "where(x <= 0, 0, where(x < cap, 1, 0))",
+            Source = "Hannun et al. 2014, arXiv:1412.5567",
+            Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
+        },
+
         new("thresholded_relu", [Theta])
         {
             Formula = "where(x>theta, x, 0)",
             DerivativeFormula = "where(x > theta, 1, 0)",
             Source = "Konda et al. 2014, arXiv:1402.3337",
             Tags = Tag.Piecewise | Tag.Monotone,
-            Aliases = ["trelu", "JumpReLU"],
+            Aliases = ["trelu", "JumpReLU", "FATReLU"],
         },
 
         new("threshold",

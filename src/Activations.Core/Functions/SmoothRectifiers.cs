@@ -16,6 +16,17 @@ internal static class SmoothRectifiers
             Aliases = ["smooth_relu"],
         },
 
+        new("sqrt_softplus")
+        {
+            Formula = "sqrt(softplus(x))",
+            // Far out on the left both are 0 in every type, but a quotient of what is that small tells no slope.
+            Definition = "where(x < -1000000, exp(x/2), sqrt(softplus(x)))",
+            DerivativeFormula = "sigmoid(x)/(2*sqrt(softplus(x)))",
+            Note = "scores the experts in DeepSeek-V4's router",
+            Source = "DeepSeek-V4, scoring function sqrtsoftplus",
+            Tags = Tag.Smooth | Tag.Monotone,
+        },
+
         new("log_sigmoid")
         {
             Formula = "log(sigmoid(x))",

@@ -21,7 +21,7 @@ internal static class Swishes
             DerivativeFormula = "sigmoid(1.702x)*(1 + 1.702x*sigmoid(-1.702x))",
             Source = "Hendrycks & Gimpel 2016, arXiv:1606.08415",
             Tags = Tag.Smooth | Tag.Gated,
-            Aliases = ["gelu_fast_approx"],
+            Aliases = ["gelu_fast_approx", "gelu_quick"],
         },
 
         new("e_swish",
@@ -41,6 +41,22 @@ internal static class Swishes
             Source = "Chieng et al. 2018, arXiv:1812.06247",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Gated,
             Aliases = ["FTS"],
+        },
+
+        new("acon_c",
+            [
+                new("p1", 1, "slope for large x") { Symbol = "p₁" },
+                new("p2", 0, "slope for large negative x") { Symbol = "p₂" },
+                new("beta", 1, "how steeply one goes over into the other") { Symbol = "β" },
+            ])
+        {
+            Formula = "(p1-p2)*x*sigmoid(beta*(p1-p2)*x) + p2*x",
+            DerivativeFormula = "(p1-p2)*sigmoid(beta*(p1-p2)*x)"
+                + "*(1 + beta*(p1-p2)*x*sigmoid(-beta*(p1-p2)*x)) + p2",
+            Note = "all three are learned for each channel; with these it is swish",
+            Source = "Ma et al. 2020, arXiv:2009.04759",
+            Tags = Tag.Smooth | Tag.Gated,
+            Aliases = ["acon"],
         },
 
         new("d_silu")

@@ -10,7 +10,8 @@ public static class CurveTracing
     /// <summary>
     /// The curve over the closed range, within a quarter pixel wherever its oscillation can be resolved: both ends,
     /// every breakpoint with its one-sided values, every extremum, the edges of where it is defined, and whatever
-    /// else it needs. Where it goes to infinity the line is broken, and cut off far from the rest of the curve.
+    /// else it needs. Where it goes to infinity the line is broken, and cut off far from the rest of the curve. A curve in
+    /// a number type is drawn as its steps.
     /// </summary>
     /// <param name="curve">What to follow.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
@@ -28,6 +29,11 @@ public static class CurveTracing
         Interval? yRange = null,
         CancellationToken cancellation = default)
     {
+        if (curve.Format is not null)
+        {
+            return StepTracing.Trace(curve, order, grid.Range, width, height, yRange, cancellation);
+        }
+
         var breakpoints = curve.BreakpointsWithin(grid.Range.Low, grid.Range.High);
         var corners = breakpoints.Select(point => point.X).ToHashSet();
         Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];
@@ -169,7 +175,7 @@ public static class CurveTracing
     }
 
     /// <summary>Breaks the line where there is no finite value.</summary>
-    private static IEnumerable<List<Point>> SplitAtGaps(List<Point> points)
+    internal static IEnumerable<List<Point>> SplitAtGaps(List<Point> points)
     {
         for (var start = 0; start < points.Count;)
         {

@@ -15,7 +15,7 @@ public static class LogarithmOfCurve
     public static Curve OfPart(Curve curve, int order, int sign)
     {
         var f = curve[order];
-        return new(x => Logarithm(sign * f(x)), Undefined, Undefined, BreakpointsWithin);
+        return new(x => Logarithm(sign * f(x)), Undefined, Undefined, BreakpointsWithin) { Format = curve.Format };
 
         IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) =>
             from point in curve.BreakpointsWithin(start, end)

@@ -1,5 +1,3 @@
-using Activations.Analysis;
-
 namespace Activations.Sampling;
 
 /// <summary>A maximum or minimum within a drawn range, such as that of sin at π/2.</summary>
@@ -8,8 +6,7 @@ namespace Activations.Sampling;
 public readonly record struct Turn(Point At, bool IsMaximum)
 {
     /// <summary>
-    /// The turns of f, f′ or f″ that its drawn line shows, ascending: where its slope changes its sign, to the nearest
-    /// double; of f″, whose slope is not at hand, where the line has its point. Level stretches are no turns.
+    /// The turns of f, f′ or f″ that its drawn line shows, ascending, to six digits. Level stretches are no turns.
     /// </summary>
     /// <param name="curve">What is drawn.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
@@ -24,16 +21,63 @@ public readonly record struct Turn(Point At, bool IsMaximum)
                 var isMaximum = here.Y > before.Y && here.Y > after.Y;
                 if (isMaximum || (here.Y < before.Y && here.Y < after.Y))
                 {
-                    var x = order < 2 ? Turned(curve[order + 1], before.X, after.X, isMaximum) : here.X;
+                    var x = order < 2
+                        ? Turned(curve[order + 1], before.X, here.X, after.X, isMaximum)
+                        : Highest(curve[order], before.X, after.X, isMaximum ? 1 : -1);
                     yield return new(new(x, curve[order](x)), isMaximum);
                 }
             }
         }
     }
 
-    private static double Turned(Func<double, double> slope, double low, double high, bool isMaximum)
+    private static double Turned(Func<double, double> slope, double low, double here, double high, bool isMaximum)
     {
-        var around = Bisection.Between(low, high, x => isMaximum ? slope(x) > 0 : slope(x) < 0);
-        return Math.Abs(slope(around.Low)) < Math.Abs(slope(around.High)) ? around.Low : around.High;
+        // Nearer to where it is 0 the slope would be dear, and nobody asks for more digits.
+        const double digits = 1e-6;
+        const int most = 60;
+        var x = here;
+        for (var step = 0; step < most && high - low > digits * Math.Max(Math.Abs(low), Math.Abs(high)); step++)
+        {
+            var there = slope(x);
+            if (there == 0)
+            {
+                return x;
+            }
+
+            (low, high) = isMaximum == there > 0 ? (x, high) : (low, x);
+            x = low + (high - low) / 2;
+        }
+
+        return x;
+    }
+
+    /// <summary>Where a function whose slope is not at hand is highest, or with -1 lowest: by golden sections.</summary>
+    private static double Highest(Func<double, double> f, double low, double high, int sign)
+    {
+        // Nearer to the top than this a double does not tell how high it is.
+        const double digits = 1e-7;
+        const double golden = 0.6180339887498949;
+        var (from, to) = (low, high);
+        var (left, right) = (high - golden * (high - low), low + golden * (high - low));
+        var (atLeft, atRight) = (sign * f(left), sign * f(right));
+        while (to - from > digits * (high - low) && from < left && left < right && right < to)
+        {
+            if (atLeft > atRight)
+            {
+                (to, right, atRight) = (right, left, atLeft);
+                left = to - golden * (to - from);
+                atLeft = sign * f(left);
+            }
+            else
+            {
+                (from, left, atLeft) = (left, right, atRight);
+                right = from + golden * (to - from);
+                atRight = sign * f(right);
+            }
+        }
+
+        // 0 rather than 1e-9.
+        var middle = from + (to - from) / 2;
+        return low < 0 && high > 0 && sign * f(0) >= sign * f(middle) ? 0 : middle;
     }
 }

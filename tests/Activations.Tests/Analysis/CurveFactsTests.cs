@@ -207,7 +207,7 @@ public class CurveFactsTests
         var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
 
         Assert.False(facts.HasValues);
-        Assert.InRange(facts.Places, 500, int.MaxValue);
+        Assert.InRange(facts.Places, 100, int.MaxValue);
     }
 
     [Fact]

@@ -44,10 +44,30 @@ public class GaussianExpectationTests
     }
 
     [Fact]
-    public void A_jump_or_a_root_costs_panels_but_no_digits()
+    public void A_root_costs_panels_and_a_jump_needs_a_split_but_neither_costs_digits()
     {
         const double expected = 0.8221789586623884604; // 2^(1/4)·Γ(3/4)/√π
         Assert.Equal(expected, GaussianExpectation.Of(x => Math.Sqrt(Math.Abs(x))).Value, 1e-12);
-        Assert.Equal(0.15865525393145705, GaussianExpectation.Of(x => x > 1 ? 1 : 0).Value, 1e-12);
+        Assert.Equal(0.15865525393145705, GaussianExpectation.Of(x => x > 1 ? 1 : 0, 1).Value, 1e-12);
+    }
+
+    [Fact]
+    public void What_an_average_may_be_off_by_is_told()
+    {
+        var unsplit = GaussianExpectation.Of(x => x > 1 ? 1 : 0);
+
+        Assert.InRange(Math.Abs(unsplit.Value - 0.15865525393145705), 1e-9, unsplit.Error);
+    }
+
+    [Theory]
+    [InlineData("dyt", 1e5, 0.99999202115443, 53192.304052)]
+    [InlineData("laplace", 1e-4, double.NaN, double.NaN)]
+    public void Narrow_features_are_split_at(string name, double value, double meanSquare, double meanSquareSlope)
+    {
+        var moments = Moments.Of(Catalog.Find(name)!.Bind([value, .. Catalog.Find(name)!.Parameters.Skip(1).Select(parameter => parameter.Default)]));
+
+        Assert.InRange(moments.Error, 0, 1e-9);
+        Assert.True(double.IsNaN(meanSquare) || Math.Abs(moments.MeanSquare - meanSquare) < 1e-9);
+        Assert.True(double.IsNaN(meanSquareSlope) || Math.Abs(moments.MeanSquareSlope / meanSquareSlope - 1) < 1e-8);
     }
 }

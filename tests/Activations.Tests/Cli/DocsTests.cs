@@ -53,8 +53,10 @@ public sealed partial class DocsTests
     {
         using var workspace = new Workspace();
 
-        var table = workspace.Run("list", "--markdown", "--pictures", "gallery/{name}.png").Output;
+        var line = $"cd '{Docs}' && activations list --markdown --pictures 'gallery/{{name}}.png'";
+        var table = workspace.Shell(line).Output;
 
+        Assert.Equal(Catalog.All.Count, PicturePath().Count(table) / 2);
         Assert.EndsWith("\n\n" + table, File.ReadAllText(Path.Combine(Docs, "gallery.md")), StringComparison.Ordinal);
         Assert.All(PicturePath().Matches(table), match => Assert.True(File.Exists(Path.Combine(Docs, match.Value))));
     }

@@ -76,7 +76,6 @@ public sealed class ExpressionTests
     [InlineData(
         "plot|prelu|--framework|onnx", "prelu: alpha needs a value",
         "such as --param alpha=0.25; ONNX operators has no default of it")]
-    [InlineData("plot|relu:dtype=float16", "relu:dtype=float16: dtype: float64 is the only number type so far", null)]
     [InlineData("plot|3+4", "3+4: a constant is not a curve: expected x somewhere", "  3+4", "  ^")]
     [InlineData("plot|e", "e: a constant is not a curve: expected x somewhere", "  e", "  ^")]
     [InlineData("plot|a*x", "a*x: a needs a value", "such as --param a=1; x is the only name that needs none")]

@@ -76,6 +76,21 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void A_gallery_needs_its_pictures()
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["a-relu.png"], "mine");
+
+        Assert.Equal(
+            new Outcome(1, "", "activations: error: cannot read b-relu.png: no such file\n"),
+            workspace.Run("list", "--markdown", "--pictures", "b-{name}.png"));
+        Assert.Equal(
+            new Outcome(2, "", "activations: error: "
+                + "--pictures: a-relu.png is no PNG that activations has drawn; draw it first\n"),
+            workspace.Run("list", "--markdown", "--pictures", "a-{name}.png"));
+    }
+
+    [Fact]
     public void A_file_named_by_default_is_replaced_only_if_this_program_made_it()
     {
         using var workspace = new Workspace();

@@ -113,7 +113,7 @@ public sealed class SampleTests
     [InlineData("json", "[\n{\"x\":1,\"y\":\"NaN\"},\n{\"x\":-2,\"y\":\"Infinity\"},\n{\"x\":-0,\"y\":-0}\n]\n")]
     public void What_is_not_a_number_has_a_name(string format, string table)
     {
-        string[] names = ["x", "y"];
+        TableColumn[] names = [new("x", NumberFormat.Float64), new("y", NumberFormat.Float64)];
         var points = new PointSource([1, -2, -0.0]);
         var written = format == "csv" ? TableFormat.Csv(names) : TableFormat.Json(names);
 

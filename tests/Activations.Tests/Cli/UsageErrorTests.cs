@@ -10,8 +10,8 @@ public sealed class UsageErrorTests
     [InlineData("plot", "plot: expected a CURVE, such as activations plot relu", "activations list shows every name")]
     [InlineData("plot rleu", "unknown activation 'rleu'; did you mean relu?")]
     [InlineData("plot qqqqqq", "unknown activation 'qqqqqq'", "activations list shows every name")]
-    [InlineData("plot softmax", "softmax has no single curve: each output depends on the whole vector; "
-        + "for two classes it is sigmoid of their difference, so plot sigmoid")]
+    [InlineData("plot hardmax", "hardmax has no single curve: each output depends on the whole vector; "
+        + "plot softmax, its smooth relative")]
     [InlineData("plot relu:alpha=1", "relu:alpha=1: relu has no parameters")]
     [InlineData("plot prelu:beta=1", "prelu:beta=1: prelu has no parameter beta; it has alpha")]
     [InlineData("plot prelu:alpha", "prelu:alpha: expected name=value, such as alpha=0.1")]

@@ -13,6 +13,15 @@ public class CatalogTests
     }
 
     [Fact]
+    public void Every_function_is_of_one_family()
+    {
+        Assert.Distinct(Catalog.Families.Select(family => family.Name));
+        Assert.All(Catalog.Families, family => Assert.NotEmpty(family.Activations));
+        Assert.Equal(Catalog.All, Catalog.Families.SelectMany(family => family.Activations));
+        Assert.Distinct(Catalog.All);
+    }
+
+    [Fact]
     public void No_name_is_also_explained_away_as_not_elementwise()
     {
         Assert.All(Names, name => Assert.Null(Catalog.WhyNotElementwise(name)));
@@ -56,7 +65,7 @@ public class CatalogTests
     [InlineData(" relu")]
     [InlineData("re lu")]
     [InlineData("rel")]
-    [InlineData("softmax")]
+    [InlineData("gumbel_softmax")]
     public void Another_name_finds_nothing(string name)
     {
         Assert.Null(Catalog.Find(name));
@@ -76,10 +85,11 @@ public class CatalogTests
     }
 
     [Theory]
-    [InlineData("softmax", "plot sigmoid")]
-    [InlineData("Log-Softmax", "plot sigmoid")]
-    [InlineData("glu", "plot sigmoid")]
-    [InlineData("MaxOut", "plot relu")]
+    [InlineData("Gumbel-Softmax", "plot softmax")]
+    [InlineData("Softmax2d", "plot softmax")]
+    [InlineData("PolyNorm", "plot a polynomial instead, such as 'x+x^2+x^3'")]
+    [InlineData("FReLU", "plot relu")]
+    [InlineData("logsumexp", "it is softplus")]
     [InlineData("batch_norm", "plot the activation that follows it, such as relu")]
     public void What_is_not_elementwise_says_what_to_plot_instead(string name, string advice)
     {

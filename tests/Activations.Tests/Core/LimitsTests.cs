@@ -42,4 +42,14 @@ public class LimitsTests
         Assert.Equal(double.PositiveInfinity, prelu[0](double.PositiveInfinity));
         Assert.Equal(1, prelu[1](double.PositiveInfinity));
     }
+
+    [Theory]
+    [InlineData("x^0.0001", double.PositiveInfinity)]
+    [InlineData("-x^0.0001", double.NegativeInfinity)]
+    [InlineData("x^-0.0001", 0)]
+    [InlineData("x^0.3/(1+x^0.3)", 1)]
+    [InlineData("log(x)", double.PositiveInfinity)]
+    [InlineData("sin(x)", double.NaN)]
+    public void At_infinity_a_formula_is_its_limit_however_slowly_it_gets_there(string formula, double limit) =>
+        Assert.Equal(limit, Activation.Typed(formula).Bind()[0](double.PositiveInfinity));
 }

@@ -71,6 +71,64 @@ public class NumberFormatTests
         AssertSame(expected, Named(type).Round(x));
     }
 
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void The_values_of_a_type_are_counted_from_0(string type)
+    {
+        var format = Named(type);
+        var (step, least) = (Math.Max(1, format.Count / 1000), Math.ScaleB(1, (int)format.Spacing(-2000)));
+        for (var rank = 0L; rank < format.Count; rank += step)
+        {
+            var value = format.OfRank(rank);
+            Assert.Equal(rank, format.Rank(value));
+            Assert.Equal(-rank, format.Rank(-value));
+            Assert.Equal(value, format.Round(value));
+            Assert.Equal(value + format.Ulp(value), format.OfRank(rank + 1));
+        }
+
+        Assert.Equal((0, 1, -1), (format.Rank(0), format.Rank(least), format.Rank(-least)));
+        Assert.Equal(format.Largest, format.OfRank(format.Count));
+    }
+
+    [Fact]
+    public void A_type_has_as_many_values_as_its_bits_tell()
+    {
+        long[] counts = [.. NumberFormat.All.Select(format => format.Count)];
+
+        Assert.Equal([0x7FEFFFFFFFFFFFFF, 0x7F7FFFFF, 0x7BFF, 0x7F7F, 0x7E, 0x7B], counts);
+    }
+
+    [Theory]
+    [InlineData("float16", 0.0999755859375, 0.1)]
+    [InlineData("float16", 65504, 65500)]
+    [InlineData("float16", 5.960464477539063e-8, 6e-8)]
+    [InlineData("bfloat16", -0.00405883789, -0.00406)]
+    [InlineData("float8_e4m3", 448, 450)]
+    [InlineData("float8_e5m2", -0.0000152587890625, -0.00002)]
+    [InlineData("float16", 0.015625, 0.01563)] // the nearest of four digits, 0.01562, is another value
+    [InlineData("float64", 0.1, 0.1)]
+    public void A_value_is_written_with_the_fewest_digits_that_round_to_it(string type, double near, double shortest)
+    {
+        var format = Named(type);
+
+        Assert.Equal(shortest, format.Shortest(format.Round(near)));
+    }
+
+    [Fact]
+    public void The_shortest_digits_of_float32_and_float16_are_those_of_dotnet()
+    {
+        var random = new Random(20261126);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var single = BitConverter.Int32BitsToSingle(random.Next());
+            var half = BitConverter.Int16BitsToHalf((short)random.Next());
+            Assert.Equal(Read($"{single}"), NumberFormat.Float32.Shortest(single));
+            Assert.Equal(Read($"{half}"), NumberFormat.Float16.Shortest((double)half));
+        }
+
+        static double Read(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void What_underflows_keeps_its_sign()
     {

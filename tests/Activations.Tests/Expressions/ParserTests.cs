@@ -244,8 +244,7 @@ public class ParserTests
     [InlineData("x(x+1)", "^x(x+1)unknown function 'x'; a product is written x*(…)")]
     [InlineData(
         "softmax(x)",
-        "^softmax(x)softmax has no single curve: each output depends on the whole vector; "
-        + "for two classes it is sigmoid of their difference, so plot sigmoid")]
+        "^softmax(x)softmax: expected all its inputs, as in softmax(x, 0)")]
     [InlineData("2*relu", "2*^reluexpected a parameter or relu(…): relu is a function")]
     [InlineData("exp x", "^exp xexpected a parameter or exp(…): exp is a function")]
     [InlineData("relu'", "relu'^expected ( and an argument at the end")]

@@ -328,7 +328,7 @@ public class PastedFormulasTests
 
     [Theory]
     [InlineData("np.exp(x) / np.sum(np.exp(x))", "unknown function 'sum'")]
-    [InlineData("F.softmax(x, dim=-1)", "softmax has no single curve")]
+    [InlineData("F.softmax(x, dim=-1)", "softmax: expected all its inputs")]
     [InlineData("x.dot(w)", "unknown function 'dot'")]
     [InlineData("x @ w", "expected an operator such as * before '@'")]
     [InlineData("x[0]", "expected an operator such as * before '['")]

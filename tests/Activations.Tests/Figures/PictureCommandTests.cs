@@ -40,6 +40,16 @@ public class PictureCommandTests
         Assert.Null(PictureCommand.Read(new MemoryStream(Encoding.Latin1.GetBytes(content))));
 
     [Fact]
+    public void A_png_gives_back_its_description_and_no_other_file_has_one()
+    {
+        var figure = Example.Of(Example.Line("f")) with { Description = "Ein Bild für f′." };
+
+        Assert.Equal("Ein Bild für f′.", PictureCommand.ReadDescription(new MemoryStream(Png.Encode(figure))));
+        Assert.Null(PictureCommand.ReadDescription(new MemoryStream(Svg.Encode(figure))));
+        Assert.Null(PictureCommand.ReadDescription(new MemoryStream("nothing"u8.ToArray())));
+    }
+
+    [Fact]
     public void A_picture_of_another_program_has_no_command()
     {
         using var bitmap = new SKBitmap(10, 10);

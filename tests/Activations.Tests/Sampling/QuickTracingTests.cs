@@ -5,7 +5,7 @@ namespace Activations.Tests.Sampling;
 /// <summary>Lines that are followed in blocks of doubles against those that are followed exactly.</summary>
 public sealed class QuickTracingTests
 {
-    private const int Width = PixelError.Width, Height = PixelError.Height;
+    private const int Width = 400, Height = 200;
 
     // Pixels.
     private const double Near = 0.05;

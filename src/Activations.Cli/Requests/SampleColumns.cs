@@ -1,0 +1,75 @@
+using Activations.Cli.Output;
+
+namespace Activations.Cli.Requests;
+
+/// <summary>
+/// The columns of a table: x, then of each curve the chosen orders. Where all curves have one number type, x is of that
+/// type; where several have, x is as it was asked for, and before the first column of each other type is x in that.
+/// </summary>
+internal sealed class SampleColumns
+{
+    private readonly NumberFormat _shared;
+    private readonly List<TableColumn> _heads = [];
+    private readonly List<Func<double, double>> _functions = [];
+
+    /// <summary>The columns of some curves.</summary>
+    /// <exception cref="UsageException">Two have one name.</exception>
+    public SampleColumns(CurveRequest curves)
+    {
+        var types = curves.Curves.Select(curve => curve.Type).Distinct().ToList();
+        _shared = types is [var only] ? only : NumberFormat.Float64;
+        _heads.Add(new("x", _shared));
+        var known = new HashSet<NumberFormat> { _shared };
+        foreach (var spec in curves.Curves)
+        {
+            if (known.Add(spec.Type))
+            {
+                _heads.Add(new($"x:dtype={spec.Type}", spec.Type));
+                _functions.Add(spec.Type.Round);
+            }
+
+            var (curve, name) = (spec.Bind(), NameOf(spec, curves));
+            foreach (var order in curves.Orders)
+            {
+                _heads.Add(new(name + new string('\'', order), spec.Type));
+                _functions.Add(curve[order]);
+            }
+        }
+
+        var twice = _heads.GroupBy(head => head.Name).FirstOrDefault(group => group.Count() > 1)?.Key;
+        if (twice is not null)
+        {
+            throw new UsageException($"two columns would be called {twice}; give the curves labels, such as a=relu");
+        }
+    }
+
+    /// <summary>The names and types, that of x first.</summary>
+    public IReadOnlyList<TableColumn> Heads => _heads;
+
+    /// <summary>What stands beside x.</summary>
+    public IReadOnlyList<Func<double, double>> Functions => _functions;
+
+    /// <summary>What a reader of an npy file should know.</summary>
+    public IEnumerable<string> NpyNotes
+    {
+        get
+        {
+            var item = NpyItem.Holding([.. _heads.Select(head => head.Type)]).Type;
+            NumberFormat[] native = [NumberFormat.Float64, NumberFormat.Float32, NumberFormat.Float16];
+            return _heads.Select(head => head.Type).Distinct().Except(native)
+                .Select(type => $"NumPy has no {type}: its values are in {item}, which holds them exactly");
+        }
+    }
+
+    /// <summary>The same places in the type that x has.</summary>
+    public PointSource Rounded(PointSource points) => _shared == NumberFormat.Float64
+        ? points
+        : points with { Points = points.Points.Select(_shared.Round) };
+
+    /// <summary>The curve's label, or its canonical text.</summary>
+    private static string NameOf(CurveSpec curve, CurveRequest curves)
+    {
+        var isLabelled = curve.Label is not null && curves.Curves.Count(other => other.Label == curve.Label) == 1;
+        return isLabelled ? curve.Label! : curve.ToString();
+    }
+}

@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""Compares `info CURVE --json` with a dense search that takes nothing from the program under test.
+
+    facts.py PROGRAM [NAME...]
+
+Every function of functions.py with its defaults and with two random allowed settings: f, f' and f'' at many places by
+mpmath, to 40 digits. Each change of a sign among them must be listed by the program as a zero, an extremum or an
+inflection (or as a kink, a jump, or an end of what is 0 throughout); each one listed must be a change; no value lies
+outside of the range, no slope outside of the bounds, no small slope outside of what is listed as flat. Prints what is
+wrong, and how many facts are null. The same seed gives the same settings.
+"""
+import json
+import math
+import random
+import subprocess
+import sys
+
+import mpmath
+from mpmath import mpf
+
+from functions import catalogue
+from jets import Jet, NoValue, Undecided
+from reference import drawn_value
+
+SEED = 17
+SETTINGS = 2
+RANGE = 20
+ROOTS = {0: "zeros", 1: "extrema", 2: "inflections"}
+SMALL_SLOPE = mpf("1e-3")
+
+
+def jets_at(function, values, x):
+    try:
+        jet = function.of(Jet(mpf(x), 1), *values)
+        return [jet.value, jet.slope, jet.bend]
+    except (NoValue, Undecided, ZeroDivisionError):
+        return None
+
+
+def places(function, values):
+    """Ascending doubles: evenly spread, and ever more densely towards 0, kinks, and where parameters have scales."""
+    scales = [abs(float(value)) for value in values if value]
+    centres = [0.0, *map(float, function.kinks(*values)), *map(float, values), *(-float(value) for value in values)]
+    found = {i * RANGE / 400 for i in range(-400, 401)}
+    for centre in centres:
+        for scale in [1.0, *scales, *(1 / scale for scale in scales)]:
+            found |= {centre + sign * scale * 2.0 ** (k / 2) for k in range(-24, 9) for sign in (-1, 1)}
+    return sorted(x for x in found if abs(x) <= RANGE)
+
+
+def sign(number):
+    return 0 if number == 0 else 1 if number > 0 else -1
+
+
+def near(x, y):
+    return abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1e-3)
+
+
+def listed(facts, order):
+    """Intervals that explain a change of sign."""
+    ends = [(place["from"], place["to"]) if "from" in place else (place["x"], place["x"])
+            for place in facts[ROOTS[order]]]
+    return [(number(low), number(high)) for low, high in ends]
+
+
+def number(value):
+    return {"Infinity": math.inf, "-Infinity": -math.inf}.get(value, value)
+
+
+def breaks(document, function, values):
+    facts = document["facts"]
+    points = [place["x"] for name in ("poles", "gaps") for place in facts[name]]
+    points += [piece["from"] for piece in facts["pieces"] if piece["from"] == piece["to"]]
+    return points + [kink["x"] for kink in document["kinks"]] + [float(kink) for kink in function.kinks(*values)]
+
+
+def wrong(document, function, values):
+    facts = document["facts"]
+    start, end = number(facts["over"]["low"]), number(facts["over"]["high"])
+    xs = [x for x in places(function, values) if start <= x <= end]
+    rows = [(x, jet) for x in xs if (jet := jets_at(function, values, x)) is not None]
+    at_breaks = breaks(document, function, values)
+    for order in range(3):
+        roots = listed(facts, order)
+        for (a, before), (b, after) in zip(rows, rows[1:]):
+            changes = sign(before[order]) * sign(after[order]) < 0
+            explained = any(low <= b and high >= a for low, high in roots) or any(a <= x <= b for x in at_breaks)
+            if changes and not explained:
+                yield f"no {ROOTS[order]} between {a} and {b}"
+        for low, high in roots:
+            if low == high and abs(low) <= RANGE and not any(near(low, x) for x in at_breaks):
+                yield from wrong_root(function, values, order, low)
+    yield from out_of_bounds(facts, rows)
+
+
+def wrong_root(function, values, order, x):
+    width = 1e-7 * max(abs(x), 1e-3)
+    around = [jets_at(function, values, mpf(x) + side * width) for side in (-1, 0, 1)]
+    if None in around:
+        return
+    low, middle, high = (jet[order] for jet in around)
+    touches = order == 0 and abs(middle) <= mpf(10) ** -9 * max(abs(low), abs(high))
+    if sign(low) * sign(high) >= 0 and not touches:
+        yield f"{ROOTS[order]} at {x} is none"
+
+
+def out_of_bounds(facts, rows):
+    for name, order in (("range", 0), ("slope", 1)):
+        ends = facts["infimum"]["value"], facts["supremum"]["value"]
+        low, high = map(number, ends if order == 0 else (facts["slope"]["low"], facts["slope"]["high"]))
+        for x, jet in rows:
+            rounding = mpf(10) ** -15 * abs(jet[order]) + mpf(10) ** -300
+            if jet[order] < low - rounding or jet[order] > high + rounding:
+                yield f"{name}: {mpmath.nstr(jet[order], 17)} at {x} is outside of {low} to {high}"
+                break
+    flat = [(number(part["from"]), number(part["to"])) for part in facts["flat"]]
+    for x, jet in rows:
+        is_flat = any(low < x < high for low, high in flat)
+        is_edge = any(near(x, low) or near(x, high) for low, high in flat)
+        if is_flat != (abs(jet[1]) < SMALL_SLOPE) and not is_edge:
+            yield f"flat: the slope is {mpmath.nstr(jet[1], 6)} at {x}"
+            break
+
+
+def nulls(value):
+    children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return sum(child is None or nulls(child) for child in children)
+
+
+def main():
+    program, names = sys.argv[1], sys.argv[2:]
+    mpmath.mp.dps = 40
+    source = random.Random(SEED)
+    curves = faults = unknown = 0
+    for name, function in catalogue().items():
+        drawn = [{key: drawn_value(parameter, source) for key, parameter in function.parameters.items()}
+                 for _ in range(SETTINGS)]
+        for setting in [{}, *(setting for setting in drawn if setting)]:
+            if names and name not in names:
+                continue
+            if "lower" in setting and "upper" in setting:
+                setting["lower"], setting["upper"] = sorted((setting["lower"], setting["upper"]))
+            curve = name + ":" + ",".join(f"{key}={value!r}" for key, value in setting.items())
+            values = [mpf(setting[key]) if key in setting else parameter.exact_default()
+                      for key, parameter in function.parameters.items()]
+            run = subprocess.run([program, "info", curve.rstrip(":"), "--json"], capture_output=True, text=True)
+            if run.returncode != 0:
+                print(f"{curve}: {run.stderr.strip()}")
+                continue
+            document = json.loads(run.stdout)
+            curves += 1
+            unknown += nulls(document["facts"])
+            for fault in wrong(document, function, values):
+                faults += 1
+                print(f"{curve}: {fault}", flush=True)
+    print(f"{curves} curves, {faults} wrong facts, {unknown} unknown")
+    sys.exit(faults > 0)
+
+
+if __name__ == "__main__":
+    main()
