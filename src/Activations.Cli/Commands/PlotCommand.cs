@@ -14,10 +14,9 @@ internal static class PlotCommand
         "draw a figure of one or several curves",
         Run,
         new("relu and its derivative: relu-grad.png", "plot relu --grad"),
-        new("three values of alpha", "plot prelu:alpha=0.01,0.1,0.25 --range -4:4"),
         new("f above f'", "plot gelu --grad --layout stacked --annotate"),
         new("one figure each: out/relu.png, ...", "plot relu sigmoid tanh -o 'out/{name}.png'"),
-        new("to another program", "plot tanh --order 0,1,2 -o - --format svg > tanh.svg"));
+        new("to another program", "plot tanh -o - --format svg > tanh.svg"));
 
     public static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {

@@ -37,10 +37,10 @@ internal static class Choices
 
     public static IReadOnlyList<Choice<SlopeAtKink?>> SlopesAtKinks => field ??=
     [
-        new("left", SlopeAtKink.Left, "the limit from below", "below", "l"),
-        new("right", SlopeAtKink.Right, "the limit from above", "above", "r"),
-        new("mid", SlopeAtKink.Mid, "the mean of both", "mean", "middle", "average", "half"),
-        new("nan", SlopeAtKink.Nan, "none", "none", "undefined"),
+        new("left", SlopeAtKink.Left, "from below", "below", "l"),
+        new("right", SlopeAtKink.Right, "from above", "above", "r"),
+        new("mid", SlopeAtKink.Mid, "mean", "mean", "middle", "average", "half"),
+        new("nan", SlopeAtKink.Nan, "", "none", "undefined"),
     ];
 
     public static IReadOnlyList<Choice<NumberFormat>> NumberTypes => field ??= [.. NumberFormat.All.Select(format =>
@@ -49,7 +49,7 @@ internal static class Choices
     public static IReadOnlyList<Choice<Rounding>> Roundings => field ??=
     [
         new("fused", Rounding.Fused, "once, at the end", "once", "exact"),
-        new("stepwise", Rounding.Stepwise, "after each operation of the formula", "naive", "steps", "each"),
+        new("stepwise", Rounding.Stepwise, "after each operation", "naive", "steps", "each"),
     ];
 
     public static IReadOnlyList<Choice<Tag>> Tags => field ??=

@@ -84,10 +84,16 @@ internal static class Forms
         ByChance.Numbers);
 
     public static Form<IReadOnlyList<NumberFormat>> Types => field ??= Form.One(
-        "TYPE[,TYPE...]", text => ReadTypes(text.Split(',')), WriteTypes, ByChance.Types);
+        "TYPE[,TYPE...]", text => ReadTypes(text.Split(',')), WriteTypes, ByChance.Types) with
+    {
+        Vocabulary = Vocabulary.Of(Choices.NumberTypes, areSeveral: true),
+    };
 
     public static Form<IReadOnlyList<NumberFormat>> OneType => field ??= Form.One(
-        "TYPE", text => ReadTypes([text]), WriteTypes, random => ByChance.Types(random).Take(1).ToList());
+        "TYPE", text => ReadTypes([text]), WriteTypes, random => ByChance.Types(random).Take(1).ToList()) with
+    {
+        Vocabulary = Vocabulary.Of(Choices.NumberTypes),
+    };
 
     public static Form<string> Keys => field ??= Form.One(
         "'KEY KEY...'", text => text, keys => keys, random => random.Next(2) > 0 ? "up + 1" : "?");

@@ -70,12 +70,13 @@ internal abstract partial class Setting
         "--at-kink", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         () => new(
             Choice.One(Choices.SlopesAtKinks),
-            "the derivative at kinks: the left or right limit, the mid of both, or nan; default as in the framework"));
+            $"slope at kinks: {Choice.Describe(Choices.SlopesAtKinks)}; default as in the framework"));
 
     public static readonly Setting<IReadOnlyList<NumberFormat>> Dtype = new("--dtype", SettingGroup.Curves, [],
     [
         new(Plot | Sample | Explore, () => new(
-            Forms.Types, $"types of numbers: {Choice.Describe(Choices.NumberTypes)}; default float64")),
+            Forms.Types,
+            $"{Words(Choices.NumberTypes)}, or several; default float64")),
         new(Info, () => new(Forms.OneType, "also what becomes of it in this number type")),
         new(Compare, () => new(Forms.Types, "the number type of both, or one for A and one for B; default float64")),
     ])
@@ -85,7 +86,7 @@ internal abstract partial class Setting
         "--evaluate", SettingGroup.Curves, Plot | Sample | Compare | Explore,
         () => new(
             Choice.One(Choices.Roundings),
-            "fused (rounded once, the default) or stepwise"));
+            $"rounding: {Choice.Describe(Choices.Roundings)}; default fused"));
 
     public static readonly Setting<string?> Network = new(
         "--network", SettingGroup.Curves, PiecewiseLinear,
