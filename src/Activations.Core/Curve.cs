@@ -93,11 +93,11 @@ public sealed class Curve
     /// where there are very many. They are not correctly rounded as <see cref="At"/> is.
     /// </summary>
     /// <remarks>
-    /// For every function of the catalogue and its defaults, each is within 1e-14 of the largest magnitude of f (f′, f″)
-    /// over these x, where they reach over −8…8; on other ranges as many digits more are lost as cancel in the formula,
-    /// as in x − tanh(x) near 0. Where one of the three is not finite in doubles (a pole, NaN, ±∞, a number on the way
-    /// that is too large), at breakpoints that the formula says, and where all are smaller than 1e-290, they are those
-    /// of <see cref="At"/>. The sign of a 0 may differ.
+    /// For every function of the catalogue and its defaults, each is within 1e-14 of the largest magnitude of f (f′,
+    /// f″) over these x, where they reach over −8…8; on other ranges as many digits more are lost as cancel in the
+    /// formula, as in x − tanh(x) near 0. Where one of the three is not finite in doubles (a pole, NaN, ±∞, a number on
+    /// the way that is too large), at breakpoints that the formula says, and where all are smaller than 1e-290, they
+    /// are those of <see cref="At"/>. The sign of a 0 may differ.
     /// </remarks>
     /// <param name="x">Any doubles; not in the same memory as a result.</param>
     /// <param name="f">Where to write f: as long as x, or empty if it is not wanted.</param>
