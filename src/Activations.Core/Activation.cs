@@ -48,7 +48,9 @@ public sealed class Activation
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
     public required string Formula { get => Vector is { IsSorted: true } ? Simplified : field; init; }
 
-    /// <summary>The definition with its numbers worked out, where it was put together from those that are held.</summary>
+    /// <summary>
+    /// The definition with its numbers worked out, where it was put together from those that are held.
+    /// </summary>
     private string Simplified => field ??= new Algebra().Simplify(Expression.Parse(Definition)).ToText();
 
     /// <summary>The definition as a book has it, such as 1 / (1 + e⁻ˣ), in the parameters' symbols.</summary>
@@ -81,7 +83,9 @@ public sealed class Activation
         ? Expression.Derivative()
         : Expression.Parse(DerivativeFormula, Parameters.Select(parameter => parameter.Name));
 
-    /// <summary>Of a function of several inputs what is held while x varies, which is the first; null for others.</summary>
+    /// <summary>
+    /// Of a function of several inputs what is held while x varies, which is the first; null for others.
+    /// </summary>
     public HeldInputs? Held { get; internal init; }
 
     /// <summary>How the output of a function of several inputs changes with each of those that are held.</summary>
@@ -129,7 +133,8 @@ public sealed class Activation
     /// <param name="format">The type.</param>
     /// <param name="rounding">Whether once at the end or after each operation.</param>
     /// <param name="atKink">What f′ is at kinks.</param>
-    /// <exception cref="ArgumentException">As of <see cref="Bind"/>; also for values as they are in the type.</exception>
+    /// <exception cref="ArgumentException">As of <see cref="Bind"/>; also for values as they are in the
+    /// type.</exception>
     public Curve BindIn(
         NumberFormat format,
         IReadOnlyList<Quotient> values,

@@ -7,8 +7,8 @@ public enum Rounding
     Fused,
 
     /// <summary>
-    /// After each operation of the formula as written, of f′ and f″ after each of theirs; a function with a name, such as
-    /// tanh or softplus, is one operation. So does code that computes in the type.
+    /// After each operation of the formula as written, of f′ and f″ after each of theirs; a function with a name, such
+    /// as tanh or softplus, is one operation. So does code that computes in the type.
     /// </summary>
     Stepwise,
 }

@@ -35,7 +35,8 @@ internal sealed record TypeComparison(
         var inputs = new TypeInputs(format, grid.Range);
         if (inputs.Count == 0)
         {
-            throw new UsageException($"--range {grid.Start}:{grid.End}: holds no value of {format}; expected a wider one");
+            throw new UsageException(
+                $"--range {grid.Start}:{grid.End}: holds no value of {format}; expected a wider one");
         }
 
         var differences = Primes.Select((_, order) => TypedDifference.Of(first, second, order, inputs, cancellation));
@@ -48,7 +49,9 @@ internal sealed record TypeComparison(
         return new(curves, inputs, [.. differences], typed);
     }
 
-    /// <summary>Prints it as it is wanted; whether f is nowhere farther apart than may be tells the exit code.</summary>
+    /// <summary>
+    /// Prints it as it is wanted; whether f is nowhere farther apart than may be tells the exit code.
+    /// </summary>
     public int Print(Request request, TextWriter output)
     {
         if (request.Get(Setting.Json))
@@ -123,7 +126,8 @@ internal sealed record TypeComparison(
         }
 
         var ulps = double.IsNaN(difference.UlpsAt) ? ""
-            : $"\n{"",14}and at most {Digits(difference.Ulps, 3)} ulp of {Inputs.Format}, at x = {Digits(difference.UlpsAt)}";
+            : $"\n{"",14}and at most {Digits(difference.Ulps, 3)} ulp of {Inputs.Format}, "
+                + $"at x = {Digits(difference.UlpsAt)}";
         return $"{verdict}: at most {Digits(difference.Largest)} apart, at x = {Digits(difference.X)}"
             + $"\n{"",14}where A{prime} = {Shortest(difference.A)} and B{prime} = {Shortest(difference.B)}{ulps}";
     }

@@ -79,7 +79,8 @@ internal static class TypeFactsText
 
     private static string Error(LargestError error, NumberFormat format) => double.IsNaN(error.UlpsAt)
         ? "has no value"
-        : $"is off by at most {Digits(error.Ulps, 3)} ulp (x = {Number(error.UlpsAt, format)}){Relative(error, format)}";
+        : $"is off by at most {Digits(error.Ulps, 3)} ulp (x = {Number(error.UlpsAt, format)})"
+            + Relative(error, format);
 
     private static string Relative(LargestError error, NumberFormat format) => double.IsNaN(error.RelativeAt) ? ""
         : $", by {Digits(error.Relative, 3)} of a normal value (x = {Number(error.RelativeAt, format)})";

@@ -12,7 +12,9 @@ internal sealed record NpyItem(string Name, NumberFormat Type, Func<double, Span
     private static readonly NpyItem Single = new("f4", NumberFormat.Float32, WriteSingle);
     private static readonly NpyItem Half = new("f2", NumberFormat.Float16, WriteHalf);
 
-    /// <summary>The type that holds all values of these; bfloat16 and the 8-bit types, which it lacks, go into float32.</summary>
+    /// <summary>
+    /// The type that holds all values of these; bfloat16 and the 8-bit types, which it lacks, go into float32.
+    /// </summary>
     public static NpyItem Holding(IReadOnlyList<NumberFormat> types) =>
         types.All(type => type == Half.Type) ? Half
         : types.Any(type => type == Double.Type) ? Double

@@ -71,8 +71,8 @@ internal sealed class TableFormat(
     };
 
     /// <summary>
-    /// NumPy's own, version 1.0: a header padded to a multiple of 64 bytes, then the numbers, little-endian, by rows, in
-    /// the narrowest type of NumPy that holds those of all columns.
+    /// NumPy's own, version 1.0: a header padded to a multiple of 64 bytes, then the numbers, little-endian, by rows,
+    /// in the narrowest type of NumPy that holds those of all columns.
     /// </summary>
     public static TableFormat Npy(IReadOnlyList<TableColumn> columns, long rows)
     {

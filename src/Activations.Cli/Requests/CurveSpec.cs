@@ -33,7 +33,9 @@ internal sealed record CurveSpec(
     /// <summary>The same curve of doubles, rounded once.</summary>
     public CurveSpec Exact => this with { Types = [], Rounding = Rounding.Fused };
 
-    /// <summary>How its values come about where that is not by doubles alone, such as float16 stepwise; else null.</summary>
+    /// <summary>
+    /// How its values come about where that is not by doubles alone, such as float16 stepwise; else null.
+    /// </summary>
     public string? Arithmetic => Rounding == Rounding.Stepwise ? $"{Type} stepwise"
         : Type == NumberFormat.Float64 ? null
         : Type.Name;
@@ -112,8 +114,8 @@ internal sealed record CurveSpec(
     }
 
     /// <summary>
-    /// One spec for every combination of values and types, the last parameter varying faster than those before it and the
-    /// type fastest.
+    /// One spec for every combination of values and types, the last parameter varying faster than those before it and
+    /// the type fastest.
     /// </summary>
     public IEnumerable<CurveSpec> Combinations()
     {

@@ -70,7 +70,9 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             : curve.NotDefault;
         var texts = values.Select(given => $"{SymbolOf(curve, given)} = {Number(given.Values[0])}");
         texts = curve.HeldText.Select(held => held.Replace("=", " = ", StringComparison.Ordinal)).Concat(texts);
-        var arithmetic = AreOfTypes ? curve.Arithmetic ?? curve.Type.Name : IsAlone || IsSweep ? null : curve.Arithmetic;
+        var arithmetic = AreOfTypes ? curve.Arithmetic ?? curve.Type.Name
+            : IsAlone || IsSweep ? null
+            : curve.Arithmetic;
         texts = arithmetic is null ? texts : texts.Append(arithmetic);
         var name = HasOneName && !IsAlone ? null
             : curve.Label is { } shared && !differInValues ? $"{shared} ({curve.Name})"

@@ -47,7 +47,7 @@ internal static class PlotFigure
     /// <summary>Every step of a curve in a number type would be an extremum.</summary>
     private static IEnumerable<string> Unmarked(PlotRequest request) => request.Get(Setting.Annotate)
         ? request.Curves.Curves.Select(spec => spec.Arithmetic).OfType<string>().Distinct()
-            .Select(arithmetic => $"--annotate: what is drawn in {arithmetic} is not annotated, since it is made of steps")
+            .Select(type => $"--annotate: what is drawn in {type} is not annotated, since it is made of steps")
         : [];
 
     /// <summary>Lays the figure out as if nothing were seen of its curves: panels need room anyway.</summary>

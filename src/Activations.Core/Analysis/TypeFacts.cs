@@ -1,8 +1,8 @@
 namespace Activations.Analysis;
 
 /// <summary>
-/// What becomes of a curve in a number type, seen at many or all values of the type. Intervals reach from the first to the
-/// last value of the type for which something holds; both ends belong to them.
+/// What becomes of a curve in a number type, seen at many or all values of the type. Intervals reach from the first to
+/// the last value of the type for which something holds; both ends belong to them.
 /// </summary>
 /// <param name="ErrorOfValue">The largest error of f.</param>
 /// <param name="ErrorOfSlope">The largest error of f′.</param>
@@ -39,7 +39,8 @@ public sealed record TypeFacts(
             LargestError.Of(inputs, slopes, trueSlopes),
             runs.Where(x => f(x) == 0, i => values[i] == 0, i => truths[i] != 0),
             runs.Where(x => slope(x) == 0, i => slopes[i] == 0, i => trueSlopes[i] != 0),
-            runs.Where(x => IsLost(f(x), exact[0](x)), i => IsLost(values[i], truths[i]), i => double.IsFinite(truths[i])),
+            runs.Where(
+                x => IsLost(f(x), exact[0](x)), i => IsLost(values[i], truths[i]), i => double.IsFinite(truths[i])),
             Saturation(0)?.High,
             Saturation(inputs.Count - 1)?.Low,
             runs.At(inputs.Count - 1, x => f(x) == x, i => values[i] == inputs[i])?.Low);

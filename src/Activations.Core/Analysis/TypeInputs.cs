@@ -1,8 +1,8 @@
 namespace Activations.Analysis;
 
 /// <summary>
-/// The values of a number type at which something is looked at: all that lie in an interval, or where these are more than
-/// 65,536, every n-th in their order, with n prime.
+/// The values of a number type at which something is looked at: all that lie in an interval, or where these are more
+/// than 65,536, every n-th in their order, with n prime.
 /// </summary>
 public sealed class TypeInputs
 {

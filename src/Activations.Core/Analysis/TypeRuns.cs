@@ -1,6 +1,8 @@
 namespace Activations.Analysis;
 
-/// <summary>Finds where something holds along the values of a number type, to the very value at which it ends.</summary>
+/// <summary>
+/// Finds where something holds along the values of a number type, to the very value at which it ends.
+/// </summary>
 /// <param name="inputs">Where it was looked at.</param>
 internal sealed class TypeRuns(TypeInputs inputs)
 {

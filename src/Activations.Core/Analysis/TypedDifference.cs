@@ -1,12 +1,15 @@
 namespace Activations.Analysis;
 
-/// <summary>How far apart two curves are of which one at least has a number type, at values of the coarser type.</summary>
+/// <summary>
+/// How far apart two curves are of which one at least has a number type, at values of the coarser type.
+/// </summary>
 /// <param name="Verdict">How much they are the same, by that type's units in the last place.</param>
 /// <param name="Largest">The largest |a − b|; ∞ where only one of them is defined or finite.</param>
 /// <param name="X">Where; of several places that nearest to 0.</param>
 /// <param name="A">The first there.</param>
 /// <param name="B">The second there.</param>
-/// <param name="Ulps">The largest distance in units in the last place of the coarser type, where both are finite.</param>
+/// <param name="Ulps">The largest distance in units in the last place of the coarser type, where both are
+/// finite.</param>
 /// <param name="UlpsAt">Where that is; NaN where there is no such place.</param>
 public sealed record TypedDifference(
     Verdict Verdict, double Largest, double X, double A, double B, double Ulps, double UlpsAt)

@@ -4,12 +4,12 @@ using Activations.Expressions;
 namespace Activations.Evaluation;
 
 /// <summary>
-/// A formula worked out in a number type as code does that has only this type: numbers and parameters are rounded to it,
-/// and so is the result of every operation, correctly and half to even. A function with a name is one operation.
+/// A formula worked out in a number type as code does that has only this type: numbers and parameters are rounded to
+/// it, and so is the result of every operation, correctly and half to even. A function with a name is one operation.
 /// </summary>
 /// <remarks>
-/// Arithmetic is that of IEEE 754, where 1/0 is ∞. Up to float32 it may pass through doubles: these have more than twice
-/// the digits, so that rounding twice gives what rounding once does (Figueroa 1995).
+/// Arithmetic is that of IEEE 754, where 1/0 is ∞. Up to float32 it may pass through doubles: these have more than
+/// twice the digits, so that rounding twice gives what rounding once does (Figueroa 1995).
 /// </remarks>
 internal sealed class StepwiseProgram
 {

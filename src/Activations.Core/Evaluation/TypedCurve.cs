@@ -50,7 +50,9 @@ internal static class TypedCurve
         return [.. programs.Select(program => (Func<double, double>)(x => program.Value.At(x)))];
     }
 
-    /// <summary>The slope with another value at kinks: that is chosen, not computed, so both kinds round it once.</summary>
+    /// <summary>
+    /// The slope with another value at kinks: that is chosen, not computed, so both kinds round it once.
+    /// </summary>
     private static Func<double, double> AtKinks(
         Func<double, double> slope,
         Activation activation,

@@ -55,7 +55,8 @@ internal static class Rectifiers
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Bounded,
         },
 
-        new("clipped_relu", [new("cap", 20, "greatest value") { Minimum = 0, IsOpen = true, Aliases = ["z", "ceiling"] }])
+        new("clipped_relu",
+            [new("cap", 20, "greatest value") { Minimum = 0, IsOpen = true, Aliases = ["z", "ceiling"] }])
         {
             Formula = "min(max(0, x), cap)",
             Definition = "where(x <= 0, 0, where(x < cap, x, cap))",

@@ -5,8 +5,8 @@ namespace Activations.Functions;
 /// enters the support, and the others leave it, the least first; how many are left tells the formula.
 /// </summary>
 /// <remarks>
-/// At the very x where another input leaves, it is out already, as in the authors' code, in which the support is what lies
-/// above the threshold; and where x enters, it is not yet in.
+/// At the very x where another input leaves, it is out already, as in the authors' code, in which the support is what
+/// lies above the threshold; and where x enters, it is not yet in.
 /// </remarks>
 internal static class SparseVectors
 {

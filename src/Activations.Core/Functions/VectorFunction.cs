@@ -9,6 +9,13 @@ namespace Activations.Functions;
 /// <param name="Tags">Of the output of the first input; another output never rises where this never falls.</param>
 internal sealed record VectorFunction(string Name, Func<VectorCall, VectorFormula> Parts, string Source, Tag Tags)
 {
+    private static readonly Parameter Temperature = new(VectorCall.Temperature, 1, "what all inputs are divided by")
+    {
+        Symbol = "T",
+        Minimum = 0,
+        IsOpen = true,
+    };
+
     /// <summary>Whether it has a temperature.</summary>
     public bool HasTemperature { get; init; }
 
@@ -21,9 +28,7 @@ internal sealed record VectorFunction(string Name, Func<VectorCall, VectorFormul
     /// <summary>Other names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    private IReadOnlyList<Parameter> Parameters => HasTemperature
-        ? [new(VectorCall.Temperature, 1, "what all inputs are divided by") { Symbol = "T", Minimum = 0, IsOpen = true }]
-        : [];
+    private IReadOnlyList<Parameter> Parameters => HasTemperature ? [Temperature] : [];
 
     /// <summary>The activation that one output is while the other inputs are held.</summary>
     /// <exception cref="ArgumentException">There is no such output.</exception>
@@ -80,8 +85,8 @@ internal sealed record VectorFunction(string Name, Func<VectorCall, VectorFormul
     {
         string[] names = [.. Enumerable.Range(1, held.Others.Count).Select(i => $"input{i}")];
         double[] numbers = [.. held.Others.Select(other => other.ToDouble())];
-        var formula = Expression.Parse(
-            Parts(new(Variable.X, names, numbers, held.Output, OwnTemperature)).Text, [.. names, VectorCall.Temperature]);
+        var text = Parts(new(Variable.X, names, numbers, held.Output, OwnTemperature)).Text;
+        var formula = Expression.Parse(text, [.. names, VectorCall.Temperature]);
         var algebra = new Algebra();
         var places = names.Zip(held.Others.Select(algebra.Number)).ToDictionary();
         return [.. names.Select(name => algebra.Simplify(formula.Derivative(name), places))];

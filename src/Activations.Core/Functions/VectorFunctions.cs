@@ -1,8 +1,8 @@
 namespace Activations.Functions;
 
 /// <summary>
-/// Functions of several inputs. Softmax of x and others is the sigmoid of what x exceeds the logarithm of the sum of the
-/// others' exponentials by: that keeps all digits however far out x is.
+/// Functions of several inputs. Softmax of x and others is the sigmoid of what x exceeds the logarithm of the sum of
+/// the others' exponentials by: that keeps all digits however far out x is.
 /// </summary>
 internal static class VectorFunctions
 {

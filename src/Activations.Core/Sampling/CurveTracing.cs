@@ -10,8 +10,8 @@ public static class CurveTracing
     /// <summary>
     /// The curve over the closed range, within a quarter pixel wherever its oscillation can be resolved: both ends,
     /// every breakpoint with its one-sided values, every extremum, the edges of where it is defined, and whatever
-    /// else it needs. Where it goes to infinity the line is broken, and cut off far from the rest of the curve. A curve in
-    /// a number type is drawn as its steps.
+    /// else it needs. Where it goes to infinity the line is broken, and cut off far from the rest of the curve. A curve
+    /// in a number type is drawn as its steps.
     /// </summary>
     /// <param name="curve">What to follow.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>

@@ -125,7 +125,8 @@ public sealed class DtypeTests
 
     [Theory]
     [InlineData("info relu --dtype float32", "65529 values of float32 are looked at: every 65287th from the least on")]
-    [InlineData("info relu --dtype float8_e5m2 --range 0:1", "all 61 finite values of float8_e5m2 from 0 to 1 are looked at")]
+    [InlineData(
+        "info relu --dtype float8_e5m2 --range 0:1", "all 61 finite values of float8_e5m2 from 0 to 1 are looked at")]
     public void Which_values_are_looked_at_is_said(string words, string said)
     {
         using var workspace = new Workspace();

@@ -24,7 +24,7 @@ public sealed class VectorTests
             lines[0]);
         Assert.Contains("  held        input1 = 0 and input2 = 1; x is input0, and this is output0", lines);
         Assert.Contains(lines, line => line.StartsWith("  df/dinput1  -exp(x/temperature)/", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("  df/dinput2  -exp(x/temperature)*exp(1/temperature)/", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  df/dinput2  -exp(x/temperature)*", StringComparison.Ordinal));
     }
 
     [Fact]

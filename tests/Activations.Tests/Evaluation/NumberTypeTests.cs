@@ -4,8 +4,8 @@ using Activations.Tests.Reference;
 namespace Activations.Tests.Evaluation;
 
 /// <summary>
-/// Curves in number types, against the tables that <c>tests/Reference/number_types.py</c> makes: all values of the 8-bit
-/// types and some of the others.
+/// Curves in number types, against the tables that <c>tests/Reference/number_types.py</c> makes: all values of the
+/// 8-bit types and some of the others.
 /// </summary>
 public class NumberTypeTests
 {
@@ -117,7 +117,8 @@ public class NumberTypeTests
         {
             var type = NumberFormat.All.Single(format => format.Name == cells[0]);
             var digits = Bits(type) / 4;
-            return new(type, cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture), Split(cells[3]), Split(cells[4]));
+            var order = int.Parse(cells[2], CultureInfo.InvariantCulture);
+            return new(type, cells[1], order, Split(cells[3]), Split(cells[4]));
 
             string[] Split(string text) => [.. text.Chunk(digits).Select(code => new string(code))];
         }
