@@ -42,9 +42,10 @@ if (args is [var count])
     var grid = new Grid(start, end, Number((16 / double.Parse(count)).ToString("R")));
     var tanh = Catalog.Find("tanh")!.Bind();
     var sum = 0.0;
-    var pairs = Enumerable.Range(0, 7).Select(_ => (Evaluated: Time(Evaluate), Drawn: Time(() => GridSampling.OnGrid(tanh, 0, grid, 1000)))).ToList();
+    var pairs = Enumerable.Range(0, 7).Select(_ => (Evaluated: Time(Evaluate), Drawn: Time(Draw))).ToList();
+    var ratio = Median(pairs.Select(pair => pair.Drawn / pair.Evaluated));
     Console.WriteLine($"{grid.Count} samples of tanh: {Median(pairs.Select(pair => pair.Evaluated)):0} ms to evaluate, "
-        + $"{Median(pairs.Select(pair => pair.Drawn)):0} ms for a picture, ratio {Median(pairs.Select(pair => pair.Drawn / pair.Evaluated)):0.00}");
+        + $"{Median(pairs.Select(pair => pair.Drawn)):0} ms for a picture, ratio {ratio:0.00}");
     Console.WriteLine(sum > 0 ? "?" : ""); // or the sum need not be computed
 
     // On as many threads.
@@ -61,7 +62,8 @@ if (args is [var count])
     });
 }
 
-static DecimalNumber Number(string text) => DecimalNumber.TryParse(text, out var number) ? number : throw new FormatException(text);
+static DecimalNumber Number(string text) =>
+    DecimalNumber.TryParse(text, out var number) ? number : throw new FormatException(text);
 
 static void Report(string what, Action work)
 {
@@ -76,4 +78,5 @@ static double Time(Action work)
     return Stopwatch.GetElapsedTime(before).TotalMilliseconds;
 }
 
-static double Median(IEnumerable<double> values) => values.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;
+static double Median(IEnumerable<double> values) =>
+    values.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;

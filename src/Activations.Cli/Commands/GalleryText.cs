@@ -9,7 +9,9 @@ internal static class GalleryText
 {
     /// <summary>The lines.</summary>
     /// <param name="shown">Which functions.</param>
-    /// <param name="path">Where the picture of each is, with {name}; it tells its command and what is to be seen.</param>
+    /// <param name="path">
+    /// Where the picture of each is, with {name}; it tells its command and what is to be seen.
+    /// </param>
     /// <exception cref="UsageException">A picture is not there, or not from this program.</exception>
     public static IEnumerable<string> Of(IReadOnlyList<Activation> shown, string path)
     {

@@ -29,8 +29,8 @@ internal static class Bisection
     }
 
     /// <summary>
-    /// The two neighbouring doubles between which a function changes its sign, in a dozen steps where it is smooth: those
-    /// of the secant, until they stay where they are.
+    /// The two neighbouring doubles between which a function changes its sign, in a dozen steps where it is smooth:
+    /// those of the secant, until they stay where they are.
     /// </summary>
     /// <param name="low">Where f has one sign.</param>
     /// <param name="atLow">f there.</param>

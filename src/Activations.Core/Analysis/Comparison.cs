@@ -14,7 +14,9 @@ public enum Verdict
     /// <summary>Nowhere more than 4 units in the last place apart.</summary>
     EqualToRounding,
 
-    /// <summary>The same from either side of every place; what they are at kinks or jumps themselves is another matter.</summary>
+    /// <summary>
+    /// The same from either side of every place; what they are at kinks or jumps themselves is another matter.
+    /// </summary>
     DifferAtKinksAlone,
 
     /// <summary>The same wherever both have a value.</summary>
@@ -79,7 +81,8 @@ public sealed record Comparison(
         }
 
         // What is evaluated quickly is no proof.
-        var isHigher = Math.Abs(values[highest]) > largest && Math.Abs(difference[0](x[highest])) > largest * (1 + 1e-9);
+        var isHigher = Math.Abs(values[highest]) > largest
+            && Math.Abs(difference[0](x[highest])) > largest * (1 + 1e-9);
         return isHigher ? new Feature(x[highest], high / Evenly - low / Evenly, false) : null;
     }
 
@@ -99,7 +102,8 @@ public sealed record Comparison(
 
         var algebra = new Algebra();
         var difference = Evaluation.Combination.Minus(first, second);
-        return ReferenceEquals(algebra.Simplify(Derivatives.WrittenOut(Evaluation.Combination.WithNumbers(difference))), algebra.Zero);
+        var written = Derivatives.WrittenOut(Evaluation.Combination.WithNumbers(difference));
+        return ReferenceEquals(algebra.Simplify(written), algebra.Zero);
     }
 
     /// <summary>The differences of f or f′ at the nodes of a survey of a − b.</summary>

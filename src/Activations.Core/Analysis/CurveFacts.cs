@@ -25,8 +25,8 @@ public enum Symmetry
 }
 
 /// <summary>
-/// What can be said of a curve, read off a survey of it. A value at infinity is approached, and attained only by a curve
-/// that is constant up to there: so 1 is not a value of the sigmoid, though from 37 on it is the nearest double.
+/// What can be said of a curve, read off a survey of it. A value at infinity is approached, and attained only by a
+/// curve that is constant up to there: so 1 is not a value of the sigmoid, though from 37 on it is the nearest double.
 /// </summary>
 public sealed class CurveFacts
 {
@@ -42,7 +42,8 @@ public sealed class CurveFacts
         Extrema = [.. ExtremaOf(survey, Pieces)];
         Zeros = Roots.Of(survey);
         FixedPoints = Roots.Of(survey.MinusIdentity());
-        Bound[] values = [.. Values().Where(bound => !double.IsNaN(bound.Value)).DefaultIfEmpty(new(double.NaN, false))];
+        var known = Values().Where(bound => !double.IsNaN(bound.Value));
+        Bound[] values = [.. known.DefaultIfEmpty(new(double.NaN, false))];
         Infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
         Supremum = values.MaxBy(bound => (bound.Value, bound.IsAttained));
         Inflections = [.. InflectionsOf(survey)];
@@ -53,7 +54,8 @@ public sealed class CurveFacts
         Lipschitz = survey.Nodes.Any(Jumps)
             ? double.PositiveInfinity
             : Math.Max(Math.Abs(Slopes.Infimum), Math.Abs(Slopes.Supremum));
-        Flat = Interval.Merge(survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2)).SelectMany(FlatPart));
+        var listed = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2));
+        Flat = Interval.Merge(listed.SelectMany(FlatPart));
         Symmetry = SymmetryOf(survey);
         Asymptotes = survey.Curve.Formula is { } formula && Over == Interval.Line ? [.. Asymptote.Of(formula)] : [];
     }
@@ -66,8 +68,8 @@ public sealed class CurveFacts
         || _survey.Nodes.Any(node => double.IsFinite(node.Left[0]) && double.IsFinite(node.X));
 
     /// <summary>
-    /// Whether it was followed everywhere; if not, it waves faster than it was looked at, and its bounds and those of its
-    /// slope are only what was seen.
+    /// Whether it was followed everywhere; if not, it waves faster than it was looked at, and its bounds and those of
+    /// its slope are only what was seen.
     /// </summary>
     public bool IsResolved => _survey.IsResolved;
 
@@ -144,7 +146,8 @@ public sealed class CurveFacts
         return isWave ? null : new(survey!);
     }
 
-    private static bool IsPole(Node node) => node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
+    private static bool IsPole(Node node) =>
+        node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
 
     private bool IsGap(Node node) => node is { IsBreak: true, IsBetween: false }
         && double.IsFinite(node.Left[0]) && double.IsFinite(node.Right[0]) && !_survey.Curve.At(node.X).IsDefined;
@@ -162,12 +165,15 @@ public sealed class CurveFacts
         }
     }
 
-    private static bool Jumps(Node node) => node.Left[0] != node.Right[0] && node.Left.IsDefined && node.Right.IsDefined;
+    private static bool Jumps(Node node) =>
+        node.Left[0] != node.Right[0] && node.Left.IsDefined && node.Right.IsDefined;
 
     private (double AtLow, double AtHigh) EndsOf(int order) =>
         (_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
 
-    /// <summary>Every value that bounds the others: those at the ends of pieces and those at breaks themselves.</summary>
+    /// <summary>
+    /// Every value that bounds the others: those at the ends of pieces and those at breaks themselves.
+    /// </summary>
     private IEnumerable<Bound> Values()
     {
         HashSet<double> ends = [.. Pieces.SelectMany(piece => new[] { piece.Where.Low, piece.Where.High })];

@@ -33,7 +33,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         return trace._waves.Select((_, i) => Math.Abs(far.Steps[i] - near.Steps[i])).Any(waves => waves > 1);
     }
 
-    /// <summary>Each change of sign of an inner function, or of its slope, between neighbouring ones of places.</summary>
+    /// <summary>
+    /// Each change of sign of an inner function, or of its slope, between neighbouring ones of places.
+    /// </summary>
     public List<Change> Along(IReadOnlyList<double> places)
     {
         var changes = new List<Change>();
@@ -136,7 +138,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     {
         _looks++;
         var isWhole = double.IsFinite(x) && program.TryTrace(Wide.Of(x), 2, _results);
-        return new(x, isWhole ? [.. inners.Select(Seen)] : [], isWhole ? [.. _waves.Select(Value)] : new double[_waves.Length]);
+        return isWhole
+            ? new(x, [.. inners.Select(Seen)], [.. _waves.Select(Value)])
+            : new(x, [], new double[_waves.Length]);
 
         double Value(int wave) => _results[wave].Value.Approximate;
 

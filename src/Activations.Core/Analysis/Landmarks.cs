@@ -33,7 +33,8 @@ public static class Landmarks
         for (var i = 1; i < survey.Cells.Count && order < 2; i++)
         {
             var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
-            var isTurn = IsPoint(after.Low) && survey.SignWithin(before, order + 1) * survey.SignWithin(after, order + 1) < 0;
+            var turns = survey.SignWithin(before, order + 1) * survey.SignWithin(after, order + 1) < 0;
+            var isTurn = IsPoint(after.Low) && turns;
             if (isTurn && after.Low.X < survey.ListedUpTo(order + 1))
             {
                 Add(after.Low.X, after.Low.Left.Sign(order) == 0 ? 0 : after.Low.Left[order]);
@@ -44,7 +45,8 @@ public static class Landmarks
         {
             var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
             var isStretch = survey.SignWithin(before, order) == 0 && survey.SignWithin(after, order) == 0;
-            if (IsPoint(after.Low) && after.Low.Left.Sign(order) == 0 && !isStretch && after.Low.X < survey.ListedUpTo(order))
+            var isZero = IsPoint(after.Low) && after.Low.Left.Sign(order) == 0;
+            if (isZero && !isStretch && after.Low.X < survey.ListedUpTo(order))
             {
                 Add(after.Low.X, 0);
             }
@@ -55,7 +57,8 @@ public static class Landmarks
         bool IsPoint(Node node) => double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order]
             && node.X > survey.Over.Low && node.X < survey.Over.High;
 
-        bool IsKink(Node node) => IsPoint(node) && node.IsBreak && order < 2 && node.Left[order + 1] != node.Right[order + 1];
+        bool IsKink(Node node) =>
+            IsPoint(node) && node.IsBreak && order < 2 && node.Left[order + 1] != node.Right[order + 1];
 
         void Add(double x, double y)
         {

@@ -12,12 +12,15 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
         var pieces = new List<MonotonePiece>();
         foreach (var part in Parts(survey))
         {
-            if (pieces.Count > 0 && part.Low.IsBreak && pieces[^1].Where.High == part.Low.X && Jump(part.Low) is { } jump)
+            var touches = pieces.Count > 0 && pieces[^1].Where.High == part.Low.X;
+            if (touches && part.Low.IsBreak && Jump(part.Low) is { } jump)
             {
                 pieces.Add(jump);
             }
 
-            var goesOn = pieces.Count > 0 && pieces[^1].Where.High == part.Low.X && pieces[^1].Direction == part.Direction
+            var goesOn = pieces.Count > 0
+                && pieces[^1].Where.High == part.Low.X
+                && pieces[^1].Direction == part.Direction
                 && part.Low.IsContinuous;
             if (goesOn)
             {

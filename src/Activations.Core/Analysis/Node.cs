@@ -17,8 +17,11 @@ internal readonly record struct Node(
     /// <summary>Whether f goes through without a jump, a gap or a pole; it may be too large for a double.</summary>
     public bool IsContinuous => !IsBreak || (Left[0] == Right[0] && double.IsFinite(Left[0]));
 
-    /// <summary>The same as the nearest double to a root of f, f′ or f″, to the right of it where it is a break.</summary>
-    public Node AtRoot(int order) => this with { Left = IsBreak ? Left : Left.AtRoot(order), Right = Right.AtRoot(order) };
+    /// <summary>
+    /// The same as the nearest double to a root of f, f′ or f″, to the right of it where it is a break.
+    /// </summary>
+    public Node AtRoot(int order) =>
+        this with { Left = IsBreak ? Left : Left.AtRoot(order), Right = Right.AtRoot(order) };
 
     /// <summary>The same where f or f′ is 0 between this double and the next.</summary>
     public Node At0(int order) => this with { Left = Left.At0(order), Right = Right.At0(order) };

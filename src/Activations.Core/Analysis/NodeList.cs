@@ -137,7 +137,9 @@ internal sealed class NodeList
         return isLow ? new(inside, jet, SignedJet.None, true) : new(inside, SignedJet.None, jet, true);
     }
 
-    /// <summary>Halves cells until they are plain, from the left; in what is left to the right then from the right.</summary>
+    /// <summary>
+    /// Halves cells until they are plain, from the left; in what is left to the right then from the right.
+    /// </summary>
     private void Refine()
     {
         var near = _nodes.Where(node => Math.Abs(node.X) <= NearZero).ToList();
@@ -156,7 +158,8 @@ internal sealed class NodeList
         void Divide(Cell cell, int depth)
         {
             var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory;
-            if (!cell.IsDefined || (!isContradictory && (IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale))))
+            var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
+            if (!cell.IsDefined || (!isContradictory && isPlain))
             {
                 return;
             }

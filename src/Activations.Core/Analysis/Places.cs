@@ -15,7 +15,9 @@ internal static class Places
         .. new[] { 8, 9, 10, 11, 12, 14, 16, 20, 26, 40, 64, 128 }.Select(Power),
     ];
 
-    /// <summary>Ascending places in a closed interval around 0 and each feature; its finite ends are among them.</summary>
+    /// <summary>
+    /// Ascending places in a closed interval around 0 and each feature; its finite ends are among them.
+    /// </summary>
     public static IReadOnlyList<double> Around(IReadOnlyCollection<Feature> features, Interval range)
     {
         var places = new List<double> { 0 };
@@ -36,7 +38,9 @@ internal static class Places
         return [.. places.Where(IsWithin).Select(x => x + 0.0).Distinct().Order()];
 
         // An end is met exactly, and the width of the widest range is no double.
-        double At(double part) => part == 0 ? range.Low : part == 1 ? range.High : range.Low * (1 - part) + range.High * part;
+        double At(double part) => part == 0 ? range.Low
+            : part == 1 ? range.High
+            : range.Low * (1 - part) + range.High * part;
 
         bool IsWithin(double x) => double.IsFinite(x) && x >= range.Low && x <= range.High;
 
@@ -55,7 +59,8 @@ internal static class Places
     {
         const double far = 64;
         var kept = new List<Feature>();
-        foreach (var feature in features.OrderBy(feature => feature.Place.Nearest).ThenByDescending(feature => feature.Width))
+        var ascending = features.OrderBy(feature => feature.Place.Nearest).ThenByDescending(feature => feature.Width);
+        foreach (var feature in ascending)
         {
             var isNew = kept.Count == 0 || kept[^1].Place.Nearest != feature.Place.Nearest;
             if (isNew || feature.Width * far < kept[^1].Width)

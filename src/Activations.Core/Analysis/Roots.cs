@@ -15,9 +15,12 @@ internal static class Roots
     public static IReadOnlyList<Interval> Of(Survey survey)
     {
         var end = survey.ListedUpTo(0);
-        var points = survey.Nodes.Where(node => node.X < end && IsZero(survey, node)).Select(node => new Interval(node.X, node.X));
-        var stretches = survey.Cells.Where(cell => cell.High.X <= end && IsLevel(survey, cell)).Select(cell => cell.Where);
-        return Interval.Merge(points.Concat(stretches).OrderBy(place => place.Low).ThenByDescending(place => place.High));
+        var zeros = survey.Nodes.Where(node => node.X < end && IsZero(survey, node));
+        var points = zeros.Select(node => new Interval(node.X, node.X));
+        var level = survey.Cells.Where(cell => cell.High.X <= end && IsLevel(survey, cell));
+        var stretches = level.Select(cell => cell.Where);
+        var places = points.Concat(stretches);
+        return Interval.Merge(places.OrderBy(place => place.Low).ThenByDescending(place => place.High));
     }
 
     private static bool IsLevel(Survey survey, Cell cell) =>

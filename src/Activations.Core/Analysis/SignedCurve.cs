@@ -92,7 +92,8 @@ internal sealed class SignedCurve
         var exact = place.Exact ?? FormulaReading.Exact(place.Nearest);
         var program = Formula.Pieces.Beside(place.Nearest, side);
         var distance = place.Nearest == 0 ? NearZero : Near + Math.ILogB(place.Nearest);
-        var (near, nearer) = (JetAt(distance), JetAt(2 * distance - (place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest))));
+        var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
+        var (near, nearer) = (JetAt(distance), JetAt(2 * distance - magnitude));
         return SignedJet.Plain(new(
             Limit(near.Value, nearer.Value),
             Limit(near.Derivative, nearer.Derivative),

@@ -1,6 +1,8 @@
 namespace Activations.Analysis;
 
-/// <summary>f, f′ and f″ with signs that are proven, which tell what underflows or is lost to rounding from 0.</summary>
+/// <summary>
+/// f, f′ and f″ with signs that are proven, which tell what underflows or is lost to rounding from 0.
+/// </summary>
 /// <param name="Jet">The numbers.</param>
 /// <param name="OfValue">−1, 0 or 1 as f is below, at or above 0; null where it is not known.</param>
 /// <param name="OfSlope">The same of f′.</param>
@@ -17,7 +19,8 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
     public bool IsDefined => !double.IsNaN(Jet.Value);
 
     /// <summary>Whether f, f′ or f″ has neither value nor limit.</summary>
-    public bool HasGaps => double.IsNaN(Jet.Value) || double.IsNaN(Jet.Derivative) || double.IsNaN(Jet.SecondDerivative);
+    public bool HasGaps =>
+        double.IsNaN(Jet.Value) || double.IsNaN(Jet.Derivative) || double.IsNaN(Jet.SecondDerivative);
 
     /// <summary>The jet with the signs that its numbers show.</summary>
     public static SignedJet Plain(Jet jet) =>

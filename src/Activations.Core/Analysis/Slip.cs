@@ -29,7 +29,8 @@ public static class Slip
         Interval range)
     {
         var named = derivative.Parameters.Select(parameter => parameter.Name).Zip(values).ToDictionary();
-        if (Expression.Of(derivative) is not Application { Order: > 0, Argument: Variable { Name: Variable.X } } application)
+        if (Expression.Of(derivative)
+            is not Application { Order: > 0, Argument: Variable { Name: Variable.X } } application)
         {
             return null;
         }
@@ -40,7 +41,8 @@ public static class Slip
         var output = Application(activation, application.Order - 1, x, parameters);
         if (Holds(Application(claim, 0, output, claimed)))
         {
-            return $"right in terms of the output: x stands for {activation}{new string('\'', application.Order - 1)}(x)";
+            var primes = new string('\'', application.Order - 1);
+            return $"right in terms of the output: x stands for {activation}{primes}(x)";
         }
 
         var asClaimed = Application(claim, 0, x, claimed);
@@ -65,17 +67,22 @@ public static class Slip
         bool Holds(Expression mended, Dictionary<string, Fraction>? given = null)
         {
             var curve = new Curve(new Evaluator(mended, given ?? []));
-            var places = Enumerable.Range(1, Samples).Select(i => range.Low + (range.High - range.Low) * i / (Samples + 1));
+            var step = (range.High - range.Low) / (Samples + 1);
+            var places = Enumerable.Range(1, Samples).Select(i => range.Low + i * step);
             return places.All(place => IsClose(curve[0](place), truth[0](place)))
                 && Comparison.AreEqual(curve, truth, range);
         }
     }
 
     private static bool IsClose(double a, double b) =>
-        a.Equals(b) || double.IsNaN(a) != double.IsNaN(b) is false && Math.Abs(a - b) <= Same * (Math.Abs(a) + Math.Abs(b));
+        a.Equals(b)
+        || double.IsNaN(a) != double.IsNaN(b) is false && Math.Abs(a - b) <= Same * (Math.Abs(a) + Math.Abs(b));
 
-    private static Curve Of(Activation activation, int order, IReadOnlyList<Quotient> parameters) =>
-        new(new Evaluator(Application(activation, order, new Variable(Variable.X), parameters), new Dictionary<string, Fraction>()));
+    private static Curve Of(Activation activation, int order, IReadOnlyList<Quotient> parameters)
+    {
+        var application = Application(activation, order, new Variable(Variable.X), parameters);
+        return new(new Evaluator(application, new Dictionary<string, Fraction>()));
+    }
 
     private static Application Application(
         Activation activation, int order, Expression argument, IReadOnlyList<Quotient> parameters) =>

@@ -34,7 +34,9 @@ internal sealed class Survey
     /// <summary>Where; its ends may be infinite.</summary>
     public Interval Over { get; }
 
-    /// <summary>Whether the curve does nothing between two nodes that these do not show; else it waves too fast.</summary>
+    /// <summary>
+    /// Whether the curve does nothing between two nodes that these do not show; else it waves too fast.
+    /// </summary>
     public bool IsResolved { get; }
 
     /// <summary>At how many places the curve was looked at.</summary>

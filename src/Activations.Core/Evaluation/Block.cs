@@ -37,7 +37,9 @@ internal sealed class Block : IDisposable
         return lanes;
     }
 
-    /// <summary>A buffer for numbers that are to be written now; free again after the step unless they are kept.</summary>
+    /// <summary>
+    /// A buffer for numbers that are to be written now; free again after the step unless they are kept.
+    /// </summary>
     public Lanes New(out Span<double> to)
     {
         if (!_free.TryPop(out var buffer))

@@ -103,7 +103,8 @@ internal sealed class BlockProgram
             Operator.WhereDefined => LaneJet.WhereDefined(a, b.Value),
             Operator.Frozen => LaneJet.Constant(a.Value),
             Operator.Broken => new(a.Value, double.NaN, double.NaN),
-            var other => throw new ArgumentOutOfRangeException(nameof(step), other, "expected a step that depends on x"),
+            var other => throw new ArgumentOutOfRangeException(
+                nameof(step), other, "expected a step that depends on x"),
         };
     }
 

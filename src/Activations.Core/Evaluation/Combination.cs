@@ -33,10 +33,15 @@ internal static class Combination
     }
 
     /// <summary>The formula with its parameters' values in their places, as far as a quotient holds them.</summary>
-    public static Expression WithNumbers(this Evaluator evaluator) =>
-        evaluator.Formula.Fold<Expression>((old, parts) => old is Variable { Name: var name } && evaluator.Values.TryGetValue(name, out var value)
-            ? new Number(new((double)value.Numerator, (double)value.Denominator))
-            : Derivatives.WithParts(old, parts));
+    public static Expression WithNumbers(this Evaluator evaluator)
+    {
+        return evaluator.Formula.Fold<Expression>((old, parts) => NumberOf(old) ?? Derivatives.WithParts(old, parts));
+
+        Number? NumberOf(Expression old) =>
+            old is Variable { Name: var name } && evaluator.Values.TryGetValue(name, out var value)
+                ? new(new((double)value.Numerator, (double)value.Denominator))
+                : null;
+    }
 
     private static Expression Marked(
         Expression old, Expression[] parts, IReadOnlyDictionary<string, Fraction> values)

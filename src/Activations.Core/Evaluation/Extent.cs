@@ -15,7 +15,8 @@ internal readonly record struct Extent
     /// <param name="sign">−1 or 1; 0 where it is not known, or the number may be 0.</param>
     /// <param name="low">The lower bound of log2, −∞ where there is none.</param>
     /// <param name="high">The upper bound of log2, +∞ where there is none.</param>
-    public Extent(int sign, double low, double high) => (Sign, LowInUnits, HighInUnits) = (sign, low / Unit, high / Unit);
+    public Extent(int sign, double low, double high) =>
+        (Sign, LowInUnits, HighInUnits) = (sign, low / Unit, high / Unit);
 
     /// <summary>−1 or 1; 0 where it is not known, or the number may be 0.</summary>
     public int Sign { get; private init; }
@@ -77,7 +78,8 @@ internal readonly record struct Extent
 
     private static Extent ExpOfUnits(double low, double high) => Of(1, low * Log2E, high * Log2E);
 
-    private static Extent Scaled(int sign, double low, double high) => new() { Sign = sign, LowInUnits = low, HighInUnits = high };
+    private static Extent Scaled(int sign, double low, double high) =>
+        new() { Sign = sign, LowInUnits = low, HighInUnits = high };
 
     private static Extent Of(int sign, double low, double high) => Scaled(
         sign,

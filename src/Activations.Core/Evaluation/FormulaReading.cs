@@ -81,7 +81,9 @@ internal sealed class FormulaReading(NodeBuilder builder)
         _ => throw new ArgumentException(part.GetType().Name, nameof(part)),
     };
 
-    /// <summary>Which part alone is left where the other bounds nothing, such as clip(x, 0, inf) above; else null.</summary>
+    /// <summary>
+    /// Which part alone is left where the other bounds nothing, such as clip(x, 0, inf) above; else null.
+    /// </summary>
     private static int? UnlessBounded(Operation operation)
     {
         double? nothing = operation.Primitive.Name switch

@@ -89,7 +89,8 @@ internal readonly partial record struct LaneJet(Lanes Value, Lanes Slope, Lanes 
         a.Is(0) && !b.IsUniform ? b - b : b.Is(0) && !a.IsUniform ? a - a : a * b;
 
     /// <summary>
-    /// The quotient, NaN where b has outgrown the doubles: then it is not 0, as what outgrew them with b may be as large.
+    /// The quotient, NaN where b has outgrown the doubles: then it is not 0, as what outgrew them with b may be as
+    /// large.
     /// </summary>
     private static Lanes Quotient(Lanes a, Lanes b) => b.IsUniform ? a / b : a / b + Product(0, b);
 

@@ -90,7 +90,9 @@ internal readonly struct Lanes
         return result;
     }
 
-    /// <summary>The product; that with a uniform 0, the derivative of a constant, is one, whatever the other is.</summary>
+    /// <summary>
+    /// The product; that with a uniform 0, the derivative of a constant, is one, whatever the other is.
+    /// </summary>
     public static Lanes operator *(Lanes a, Lanes b)
     {
         var (lanes, other) = a.IsUniform ? (b, a) : (a, b);

@@ -40,7 +40,8 @@ internal sealed partial class NodeBuilder
         foreach (var step in InOrder(node))
         {
             known[step] = step == symbol ? argument
-                : step.HasSymbol && step.Arguments.Count > 0 ? Rebuild(step, [.. step.Arguments.Select(part => known[part])])
+                : step.HasSymbol && step.Arguments.Count > 0
+                    ? Rebuild(step, [.. step.Arguments.Select(part => known[part])])
                 : step;
         }
 

@@ -46,7 +46,8 @@ internal static class Mishes
         {
             Formula = "alpha*x*tanh(log(1+sigmoid(beta*x)))",
             DerivativeFormula = "alpha*tanh(log(1+sigmoid(beta*x)))"
-                + " + alpha*beta*x*(1-tanh(log(1+sigmoid(beta*x)))^2)*sigmoid(beta*x)*sigmoid(-beta*x)/(1+sigmoid(beta*x))",
+                + " + alpha*beta*x*(1-tanh(log(1+sigmoid(beta*x)))^2)"
+                + "*sigmoid(beta*x)*sigmoid(-beta*x)/(1+sigmoid(beta*x))",
             Source = "Wang, Ren & Wang 2022",
             Tags = Tag.Smooth | Tag.Gated,
         },

@@ -51,7 +51,9 @@ public readonly record struct Turn(Point At, bool IsMaximum)
         return x;
     }
 
-    /// <summary>Where a function whose slope is not at hand is highest, or with -1 lowest: by golden sections.</summary>
+    /// <summary>
+    /// Where a function whose slope is not at hand is highest, or with -1 lowest: by golden sections.
+    /// </summary>
     private static double Highest(Func<double, double> f, double low, double high, int sign)
     {
         // Nearer to the top than this a double does not tell how high it is.

@@ -64,7 +64,9 @@ public class GaussianExpectationTests
     [InlineData("laplace", 1e-4, double.NaN, double.NaN)]
     public void Narrow_features_are_split_at(string name, double value, double meanSquare, double meanSquareSlope)
     {
-        var moments = Moments.Of(Catalog.Find(name)!.Bind([value, .. Catalog.Find(name)!.Parameters.Skip(1).Select(parameter => parameter.Default)]));
+        var activation = Catalog.Find(name)!;
+        var others = activation.Parameters.Skip(1).Select(parameter => parameter.Default);
+        var moments = Moments.Of(activation.Bind([value, .. others]));
 
         Assert.InRange(moments.Error, 0, 1e-9);
         Assert.True(double.IsNaN(meanSquare) || Math.Abs(moments.MeanSquare - meanSquare) < 1e-9);

@@ -80,7 +80,8 @@ public class LandmarksTests
             Assert.All(Landmarks.Of(curve, order, range), point =>
             {
                 var off = Math.Abs(point.Y - curve[order](point.X));
-                Assert.True(off <= (extent.High - extent.Low) / height / 2, $"{range} order {order}: {point} is {off} off");
+                var most = (extent.High - extent.Low) / height / 2;
+                Assert.True(off <= most, $"{range} order {order}: {point} is {off} off");
             });
         }
     }
