@@ -2,7 +2,9 @@ using Activations.Evaluation;
 
 namespace Activations.Sampling;
 
-/// <summary>f, f′ or f″ of a curve as a picture needs it: exactly at one x, and at many x mostly as doubles have it.</summary>
+/// <summary>
+/// f, f′ or f″ of a curve as a picture needs it: exactly at one x, and at many x mostly as doubles have it.
+/// </summary>
 /// <param name="curve">Whose.</param>
 /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
 /// <param name="areExact">Whether those at many x have to be exact too.</param>
