@@ -156,7 +156,7 @@ public class PictureTests
         var (style, theme) = (Style.Of(own), Style.Of(own with { Hues = [] }));
 
         Assert.Equal(ScottPlot.Color.FromHex("#123456"), style.ColourOf(new(0, 0)));
-        Assert.Equal(theme.ColourOf(new(1, 0)), style.ColourOf(new(1, 0)));
+        Assert.Equal(theme.ColourOf(new(0, 0)), style.ColourOf(new(1, 0)));
         Assert.InRange(style.ColourOf(new(1, 0) { IsPale = true }).A, 80, 160);
     }
 
