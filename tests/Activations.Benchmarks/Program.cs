@@ -48,6 +48,8 @@ if (args is [var count])
         + $"{Median(pairs.Select(pair => pair.Drawn)):0} ms for a picture, ratio {ratio:0.00}");
     Console.WriteLine(sum > 0 ? "?" : ""); // or the sum need not be computed
 
+    void Draw() => GridSampling.OnGrid(tanh, 0, grid, 1000);
+
     // On as many threads.
     void Evaluate() => Parallel.For(0, Environment.ProcessorCount, thread =>
     {
