@@ -228,7 +228,12 @@ public sealed record Comparison(
             foreach (var spot in nearestFirst)
             {
                 var near = Near * Math.Max(1, Math.Abs(spot.X));
-                if (places.Count <= MostPlaces && places.All(place => Math.Abs(place.X - spot.X) > near))
+                var same = places.FindIndex(place => Math.Abs(place.X - spot.X) <= near);
+                if (same >= 0)
+                {
+                    places[same] = spot.Apart > places[same].Apart ? spot : places[same];
+                }
+                else if (places.Count <= MostPlaces)
                 {
                     places.Add(spot);
                 }

@@ -65,6 +65,7 @@ internal sealed class NodeList
     /// <returns>Up to where all of them are added.</returns>
     public double AddRoots(int order, int most)
     {
+        _nodes = [.. _nodes.Select((node, i) => IsHit(i, order) ? node.AtRoot(order) : node)];
         List<Cell> changes = [.. Cells.Where(cell => cell.IsDefined && cell.Changes(order))];
         var listed = changes.Take(most);
         var rest = changes.Skip(most).ToList();
@@ -74,6 +75,20 @@ internal sealed class NodeList
         var promising = highest.Take(MostPromising).Concat(lowest.Take(MostPromising)).Distinct();
         Add(listed.Concat(promising).Select(cell => RootIn(cell, order)).OfType<Node>());
         return rest.Count > 0 ? rest[0].Low.X : double.PositiveInfinity;
+    }
+
+    /// <summary>
+    /// Whether digits cannot tell a value from 0, such as that of 1/(x-1) + 1/(x+2) at −1/2, though they do tell those
+    /// on either side: then it counts as 0.
+    /// </summary>
+    private bool IsHit(int i, int order)
+    {
+        var isInside = i > 0 && i + 1 < _nodes.Count && !_nodes[i].IsBreak;
+        return isInside
+            && _nodes[i].Left[order] == 0
+            && _nodes[i].Left.Sign(order) is null
+            && _nodes[i - 1].Right.Sign(order) is not (null or 0)
+            && _nodes[i + 1].Left.Sign(order) is not (null or 0);
     }
 
     /// <summary>Makes places where f or f′ touches 0 roots: the nearest doubles only come near to 0.</summary>
