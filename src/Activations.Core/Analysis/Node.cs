@@ -98,6 +98,19 @@ internal readonly record struct Cell(Node Low, Node High)
         static double Sizes(double a, double b) => Math.Abs(a) / 2 + Math.Abs(b) / 2;
     }
 
+    /// <summary>Whether f rises otherwise than its slopes at the ends say, as sin does from 1e300 to 2e300.</summary>
+    /// <param name="scale">What is little beside f.</param>
+    public bool GoesItsOwnWay(Jet scale)
+    {
+        const double rounding = 1e-9;
+        var width = High.X - Low.X;
+        var (a, b) = (AtLow.Jet, AtHigh.Jet);
+        var (rise, expected) = (b.Value - a.Value, width * (a.Derivative / 2 + b.Derivative / 2));
+        var isKnown = double.IsFinite(width) && double.IsFinite(rise) && double.IsFinite(expected);
+        var little = scale.Value + rounding * (Math.Abs(rise) + Math.Abs(expected));
+        return isKnown && Math.Abs(a.Value) + Math.Abs(b.Value) > scale.Value && Math.Abs(rise - expected) > little;
+    }
+
     /// <summary>
     /// Whether its ends contradict each other: f″ keeps its sign, but f′ goes the other way, or f rises more or less
     /// than f′ allows.

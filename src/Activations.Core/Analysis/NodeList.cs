@@ -161,6 +161,7 @@ internal sealed class NodeList
         var scale = new Jet(Little * Largest(0), Little * Largest(1), 0);
         var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
         var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
+        var waves = _curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
         var refined = new List<Node> { _nodes[0] };
         foreach (var cell in Cells.ToList())
         {
@@ -176,6 +177,9 @@ internal sealed class NodeList
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
             if (!cell.IsDefined || (!isContradictory && isPlain))
             {
+                // Of a wave so far away, or so near to 0, nobody knows how often it goes up and down.
+                var isLost = waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale);
+                ResolvedUpTo = isLost ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
                 return;
             }
 
