@@ -89,10 +89,10 @@ internal readonly partial record struct LaneJet(Lanes Value, Lanes Slope, Lanes 
         a.Is(0) && !b.IsUniform ? b - b : b.Is(0) && !a.IsUniform ? a - a : a * b;
 
     /// <summary>
-    /// The quotient, NaN where b has outgrown the doubles: then it is not 0, as what outgrew them with b may be as
-    /// large.
+    /// The quotient, NaN where b is 0, which has no value even where 1/0 would be a harmless ∞ as in exp(-1/x^2), and
+    /// where b has outgrown the doubles: then it is not 0, as what outgrew them with b may be as large.
     /// </summary>
-    private static Lanes Quotient(Lanes a, Lanes b) => b.IsUniform ? a / b : a / b + Product(0, b);
+    private static Lanes Quotient(Lanes a, Lanes b) => b.IsUniform ? a / b : a / b + (b / b - 1);
 
     private static Lanes Raise(Lanes a, int exponent)
     {

@@ -120,8 +120,12 @@ public sealed class QuickTracingTests
             .Zip(piece.Count == 1 ? piece : piece.Skip(1))
             .Select(pair => new Segment(ToPixels(pair.First), ToPixels(pair.Second)));
 
-        Point ToPixels(Point point) =>
-            new(range.Fraction(point.X) * Width, extent.IsPoint ? 0 : extent.Fraction(point.Y) * Height);
+        // What goes to infinity is cut: so far outside of the picture a square still is a number.
+        Point ToPixels(Point point)
+        {
+            var height = extent.IsPoint ? 0 : extent.Fraction(point.Y) * Height;
+            return new(range.Fraction(point.X) * Width, Math.Clamp(height, -1e6, 1e6));
+        }
     }
 
     private readonly record struct Segment(Point From, Point To)
