@@ -34,6 +34,11 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     }
 
     /// <summary>
+    /// Whether some wave goes on by more than a radian between two places, such as sin(1/x) from 0.2 to 0.4.
+    /// </summary>
+    public bool WavesBetween(double low, double high) => HasWaved(At(low), At(high));
+
+    /// <summary>
     /// Each change of sign of an inner function, or of its slope, between neighbouring ones of places.
     /// </summary>
     public List<Change> Along(IReadOnlyList<double> places)

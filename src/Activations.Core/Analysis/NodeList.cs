@@ -3,20 +3,8 @@ using Activations.Evaluation;
 namespace Activations.Analysis;
 
 /// <summary>The nodes of a survey while they are found.</summary>
-internal sealed class NodeList
+internal sealed partial class NodeList
 {
-    // Of steps of arithmetic; and of places, whatever they take.
-    private const int MostWork = 1 << 17, FewestLooks = 1_500, MostLooks = 20_000;
-
-    // How often a cell is halved where it only is not plain, and where it contradicts itself.
-    private const int Deep = 5, Deepest = 16;
-
-    // What is less than this beside the largest f or f′ near 0 is little.
-    private const double Little = 1e-9, NearZero = 128;
-
-    // Binary logarithms of sizes beyond which there is nothing to be refined but what a feature tells.
-    private const int Farthest = 64;
-
     // Of what has more roots than are listed, so many more cells are searched for the highest and the lowest.
     private const int MostPromising = 20;
 
@@ -44,6 +32,9 @@ internal sealed class NodeList
 
     /// <summary>Up to where the curve does nothing between two nodes that these do not show.</summary>
     public double ResolvedUpTo { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Up to where every wave of the curve was followed, as far as it is not tiny.</summary>
+    public double FollowedUpTo { get; private set; } = double.PositiveInfinity;
 
     public IReadOnlyList<Node> All => _nodes;
 
@@ -150,61 +141,6 @@ internal sealed class NodeList
         var inside = isLow ? low : high;
         var jet = inside == cell.Low.X ? cell.AtLow : inside == cell.High.X ? cell.AtHigh : _curve.At(inside);
         return isLow ? new(inside, jet, SignedJet.None, true) : new(inside, SignedJet.None, jet, true);
-    }
-
-    /// <summary>
-    /// Halves cells until they are plain, from the left; in what is left to the right then from the right.
-    /// </summary>
-    private void Refine()
-    {
-        var near = _nodes.Where(node => Math.Abs(node.X) <= NearZero).ToList();
-        var scale = new Jet(Little * Largest(0), Little * Largest(1), 0);
-        var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
-        var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
-        var waves = _curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
-        var refined = new List<Node> { _nodes[0] };
-        foreach (var cell in Cells.ToList())
-        {
-            Divide(cell, Deepest);
-            refined.Add(cell.High);
-        }
-
-        _nodes = refined;
-
-        void Divide(Cell cell, int depth)
-        {
-            var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory;
-            var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
-            if (!cell.IsDefined || (!isContradictory && isPlain))
-            {
-                // Of a wave so far away, or so near to 0, nobody knows how often it goes up and down.
-                var isLost = waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale);
-                ResolvedUpTo = isLost ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
-                return;
-            }
-
-            if (depth == 0 || _curve.Looks >= looks)
-            {
-                ResolvedUpTo = isContradictory ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
-                return;
-            }
-
-            var x = cell.Low.X / 2 + cell.High.X / 2;
-            if (x <= cell.Low.X || x >= cell.High.X)
-            {
-                return;
-            }
-
-            var middle = NodeAt(x);
-            Divide(new(cell.Low, middle), depth - 1);
-            refined.Add(middle);
-            Divide(new(middle, cell.High), depth - 1);
-        }
-
-        static bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > Farthest;
-
-        double Largest(int order) => near.SelectMany(node => new[] { node.Left[order], node.Right[order] })
-            .Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
     }
 
     /// <summary>

@@ -18,7 +18,8 @@ internal sealed class Survey
         (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
         foreach (var order in new[] { 2, 1, 0 })
         {
-            _listedUpTo[order] = Math.Min(nodes.ResolvedUpTo, nodes.AddRoots(order, Most));
+            var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
+            _listedUpTo[order] = Math.Min(upTo, nodes.AddRoots(order, Most));
         }
 
         nodes.AddTouches();

@@ -1,0 +1,111 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <content>Looks closer where what neighbouring nodes show does not go together.</content>
+internal sealed partial class NodeList
+{
+    // Of steps of arithmetic; and of places, whatever they take.
+    private const int MostWork = 1 << 17, FewestLooks = 1_500, MostLooks = 20_000;
+
+    // How often a cell is halved where it only is not plain, and where it contradicts itself.
+    private const int Deep = 5, Deepest = 16;
+
+    // What is less than this beside the largest f or f′ near 0 is little.
+    private const double Little = 1e-9, NearZero = 128;
+
+    // Binary logarithms of sizes beyond which there is nothing to be refined but what a feature tells.
+    private const int Farthest = 64;
+
+    // So many cells of a wave are halved until none holds more than a radian of it: enough for the roots that are listed.
+    private const int MostOfWaves = 2_000;
+
+    private readonly Dictionary<EvaluationProgram, InnerTrace> _traces = [];
+    private int _waved;
+
+    /// <summary>Halves cells, from the left, until their ends go together or so many places were looked at.</summary>
+    private void Refine()
+    {
+        var near = _nodes.Where(node => Math.Abs(node.X) <= NearZero).ToList();
+        var scale = new Jet(Little * Largest(0), Little * Largest(1), 0);
+        var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
+        var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
+        var waves = _curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
+        var refined = new List<Node> { _nodes[0] };
+        foreach (var cell in Cells.ToList())
+        {
+            Divide(cell, Deepest);
+            refined.Add(cell.High);
+        }
+
+        _nodes = refined;
+
+        void Divide(Cell cell, int depth)
+        {
+            if (waves && _waved < MostOfWaves && depth > 0 && IsWaving(cell, scale))
+            {
+                _waved++;
+                Halve(cell, depth);
+                return;
+            }
+
+            FollowedUpTo = waves && IsWaving(cell, scale) ? Math.Min(FollowedUpTo, cell.Low.X) : FollowedUpTo;
+            var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory;
+            var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
+            if (!cell.IsDefined || (!isContradictory && isPlain))
+            {
+                // Of a wave so far away, or so near to 0, nobody knows how often it goes up and down.
+                var isLost = waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale);
+                ResolvedUpTo = isLost ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
+                return;
+            }
+
+            if (depth == 0 || _curve.Looks >= looks)
+            {
+                ResolvedUpTo = isContradictory ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
+                return;
+            }
+
+            Halve(cell, depth);
+        }
+
+        void Halve(Cell cell, int depth)
+        {
+            var x = cell.Low.X / 2 + cell.High.X / 2;
+            if (x <= cell.Low.X || x >= cell.High.X)
+            {
+                return;
+            }
+
+            var middle = NodeAt(x);
+            Divide(new(cell.Low, middle), depth - 1);
+            refined.Add(middle);
+            Divide(new(middle, cell.High), depth - 1);
+        }
+
+        double Largest(int order) => near.SelectMany(node => new[] { node.Left[order], node.Right[order] })
+            .Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+    }
+
+    private static bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > Farthest;
+
+    /// <summary>
+    /// Whether more than a radian of some wave is in a cell, and not so little of it that nobody sees it.
+    /// </summary>
+    private bool IsWaving(Cell cell, Jet scale)
+    {
+        var size = Math.Max(Math.Abs(cell.AtLow[0]), Math.Abs(cell.AtHigh[0]));
+        if (!cell.IsDefined || IsFar(cell.Low.X) || IsFar(cell.High.X) || !(size > scale.Value))
+        {
+            return false;
+        }
+
+        var program = _curve.Formula!.Pieces.At(cell.Low.X / 2 + cell.High.X / 2);
+        if (!_traces.TryGetValue(program, out var trace))
+        {
+            trace = _traces[program] = new(program, []);
+        }
+
+        return trace.WavesBetween(cell.Low.X, cell.High.X);
+    }
+}
