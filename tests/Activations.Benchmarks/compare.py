@@ -4,8 +4,8 @@
     dotnet publish src/Activations.Cli -c Release -r linux-x64 -o /tmp/native
     tests/Activations.Benchmarks/compare.py /tmp/native/activations [RUNS]
 
-Needs gnuplot (with pngcairo), numpy, matplotlib and plotutils. The programs take turns, and ratios are of runs side by side, so
-that a machine that is busy for a while slows all of them. What is measured: wall time from start to exit, the medians
+Needs gnuplot (with pngcairo), numpy, matplotlib and plotutils. The programs take turns, and ratios are of runs side by
+side, so that a machine that is busy for a while slows all of them. What is measured: wall time from start to exit, the medians
 of RUNS (default 10); the largest peak of memory of one process; the bytes of all PNG files.
 """
 import json
@@ -42,7 +42,8 @@ def gnuplot(figures, first):
     lines = [f"set terminal pngcairo size {SIZE[0]},{SIZE[1]}", "set samples 160", "set grid", "set key above right",
              "set xlabel 'x'", "s(x) = 1 / (1 + exp(-x))"]
     for i, (name, orders, half) in enumerate(figures, first):
-        curves = [f"{FUNCTIONS[name][order]} title '{name}{chr(39) * 2 * order}' lw 2 dt {order + 1}" for order in orders]
+        quotes = "'" * 2
+        curves = [f"{FUNCTIONS[name][order]} title '{name}{quotes * order}' lw 2 dt {order + 1}" for order in orders]
         lines += [f"set output '{i}.png'", f"set title '{name}'", f"plot [{-half}:{half}] " + ", ".join(curves)]
     return "\n".join(lines) + "\n"
 
@@ -53,9 +54,11 @@ def matplotlib(figures, first):
     for i, (name, orders, half) in enumerate(figures, first):
         lines += [f"x = np.linspace({-half}, {half}, 160, endpoint=False)",
                   f"fig, ax = plt.subplots(figsize=({SIZE[0] / 100}, {SIZE[1] / 100}), dpi=100)"]
-        lines += [f"ax.plot(x, {FUNCTIONS[name][2 + order]}, '{'-' if order == 0 else '--'}', lw=2, label={name + chr(39) * order!r})"
-                  for order in orders]
-        lines += ["ax.grid()", "ax.set_xlabel('x')", f"ax.set_title({name!r})", "ax.legend()", f"fig.savefig('{i}.png')", "plt.close(fig)"]
+        for order in orders:
+            dash, label = "--" if order else "-", name + "'" * order
+            lines.append(f"ax.plot(x, {FUNCTIONS[name][2 + order]}, {dash!r}, lw=2, label={label!r})")
+        lines += ["ax.grid()", "ax.set_xlabel('x')", f"ax.set_title({name!r})", "ax.legend()"]
+        lines += [f"fig.savefig('{i}.png')", "plt.close(fig)"]
     return "\n".join(lines) + "\n"
 
 

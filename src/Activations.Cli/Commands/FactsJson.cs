@@ -22,7 +22,7 @@ internal static class FactsJson
         ["inflections"] = Json.Array(facts.Inflections, x => new JsonObject { ["x"] = Json.Number(x) }),
         ["poles"] = Json.Array(facts.Poles, Of),
         ["gaps"] = Json.Array(facts.Gaps, Of),
-        ["slope"] = facts.IsResolved ? Pair(facts.Slopes.Infimum, facts.Slopes.Supremum) : Pair(double.NaN, double.NaN),
+        ["slope"] = facts.IsResolved ? Pair(facts.Slopes.Low, facts.Slopes.High) : Pair(double.NaN, double.NaN),
         ["lipschitz"] = facts.IsResolved ? Json.Known(facts.Lipschitz) : null,
         ["symmetry"] = facts.Symmetry.ToString().ToLowerInvariant(),
         ["flat"] = Json.Array(facts.Flat, Ends),

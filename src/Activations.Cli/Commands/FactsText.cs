@@ -81,7 +81,7 @@ internal static class FactsText
         return List(heading, facts, 1, pieces.Select(piece => Place(piece.Where)));
     }
 
-    private static string AtEnds(string name, (double AtLow, double AtHigh) limits) =>
+    private static string AtEnds(string name, Ends limits) =>
         $"{name} -> {OrNone(limits.AtLow)} at -Infinity, {OrNone(limits.AtHigh)} at Infinity";
 
     private static string Asymptote(Asymptote asymptote)

@@ -31,14 +31,14 @@ internal static class NetworkText
     /// </summary>
     /// <exception cref="UsageException">It is not a network, or not one of straight pieces.</exception>
     /// <exception cref="IOException">The file cannot be read; the message says why.</exception>
-    public static (Network Network, string Name) Find(string text)
+    public static NamedNetwork Find(string text)
     {
         var isJson = text.StartsWith('{');
         try
         {
             if (text == "hat")
             {
-                return (Network.Hat, text);
+                return new(Network.Hat, text);
             }
 
             if (text.StartsWith(Sawtooth, StringComparison.Ordinal))
@@ -46,12 +46,13 @@ internal static class NetworkText
                 var digits = text[Sawtooth.Length..];
                 return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var depth)
                     && depth is >= 1 and <= MostTeeth
-                    ? (Network.Sawtooth(depth), $"{Sawtooth}{depth}")
+                    ? new(Network.Sawtooth(depth), $"{Sawtooth}{depth}")
                     : throw new UsageException($"expected {Sawtooth}1 to {Sawtooth}{MostTeeth}");
             }
 
             using var document = JsonDocument.Parse(isJson ? Encoding.UTF8.GetBytes(text) : Read(text));
-            return (Parse(document.RootElement), JsonNode.Parse(document.RootElement.GetRawText())!.ToJsonString());
+            var compact = JsonNode.Parse(document.RootElement.GetRawText())!.ToJsonString();
+            return new(Parse(document.RootElement), compact);
         }
         catch (UsageException error)
         {
@@ -145,3 +146,6 @@ internal static class NetworkText
 
     private static string Excerpt(JsonElement element) => string.Concat(element.ToString().Take(40));
 }
+
+/// <summary>A network and the text that asks for it again without a file.</summary>
+internal sealed record NamedNetwork(Network Network, string Name);

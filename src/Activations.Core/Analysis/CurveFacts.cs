@@ -1,29 +1,5 @@
 namespace Activations.Analysis;
 
-/// <summary>A bound of a function.</summary>
-/// <param name="Value">The least or the greatest value; ±∞ where there is none.</param>
-/// <param name="IsAttained">Whether the function has this value somewhere, rather than only coming near.</param>
-public readonly record struct Bound(double Value, bool IsAttained);
-
-/// <summary>A strict turning point, or a level stretch that the curve leaves to the same side at both ends.</summary>
-public readonly record struct Extremum(Interval Where, double Value, bool IsMaximum);
-
-/// <summary>A place where a curve has no value, with its limits on either side; NaN where it is undefined.</summary>
-public readonly record struct Singularity(double X, double Left, double Right);
-
-/// <summary>What mirroring the x axis does to a curve.</summary>
-public enum Symmetry
-{
-    /// <summary>Something else.</summary>
-    None,
-
-    /// <summary>f(−x) = f(x).</summary>
-    Even,
-
-    /// <summary>f(−x) = −f(x).</summary>
-    Odd,
-}
-
 /// <summary>
 /// What can be said of a curve, read off a survey of it. A value at infinity is approached, and attained only by a
 /// curve that is constant up to there: so 1 is not a value of the sigmoid, though from 37 on it is the nearest double.
@@ -53,7 +29,7 @@ public sealed class CurveFacts
         Slopes = SlopesOf(survey);
         Lipschitz = survey.Nodes.Any(Jumps)
             ? double.PositiveInfinity
-            : Math.Max(Math.Abs(Slopes.Infimum), Math.Abs(Slopes.Supremum));
+            : Math.Max(Math.Abs(Slopes.Low), Math.Abs(Slopes.High));
         var listed = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2));
         Flat = Interval.Merge(listed.SelectMany(FlatPart));
         Symmetry = SymmetryOf(survey);
@@ -112,16 +88,18 @@ public sealed class CurveFacts
     public Bound Supremum { get; }
 
     /// <summary>What f tends to at the lower and at the upper end; NaN where it has no limit.</summary>
-    public (double AtLow, double AtHigh) Limits => EndsOf(0);
+    public Ends Limits => EndsOf(0);
 
     /// <summary>What f′ tends to there.</summary>
-    public (double AtLow, double AtHigh) LimitingSlopes => EndsOf(1);
+    public Ends LimitingSlopes => EndsOf(1);
 
     /// <summary>Where f″ changes sign and f′ does not jump, ascending.</summary>
     public IReadOnlyList<double> Inflections { get; }
 
-    /// <summary>The infimum and the supremum of the slope, at a kink of that on either side.</summary>
-    public (double Infimum, double Supremum) Slopes { get; }
+    /// <summary>
+    /// From the infimum to the supremum of the slope, at a kink of that on either side; NaN where there is none.
+    /// </summary>
+    public Interval Slopes { get; }
 
     /// <summary>The largest |f(a) − f(b)| / |a − b|; ∞ where f jumps.</summary>
     public double Lipschitz { get; }
@@ -168,8 +146,8 @@ public sealed class CurveFacts
     private static bool Jumps(Node node) =>
         node.Left[0] != node.Right[0] && node.Left.IsDefined && node.Right.IsDefined;
 
-    private (double AtLow, double AtHigh) EndsOf(int order) =>
-        (_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
+    private Ends EndsOf(int order) =>
+        new(_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
 
     /// <summary>
     /// Every value that bounds the others: those at the ends of pieces and those at breaks themselves.
@@ -201,11 +179,11 @@ public sealed class CurveFacts
         return new(side[0] + 0.0, isValue);
     }
 
-    private static (double Infimum, double Supremum) SlopesOf(Survey survey)
+    private static Interval SlopesOf(Survey survey)
     {
         double[] slopes = [.. survey.Cells.Where(cell => cell.IsDefined)
             .SelectMany(cell => new[] { cell.AtLow[1], cell.AtHigh[1] }).Where(slope => !double.IsNaN(slope))];
-        return slopes.Length == 0 ? (double.NaN, double.NaN) : (slopes.Min() + 0.0, slopes.Max() + 0.0);
+        return slopes.Length == 0 ? new(double.NaN, double.NaN) : new(slopes.Min() + 0.0, slopes.Max() + 0.0);
     }
 
     private static IEnumerable<Extremum> ExtremaOf(Survey survey, IReadOnlyList<MonotonePiece> pieces)

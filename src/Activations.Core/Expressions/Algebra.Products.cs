@@ -55,10 +55,10 @@ internal sealed partial class Algebra
     }
 
     /// <summary>What is multiplied to a number in front, and that number.</summary>
-    public (Quotient By, Expression Core) Split(Expression expression)
+    public Multiple Split(Expression expression)
     {
         var (by, powers) = FactorsOf(expression);
-        return by == Quotient.One ? (by, expression) : (by, Product(Quotient.One, powers));
+        return new(by, by == Quotient.One ? expression : Product(Quotient.One, powers));
     }
 
     private Expression Times(Quotient by, Expression term)
@@ -170,3 +170,6 @@ internal sealed partial class Algebra
         : expression is Number { Symbol: null, Value: var value } ? new(value, [])
         : new(Quotient.One, new([new(expression, 1)], ByIdentity));
 }
+
+/// <summary>A number times what it stands in front of, such as 2 and x of 2x.</summary>
+internal readonly record struct Multiple(Quotient By, Expression Core);

@@ -26,7 +26,7 @@ internal static class BookNotation
         Primes = order => order == 2 ? "″" : new('′', order),
         Special = Special,
         Bracketed = Bracketed,
-        Named = (", ", " = "),
+        Is = " = ",
         IsFlat = true,
         Factor = Level.Root,
     };

@@ -125,8 +125,8 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
         var activation = application.Activation;
         var changed = activation.Parameters.Zip(application.Parameters)
             .Where(pair => pair.Second.Exact is not { } value || value != pair.First.Default)
-            .Select(pair => notation.Parameter(pair.First) + notation.Named.Is + Text(pair.Second))
-            .Select(named => notation.Named.Before + named);
+            .Select(pair => notation.Parameter(pair.First) + notation.Is + Text(pair.Second))
+            .Select(named => notation.BeforeParameter + named);
         var arguments = Text(application.Argument) + string.Concat(changed);
         return notation.Activation(activation) + notation.Primes(application.Order) + notation.Bracketed(arguments);
     }

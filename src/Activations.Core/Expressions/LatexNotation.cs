@@ -44,7 +44,8 @@ internal static class LatexNotation
         Primes = order => new('\'', order),
         Special = Special,
         Bracketed = text => $@"\left({text}\right)",
-        Named = ("; ", " = "),
+        BeforeParameter = "; ",
+        Is = " = ",
     };
 
     private static Piece? Special(FormulaWriter writer, Operation operation) =>

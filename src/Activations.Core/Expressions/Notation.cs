@@ -48,8 +48,11 @@ internal sealed record Notation(
     /// <summary>A text in parentheses.</summary>
     public Func<string, string> Bracketed { get; init; } = text => $"({text})";
 
-    /// <summary>What stands before the parameters of an activation, and between one and its value.</summary>
-    public (string Before, string Is) Named { get; init; } = (", ", "=");
+    /// <summary>What stands before each parameter of an activation.</summary>
+    public string BeforeParameter { get; init; } = ", ";
+
+    /// <summary>What stands between a parameter and its value.</summary>
+    public string Is { get; init; } = "=";
 
     /// <summary>Whether a + (b + c) is written a + b + c, which has the same value.</summary>
     public bool IsFlat { get; init; }

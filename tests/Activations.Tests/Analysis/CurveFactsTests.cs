@@ -134,8 +134,8 @@ public class CurveFactsTests
         Assert.Equal(minimum, extremum.Value, 1e-15);
         Assert.Equal(x, extremum.Where.Low, 1e-14);
         Assert.Equal(new(minimum, true), facts.Infimum with { Value = minimum });
-        Assert.Equal(low, facts.Slopes.Infimum, 1e-15);
-        Assert.Equal(high, facts.Slopes.Supremum, 1e-15);
+        Assert.Equal(low, facts.Slopes.Low, 1e-15);
+        Assert.Equal(high, facts.Slopes.High, 1e-15);
     }
 
     [Theory]
