@@ -9,7 +9,6 @@ public static class ActivationFigure
 {
     private static readonly Interval UsualRange = new(-8, 8);
     private static readonly PictureSize UsualSize = new(1000, 500, 200);
-    private static readonly string[] OrderNames = ["f", "derivative", "second derivative"];
 
     /// <summary>
     /// A figure of the curves in one panel, with names, formula and description, as the program draws it. What it looks
@@ -38,6 +37,14 @@ public static class ActivationFigure
         DrawnCurve[] drawn = [.. activations.Select(activation => Follow(activation, shownOrders, grid, pixels))];
         var arranged = Arrangement.Overlay.Arrange(drawn, shownOrders, isSweep: false);
         var only = activations.Length == 1 ? activations[0] : null;
+        var names = English.And(drawn.Select(curve => curve.Label));
+        var subject = only is null ? names : $"{(only.IsTyped ? only.Symbol : only.Name)}, {FormulaOf(only)},";
+        var described = activations.Zip(drawn, (activation, curve) =>
+            new DescribedCurve(activation.Bind(), curve.Label, curve.Samples));
+        var description = new FigureDescription(subject, IsAlone: only is not null, shownOrders, grid)
+        {
+            Curves = FigureDescription.TellsOf(activations.Length, shownOrders.Count) ? [.. described] : [],
+        };
         return new()
         {
             Panels = arranged.Panels,
@@ -47,7 +54,7 @@ public static class ActivationFigure
             Formula = only is null ? null : FormulaOf(only),
             Size = pixels,
             Command = CommandOf(curves, shownOrders, grid),
-            Description = DescriptionOf(activations, shownOrders, grid),
+            Description = description.Sentence,
         };
     }
 
@@ -96,18 +103,14 @@ public static class ActivationFigure
         return new(activation.IsTyped ? activation.TypesetFormula : activation.Name, [.. samples]);
     }
 
-    private static string FormulaOf(Activation activation)
-    {
-        var formula = activation.IsTyped || activation.Symbol == activation.Name
-            ? activation.TypesetFormula
-            : $"{activation.Symbol}(x) = {activation.TypesetFormula}";
-        var values = activation.Parameters.Select(parameter => $"{parameter.Symbol} = {Minus(parameter.Default)}");
-        return string.Join(",  ", values.Prepend(formula));
-    }
+    private static string FormulaOf(Activation activation) => HeaderFormula.Of(
+        activation,
+        isNamed: false,
+        activation.Parameters.Select(parameter => HeaderFormula.Said(parameter, parameter.Default)));
 
     private static string CommandOf(IReadOnlyList<string> curves, IReadOnlyList<int> orders, Grid grid)
     {
-        var order = orders is [0] ? "" : $" --order {string.Join(',', orders)}";
+        var order = orders is [0] ? "" : orders is [0, 1] ? " --grad" : $" --order {string.Join(',', orders)}";
         var range = grid.Range == UsualRange ? "" : $" --range {grid.Start}:{grid.End}";
         return $"activations plot {string.Join(' ', curves.Select(Quoted))}{order}{range}";
     }
@@ -116,13 +119,4 @@ public static class ActivationFigure
     private static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
         ? word
         : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
-
-    private static string DescriptionOf(IReadOnlyList<Activation> activations, IReadOnlyList<int> orders, Grid grid)
-    {
-        var curves = string.Join(", ", activations.Select(activation => activation.Name));
-        var shown = string.Join(", ", orders.Select(order => OrderNames[order]));
-        return $"Line plot of {curves} ({shown}) for x from {Minus(grid.Start)} to {Minus(grid.End)}.";
-    }
-
-    private static string Minus<T>(T number) => $"{number}".Replace('-', '−');
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
+using Activations.Figures;
 
 namespace Activations.Cli.Commands;
 

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using Activations.Analysis;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
-using static Activations.Cli.NumberText;
+using Activations.Figures;
+using static Activations.NumberText;
 
 namespace Activations.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using Activations.Analysis;
-using static Activations.Cli.NumberText;
+using static Activations.NumberText;
 
 namespace Activations.Cli.Commands;
 

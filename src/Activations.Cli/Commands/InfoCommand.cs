@@ -6,6 +6,7 @@ using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
 using Activations.Expressions;
+using Activations.Figures;
 using static Activations.Cli.Commands.CatalogText;
 
 namespace Activations.Cli.Commands;

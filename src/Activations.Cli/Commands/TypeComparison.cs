@@ -3,7 +3,7 @@ using Activations.Analysis;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
-using static Activations.Cli.NumberText;
+using static Activations.NumberText;
 
 namespace Activations.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using Activations.Analysis;
-using static Activations.Cli.NumberText;
+using Activations.Figures;
+using static Activations.NumberText;
 
 namespace Activations.Cli.Commands;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 using Activations.Cli.Output;
 using Activations.Cli.Settings;
 using Activations.Exercises;
+using Activations.Figures;
 
 namespace Activations.Cli.Exercises;
 

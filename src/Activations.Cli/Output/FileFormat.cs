@@ -1,3 +1,5 @@
+using Activations.Figures;
+
 
 namespace Activations.Cli.Output;
 

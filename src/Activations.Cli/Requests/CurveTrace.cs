@@ -72,5 +72,5 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
         : GridSampling.OnGrid(curve, order, _grid, _panel.Width, cancellation);
 
     private static Mark MarkAt(Point point, double y) =>
-        new(new(point.X, y), $"({FigureLabels.Rounded(point.X)}, {FigureLabels.Rounded(point.Y)})");
+        new(new(point.X, y), $"({FigureNumber.Rounded(point.X)}, {FigureNumber.Rounded(point.Y)})");
 }

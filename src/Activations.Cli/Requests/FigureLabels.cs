@@ -1,4 +1,5 @@
 using Activations.Cli.Settings;
+using Activations.Figures;
 
 namespace Activations.Cli.Requests;
 
@@ -38,11 +39,9 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             var activation = First.Activation;
             var values = activation.Parameters.Zip(First.Values)
                 .Where(pair => !_varying.Contains(pair.First.Name))
-                .Select(pair => $"{pair.First.Symbol} = {Number(pair.Second)}");
+                .Select(pair => HeaderFormula.Said(pair.First, pair.Second));
             var said = First.Arithmetic is { } arithmetic && !AreOfTypes ? values.Append(arithmetic) : values;
-            var isNamed = activation.Symbol == activation.Name || (First.Label is not null && activation.IsTyped);
-            var formula = activation.TypesetFormula;
-            return string.Join(",  ", said.Prepend(isNamed ? formula : $"{activation.Symbol}(x) = {formula}"));
+            return HeaderFormula.Of(activation, First.Label is not null && activation.IsTyped, said);
         }
     }
 
@@ -68,7 +67,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         var values = differInValues
             ? curve.Parameters.Where(given => _varying.Contains(given.Name))
             : curve.NotDefault;
-        var texts = values.Select(given => $"{SymbolOf(curve, given)} = {Number(given.Values[0])}");
+        var texts = values.Select(given => $"{SymbolOf(curve, given)} = {FigureNumber.AsTyped(given.Values[0])}");
         texts = curve.HeldText.Select(held => held.Replace("=", " = ", StringComparison.Ordinal)).Concat(texts);
         var arithmetic = AreOfTypes ? curve.Arithmetic ?? curve.Type.Name
             : IsAlone || IsSweep ? null
@@ -80,23 +79,19 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         return string.Join(", ", name is null ? texts : texts.Prepend(name));
     }
 
-    /// <summary>With four significant digits.</summary>
-    public static string Rounded(double value) => Minus(NumberText.Digits(value, digits: 4));
-
-    /// <summary>With the sign that a minus has in print.</summary>
-    public static string Minus(string number) => number.Replace('-', '−');
+    /// <summary>What is drawn, as a sentence says it.</summary>
+    public string Subject
+    {
+        get
+        {
+            var name = First.Label ?? (First.Activation.IsTyped ? First.Activation.Symbol : First.Name);
+            var keys = English.And(request.Curves.Select(Key));
+            return IsAlone ? $"{name}, {Formula},"
+                : Formula is { } formula ? $"{name}, {formula}, with {keys},"
+                : keys;
+        }
+    }
 
     private static string SymbolOf(CurveSpec curve, ParameterValues given) =>
         curve.Activation.Parameters.First(parameter => parameter.Name == given.Name).Symbol;
-
-    /// <summary>As typed, unless nobody would type so many digits.</summary>
-    private static string Number(double value)
-    {
-        const int most = 9;
-        var text = NumberText.Shortest(value);
-        return Minus(text.Length <= most ? text : NumberText.Digits(value, digits: 6));
-    }
-
-    private static string Number(Quotient value) =>
-        value.Denominator == 1 ? Number(value.Numerator) : Minus(value.ToString());
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Activations.Figures;
 
 namespace Activations.Cli.Requests;
 

@@ -37,7 +37,7 @@ internal static class PlotFigure
         var figure = Arranged(request, labels, drawn) with
         {
             Command = request.Command,
-            Description = new FigureDescription(curves, labels, request.Get(Setting.Title)).Of(drawn),
+            Description = Describe(request, labels, drawn).Sentence,
         };
         var panel = CurveTrace.PanelSize(request);
         var notes = new FigureNotes(figure, NamesOf(drawn, curves.Orders), panel).All;
@@ -49,6 +49,21 @@ internal static class PlotFigure
         ? request.Curves.Curves.Select(spec => spec.Arithmetic).OfType<string>().Distinct()
             .Select(type => $"--annotate: what is drawn in {type} is not annotated, since it is made of steps")
         : [];
+
+    private static FigureDescription Describe(
+        PlotRequest request, FigureLabels labels, IReadOnlyList<DrawnCurve> drawn)
+    {
+        var (curves, orders) = (request.Curves.Curves, request.Curves.Orders);
+        var described = FigureDescription.TellsOf(curves.Count, orders.Count)
+            ? curves.Zip(drawn, (spec, curve) =>
+                new DescribedCurve(spec.Exact.Bind(), labels.Key(spec), curve.Samples))
+            : [];
+        return new(labels.Subject, IsAlone: curves.Count == 1, orders, request.Curves.Grid)
+        {
+            Title = request.Get(Setting.Title),
+            Curves = [.. described],
+        };
+    }
 
     /// <summary>Lays the figure out as if nothing were seen of its curves: panels need room anyway.</summary>
     private static void EnsureRoom(PlotRequest request)

@@ -1,3 +1,5 @@
+using Activations.Figures;
+
 namespace Activations.Cli.Settings;
 
 /// <summary>One of the words that a setting knows.</summary>

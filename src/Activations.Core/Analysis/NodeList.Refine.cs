@@ -17,7 +17,7 @@ internal sealed partial class NodeList
     // Binary logarithms of sizes beyond which there is nothing to be refined but what a feature tells.
     private const int Farthest = 64;
 
-    // So many cells of a wave are halved until none holds more than a radian of it: enough for the roots that are listed.
+    // So many cells of waves are halved until none holds more than a radian: enough for the roots that are listed.
     private const int MostOfWaves = 2_000;
 
     private readonly Dictionary<EvaluationProgram, InnerTrace> _traces = [];

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Activations.Sampling;
 
-namespace Activations.Cli;
+namespace Activations;
 
 /// <summary>Numbers as people type them.</summary>
-internal static class NumberText
+public static class NumberText
 {
     /// <summary>What a parameter allows, such as "above 0"; empty when that is every number.</summary>
     public static string Range(Parameter parameter) => (parameter.Minimum, parameter.Maximum) switch

@@ -1,6 +1,6 @@
 using Activations.Sampling;
 
-namespace Activations.Cli.Requests;
+namespace Activations.Figures;
 
 /// <summary>What is to be seen of a function over a range, in words: where it goes, turns and jumps.</summary>
 /// <param name="curve">Whose.</param>
@@ -70,5 +70,5 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
         points.Length > Most ? [$"{points.Length} {all}"] : points.Select(describe);
 
     private static string Number(double value) =>
-        double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞") : FigureLabels.Rounded(value);
+        double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞") : FigureNumber.Rounded(value);
 }

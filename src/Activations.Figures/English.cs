@@ -1,4 +1,4 @@
-namespace Activations.Cli;
+namespace Activations.Figures;
 
 /// <summary>Lists as sentences have them: a, b and c.</summary>
 internal static class English
