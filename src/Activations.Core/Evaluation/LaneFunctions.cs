@@ -97,6 +97,11 @@ internal static class LaneFunctions
     /// <summary>aᵇ; NaN where a is negative.</summary>
     public static Lanes Power(Lanes a, Lanes b)
     {
+        if (a.IsUniform && b.IsUniform)
+        {
+            return Math.Pow(a.Uniform, b.Uniform);
+        }
+
         var (root, power) = (Sqrt(a), Lanes.New(a, b, out var to));
         if (b.IsUniform)
         {
@@ -124,6 +129,16 @@ internal static class LaneFunctions
     /// <summary>a where the condition is 1, b where it is 0, NaN where that is.</summary>
     public static Lanes Select(Lanes condition, Lanes a, Lanes b)
     {
+        if (condition.IsUniform)
+        {
+            return condition.Uniform switch
+            {
+                1 => a,
+                0 => b,
+                _ => double.NaN,
+            };
+        }
+
         var result = condition.New(out _);
         Span<double> which = condition.Padded, to = result.Padded;
         Span<double> first = a.SpreadLike(condition).Padded, second = b.SpreadLike(condition).Padded;

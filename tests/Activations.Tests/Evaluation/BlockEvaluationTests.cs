@@ -43,6 +43,38 @@ public sealed class BlockEvaluationTests
         }
     }
 
+    public static TheoryData<string> OfOneNumber =>
+    [
+        .. ("abs sign sqrt cbrt exp expm1 log1p log2 sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh "
+            + "erf erfc sigmoid softplus sinc floor gelu mish step").Split(' ')
+            .Select(name => $"{name}(2 + x - max(x, x)) + x"),
+        "where(x > max(x, x), 1, 2)*x",
+        "max(sinc''(1e-300), x, x)",
+        "(2 + x - max(x, x))^(x - max(x, x) + 0.5) + x",
+        "2^(x - max(x, x)) + x",
+        "(x - max(x, x))^2.5 + x",
+        "soft_exponential(x, alpha=pi)",
+        "where(sin(1) > 0.5, x, x^2)",
+        "max(0.2, min(x, pi), exp(1), 0.1) + where(e < 3, x, 1)",
+        "1/(0*x) + x",
+    ];
+
+    [Theory]
+    [MemberData(nameof(OfOneNumber))]
+    public void What_is_one_number_for_all_x_is_that_in_blocks(string formula)
+    {
+        var curve = Activation.Typed(formula).Bind();
+        var x = Between(-3, 3);
+        var (bulk, exact) = (Bulk(curve, x), Exact(curve, x));
+        for (var order = 0; order <= 2; order++)
+        {
+            Assert.All(bulk[order].Zip(exact[order]), AssertClose);
+        }
+
+        static void AssertClose((double Bulk, double Exact) pair) =>
+            Assert.Equal(pair.Exact, pair.Bulk, double.IsFinite(pair.Exact) ? 1e-13 * (1 + Math.Abs(pair.Exact)) : 0);
+    }
+
     // Each over arguments where a naive form loses all digits, or the doubles end.
     [Theory]
     [InlineData("exp(x)", -745, 712)]
