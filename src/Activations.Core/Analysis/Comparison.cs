@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Activations.Expressions;
 
 namespace Activations.Analysis;
@@ -52,7 +53,7 @@ public sealed record Comparison(
     {
         var difference = a.Minus(b);
         var survey = Survey.Of(new SignedCurve(difference), range);
-        if (Spike(difference, survey) is { } spike)
+        if (Spike(a, b, difference, survey) is { } spike)
         {
             survey = Survey.Of(new SignedCurve(difference), range, spike);
         }
@@ -67,13 +68,17 @@ public sealed record Comparison(
     /// Where a difference is larger than a survey saw, at one of very many places that are spread evenly; null where it
     /// is nowhere.
     /// </summary>
-    private static Feature? Spike(Curve difference, Survey survey)
+    private static Feature? Spike(Curve a, Curve b, Curve difference, Survey survey)
     {
         var (low, high) = (survey.Over.Low, survey.Over.High);
         var largest = survey.Nodes.Select(node => Math.Abs(node.Left[0])).Where(double.IsFinite).DefaultIfEmpty().Max();
         double[] x = [.. Enumerable.Range(0, Evenly).Select(i => low + (high / Evenly - low / Evenly) * i)];
-        var values = new double[Evenly];
-        difference.Evaluate(x, values);
+        var (values, others) = (new double[Evenly], new double[Evenly]);
+        a.Evaluate(x, values);
+        b.Evaluate(x, others);
+
+        // Not the difference itself: where it is 0 nothing but exact arithmetic tells so.
+        TensorPrimitives.Subtract(values, others, values);
         var highest = 0;
         for (var i = 1; i < Evenly; i++)
         {
