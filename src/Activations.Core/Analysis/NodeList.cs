@@ -152,7 +152,7 @@ internal sealed partial class NodeList
         SignedJet below = cell.AtLow, above = cell.AtHigh;
         var (low, high) = Bisection.Root(cell.Low.X, Signed(below), cell.High.X, Signed(above), x =>
         {
-            var here = _curve.At(x);
+            var here = _curve.Quick(x);
             var isAsLow = here.Sign(order) == cell.AtLow.Sign(order);
             (below, above) = isAsLow ? (here, above) : (below, here);
             return Signed(here);
@@ -167,14 +167,14 @@ internal sealed partial class NodeList
             return new Node(x, Beyond(below), Beyond(above), true, true);
         }
 
-        var (lower, upper) = (At(low, below), At(high, above));
+        var (lower, upper) = (At(low), At(high));
         var (nearest, other) = isLower ? (lower, upper) : (upper, lower);
         return !nearest.IsBreak ? nearest.AtRoot(order) : !other.IsBreak ? other.AtRoot(order) : null;
 
         // What underflows keeps its sign.
         double Signed(SignedJet jet) => jet[order] != 0 ? jet[order] : (jet.Sign(order) ?? 0) * double.Epsilon;
 
-        Node At(double x, SignedJet jet) => x == cell.Low.X ? cell.Low : x == cell.High.X ? cell.High : new(x, jet);
+        Node At(double x) => x == cell.Low.X ? cell.Low : x == cell.High.X ? cell.High : new(x, _curve.At(x));
 
         // Far beyond the values around it goes to infinity.
         SignedJet Beyond(SignedJet beside) =>
