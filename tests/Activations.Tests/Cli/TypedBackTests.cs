@@ -111,7 +111,10 @@ public class TypedBackTests
     [Fact]
     public void The_keys_of_several_functions_are_read_back()
     {
-        string[] curves = ["gelu", "elu:alpha=-0.5", "softmax:others=0,1", "x*sigmoid(1.702x)", "hard_sigmoid:slope=1/5"];
+        string[] curves =
+        [
+            "gelu", "elu:alpha=-0.5", "softmax:others=0,1", "x*sigmoid(1.702x)", "hard_sigmoid:slope=1/5",
+        ];
 
         var keys = FigureOf(curves).Legend.Select(entry => entry.Text);
 
@@ -184,6 +187,8 @@ public class TypedBackTests
     }
 
     private static void AssertSame(IEnumerable<Func<double, double>> there, IEnumerable<Func<double, double>> back) =>
-        Assert.All(there.Zip(back), pair => Assert.Equal(
-            Inputs.Select(pair.First).Select(NumberText.Shortest), Inputs.Select(pair.Second).Select(NumberText.Shortest)));
+        Assert.All(there.Zip(back), pair => Assert.Equal(Texts(pair.First), Texts(pair.Second)));
+
+    private static IEnumerable<string> Texts(Func<double, double> order) =>
+        Inputs.Select(order).Select(NumberText.Shortest);
 }
