@@ -59,6 +59,9 @@ internal static class Definitions
         maximum=max fmax=max minimum=min fmin=min absolute=abs fabs=abs sgn=sign ceiling=ceil rint=round
         arcsin=asin arccos=acos arctan=atan arcsinh=asinh arccosh=acosh arctanh=atanh
         select=where ifelse=where switch=where cond=where expit=sigmoid Phi=ndtr phi=normpdf
+        pmax=max pmin=min plogis=sigmoid pnorm=ndtr dnorm=normpdf log1pexp=softplus
+        fmaxf=max fminf=min fabsf=abs expf=exp exp2f=exp2 expm1f=expm1 logf=log log1pf=log1p sqrtf=sqrt powf=pow
+        cbrtf=cbrt sinf=sin cosf=cos tanf=tan atanf=atan sinhf=sinh coshf=cosh tanhf=tanh erff=erf erfcf=erfc
         """);
 
     // np.sinc is that of signal processing.

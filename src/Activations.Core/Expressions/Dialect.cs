@@ -8,7 +8,7 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
     // What may stand before a name and a dot, and whose activations are meant by that, if anybody's.
     private static readonly Dictionary<string, string> Modules = Definitions.ReadPairs("""
         np= numpy= math= Math= Base= cmath= scipy= sp= special= stats= norm= sympy= nn= functional= activations= layers=
-        ops= linen= flax= mx= cp= std= torch=torch F=torch jax=jax jnp=jax lax=jax tf=tf tensorflow=tf tfa=tf
+        ops= linen= flax= nnx= mx= cp= std= torch=torch F=torch jax=jax jnp=jax lax=jax tf=tf tensorflow=tf tfa=tf
         keras=keras K=keras backend=keras NNlib=nnlib Flux=nnlib
         """);
 

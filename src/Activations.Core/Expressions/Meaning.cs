@@ -179,10 +179,10 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
         }
 
         var values = new Expression?[parameters.Count];
-        foreach (var argument in _arguments.Where(argument => argument != places[0] && !argument.IsMissing))
+        foreach (var argument in _arguments.Where(one => !ReferenceEquals(one, places[0]) && !one.IsMissing))
         {
             var name = argument.Name ?? call.Name;
-            var index = argument.Name is null ? places.IndexOf(argument) - 1
+            var index = argument.Name is null ? places.FindIndex(place => ReferenceEquals(place, argument)) - 1
                 : parameters.TakeWhile(parameter => !parameter.IsCalled(name.Text)).Count();
             if (index == parameters.Count)
             {

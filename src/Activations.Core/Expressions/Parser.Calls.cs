@@ -100,7 +100,7 @@ internal sealed partial class Parser
 
     private Expression Value(Token token, bool isOfModule) => Lower(token.Text) switch
     {
-        "pi" => Number.Pi,
+        "pi" or "m_pi" => Number.Pi,
         "e" => Number.E,
         "inf" or "infinity" => new Number(double.PositiveInfinity),
         "nan" => new Number(double.NaN),
@@ -142,7 +142,15 @@ internal sealed partial class Parser
 
         // x.dtype, which only a conversion takes.
         return Next.Text != "(" && Attributes.Contains(name.Text) ? new Variable(name.Text)
-            : Limited(_dialect.Resolve(new(name, "", 0, [new(null, receiver, null), .. Arguments()])));
+            : Limited(_dialect.Resolve(new(name, "", 0, ArgumentsOf(name, new(null, receiver, null)))));
+    }
+
+    /// <summary>What a method is called with: itself first, but x.where(x > 0, 0) is x where that holds.</summary>
+    private List<Argument> ArgumentsOf(Token method, Argument self)
+    {
+        var arguments = Arguments();
+        arguments.Insert(method.Text == "where" && arguments.Count > 0 ? 1 : 0, self);
+        return arguments;
     }
 
     private List<Argument> Arguments()

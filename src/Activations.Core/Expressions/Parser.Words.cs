@@ -36,6 +36,7 @@ internal sealed partial class Parser
 
     private ExpressionException Expected(string what) => Next.Error(
         Next.Text == "=" ? $"expected {what} before '='; == compares"
+        : Next.Text == "\\" ? @"LaTeX is not read: expected text such as exp(-x)/2 in place of \"
         : Next.Kind == TokenKind.End ? $"expected {what} at the end"
         : $"expected {what} before '{Next.Text}'");
 }

@@ -64,6 +64,13 @@ internal sealed partial class Parser
     /// <summary>What is written before a function's body names the variable, and perhaps the function.</summary>
     private void Head()
     {
+        // @. says in Julia that all that follows works on each element.
+        if (Next.Text == "@" && _tokens[1].Text == ".")
+        {
+            _next = 2;
+            return;
+        }
+
         var (name, words) = _tokens.Take(5).Select(token => token.Text).ToList() switch
         {
             ["lambda", _, ":", ..] => (1, 3),

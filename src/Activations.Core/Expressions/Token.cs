@@ -27,7 +27,7 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
     private static readonly Dictionary<string, string> Typographic =
         "− - .- - .+ + · * × * ⋅ * ∗ * .* * ./ / ÷ / ** ^ .^ ^ ≤ <= .<= <= .< < ≥ >= .>= >= .> > ≠ != .!= != .== == "
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Concat("∧ and ∨ or ¬ not && and ~ ! ∂ d".Split(' '))
+            .Concat("∧ and ∨ or ¬ not && and ~ ! ∂ d ⊙ * ⊗ * :: .".Split(' '))
             .Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ", Lowered = "₀₁₂₃₄₅₆₇₈₉";
@@ -91,8 +91,14 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
         new(TokenKind.Symbol, ")", position + text.Length - 1),
     ];
 
-    private static string PlainNumber(string text) => text.Replace("_", "", StringComparison.Ordinal)
-        .Replace('−', '-').Replace("f0", "", StringComparison.Ordinal);
+    // 1f0 is Julia's, 1.0f C's.
+    private static string PlainNumber(string text) => text switch
+    {
+        "½" => "0.5",
+        "¼" => "0.25",
+        "¾" => "0.75",
+        _ => text.Split('f')[0].Replace("_", "", StringComparison.Ordinal).Replace('−', '-'),
+    };
 
     // log₂, and hardσ as Julia has it.
     private static string OnOneLine(string name) => name.Length == 1 ? name
@@ -110,12 +116,14 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
 
     // A text is told from primes by what is before it: those follow a name or a parenthesis that closes.
     [GeneratedRegex("""
-        (?<number> ([0-9]+(_[0-9]+)*(\.[0-9]*)?|\.[0-9]+) ([eE][+\-−]?[0-9]+)? (f0(?![A-Za-z0-9_]))? )
+        (?<number> [½¼¾]
+            | ([0-9]+(_[0-9]+)*(\.[0-9]*)?|\.[0-9]+) ([eE][+\-−]?[0-9]+)?
+                ((f0|(?<=[.e][-0-9.e]*)f)(?![A-Za-z0-9_]))? )
         | (?<name> [A-Za-z_][A-Za-z0-9_]*[σ₀-₉]* | [Α-ΡΣ-Ωα-ω](_[A-Za-z0-9_]+)? )
         | (?<text> "[^"]*" | (?<=[=(,]\s*)'[^']*' )
         | (?<primes> ['′″‴’]+ )
         | (?<raised> [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ]+ )
-        | (?<symbol> \*\* | && | -> | \.?[<>=!]= | \.[-+*/^<>] | [\uD800-\uDBFF][\uDC00-\uDFFF] | \S )
+        | (?<symbol> \*\* | && | -> | :: | \.?[<>=!]= | \.[-+*/^<>] | [\uD800-\uDBFF][\uDC00-\uDFFF] | \S )
         """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }
