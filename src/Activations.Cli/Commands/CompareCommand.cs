@@ -25,11 +25,14 @@ internal static class CompareCommand
     {
         var curves = TwoCurves(request);
         var paths = request.Get(Setting.Output);
+        var look = new FigureLook(request, DifferenceFigure.Size);
+        var (pixels, command) = (look.Pixels, curves.Canonical.Without(look.SaidInVain).Line);
         return OutputFile.BesideAnswer("the comparison", "difference.png", [.. paths.Select(File)]);
 
-        OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, DifferenceFigure.Size, Draw);
+        OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, look.Size, Draw);
 
-        DrawnFigure Draw(CancellationToken cancellation) => new(DifferenceFigure.Of(curves, cancellation), []);
+        DrawnFigure Draw(CancellationToken cancellation) =>
+            new(look.WithHuesOn(DifferenceFigure.Of(curves, pixels, cancellation)) with { Command = command }, []);
     }
 
     private static CurveRequest TwoCurves(Request request) => CurveRequest.From(request) is { Curves: [_, _] } curves

@@ -49,28 +49,16 @@ internal static class ExerciseCommand
 
     private static IReadOnlyList<OutputFile> Plan(Request request, Solution solution)
     {
-        var size = request.Get(Setting.Size) ?? solution.Size;
-        var pixels = size.At(request.Get(Setting.Dpi));
-        var (theme, command) = (request.Get(Setting.Themes)[0], CanonicalOf(request, solution).Line);
+        var look = new FigureLook(request, solution.Size);
+
+        // What was asked, with all that the exercise filled in.
+        var (pixels, command) = (look.Pixels, solution.Asked.Canonical.Without(look.SaidInVain).Line);
         return OutputFile.BesideAnswer("the answer", "exercise.png", [.. request.Get(Setting.Output).Select(File)]);
 
-        OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, size, Draw);
+        OutputFile File(string path) => PictureFile.Of(FileNames.Checked(path), null, look.Size, Draw);
 
         DrawnFigure Draw(CancellationToken cancellation) =>
-            new(solution.Draw(pixels, cancellation) with { Theme = theme, Command = command }, []);
-    }
-
-    /// <summary>
-    /// What the picture carries: what was asked, with all that the exercise filled in, and how it is drawn.
-    /// </summary>
-    private static Request CanonicalOf(Request request, Solution solution)
-    {
-        var (size, dpi) = (request.Get(Setting.Size), request.Get(Setting.Dpi));
-        return solution.Asked
-            .With(Setting.Themes, request.Get(Setting.Themes))
-            .With(Setting.Size, size == solution.Size ? null : size)
-            .With(Setting.Dpi, dpi == (size ?? solution.Size).UsualDpi ? null : dpi)
-            .Canonical;
+            new(look.WithHuesOn(solution.Draw(pixels, cancellation)) with { Command = command }, []);
     }
 
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)

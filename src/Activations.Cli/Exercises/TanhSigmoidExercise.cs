@@ -29,7 +29,7 @@ internal static class TanhSigmoidExercise
             request,
             DifferenceFigure.Size,
             _ => Answer(),
-            (size, cancellation) => DifferenceFigure.Of(sides, cancellation) with { Size = size });
+            (size, cancellation) => DifferenceFigure.Of(sides, size, cancellation));
     }
 
     private static IReadOnlyList<Part> Answer()

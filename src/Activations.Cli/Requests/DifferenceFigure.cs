@@ -13,12 +13,12 @@ internal static class DifferenceFigure
     // As high as two panels of a plot.
     public static readonly SizeSpec Size = new(new(5, 0), new(37, -1), false);
 
+    /// <summary>The figure; its command is filled in by the caller.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
-    public static Figure Of(CurveRequest request, CancellationToken cancellation)
+    public static Figure Of(CurveRequest request, PictureSize size, CancellationToken cancellation)
     {
         var (a, b) = (request.Curves[0], request.Curves[1]);
         var (first, second) = (a.Bind().Until(cancellation), b.Bind().Until(cancellation));
-        var size = Size.At(null);
         Line[] lines = [.. new[] { first, second, first.Minus(second) }.Select(LineOf)];
         return new Figure
         {
@@ -31,7 +31,7 @@ internal static class DifferenceFigure
                 new(lines[2].Stroke, Difference),
             ],
             Size = size,
-            Command = request.Canonical.Line,
+            Command = "",
             Description = $"Line plot of {Name(a)} and {Name(b)} above their difference "
                 + $"for x from {request.Range.Start} to {request.Range.End}.",
         };

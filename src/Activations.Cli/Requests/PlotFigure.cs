@@ -94,7 +94,7 @@ internal static class PlotFigure
         var (panels, legend) = request.Arrangement.Arrange(
             drawn, curves.Orders, isSweep, hueIsOfCurve: hues.Length > 0);
         var yLabel = request.Get(Setting.YLabel);
-        return new()
+        return request.Look.On(new()
         {
             Panels = [.. panels.Select(WithAxis)],
             Columns = request.Shape.Columns,
@@ -103,15 +103,11 @@ internal static class PlotFigure
             Title = labels.Title,
             Formula = labels.Formula,
             Legend = legend,
-            LegendPlace = request.Get(Setting.Legend) ?? LegendPlace.Automatic,
-            Theme = request.Get(Setting.Themes)[0],
             Hues = hues,
-            Scale = request.Scale,
-            IsTransparent = request.Get(Setting.Transparent),
             Size = request.Pixels,
             Command = "",
             Description = "",
-        };
+        });
 
         Panel WithAxis(Panel panel) => panel with
         {

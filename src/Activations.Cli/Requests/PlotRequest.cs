@@ -15,8 +15,11 @@ internal sealed record PlotRequest(CurveRequest Curves)
     /// <summary>How many panels there are, and how many of them side by side.</summary>
     public PanelCount Shape => Arrangement.Shape(Curves.Curves.Count, Curves.Orders.Count);
 
+    /// <summary>How the figure looks, whatever it shows.</summary>
+    public FigureLook Look => new(Curves.Request, UsualSize);
+
     /// <summary>The size as typed, or what the panels need.</summary>
-    public SizeSpec Size => Get(Setting.Size) ?? UsualSize;
+    public SizeSpec Size => Look.Size;
 
     /// <summary>The size in pixels.</summary>
     /// <exception cref="UsageException">More, or less, than can be drawn.</exception>
@@ -26,7 +29,7 @@ internal sealed record PlotRequest(CurveRequest Curves)
         {
             try
             {
-                return Size.At(Get(Setting.Dpi));
+                return Look.Pixels;
             }
             catch (UsageException) when (Get(Setting.Size) is null && Get(Setting.Dpi) is null)
             {
@@ -43,46 +46,19 @@ internal sealed record PlotRequest(CurveRequest Curves)
     {
         get
         {
-            var (size, dpi) = (Get(Setting.Size), Get(Setting.Dpi));
             var layoutIsUsual = Arrangement == UsualArrangement || (Shape.Panels == 1 && !Curves.IsAll);
             return Curves.Canonical.Without(
-            [
-                .. layoutIsUsual ? (Setting[])[Setting.Layout] : [],
-                .. size == UsualSize ? (Setting[])[Setting.Size] : [],
-                .. dpi == Size.UsualDpi ? (Setting[])[Setting.Dpi] : [],
-                .. Get(Setting.Scale)?.ToDouble() == UsualScale ? (Setting[])[Setting.Scale] : [],
-            ]);
+                [.. layoutIsUsual ? (Setting[])[Setting.Layout] : [], .. Look.SaidInVain]);
         }
     }
 
     /// <summary>The command line that draws this figure, without where to write it.</summary>
     public string Command => Canonical.Line;
 
-    /// <summary>How many times larger than usual text and lines are.</summary>
-    public double Scale => Get(Setting.Scale)?.ToDouble() ?? UsualScale;
-
     /// <summary>What y runs over, as it is drawn: of a logarithmic axis the exponents of ten.</summary>
     public Interval? YRange => Get(Setting.YRange)?.Interval is not { } range ? null
         : IsYLogarithmic ? new(Math.Log10(range.Low), Math.Log10(range.High))
         : range;
-
-    // An inch is an inch, but a picture of many pixels is to be seen whole.
-    private double UsualScale
-    {
-        get
-        {
-            const double mostTimes = 1.6;
-            if (Size is not { InPixels: true } || Get(Setting.Dpi) is not null)
-            {
-                return 1;
-            }
-
-            var dpi = Size.UsualDpi.ToDouble();
-            var across = Size.Width.ToDouble() / (UsualSize.Width.ToDouble() * dpi);
-            var down = Size.Height.ToDouble() / (UsualSize.Height.ToDouble() * dpi);
-            return Math.Max(1, Math.Min(across, down) / mostTimes);
-        }
-    }
 
     private Arrangement UsualArrangement => Curves.IsAll ? Arrangement.Grid : Arrangement.Overlay;
 
@@ -146,7 +122,7 @@ internal sealed record PlotRequest(CurveRequest Curves)
         if (hues.Count > Math.Max(curves, curves == 1 ? orders : 1))
         {
             var lines = curves > 1 ? $"{curves} curves" : orders > 1 ? $"{orders} orders" : "one curve";
-            throw new UsageException($"--hues {string.Join(',', hues)}: {hues.Count} colours for {lines}");
+            throw FigureLook.TooManyHues(hues, lines);
         }
     }
 

@@ -22,6 +22,9 @@ internal enum CommandSet
     /// <summary>The textbook's exercises.</summary>
     AllExercises = Prelu | PiecewiseLinear | TanhSigmoid | Minibatch | VanishingGradient,
 
+    /// <summary>The commands that draw beside what they answer.</summary>
+    Answering = Compare | AllExercises,
+
     /// <summary>The commands whose curves take parameters, a framework and a range.</summary>
     Curved = Plot | Sample | Info | Compare | Explore,
 }

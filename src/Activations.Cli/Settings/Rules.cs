@@ -30,9 +30,8 @@ internal static class Rules
         new(Sample, Setting.At, Setting.Step, false, EveryX),
         new(List, Setting.Json, Setting.Markdown, false, "{0} and {1}: give only one of them"),
         new(List, Setting.Pictures, Setting.Markdown, true, "{0}: only a Markdown table has them; add --markdown"),
-        new(AllExercises, Setting.Themes, Setting.Output, true, NoPicture),
-        new(AllExercises, Setting.Size, Setting.Output, true, NoPicture),
-        new(AllExercises, Setting.Dpi, Setting.Output, true, NoPicture),
+        .. Setting.Of(Answering).Where(setting => setting.Group == SettingGroup.Picture).Select(setting =>
+            new Rule(Answering, setting, Setting.Output, true, NoPicture)),
     ];
 
     /// <summary>Refuses settings that mean nothing together.</summary>

@@ -138,14 +138,14 @@ internal abstract partial class Setting
             $"steps of y: {Choice.Describe(Choices.YScales)}; default linear"))
     { Elsewhere = ["--yscale", "--log-y", "--logy", "--log"] };
 
-    public static readonly Setting<LegendPlace?> Legend = new("--legend", SettingGroup.Picture, Plot,
+    public static readonly Setting<LegendPlace?> Legend = new("--legend", SettingGroup.Picture, Plot | Answering,
         () => new(
             Choice.One(Choices.LegendPlaces),
             $"names at: {Choice.Describe(Choices.LegendPlaces)}; default ends from three curves on"))
     { Elsewhere = ["--key"] };
 
     public static readonly Setting<bool> Annotate = new("--annotate", SettingGroup.Picture, Plot,
-        () => new(Form.Flag, "name extrema, zeros, kinks and jumps"));
+        () => new(Form.Flag, "name extrema, zeros, kinks and jumps; asymptotes dashed"));
 
     public static readonly Setting<IReadOnlyList<Theme>> Themes = new("--theme", SettingGroup.Picture, [Theme.Light],
     [
@@ -153,36 +153,42 @@ internal abstract partial class Setting
             Choice.Several(Choices.Themes),
             "light (for white pages, the default) or dark, or with {theme} in PATH both")),
         new(Explore, () => new(Choice.OneOf(Choices.Themes), "light or dark figures; default light")),
-        new(AllExercises, () => new(
+        new(Answering, () => new(
             Choice.OneOf(Choices.Themes), $"the colours: {Choice.Describe(Choices.Themes)}; default light")),
     ])
     { Elsewhere = ["--style"] };
 
-    public static readonly Setting<IReadOnlyList<string>> Hues = new("--hues", SettingGroup.Picture, Plot,
-        () => new(
+    public static readonly Setting<IReadOnlyList<string>> Hues = new("--hues", SettingGroup.Picture, [],
+    [
+        new(Plot, () => new(
             Forms.Hues,
-            "a colour for each curve, or for each order of one: names as on web pages, or such as '#1b9e77'"),
-        [])
+            "a colour for each curve, or for each order of one: names as on web pages, or such as '#1b9e77'")),
+        new(Answering, () => new(
+            Forms.Hues, "a colour for each line: names as on web pages, or such as '#1b9e77'")),
+    ])
     { Elsewhere = ["--colors", "--colours", "--palette", "--cmap", "--line-color", "--linecolor"] };
 
-    public static readonly Setting<bool> Transparent = new("--transparent", SettingGroup.Picture, Plot,
+    public static readonly Setting<bool> Transparent = new("--transparent", SettingGroup.Picture, Plot | Answering,
         () => new(Form.Flag, "no ground: what is behind the picture shows through"));
 
     public static readonly Setting<SizeSpec?> Size = new(
-        "--size", SettingGroup.Picture, Plot | AllExercises,
+        "--size", SettingGroup.Picture, Plot | Answering,
         () => new(Forms.Size, "in inches, or 500x250px; default 5x2.5, panels more"))
     { Elsewhere = ["--figsize", "--width", "--height"] };
 
     public static readonly Setting<DecimalNumber?> Dpi = new(
-        "--dpi", SettingGroup.Picture, Plot | AllExercises,
+        "--dpi", SettingGroup.Picture, Plot | Answering,
         () => new(Forms.Dpi, "pixels an inch; default 200, with a size in px 100"));
 
-    public static readonly Setting<DecimalNumber?> Scale = new("--scale", SettingGroup.Picture, Plot,
+    public static readonly Setting<DecimalNumber?> Scale = new("--scale", SettingGroup.Picture, Plot | Answering,
         () => new(Forms.Scale, "how many times larger text and lines are"))
     { Elsewhere = ["--font-size", "--fontsize", "--linewidth", "--line-width"] };
 
-    public static readonly Setting<string?> Title = new("--title", SettingGroup.Picture, Plot,
-        () => new(Forms.Text!, "the text of the header; default the function's name"));
+    public static readonly Setting<string?> Title = new("--title", SettingGroup.Picture, null,
+    [
+        new(Plot, () => new(Forms.Text!, "the text of the header; default the function's name")),
+        new(Answering, () => new(Forms.Text!, "the text of the header")),
+    ]);
 
     public static readonly Setting<string?> XLabel = new("--x-label", SettingGroup.Picture, Plot,
         () => new(Forms.Text!, "the text below the x axis; default x"));

@@ -210,6 +210,41 @@ public sealed class ExerciseTests
         Assert.StartsWith($"activations exercise {name}", PictureCommand.Read(file), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("compare relu gelu")]
+    [InlineData("exercise prelu")]
+    [InlineData("exercise piecewise-linear")]
+    [InlineData("exercise tanh-sigmoid")]
+    [InlineData("exercise minibatch")]
+    [InlineData("exercise vanishing-gradient")]
+    public void The_picture_of_an_answer_looks_as_asked_and_carries_that(string command)
+    {
+        const string looks = "--legend header --theme dark --hues '#123456' --transparent --size 900x700px --title T";
+        using var workspace = new Workspace();
+
+        var plain = workspace.Shell($"activations {command} -o plain.svg");
+        var asked = workspace.Shell($"activations {command} {looks} --scale 1.3 -o asked.svg");
+
+        Assert.Equal(plain, asked);
+        var carried = CommandIn("plain.svg");
+        Assert.StartsWith($"activations {command}", carried, StringComparison.Ordinal);
+        Assert.Equal(carried + " " + looks.Replace("--title", "--scale 1.3 --title"), CommandIn("asked.svg"));
+        var picture = File.ReadAllText(workspace["asked.svg"]);
+        Assert.Contains("#123456", picture, StringComparison.Ordinal);
+        Assert.Contains(">T</text>", picture, StringComparison.Ordinal);
+        var tooMany = workspace.Shell($"activations {command} -o too-many.png --hues red,green,blue,teal,navy,gold");
+        Assert.Matches(
+            "^activations: error: --hues red,green,blue,teal,navy,gold: 6 colours for (one line|[2-5] lines)\n$",
+            tooMany.Error);
+        Assert.Equal(["asked.svg", "plain.svg"], workspace.Files);
+
+        string? CommandIn(string picture)
+        {
+            using var file = File.OpenRead(workspace[picture]);
+            return PictureCommand.Read(file);
+        }
+    }
+
     private static double[] Column(JsonDocument document, string table, string column) =>
         [.. document.RootElement.GetProperty(table).EnumerateArray()
             .Select(row => row.GetProperty(column))

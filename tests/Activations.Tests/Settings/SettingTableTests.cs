@@ -51,6 +51,32 @@ public sealed class SettingTableTests
         Assert.All(Setting.Of(command), setting => Assert.Equal(setting.SyntaxIn(command) is null, setting.IsFlag)));
 
     [Fact]
+    public void Every_command_that_draws_takes_what_says_how_a_picture_looks_but_for_what_is_its_own_to_say()
+    {
+        Dictionary<string, string> ofPlotAlone = new()
+        {
+            ["--layout"] = "an answer has the panels that it needs",
+            ["--y-range"] = "each of its panels has what its lines need",
+            ["--y-scale"] = "each of its panels has the steps that show what is told",
+            ["--annotate"] = "it marks what it tells of",
+            ["--x-label"] = "it says itself what x is",
+            ["--y-label"] = "it says itself what y is, in each panel",
+        };
+        var drawing = CommandNames.All.Where(command => Setting.Output.Commands.HasFlag(command)
+            && !Setting.Output.HelpIn(command).Contains("csv", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [CommandSet.Plot, CommandSet.Compare, .. CommandNames.All.Where(
+                command => CommandSet.AllExercises.HasFlag(command))],
+            drawing);
+        var looks = Setting.Of(CommandSet.Plot).Where(setting => setting.Group == SettingGroup.Picture);
+        Assert.All(drawing.Where(command => command != CommandSet.Plot), command => Assert.Equal(
+            looks.Select(setting => setting.Name).Except(ofPlotAlone.Keys),
+            Setting.Of(command).Where(setting => setting.Group == SettingGroup.Picture)
+                .Select(setting => setting.Name)));
+    }
+
+    [Fact]
     public void No_command_has_two_settings_of_one_name() => Assert.All(CommandNames.All, command =>
         Assert.Distinct(Setting.Of(command).SelectMany(setting => setting.Aliases.Append(setting.Name))));
 
