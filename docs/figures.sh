@@ -20,6 +20,7 @@ activations plot gelu --grad --layout stacked -o docs/gelu-stacked.png
 
 # Reading the pictures
 activations plot tanh --order 0,1,2 -o docs/tanh-orders.png
+activations plot elu softplus --annotate -o docs/asymptotes.png
 activations plot step --range -2:2 -o docs/step.png
 activations plot leaky_relu --grad --range -2:2 -o docs/leaky_relu-torch.png
 activations plot leaky_relu --grad --range -2:2 --framework jax -o docs/leaky_relu-jax.png

@@ -15,6 +15,9 @@ public sealed record DrawnCurve(string Label, IReadOnlyList<Samples> Samples)
 
     /// <summary>The points to name, one set for each of the figure's orders, or none at all.</summary>
     public IReadOnlyList<IReadOnlyList<Mark>> Marks { get; init; } = [];
+
+    /// <summary>The asymptotes, one set for each of the figure's orders, or none at all.</summary>
+    public IReadOnlyList<IReadOnlyList<Guide>> Guides { get; init; } = [];
 }
 
 /// <summary>The curves of a figure and the ways to share it, each with the strokes and texts that it needs.</summary>
@@ -85,7 +88,8 @@ internal sealed record CurveGroup(
         }
 
         var marks = curve.Marks.Count > 0 ? curve.Marks[orderIndex] : [];
-        yield return new(curve.Samples[orderIndex], stroke) { Marks = marks };
+        var guides = curve.Guides.Count > 0 ? curve.Guides[orderIndex] : [];
+        yield return new(curve.Samples[orderIndex], stroke) { Marks = marks, Guides = guides };
     }
 
     /// <summary>

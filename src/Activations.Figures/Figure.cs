@@ -92,7 +92,13 @@ public sealed record Line(Samples Samples, Stroke Stroke)
 {
     /// <summary>Points on it to name, the most important first.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
+
+    /// <summary>Thin dashed lines behind it, such as its asymptotes.</summary>
+    public IReadOnlyList<Guide> Guides { get; init; } = [];
 }
+
+/// <summary>A straight line from one end to another; the y of an end may be infinite, the x not.</summary>
+public readonly record struct Guide(Point From, Point To);
 
 /// <summary>What a line looks like.</summary>
 /// <param name="Hue">Which of the theme's hues, from 0, or <see cref="Muted"/>.</param>

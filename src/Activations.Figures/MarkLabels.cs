@@ -6,17 +6,21 @@ namespace Activations.Figures;
 
 /// <summary>
 /// Writes the texts of marks beside their points: within the data, apart from each other, and as far as there is room
-/// off the lines. A mark without any room keeps its dot.
+/// off the lines; that of several lines in one point once. A mark without any room keeps its dot.
 /// </summary>
 internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
 {
-    private const float Radius = 3, Gap = 7, FarGap = 30, HaloWidth = 3;
+    private const float Radius = 3, HaloWidth = 3;
 
-    // How bad it is to cover a line, and to be far away.
-    private const int Covering = 3, FarAway = 3;
+    // How bad it is to cover a line, or one that is only a guide, compared with a step farther away.
+    private const int Covering = 10, CoveringGuide = 3;
 
-    // Which way a text lies from its point: best above or below, and farther away, with a thin line, only where it
-    // must.
+    // From a point to its text; from the first with a thin line on.
+    private static readonly float[] Gaps = [7, 14, 22, 30, 42, 56];
+
+    private const int FirstFar = 2;
+
+    // Which way a text lies from its point: best above or below.
     private static readonly Direction[] Directions =
         [new(0, -1), new(0, 1), new(1, -1), new(-1, -1), new(1, 1), new(-1, 1), new(1, 0), new(-1, 0)];
 
@@ -53,8 +57,8 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
     /// <summary>Every text there is room for, with its point and where it lies.</summary>
     internal IEnumerable<PlacedLabel> Placed()
     {
-        var marks = Marks().ToList();
-        var lines = marks.Count > 0 ? Lines() : [];
+        var marks = Marks().DistinctBy(mark => (mark.At, mark.Text.Content)).ToList();
+        var (lines, guides) = marks.Count > 0 ? (Lines(), Guides()) : ([], []);
         var taken = marks.ConvertAll(mark => new PixelRect(mark.At, Radius));
         foreach (var mark in marks)
         {
@@ -63,7 +67,7 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
                 .ToList();
             if (places.Count > 0)
             {
-                var best = places.MinBy(place => Badness(place, lines))!;
+                var best = places.MinBy(place => Badness(place, lines, guides))!;
                 taken.Add(best.Place);
                 yield return best;
             }
@@ -86,17 +90,23 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         return [.. pieces.Select(piece => piece.Select(point => panel.At(point, range)).ToArray())];
     }
 
-    private static int Badness(PlacedLabel label, List<Pixel[]> lines) =>
-        Covering * lines.Count(line => Crosses(line, label.Place)) + (label.IsFar ? FarAway : 0);
+    private List<Pixel[]> Guides() => [.. panel.Panel.Lines.SelectMany(line => line.Guides)
+        .Select(guide => new[] { panel.At(guide.From, range), panel.At(guide.To, range) })];
+
+    private static int Badness(PlacedLabel label, List<Pixel[]> lines, List<Pixel[]> guides) =>
+        Covering * lines.Count(line => Crosses(line, label.Place))
+        + CoveringGuide * guides.Count(guide => Crosses(guide, label.Place))
+        + label.Steps;
 
     private static bool IsEnd(Point point, Jump jump) =>
         point.X == jump.X && (point.Y == jump.Left || point.Y == jump.Right || point.Y == jump.Value);
 
     /// <summary>Where a text may lie, the best places first.</summary>
     private IEnumerable<PlacedLabel> Places(PlacedMark mark) =>
-        from gap in (float[])[Gap, FarGap]
+        from steps in Enumerable.Range(0, Gaps.Length)
         from direction in Directions
-        select new PlacedLabel(mark.Text, mark.At, Beside(mark.At, direction, gap, mark.Text), gap > Gap);
+        let place = Beside(mark.At, direction, Gaps[steps], mark.Text)
+        select new PlacedLabel(mark.Text, mark.At, place, steps);
 
     /// <summary>Where a text lies on one side of its point, moved so far that it is within the data.</summary>
     private PixelRect Beside(Pixel at, Direction direction, float gap, Text text)
@@ -166,6 +176,10 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
     /// <param name="Text">The text.</param>
     /// <param name="At">The point.</param>
     /// <param name="Place">Where it lies.</param>
-    /// <param name="IsFar">Whether that is so far away that a line leads there.</param>
-    internal sealed record PlacedLabel(Text Text, Pixel At, PixelRect Place, bool IsFar);
+    /// <param name="Steps">How many steps farther away than where there is room.</param>
+    internal sealed record PlacedLabel(Text Text, Pixel At, PixelRect Place, int Steps)
+    {
+        /// <summary>Whether it is so far away that a line leads there.</summary>
+        public bool IsFar => Steps >= FirstFar;
+    }
 }

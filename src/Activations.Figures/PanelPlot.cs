@@ -115,6 +115,13 @@ internal static class PanelPlot
         var drawn = new Interval(shown.Low - Beyond, shown.High + Beyond);
         var covered = Coincidence.Find(panel, range);
         var jumps = panel.Panel.Lines.Select(line => CrowdedJumps.Of(line.Samples.Jumps, range, near)).ToList();
+        foreach (var line in panel.Panel.Lines.Where(line => line.Guides.Count > 0))
+        {
+            IReadOnlyList<Coordinates>[] ends = [.. line.Guides.Select(EndsOf)];
+            var seen = ends.SelectMany(guide => PolylineClipping.Within(guide, shown)).Where(part => part.Count > 1);
+            plot.Add.Plottable(new LinePlot([.. seen], style.GuideOf(line.Stroke)));
+        }
+
         for (var i = 0; i < panel.Panel.Lines.Count; i++)
         {
             var (samples, stroke) = panel.Panel.Lines[i];
@@ -134,6 +141,8 @@ internal static class PanelPlot
 
         var haveDots = jumps.Select(some => some.Apart).ToList();
         plot.Add.Plottable(new Dots(panel.Panel.Lines, style, Place, shown, haveDots));
+
+        Coordinates[] EndsOf(Guide guide) => [Place(guide.From.X, guide.From.Y), Place(guide.To.X, guide.To.Y)];
 
         Coordinates[] PlaceAll(IReadOnlyList<Point> piece) => [.. piece.Select(point => Place(point.X, point.Y))];
 

@@ -62,6 +62,8 @@ internal sealed record Style
 
     public required Hues Hues { get; init; }
 
+    private static LinePattern GuideDashes { get; } = new([3, 3], 0, "guide");
+
     private static LinePattern RiserDots { get; } = new([1.5f, 3], 0, "riser");
 
     /// <summary>What tells f, f′ and f″ apart, whatever the function.</summary>
@@ -91,6 +93,10 @@ internal sealed record Style
     /// <summary>How it is shown that the two ends of a jump belong together.</summary>
     public LineStyle RiserOf(Stroke stroke) =>
         new(RiserWidth, ColourOf(stroke).WithOpacity(RiserOpacity), RiserDots);
+
+    /// <summary>How an asymptote is drawn.</summary>
+    public LineStyle GuideOf(Stroke stroke) =>
+        new(RiserWidth, ColourOf(stroke).WithOpacity(RiserOpacity), GuideDashes);
 
     /// <summary>How a jump is drawn that is too near to others for dots: as a part of the curve.</summary>
     public LineStyle SpikeOf(Stroke stroke) => new(CurveWidth, ColourOf(stroke));

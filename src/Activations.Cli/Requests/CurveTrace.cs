@@ -36,35 +36,52 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
 
     private DrawnCurve AsItIs(Curve curve, string label)
     {
-        Samples[] samples = [.. _orders.Select(order => Follow(curve, order, request.YRange))];
-        return new(label, samples)
+        var landmarks = LandmarksOf(curve);
+        return new(label, [.. _orders.Select(order => Follow(curve, order, request.YRange))])
         {
-            Marks = IsAnnotated && curve.Format is null ? [.. _orders.Select(MarksOf)] : [],
+            Marks = [.. landmarks.Select(found => MarksOf(found.Points, y => y))],
+            Guides = [.. landmarks.Select(found => GuidesOf(found, found.Asymptotes, y => y))],
         };
-
-        IReadOnlyList<Mark> MarksOf(int order) =>
-            [.. Landmarks.Of(curve, order, _grid.Range).Select(point => MarkAt(point, point.Y))];
     }
 
     private DrawnCurve InLogarithms(Curve curve, string label)
     {
+        var landmarks = LandmarksOf(curve);
         return new(label, [.. _orders.Select(order => Part(order, sign: 1))])
         {
             Negative = [.. _orders.Select(order => Part(order, sign: -1))],
-            Marks = IsAnnotated && curve.Format is null ? [.. _orders.Select(MarksOf)] : [],
+
+            // 0 has no place on such an axis, and an oblique line is none.
+            Marks = [.. landmarks.Select(found => MarksOf(found.Points.Where(point => point.Y != 0), Logarithm))],
+            Guides = [.. landmarks.Select(found => GuidesOf(
+                found, found.Asymptotes.Where(line => line is { Slope: 0, Intercept: not 0 }), Logarithm))],
         };
 
         Samples Part(int order, int sign) =>
             Follow(LogarithmOfCurve.OfPart(curve, order, sign), 0, request.YRange);
 
-        // A zero has no place on such an axis.
-        IReadOnlyList<Mark> MarksOf(int order)
-        {
-            var landmarks = Landmarks.Of(curve, order, _grid.Range);
-            return [.. landmarks
-                .Where(point => point.Y != 0)
-                .Select(point => MarkAt(point, Math.Log10(Math.Abs(point.Y))))];
-        }
+        double Logarithm(double y) => Math.Log10(Math.Abs(y));
+    }
+
+    /// <summary>What is to be named in each order; nothing of a curve that is made of steps.</summary>
+    private Landmarks[] LandmarksOf(Curve curve) => IsAnnotated && curve.Format is null
+        ? [.. _orders.Select(order => Landmarks.Of(curve, order, _grid.Range))]
+        : [];
+
+    private static IReadOnlyList<Mark> MarksOf(IEnumerable<Point> points, Func<double, double> height) =>
+        [.. points.Select(point => MarkAt(point, height(point.Y)))];
+
+    private IReadOnlyList<Guide> GuidesOf(
+        Landmarks found, IEnumerable<Asymptote> asymptotes, Func<double, double> height)
+    {
+        var (low, high) = _grid.Range;
+        return
+        [
+            .. asymptotes.Select(line => new Guide(On(line, low), On(line, high))),
+            .. found.Poles.Select(x => new Guide(new(x, double.NegativeInfinity), new(x, double.PositiveInfinity))),
+        ];
+
+        Point On(Asymptote line, double x) => new(x, height(line.Slope * x + line.Intercept));
     }
 
     private Samples Follow(Curve curve, int order, Interval? yRange) => request.Curves.Step is null

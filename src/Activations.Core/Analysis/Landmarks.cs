@@ -3,26 +3,50 @@ using Activations.Sampling;
 
 namespace Activations.Analysis;
 
-/// <summary>The points of a drawn curve that a reader asks for.</summary>
-public static class Landmarks
+/// <summary>What a reader asks for of a drawn curve.</summary>
+/// <param name="Points">
+/// The kinks, extrema and zeros of f, f′ or f″, the former first, each point once, none at an end of the range or at a
+/// jump, which is marked by dots already. As exact as doubles are, and of a wave the first hundred of each.
+/// </param>
+/// <param name="Poles">Where it goes to infinity within the range, ascending.</param>
+/// <param name="Asymptotes">The lines that it comes near to beyond the range, each once.</param>
+public sealed record Landmarks(
+    IReadOnlyList<Point> Points, IReadOnlyList<double> Poles, IReadOnlyList<Asymptote> Asymptotes)
 {
-    /// <summary>
-    /// The kinks, extrema and zeros of f, f′ or f″, the former first, each point once, none at an end of the range or
-    /// at a jump, which is marked by dots already. As exact as doubles are, and of a wave the first hundred of each.
-    /// </summary>
+    /// <summary>Looks for them.</summary>
     /// <param name="curve">What is drawn.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
     /// <param name="range">Where; its ends are finite.</param>
-    public static IReadOnlyList<Point> Of(Curve curve, int order, Interval range)
+    public static Landmarks Of(Curve curve, int order, Interval range)
     {
         // The extrema of f″ are where f‴ is 0: those of the slope of f′.
         var isDerived = order == 2 && curve.Formula is not null;
         var drawn = isDerived ? new Curve(curve.Formula!.Derivative()) { Watch = curve.Watch } : curve;
         var survey = Survey.Of(new SignedCurve(drawn), range);
-        return Of(survey, isDerived ? 1 : order);
+        var known = isDerived ? 1 : order;
+        var poles = survey.Nodes.Where(node => node.IsBreak && IsInfinite(node)).Select(node => node.X);
+        return new(PointsOf(survey, known), [.. poles], AsymptotesOf(curve, order, range));
+
+        bool IsInfinite(Node node) => double.IsInfinity(node.Left[known]) || double.IsInfinity(node.Right[known]);
     }
 
-    private static List<Point> Of(Survey survey, int order)
+    private static IReadOnlyList<Asymptote> AsymptotesOf(Curve curve, int order, Interval range)
+    {
+        if (curve.Formula is not { } formula)
+        {
+            return [];
+        }
+
+        for (var i = 0; i < order; i++)
+        {
+            formula = formula.Derivative();
+        }
+
+        var beyond = Asymptote.Of(formula).Where(line => line.Side < 0 ? range.Low < 0 : range.High > 0);
+        return [.. beyond.DistinctBy(line => (line.Slope, line.Intercept))];
+    }
+
+    private static List<Point> PointsOf(Survey survey, int order)
     {
         var found = new List<Point>();
         foreach (var node in survey.Nodes.Where(IsKink))

@@ -82,7 +82,7 @@ public class LandmarksTests
             var seen = Enumerable.Range(0, places + 1)
                 .Select(i => curve[order](double.Lerp(range.Low, range.High, (double)i / places)));
             var extent = Interval.Around(seen) ?? new(0, 0);
-            Assert.All(Landmarks.Of(curve, order, range), point =>
+            Assert.All(Landmarks.Of(curve, order, range).Points, point =>
             {
                 var off = Math.Abs(point.Y - curve[order](point.X));
                 var most = (extent.High - extent.Low) / height / 2;
@@ -91,7 +91,39 @@ public class LandmarksTests
         }
     }
 
-    private static IReadOnlyList<Point> Of(Curve curve, int order, Grid grid) => Landmarks.Of(curve, order, grid.Range);
+    [Theory]
+    [InlineData("1/(1+exp(-x))", 0, "0x + 0, 0x + 1")]
+    [InlineData("1/(1+exp(-x))", 1, "0x + 0")]
+    [InlineData("x*sigmoid(x) + 2", 0, "0x + 2, 1x + 2")]
+    [InlineData("x*sigmoid(x) + 2", 1, "0x + 0, 0x + 1")]
+    [InlineData("max(0, x)", 0, "")]
+    [InlineData("sin(x)", 0, "")]
+    [InlineData("x^2", 1, "")]
+    public void Lines_that_it_comes_near_to_are_those_beyond_the_range(string formula, int order, string lines)
+    {
+        var found = Landmarks.Of(Activation.Typed(formula).Bind(), order, new(-8, 8)).Asymptotes;
+
+        Assert.Equal(lines, string.Join(", ", found.Select(line => $"{line.Slope}x + {line.Intercept}")));
+    }
+
+    [Fact]
+    public void A_range_on_one_side_of_0_has_the_lines_of_that_side()
+    {
+        var gelu = Catalog.Find("gelu")!.Bind();
+
+        Assert.Equal([new(1, 0, 1)], Landmarks.Of(gelu, 0, new(0, 8)).Asymptotes);
+        Assert.Equal([new(0, 0, -1)], Landmarks.Of(gelu, 0, new(-8, 0)).Asymptotes);
+    }
+
+    [Theory]
+    [InlineData("1/(x-1)", 0, 1)]
+    [InlineData("1/(x-1)", 2, 1)]
+    [InlineData("sqrt(x)", 1, 0)]
+    public void A_pole_is_where_it_goes_to_infinity(string formula, int order, double pole) => Assert.Equal(
+        [pole], Landmarks.Of(Activation.Typed(formula).Bind(), order, new(-8, 8)).Poles);
+
+    private static IReadOnlyList<Point> Of(Curve curve, int order, Grid grid) =>
+        Landmarks.Of(curve, order, grid.Range).Points;
 
     private static double Rounded(double value) => double.Parse(value.ToString("G6"));
 }

@@ -1,4 +1,5 @@
 using Activations.Figures;
+using Activations.Tests.Architecture;
 using ScottPlot;
 
 namespace Activations.Tests.Figures;
@@ -65,6 +66,31 @@ public class HuesTests
 
         Assert.Equal([Color.FromHex("#008080"), Color.FromHex("#ff0000"), usual[0], usual[1], usual[3]],
             Enumerable.Range(0, 5).Select(i => own[i])); // usual[2] is a green
+    }
+
+    [Fact]
+    public void The_page_about_pictures_has_these_numbers()
+    {
+        int[] counts = [2, 3, 4, 6, 8, 12];
+        string[] table =
+        [
+            "| theme | curves | least contrast | smallest difference | without green cones |",
+            "|---|---|---|---|---|",
+            .. counts.Select(count => Row("light", StyleOf(Theme.Light), count)),
+            .. counts.Select(count => Row("dark", StyleOf(Theme.Dark), count)),
+        ];
+
+        var page = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "reading-the-pictures.md"));
+        Assert.Contains(string.Join('\n', table), page, StringComparison.Ordinal);
+    }
+
+    private static string Row(string theme, Style style, int count)
+    {
+        Color[] hues = [.. Enumerable.Range(0, count).Select(i => style.Hues[i])];
+        var contrast = hues.Min(hue => Contrast(hue, style.Background));
+        var (seen, simulated) = (Closest([.. hues.Select(Light).Select(Lab)]),
+            Closest([.. hues.Select(Light).Select(Simulate).Select(Lab)]));
+        return FormattableString.Invariant($"| {theme} | {count} | {contrast:F1} | {seen:F0} | {simulated:F0} |");
     }
 
     private static Style StyleOf(Theme theme) => Style.Of(Example.Of(Example.Line("f")) with { Theme = theme });
