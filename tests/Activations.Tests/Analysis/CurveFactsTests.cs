@@ -302,4 +302,26 @@ public class CurveFactsTests
 
         Assert.False(CurveFacts.Of(Activation.Typed("sin(x)").Bind(), new(-1e308, 1e308))!.IsResolved);
     }
+
+    [Theory]
+    [InlineData("sin(exp(x))")]
+    [InlineData("cos(cosh(x))")]
+    [InlineData("snake(expm1(x), alpha=2)")]
+    public void A_wave_of_which_nobody_knows_the_angle_has_no_poles_and_no_limit(string formula)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Empty(facts.Poles);
+        Assert.True(double.IsNaN(facts.Limits.AtHigh) || double.IsInfinity(facts.Limits.AtHigh));
+        Assert.All(facts.Zeros, zero => Assert.InRange(Math.Abs(zero.Low), 0, 8));
+    }
+
+    [Fact]
+    public void What_is_constant_but_for_what_no_digit_shows_is_looked_at_in_passing()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("gelu(x)/x").Bind(), Interval.Line)!;
+
+        Assert.Equal(0, facts.Limits.AtLow);
+        Assert.Equal(1, facts.Limits.AtHigh);
+    }
 }
