@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Activations.Evaluation;
 using Activations.Expressions;
 using Activations.Functions;
@@ -9,6 +10,15 @@ public sealed class Activation
 {
     internal Activation(string name, params IReadOnlyList<Parameter> parameters) =>
         (Name, Parameters) = (name, parameters);
+
+    /// <summary>One output of a function of several inputs; its formula is put together when it is asked for.</summary>
+    [SetsRequiredMembers]
+    internal Activation(VectorFunction vector, HeldInputs held)
+        : this(vector.Name, vector.Parameters)
+    {
+        (Vector, Held, Aliases) = (vector, held, vector.Aliases);
+        (Source, Tags) = (vector.Source, vector.TagsOf(held));
+    }
 
     /// <summary>
     /// The family of curves that a person typed. Its parameters are the formula's names other than x, and have no
@@ -46,12 +56,18 @@ public sealed class Activation
     public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The definition as an expression in x and the parameters, such as <c>1/(1+exp(-x))</c>.</summary>
-    public required string Formula { get => Vector is { IsSorted: true } ? Simplified : field; init; }
+    public required string Formula
+    {
+        get => field ??= Vector!.IsSorted ? Simplified : HeldFormula.Text;
+        init;
+    }
 
     /// <summary>
     /// The definition with its numbers worked out, where it was put together from those that are held.
     /// </summary>
-    private string Simplified => field ??= new Algebra().Simplify(Expression.Parse(Definition)).ToText();
+    private string Simplified => new Algebra().Simplify(Expression.Parse(Definition)).ToText();
+
+    private VectorFormula HeldFormula => field ??= Vector!.FormulaOf(Held!);
 
     /// <summary>The definition as a book has it, such as 1 / (1 + e⁻ˣ), in the parameters' symbols.</summary>
     public string TypesetFormula =>
@@ -68,7 +84,11 @@ public sealed class Activation
     /// The same function as <see cref="Formula"/>, which reads better, with the derivatives that PyTorch has where
     /// several cases meet: what is evaluated.
     /// </summary>
-    internal string Definition { get => field ?? Formula; init; }
+    internal string Definition
+    {
+        get => field ?? (Vector is null ? Formula : HeldFormula.Definition);
+        init;
+    }
 
     /// <summary>What the definition says.</summary>
     internal Expression Defined => field ??= Definition == Formula
@@ -86,14 +106,14 @@ public sealed class Activation
     /// <summary>
     /// Of a function of several inputs what is held while x varies, which is the first; null for others.
     /// </summary>
-    public HeldInputs? Held { get; internal init; }
+    public HeldInputs? Held { get; }
 
     /// <summary>How the output of a function of several inputs changes with each of those that are held.</summary>
     /// <returns>Formulas in x and the parameters; none for a function of one input.</returns>
     public IReadOnlyList<Expression> HeldDerivatives => Held is { } held ? Vector!.Row(held) : [];
 
     /// <summary>The function of several inputs that it is an output of, if it is.</summary>
-    internal VectorFunction? Vector { get; init; }
+    internal VectorFunction? Vector { get; }
 
     /// <summary>The same with other inputs held, or another output.</summary>
     /// <exception cref="ArgumentException">It has one input, or there is no such output.</exception>

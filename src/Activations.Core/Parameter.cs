@@ -32,9 +32,7 @@ public sealed record Parameter(string Name, Quotient Default, string Meaning)
 
     /// <summary>Whether this is its name, symbol or an alias: case, underscores and hyphens do not matter.</summary>
     public bool IsCalled(string name) =>
-        Aliases.Prepend(Name).Append(Symbol).Any(known => Catalog.SameName(Spelt(known), Spelt(name)));
-
-    private static string Spelt(string name) => Token.SpeltOut(name);
+        Aliases.Prepend(Name).Append(Symbol).Any(known => Catalog.SameName(Token.Typed(known), Token.Typed(name)));
 
     /// <summary>Whether a value is allowed: finite and within the range.</summary>
     public bool Allows(Quotient value) => value.IsFinite && value.ToDouble() is var number

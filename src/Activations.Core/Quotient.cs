@@ -97,10 +97,44 @@ public readonly record struct Quotient
     public static Quotient Parse(string text) => TryParse(text, out var quotient) ? quotient
         : throw new FormatException($"'{text}' is not a number such as 0.1 or 1/6");
 
-    /// <summary>The power with a whole exponent.</summary>
-    public Quotient Power(double exponent) => exponent < 0
-        ? new(Math.Pow(Denominator, -exponent), Math.Pow(Numerator, -exponent))
-        : new(Math.Pow(Numerator, exponent), Math.Pow(Denominator, exponent));
+    /// <summary>The product, or null where a digit of it would be lost, as of 0.1*0.1.</summary>
+    internal Quotient? ExactlyTimes(Quotient other)
+    {
+        var isExact = IsExactProduct(Numerator, other.Numerator) && IsExactProduct(Denominator, other.Denominator);
+        return isExact ? this * other : null;
+    }
+
+    /// <summary>The sum, or null where a digit of it would be lost, as of 0.1 + 0.2.</summary>
+    internal Quotient? ExactlyPlus(Quotient other)
+    {
+        if (Denominator == other.Denominator)
+        {
+            return IsExactSum(Numerator, other.Numerator) ? this + other : null;
+        }
+
+        var isExact = IsExactProduct(Numerator, other.Denominator)
+            && IsExactProduct(other.Numerator, Denominator)
+            && IsExactProduct(Denominator, other.Denominator)
+            && IsExactSum(Numerator * other.Denominator, other.Numerator * Denominator);
+        return isExact ? this + other : null;
+    }
+
+    /// <summary>The power with a whole exponent, or null where a digit of it would be lost.</summary>
+    internal Quotient? ExactPower(double exponent)
+    {
+        Quotient? power = One, square = exponent < 0 ? new Quotient(Denominator, Numerator) : this;
+        for (var rest = Math.Abs(exponent); rest > 0; rest = Math.Floor(rest / 2))
+        {
+            power = rest % 2 == 0 ? power : power?.ExactlyTimes(square!.Value);
+            square = rest < 2 ? square : square?.ExactlyTimes(square.Value);
+            if (power is null || square is null)
+            {
+                return null;
+            }
+        }
+
+        return power;
+    }
 
     /// <summary>The nearest double.</summary>
     public double ToDouble() => Numerator / Denominator;
@@ -120,6 +154,22 @@ public readonly record struct Quotient
 
     /// <summary>Without a denominator where it is a double.</summary>
     private Quotient Plain => double.IsPow2(Denominator) ? Numerator / Denominator : this;
+
+    private static bool IsExactProduct(double a, double b)
+    {
+        // Below, what is lost can be too small for a double.
+        const double least = 1e-290;
+        var product = a * b;
+        var isTrivial = a is 0 or 1 or -1 || b is 0 or 1 or -1;
+        return double.IsFinite(product)
+            && (isTrivial || (Math.Abs(product) > least && Math.FusedMultiplyAdd(a, b, -product) == 0));
+    }
+
+    private static bool IsExactSum(double a, double b)
+    {
+        var sum = a + b;
+        return double.IsFinite(sum) && sum - a == b && sum - b == a;
+    }
 
     private static bool IsExact(double value) => double.IsInteger(value) && Math.Abs(value) <= MostExact;
 

@@ -65,7 +65,13 @@ internal static class Coincidence
             var rise = heights[Math.Min(column + 1, last)] - heights[Math.Max(column - 1, 0)];
             var slope = double.IsFinite(rise) ? rise / 2 : 0;
             var near = Near * Math.Sqrt(1 + slope * slope);
-            return covers.Count(other => Math.Abs(other[column] - heights[column]) <= near);
+            var count = 0;
+            foreach (var other in covers)
+            {
+                count += Math.Abs(other[column] - heights[column]) <= near ? 1 : 0;
+            }
+
+            return count;
         }
     }
 

@@ -58,10 +58,11 @@ internal static class EmbeddedFont
         return drawable.ToString();
     }
 
-    private static SKTypeface Load(string name)
+    // The program, or the loaded library, holds the bytes at a place where they stay: they need not be copied.
+    private static unsafe SKTypeface Load(string name)
     {
-        using var stream = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(name)!;
-        using var data = SKData.Create(stream);
+        using var stream = (UnmanagedMemoryStream)typeof(EmbeddedFont).Assembly.GetManifestResourceStream(name)!;
+        using var data = SKData.Create((nint)stream.PositionPointer, (int)stream.Length);
         return SKTypeface.FromData(data);
     }
 

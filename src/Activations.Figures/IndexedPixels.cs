@@ -1,12 +1,15 @@
 namespace Activations.Figures;
 
 /// <summary>So many pixels of one colour, one after the other.</summary>
+/// <param name="Index">Which colour: the first that the picture has is 0.</param>
+/// <param name="Length">How many.</param>
 internal readonly record struct PixelRun(int Index, int Length);
 
 /// <summary>A picture in at most 256 colours, row by row from the top.</summary>
 /// <param name="Colours">0xAARRGGBB.</param>
-/// <param name="Runs">How many pixels one after the other have which of the colours.</param>
-internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, IReadOnlyList<PixelRun> Runs)
+/// <param name="Runs">How many pixels one after the other have one colour of the picture.</param>
+/// <param name="Map">Which of the <paramref name="Colours"/> stands for each of those of the picture.</param>
+internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun> Runs, byte[] Map)
 {
     /// <summary>
     /// How far a pixel may be from its own colour, of 255 in any channel: a twentieth, which nobody sees.
@@ -16,6 +19,9 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, IReadOnlyList<
     // With more colours than this it is no line drawing, and looking for a palette would cost more than it saves.
     private const int MostDistinct = 4096, MostColours = 256;
 
+    // Of a picture of the usual size.
+    private const int UsualRuns = 1 << 14;
+
     private static readonly int[] Errors = [0, 4, LargestError];
 
     /// <summary>These pixels with the smallest error, or null when even the largest is not enough.</summary>
@@ -23,7 +29,7 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, IReadOnlyList<
     {
         var indices = new Dictionary<uint, int>();
         var frequencies = new List<uint>();
-        var runs = new List<PixelRun>();
+        var runs = new List<PixelRun>(UsualRuns);
         for (var rest = pixels; !rest.IsEmpty;)
         {
             var length = rest.IndexOfAnyExcept(rest[0]);
@@ -49,17 +55,17 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, IReadOnlyList<
         var keys = indices.Select(entry => (ulong)~frequencies[entry.Value] << 32 | entry.Key).ToArray();
         var order = indices.Values.ToArray();
         Array.Sort(keys, order);
-        var map = new int[order.Length];
+        var map = new byte[order.Length];
         foreach (var error in Errors)
         {
             if (Choose(keys, error) is { } chosen)
             {
                 for (var i = 0; i < order.Length; i++)
                 {
-                    map[order[i]] = Near((uint)keys[i], chosen, error);
+                    map[order[i]] = (byte)Near((uint)keys[i], chosen, error);
                 }
 
-                return new(chosen, runs.ConvertAll(run => run with { Index = map[run.Index] }));
+                return new(chosen, runs, map);
             }
         }
 

@@ -22,6 +22,11 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
 
     public void Draw(Page page)
     {
+        if (panel.Panel.Lines.All(line => line.Marks.Count == 0))
+        {
+            return;
+        }
+
         using var paint = new SKPaint { IsAntialias = true };
         foreach (var mark in Marks().Where(mark => !mark.HasDot))
         {

@@ -62,8 +62,7 @@ public static class Png
         if (_kept?.Info != info)
         {
             Drop();
-            _kept = (info, SKSurface.Create(info)
-                ?? throw new InsufficientMemoryException($"no memory for a picture of {info.Width}x{info.Height} px"));
+            _kept = (info, PixelMemory.Surface(info));
         }
 
         return _kept.Value.Surface;

@@ -23,7 +23,7 @@ internal static class PngFile
         var width = figure.Size.Width;
         var indexed = figure.IsTransparent ? null : IndexedPixels.Of(pixels);
         var colourType = indexed is not null ? Indexed : figure.IsTransparent ? TrueColourWithAlpha : TrueColour;
-        var file = new MemoryStream(1 << 16);
+        var file = new MemoryStream(1 << 14);
         file.Write(Signature);
         Chunk(file, "IHDR", Header(figure.Size, colourType));
         Chunk(file, "pHYs", Resolution(figure.Size.Dpi));
@@ -115,7 +115,7 @@ internal static class PngFile
     // In a drawing of few colours equal bytes say more than differences.
     private static ReadOnlySpan<byte> Compress(IndexedPixels pixels, int width)
     {
-        var compressed = new MemoryStream(1 << 15);
+        var compressed = new MemoryStream(1 << 14);
         using (var zlib = Zlib(compressed))
         {
             var row = new byte[1 + width];
@@ -125,7 +125,7 @@ internal static class PngFile
                 for (var left = length; left > 0;)
                 {
                     var part = Math.Min(left, row.Length - filled);
-                    row.AsSpan(filled, part).Fill((byte)index);
+                    row.AsSpan(filled, part).Fill(pixels.Map[index]);
                     (left, filled) = (left - part, filled + part);
                     if (filled == row.Length)
                     {

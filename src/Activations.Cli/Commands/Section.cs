@@ -42,14 +42,15 @@ internal sealed record Section(string Heading, params IReadOnlyList<string> Line
     }
 
     /// <summary>
-    /// Broken at spaces where there are any; what was one line before is one word after the other again.
+    /// Broken at spaces, or where a formula has none behind a sign: pasted together with spaces it is the same again.
     /// </summary>
     private static IEnumerable<string> Wrapped(string text)
     {
         while (text.Length > Width)
         {
             var space = text.LastIndexOf(' ', Width);
-            var end = space > 0 ? space : Width;
+            var end = space > 0 ? space : text.AsSpan(0, Width).LastIndexOfAny("(,*/^") + 1;
+            end = end > 0 ? end : Width;
             yield return text[..end];
             text = text[end..].TrimStart(' ');
         }

@@ -25,9 +25,9 @@ internal sealed partial class Algebra
                 return Zero;
             }
 
-            if (!TryMultiply(times, exponent))
+            if (times != Quotient.One && !TryMultiply(times, exponent))
             {
-                Multiply(Times(times, One), exponent);
+                KeepApart(times, exponent);
             }
 
             foreach (var (factor, power) in factors)
@@ -47,12 +47,39 @@ internal sealed partial class Algebra
 
         bool TryMultiply(Quotient number, double power)
         {
-            var product = by * number.Power(power);
-            var isExact = product is { IsFinite: true, Numerator: not 0 };
-            by = isExact ? product : by;
-            return isExact;
+            var product = number.ExactPower(power) is { } times ? by.ExactlyTimes(times) : null;
+            by = product ?? by;
+            return product is not null;
+        }
+
+        // What would lose digits stays a product: 3*0.1, and 0.1^2 where the number in front is the same.
+        void KeepApart(Quotient number, double power)
+        {
+            var size = Size(number);
+            var isOdd = power % 2 != 0;
+            var sign = IsNegative(by) != (isOdd && IsNegative(number)) ? Quotient.MinusOne : Quotient.One;
+            var front = Size(by);
+            if (power == 1 && front == size)
+            {
+                (front, power) = (Quotient.One, 2);
+            }
+            else if (power == 1 && IsFirst(size, front))
+            {
+                (front, size) = (size, front);
+            }
+
+            by = sign * front;
+            Multiply(Number(size), power);
         }
     }
+
+    private static bool IsNegative(Quotient number) => number.Numerator < 0;
+
+    private static Quotient Size(Quotient number) => IsNegative(number) ? -number : number;
+
+    /// <summary>Whether a number stands before another: 3*0.1, 0.5*0.1.</summary>
+    private static bool IsFirst(Quotient a, Quotient b) =>
+        a.IsWhole == b.IsWhole ? a.ToDouble() > b.ToDouble() : a.IsWhole;
 
     /// <summary>What is multiplied to a number in front, and that number.</summary>
     public Multiple Split(Expression expression)
@@ -61,11 +88,8 @@ internal sealed partial class Algebra
         return new(by, by == Quotient.One ? expression : Product(Quotient.One, powers));
     }
 
-    private Expression Times(Quotient by, Expression term)
-    {
-        var (times, powers) = FactorsOf(term);
-        return by == Quotient.One ? term : Product(by * times, powers);
-    }
+    private Expression Times(Quotient by, Expression term) =>
+        by == Quotient.One ? term : Product((Number(by), 1), (term, 1));
 
     private Expression Power(Expression a, Expression b)
     {
@@ -97,11 +121,15 @@ internal sealed partial class Algebra
     {
         var chain = number == 1 ? null : Number(number);
         var there = new OrderedDictionary<Expression, double>(ByIdentity);
-        foreach (var (factor, exponent) in powers)
+        foreach (var (factor, exponent) in powers.OrderBy(power => power.Key is not Number { Symbol: null }))
         {
             there[factor] = Math.Abs(exponent);
             var power = Raised(factor, there[factor]);
             chain = chain is null ? power : Keep("*", chain, power);
+            if (factor is Number)
+            {
+                Remember(chain, new(number, new(there, ByIdentity))); // it may be a factor of its own elsewhere
+            }
         }
 
         return there.Count < 2 && number == 1 ? chain : Remember(chain!, new(number, there));
@@ -122,7 +150,8 @@ internal sealed partial class Algebra
             var others = powers.Where(other => !ReferenceEquals(other.Key, factor)).ToList();
             var factors = others.Select(other => (other.Key, other.Value));
             var areConstant = others.Count > 0 ? others.All(other => IsConstant(other.Key)) : by == Quotient.MinusOne;
-            if (areConstant && _sums.TryGetValue(factor, out var terms) && terms.Count <= MostTerms)
+            if (areConstant && _sums.TryGetValue(factor, out var terms) && terms.Count <= MostTerms
+                && terms.Values.All(times => by.ExactlyTimes(times) is not null))
             {
                 return Sum([.. terms.Select(term => (by * term.Value, Product([(term.Key, 1), .. factors])))]);
             }

@@ -16,7 +16,10 @@ internal sealed partial class Algebra
         {
             foreach (var (term, times) in Terms(part))
             {
-                sum[term] = sum.TryGetValue(term, out var before) ? before + by * times : by * times;
+                var (number, core) = by.ExactlyTimes(times) is { } exact
+                    ? new(exact, term)
+                    : Split(Times(by, Times(times, term)));
+                Add(core, number);
             }
         }
 
@@ -25,6 +28,20 @@ internal sealed partial class Algebra
             .GroupBy(term => ConditionOf(term.Key), (_, same) => same.ToList(), ByIdentity)
             .FirstOrDefault(same => same.Count > 1);
         return choices is null ? Written(terms) : OneChoice(choices, terms.Except(choices));
+
+        // What would lose digits stays a sum, such as 0.1x + 0.2x.
+        void Add(Expression term, Quotient by)
+        {
+            var before = sum.GetValueOrDefault(term);
+            var total = before.ExactlyPlus(by);
+            var isApart = total is null && Size(by) != Quotient.One;
+            sum[term] = total ?? (isApart ? before : by);
+            if (total is null)
+            {
+                var apart = isApart ? by : before;
+                Add(Times(Size(apart), term), IsNegative(apart) ? Quotient.MinusOne : Quotient.One);
+            }
+        }
     }
 
     /// <summary>A sum in which choices by the same condition are one.</summary>

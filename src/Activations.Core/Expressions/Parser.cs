@@ -50,7 +50,7 @@ internal sealed partial class Parser
         }
 
         _tokens = Token.Split(text);
-        _parameters = [.. parameters.Select(name => Token.SpeltOut(name).ToLowerInvariant())];
+        _parameters = [.. parameters.Select(name => Token.Typed(name).ToLowerInvariant())];
         _dialect = dialect;
     }
 

@@ -49,8 +49,8 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
     public static string GreekLetter(string name) =>
         Array.IndexOf(Greek, name) is >= 0 and var index ? $"{(char)('α' + index)}" : name;
 
-    /// <summary>alpha_p for α_p: a name that begins with a Greek letter, spelt out; another one as it is.</summary>
-    public static string SpeltOut(string name)
+    /// <summary>A name that begins with a Greek letter, spelt out; another one as it is.</summary>
+    private static string SpeltOut(string name)
     {
         if (name.Length == 0 || char.ToLowerInvariant(name[0]) is not (>= 'α' and <= 'ω'))
         {
@@ -60,6 +60,9 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
         var letter = Greek[char.ToLowerInvariant(name[0]) - 'α'];
         return (char.IsUpper(name[0]) ? char.ToUpperInvariant(letter[0]) + letter[1..] : letter) + name[1..];
     }
+
+    /// <summary>A name as a keyboard has it: alpha_p for α_p, p1 for p₁.</summary>
+    public static string Typed(string name) => SpeltOut(OnOneLine(name));
 
     private static IEnumerable<Token> Words(string text, int start) =>
         Word().Matches(text).SelectMany(match => Of(match.Groups.Values.Skip(1).First(group => group.Success), start));
@@ -71,7 +74,7 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
         {
             "number" => [new(TokenKind.Number, PlainNumber(text), position)],
             "name" when Keywords.Contains(text) => [new(TokenKind.Symbol, text, position)],
-            "name" => [new(TokenKind.Name, SpeltOut(OnOneLine(text)), position)],
+            "name" => [new(TokenKind.Name, Typed(text), position)],
             "text" => [new(TokenKind.Text, text[1..^1], position)],
             "primes" => [new(TokenKind.Primes, new('\'', text.Sum(PrimesIn)), position)],
             "raised" => Power(text, position),

@@ -18,7 +18,7 @@ internal static class Gelus
         {
             Formula = "x/2*(1 + tanh(sqrt(2/pi)*(x + 0.044715x^3)))",
             DerivativeFormula = "(1+tanh(sqrt(2/pi)*(x+0.044715x^3)))/2"
-                + " + x/2*(1-tanh(sqrt(2/pi)*(x+0.044715x^3))^2)*sqrt(2/pi)*(1+0.134145x^2)",
+                + " + x/2*(1-tanh(sqrt(2/pi)*(x+0.044715x^3))^2)*sqrt(2/pi)*(1+3*0.044715x^2)",
             Source = "Hendrycks & Gimpel 2016, arXiv:1606.08415",
             Tags = Tag.Smooth | Tag.Gated,
             Aliases =

@@ -28,7 +28,8 @@ internal sealed record VectorFunction(string Name, Func<VectorCall, VectorFormul
     /// <summary>Other names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    private IReadOnlyList<Parameter> Parameters => HasTemperature ? [Temperature] : [];
+    /// <summary>What shapes it besides the inputs.</summary>
+    public IReadOnlyList<Parameter> Parameters => HasTemperature ? [Temperature] : [];
 
     /// <summary>The activation that one output is while the other inputs are held.</summary>
     /// <exception cref="ArgumentException">There is no such output.</exception>
@@ -42,21 +43,19 @@ internal sealed record VectorFunction(string Name, Func<VectorCall, VectorFormul
                 : $"{Name} of {held.Others.Count + 1} inputs has the outputs 0 to {last}, not {held.Output}");
         }
 
+        return new(this, held);
+    }
+
+    /// <summary>The formulas of one output while the other inputs are held.</summary>
+    public VectorFormula FormulaOf(HeldInputs held)
+    {
         string[] texts = [.. held.Others.Select(Written)];
         double[] numbers = [.. held.Others.Select(other => other.ToDouble())];
-        var formula = Parts(new(Variable.X, texts, numbers, held.Output, OwnTemperature));
-        var isOther = held.Output > 0;
-        return new(Name, Parameters)
-        {
-            Formula = formula.Text,
-            Definition = formula.Definition,
-            Source = Source,
-            Tags = isOther ? (Tags ^ Tag.Monotone) & ~Tag.Gated : Tags,
-            Aliases = Aliases,
-            Vector = this,
-            Held = held,
-        };
+        return Parts(new(Variable.X, texts, numbers, held.Output, OwnTemperature));
     }
+
+    /// <summary>What an output is like while the other inputs are held.</summary>
+    public Tag TagsOf(HeldInputs held) => held.Output > 0 ? (Tags ^ Tag.Monotone) & ~Tag.Gated : Tags;
 
     /// <summary>What is called, such as <c>softmax(x, 0, 1)</c>, as a formula.</summary>
     /// <param name="inputs">All of them.</param>

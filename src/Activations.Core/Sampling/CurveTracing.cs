@@ -35,7 +35,7 @@ public static class CurveTracing
         }
 
         var breakpoints = curve.BreakpointsWithin(grid.Range.Low, grid.Range.High);
-        var corners = breakpoints.Select(point => point.X).ToHashSet();
+        double[] corners = [.. breakpoints.Select(point => point.X)];
         Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];
         var task = new TracingTask(grid, width, height, corners, jumps);
         return Follow(new(curve, order, areExact: false, cancellation), task, yRange)
@@ -152,7 +152,7 @@ public static class CurveTracing
                 {
                     piece.Add(new(x, left));
                     pieces.Add(piece);
-                    piece = [];
+                    piece = new(positions.Count - i);
                 }
 
                 if (x < range.High)

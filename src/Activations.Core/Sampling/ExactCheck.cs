@@ -11,6 +11,8 @@ internal sealed class ExactCheck(Ordinates f, TracingTask task)
     // How many places tell at once of a formula that doubles are no good at.
     private const int Places = 16;
 
+    private static readonly IComparer<Point> ByX = Comparer<Point>.Create((a, b) => a.X.CompareTo(b.X));
+
     // At a jump a line has the limit from its side, which is exact, and not the value.
     private readonly HashSet<double> _jumps = [.. task.Jumps.Select(jump => jump.X)];
 
@@ -25,13 +27,15 @@ internal sealed class ExactCheck(Ordinates f, TracingTask task)
     /// <summary>Whether the points next to corners are where they should be.</summary>
     public bool HoldsBesideCorners(IReadOnlyList<List<Point>> pieces, PixelScale scale)
     {
-        return f.AreExact || task.Corners.Count == 0 || pieces.All(HoldsIn);
+        return f.AreExact || pieces.All(piece => task.Corners.All(corner => HoldsBeside(corner, piece, scale)));
+    }
 
-        bool HoldsIn(List<Point> piece) => Enumerable.Range(0, piece.Count).All(i =>
-            !(IsCorner(piece, i - 1) || IsCorner(piece, i + 1)) || Holds(piece[i], scale));
-
-        bool IsCorner(List<Point> piece, int index) =>
-            index >= 0 && index < piece.Count && task.Corners.Contains(piece[index].X);
+    private bool HoldsBeside(double corner, List<Point> piece, PixelScale scale)
+    {
+        var index = piece.BinarySearch(new(corner, 0), ByX);
+        return index < 0
+            || ((index == 0 || Holds(piece[index - 1], scale))
+                && (index == piece.Count - 1 || Holds(piece[index + 1], scale)));
     }
 
     /// <summary>Puts all points where they should be; false where one was too far away from there.</summary>

@@ -15,6 +15,9 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     /// <summary>Pixels.</summary>
     public int Height => height;
 
+    /// <summary>Whether no more than the extent is ever shown.</summary>
+    public bool IsWindow => isWindow;
+
     /// <summary>
     /// Where a point is, in pixels from the lower left corner; of a window its y is held within bounds.
     /// </summary>

@@ -9,9 +9,16 @@ internal sealed class PointChain
     /// <summary>The chain of some points, at least one.</summary>
     public PointChain(List<Point> points)
     {
-        _points = [.. points];
-        _after = [.. Enumerable.Range(1, points.Count)];
-        _after[^1] = -1;
+        // Where some steps are divided, many are.
+        var capacity = 2 * points.Count;
+        (_points, _after) = (new(capacity), new(capacity));
+        _points.AddRange(points);
+        for (var next = 1; next < points.Count; next++)
+        {
+            _after.Add(next);
+        }
+
+        _after.Add(-1);
     }
 
     /// <summary>A point, numbered in the order in which they came.</summary>

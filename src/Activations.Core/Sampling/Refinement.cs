@@ -100,18 +100,33 @@ internal static class Refinement
     /// </summary>
     private static List<Point> Divide(Ordinates f, List<Point> points, PixelScale scale)
     {
-        var chain = new PointChain(points);
-        var open = Enumerable.Range(0, points.Count - 1).ToList();
         var middles = new List<double>();
+        var open = new List<int>();
+        for (var step = 0; step < points.Count - 1; step++)
+        {
+            if (MustDivide(points[step], points[step + 1]))
+            {
+                open.Add(step);
+            }
+        }
+
+        // Most curves are followed closely enough by now.
+        if (open.Count == 0 && !scale.IsWindow)
+        {
+            return points;
+        }
+
+        var chain = new PointChain(points);
         while (open.Count > 0)
         {
-            middles.Clear();
-            open.RemoveAll(step => !MustDivide(chain[step], chain[chain.After(step)]));
             var values = f.At(CollectionsMarshal.AsSpan(middles));
             for (var i = 0; i < values.Length; i++)
             {
                 open.Add(chain.Insert(open[i], new(middles[i], values[i])));
             }
+
+            middles.Clear();
+            open.RemoveAll(step => !MustDivide(chain[step], chain[chain.After(step)]));
         }
 
         return chain.ToList(breaksBetween: scale.AreFarApart);

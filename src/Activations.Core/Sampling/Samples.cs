@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Activations.Sampling;
 
 /// <summary>One point of a curve, or of one of its derivatives.</summary>
@@ -59,11 +61,11 @@ public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOn
             var ends = Jumps.SelectMany(jump => new[] { jump.Left, jump.Right, jump.Value }).ToList();
             foreach (var piece in Pieces)
             {
-                // Not through an enumerator: this is asked of thousands of points several times a figure.
+                // Not one by one through the interface: this is asked of thousands of points several times a figure.
+                var points = piece is List<Point> list ? CollectionsMarshal.AsSpan(list) : [.. piece];
                 var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-                for (var (i, count) = (0, piece.Count); i < count; i++)
+                foreach (var (_, y) in points)
                 {
-                    var y = piece[i].Y;
                     if (!(y >= low && y <= high) && double.IsFinite(y))
                     {
                         (low, high) = (Math.Min(low, y), Math.Max(high, y));

@@ -10,20 +10,21 @@ internal static class Simplification
 
     /// <summary>
     /// Leaves out points that lie close to the line without them: a line goes on while it passes near all of them in
-    /// their order (the cone of Williams 1978; Ramer's halving takes quadratic time on a wave). Corners stay.
+    /// their order (the cone of Williams 1978; Ramer's halving takes quadratic time on a wave). The corners, ascending,
+    /// stay.
     /// </summary>
-    public static List<Point> Simplify(List<Point> points, HashSet<double> corners, PixelScale scale)
+    public static List<Point> Simplify(List<Point> points, double[] corners, PixelScale scale)
     {
         var kept = new List<Point> { points[0] };
         var (start, lowest, highest, farthest) = (scale.ToPixels(points[0]), Down, Up, 0.0);
-        var before = start;
+        var (before, nextCorner) = (start, 0);
         for (var i = 1; i < points.Count; i++)
         {
             var pixel = scale.ToPixels(points[i]);
             var way = new Point(pixel.X - start.X, pixel.Y - start.Y);
             var distance = Length(way);
             var leaves = Turn(lowest, way) < 0 || Turn(way, highest) < 0 || distance < farthest;
-            if (i > 1 && (leaves || corners.Contains(points[i - 1].X)))
+            if (i > 1 && (leaves || IsCorner(points[i - 1].X)))
             {
                 kept.Add(points[i - 1]);
                 (start, lowest, highest) = (before, Down, Up);
@@ -46,7 +47,23 @@ internal static class Simplification
             (before, farthest) = (pixel, distance);
         }
 
-        return points.Count > 1 ? [.. kept, points[^1]] : kept;
+        if (points.Count > 1)
+        {
+            kept.Add(points[^1]);
+        }
+
+        return kept;
+
+        // Asked of ascending x.
+        bool IsCorner(double x)
+        {
+            while (nextCorner < corners.Length && corners[nextCorner] < x)
+            {
+                nextCorner++;
+            }
+
+            return nextCorner < corners.Length && corners[nextCorner] == x;
+        }
     }
 
     private static double Length(Point way) => Math.Sqrt(way.X * way.X + way.Y * way.Y);

@@ -8,7 +8,7 @@ internal static class StepTracing
 {
     private const int ColumnsPerPixel = 4, MostInColumn = 4;
 
-    private static readonly HashSet<double> NoCorners = [];
+    private static readonly double[] NoCorners = [];
 
     /// <inheritdoc cref="CurveTracing.Trace"/>
     /// <param name="curve">A curve with a number type.</param>

@@ -4,10 +4,10 @@ namespace Activations.Sampling;
 /// <param name="Grid">The range, and where to look besides everywhere.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-/// <param name="Corners">Every x at which the curve, or one of its derivatives, jumps.</param>
+/// <param name="Corners">Every x at which the curve, or one of its derivatives, jumps, ascending.</param>
 /// <param name="Jumps">Where the line itself does, ascending.</param>
 internal sealed record TracingTask(
-    Grid Grid, int Width, int Height, HashSet<double> Corners, IReadOnlyList<Jump> Jumps)
+    Grid Grid, int Width, int Height, double[] Corners, IReadOnlyList<Jump> Jumps)
 {
     /// <summary>What the width shows.</summary>
     public Interval Range => Grid.Range;

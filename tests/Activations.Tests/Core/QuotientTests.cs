@@ -50,6 +50,20 @@ public class QuotientTests
     {
         Assert.Equal("1/2", (Quotient.Parse("1/6") + Quotient.Parse("1/3")).ToString());
         Assert.Equal("1/9", (Quotient.Parse("1/6") * Quotient.Parse("2/3")).ToString());
-        Assert.Equal("9/4", Quotient.Parse("2/3").Power(-2).ToString());
+        Assert.Equal("9/4", Quotient.Parse("2/3").ExactPower(-2).ToString());
+    }
+
+    [Fact]
+    public void What_would_lose_digits_is_not_worked_out()
+    {
+        Assert.Equal(0.75, Quotient.Parse("0.5").ExactlyPlus(0.25));
+        Assert.Null(Quotient.Parse("0.1").ExactlyPlus(0.2));
+        Assert.Null(Quotient.Parse("1/3").ExactlyPlus(0.1));
+        Assert.Equal(0.3125, Quotient.Parse("1.25").ExactlyTimes(0.25));
+        Assert.Null(Quotient.Parse("0.1").ExactlyTimes(3));
+        Assert.Null(Quotient.Parse("1e-200").ExactlyTimes(1e-200));
+        Assert.Equal(Math.ScaleB(1, 1000), ((Quotient)2).ExactPower(1000));
+        Assert.Null(Quotient.Parse("1.702").ExactPower(2));
+        Assert.Null(Quotient.Zero.ExactPower(-1));
     }
 }
