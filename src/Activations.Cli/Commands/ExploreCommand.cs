@@ -2,36 +2,41 @@ using System.CommandLine;
 using System.Runtime.Versioning;
 using Activations.Cli.Explorer;
 using Activations.Cli.Output;
-using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
 
 namespace Activations.Cli.Commands;
 
-/// <summary><c>explore [CURVE…]</c>: curves in the terminal, moved by keys.</summary>
+/// <summary><c>explore [CURVE…]</c>: curves in the terminal, moved by keys and the mouse.</summary>
 internal static class ExploreCommand
 {
     public static Command Create() => ProgramCommand.Of(
         CommandSet.Explore,
-        "change, compare and zoom into curves in the terminal, by keys",
+        "change, compare and zoom into curves in the terminal, by keys and mouse",
         Run,
         new("how it looks, and what the keys do", "explore gelu --dump 80x24 --keys ?"),
-        new("alpha up, zoom in, with f'", "explore elu --dump 80x24 --keys 'up up + 1'"));
+        new("alpha up, zoom in, to where f' is 0", "explore pelu --dump 80x24 --keys 'up up + m'"));
 
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
-        var state = ExplorerState.Of(PlotRequest.From(request, "relu"));
-        if (request.Get(Setting.Curve).Count == 0 && !request.Get(Setting.All))
+        var state = ExplorerState.From(request) with { Cancellation = cancellation };
+        var keys = KeyDecoder.Parse(request.Get(Setting.Keys) ?? "");
+        var (view, dump) = (new View(), request.Get(Setting.Dump));
+        var window = dump ?? new WindowSize(80, 24);
+        foreach (var key in keys)
         {
-            state = state.Press("/");
+            if (Pointer.Parse(key) is not null)
+            {
+                _ = view.Draw(state, window.Columns, window.Rows, cancellation); // that it points at
+            }
+
+            state = Press(state, key, view);
         }
 
-        var keys = KeyDecoder.Parse(request.Get(Setting.Keys) ?? "");
-        state = keys.Aggregate(state, (now, key) => Press(now, key, cancellation));
-        if (request.Get(Setting.Dump) is var (width, height))
+        if (dump is not null)
         {
             var colour = Colour.IsWanted(request.Get(Setting.Colour), StandardOutput.IsTerminal);
-            foreach (var line in new View().Draw(state, width, height, cancellation).Lines(colour))
+            foreach (var line in view.Draw(state, window.Columns, window.Rows, cancellation).Lines(colour))
             {
                 output.WriteLine(line);
             }
@@ -46,78 +51,63 @@ internal static class ExploreCommand
                 "explore: needs a Unix terminal on stdin and stdout; --dump 80x24 prints how it would look");
         }
 
-        Interact(state, Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true), output, cancellation);
+        Interact(state, view, Colour.IsWanted(request.Get(Setting.Colour), onTerminal: true), output);
         return ExitCode.Done;
     }
 
     [UnsupportedOSPlatform("windows")]
-    private static void Interact(ExplorerState state, bool colour, TextWriter output, CancellationToken cancellation)
+    private static void Interact(ExplorerState state, View view, bool colour, TextWriter output)
     {
-        var view = new View();
-        using var terminal = new TerminalSession(colour, cancellation);
+        using var terminal = new TerminalSession(colour, state.Cancellation);
         try
         {
             while (!state.IsLeaving)
             {
-                terminal.Show((width, height) => view.Draw(state, width, height, cancellation));
+                terminal.Show((width, height) => view.Draw(state, width, height, state.Cancellation));
                 state = terminal.Keys() is { } keys ? keys.Aggregate(state, Step) : state with { IsLeaving = true };
             }
         }
         finally
         {
-            output.WriteLine(state.Command);
+            output.WriteLine(LeavingLine(state, view));
         }
 
         ExplorerState Step(ExplorerState now, string key)
         {
-            switch (key)
+            if (key is "ctrl-z" or "ctrl-c")
             {
-                case "ctrl-c":
-                    terminal.Interrupt();
-                    return now;
-                case "ctrl-z":
-                    terminal.Suspend();
-                    return now;
-                case "enter":
-                    terminal.Redraw(); // a command that it runs may write a note over the screen
-                    return Press(now, key, cancellation);
-                default:
-                    return Press(now, key, cancellation);
+                terminal.Obey(key);
+                return now;
             }
+
+            if (key == "enter")
+            {
+                terminal.Redraw(); // a command that it runs may write a note over the screen
+            }
+
+            return Press(now, key, view);
         }
     }
 
     /// <summary>
-    /// The state after a key, and after the command that it asks for: a figure is written by the very line that is
-    /// shown.
+    /// The command that draws the figure, or of curves that have nothing to draw that which shows this state again.
     /// </summary>
-    private static ExplorerState Press(ExplorerState state, string key, CancellationToken cancellation)
+    private static string LeavingLine(ExplorerState state, View view) => view.IsEmpty
+        ? state.Plot.Canonical.As(CommandSet.Explore).Line
+        : state.Command;
+
+    /// <summary>The state after a key or what the mouse did, and after the command that it asks for.</summary>
+    private static ExplorerState Press(ExplorerState state, string key, View view)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var next = state.IsLeaving ? state : state.Press(key);
-        if (next.Running is not { } words)
+        state.Cancellation.ThrowIfCancellationRequested();
+        if (state.IsLeaving)
         {
-            return next;
+            return state;
         }
 
-        try
-        {
-            var output = new StringWriter();
-            var request = Request.Read(CommandLineReader.Parse(Root.For(words), words));
-            if (request.Command == CommandSet.Plot)
-            {
-                PlotCommand.Run(request, output, cancellation);
-            }
-            else
-            {
-                InfoCommand.Print(request, output, cancellation);
-            }
-
-            return next.After(output.ToString(), error: null);
-        }
-        catch (Exception error) when (error is UsageException or IOException or Figures.NothingToDrawException)
-        {
-            return next.After("", error.Message);
-        }
+        var next = Pointer.Parse(key) is { } pointer
+            ? state.Point(pointer.Act, view.PlaceOf(pointer))
+            : state.Press(key);
+        return Errands.Run(next, state.Cancellation);
     }
 }

@@ -11,12 +11,16 @@ internal sealed class View
 {
     private const int LeastWidth = 40, LeastHeight = 14, ListWidth = 24;
 
-    // Above the chart the name and the keys; below it values, parameters, and what is to be said.
-    private const int Top = 2, Bottom = 4;
+    // Above the chart the name and the keys; below the values the parameters, the command, and what can be done.
+    private const int Top = 2, BelowValues = 3;
 
-    private static readonly string[] Orders = ["f", "f′", "f″"];
+    private PlotRequest? _plot;
+    private (int Width, int Rows) _size;
+    private Traced? _traced;
+    private int _left;
 
-    private (PlotRequest? Plot, (int, int) Size, Chart? Chart) _last;
+    /// <summary>Whether what was drawn last has a line.</summary>
+    public bool IsEmpty => _traced?.IsEmpty != false;
 
     /// <summary>The state in a window of this size.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
@@ -31,117 +35,112 @@ internal sealed class View
         }
 
         var shown = state.Previewed;
-        var left = state.Prompt?.Found.Count > 0 ? ListWidth : 0;
-        var chart = ChartOf(shown.Plot, (width - left, height - Top - Bottom), cancellation);
-        WriteName(frame, shown.Curve, chart.Figure.Formula);
+        var valueRows = CursorValues.Rows(shown, height);
+        var bottom = height - BelowValues - valueRows;
+        _left = state.Prompt?.Found.Count > 0 ? ListWidth : 0;
+        var traced = Trace(shown.Plot, (width - _left, bottom - Top), cancellation);
+        WriteHeader(frame, traced.HeaderOf(shown.Curve));
+        WriteLastLine(frame, state);
         if (state.Page is { } page)
         {
             WritePage(frame, page);
             return frame;
         }
 
-        chart.WriteKeys(frame, 1);
-        chart.Draw(frame, left, Top);
-        WriteCursor(frame, shown, chart, left);
-        WriteFound(frame, state.Prompt);
-        Flow(frame, height - Bottom, 2, Values(shown));
-        Flow(frame, height - 2, 1, Parameters(shown));
-        WriteLastLine(frame, state);
+        traced.Chart.WriteKeys(frame, 1);
+        traced.Chart.Draw(frame, _left, Top);
+        WriteCursor(frame, shown, traced, bottom);
+        WriteFound(frame, state.Prompt, bottom - Top);
+        CursorValues.Write(frame, shown, traced, bottom, valueRows);
+        CursorValues.Flow(frame, height - BelowValues, 1, Parameters(shown));
+        WriteCommand(frame, state);
         return frame;
     }
 
-    private static void WriteName(Frame frame, CurveSpec curve, string? formula)
+    /// <summary>Where the pointer was on the x axis of what was drawn last; null beside it.</summary>
+    public PlaceOnAxis? PlaceOf(Pointer pointer) => _traced?.Chart.PlaceAt(pointer.Column - _left);
+
+    /// <summary>What a figure of the curve alone has above it.</summary>
+    private static void WriteHeader(Frame frame, FigureLabels labels)
     {
-        var name = curve.Label ?? curve.Name;
-        var familys = curve.Activation.IsTyped ? "" : curve.Activation.Formula;
-        frame.Write(0, 0, name, Ink.Strong);
-        frame.Write(name.Length + 2, 0, formula ?? familys, Ink.Muted);
-        frame.Write(frame.Width - 8, 0, "  ? help", Ink.Muted);
+        var title = labels.Title ?? "";
+        frame.Write(0, 0, title, Ink.Strong);
+        frame.Write(title.Length > 0 ? title.Length + 2 : 0, 0, labels.Formula ?? "", Ink.Muted);
     }
 
     /// <summary>As many lines as there is room for; what is wider than the window goes on in the next.</summary>
-    private static void WritePage(Frame frame, IReadOnlyList<string> page)
+    private static void WritePage(Frame frame, Page page)
     {
-        foreach (var (i, line) in page.SelectMany(Folded).Take(frame.Height - Top - 1).Index())
+        var rows = frame.Height - Top - 1;
+        foreach (var (i, line) in page.Lines.Skip(page.First).SelectMany(Folded).Take(rows).Index())
         {
             frame.Write(0, Top + i, line);
         }
-
-        frame.Write(0, frame.Height - 1, "down goes on, any other key back", Ink.Muted);
 
         IEnumerable<string> Folded(string line) =>
             line.Chunk(frame.Width).Select(part => new string(part)).DefaultIfEmpty("");
     }
 
     /// <summary>A dot on each line of the curve that keys act on, and a mark below them.</summary>
-    private static void WriteCursor(Frame frame, ExplorerState shown, Chart chart, int left)
+    private void WriteCursor(Frame frame, ExplorerState shown, Traced traced, int bottom)
     {
         const int outOfSight = -1;
-        var (curve, orders) = (shown.Curve.Bind(), shown.Shown.Orders);
-        var column = left + chart.ColumnOf(shown.X);
-        foreach (var (i, order) in orders.Index())
+        var (chart, curve) = (traced.Chart, traced.Curves[shown.Selected]);
+        var column = _left + chart.ColumnOf(shown.X);
+        foreach (var (i, order) in shown.Shown.Orders.Index())
         {
-            var line = chart.Figure.Panels[0].Lines[shown.Selected * orders.Count + i];
             var row = Top + chart.RowOf(curve[order](shown.X)) ?? outOfSight;
-            frame.Write(column, row, "●", Ink.Of(line.Stroke));
+            frame.Write(column, row, "●", Ink.Of(traced.LineOf(shown.Selected, i).Stroke));
         }
 
-        frame.Write(column, frame.Height - Bottom - 2, "▲", Ink.Strong);
+        frame.Write(column, bottom - 2, "▲", Ink.Strong);
     }
 
-    /// <summary>The line being typed, what is to be said, or the command that draws the figure.</summary>
+    /// <summary>The command that draws the figure, or the line being typed.</summary>
+    private static void WriteCommand(Frame frame, ExplorerState state)
+    {
+        if (state.Prompt is not { } prompt)
+        {
+            frame.Write(0, frame.Height - 2, state.Command, Ink.Muted);
+            return;
+        }
+
+        // Of a line that is too long the part around the cursor.
+        var question = $"{prompt.Question}: ";
+        var (text, room) = (prompt.Text.Insert(prompt.At, "▏"), frame.Width - question.Length);
+        var start = Math.Max(0, prompt.At - room + 1);
+        frame.Write(0, frame.Height - 2, question + text[start..], Ink.Strong);
+    }
+
+    /// <summary>What is to be said, or what can be done.</summary>
     private static void WriteLastLine(Frame frame, ExplorerState state)
     {
-        var (text, ink) = state.Prompt is { } prompt ? ($"{prompt.Question}: {prompt.Text}▏{state.Message}", Ink.Strong)
-            : state.Message.Length > 0 ? (state.Message, Ink.Strong)
-            : (state.Command, Ink.Muted);
-        frame.Write(0, frame.Height - 1, text, ink);
+        var says = state.Message.Length > 0;
+        var text = says ? state.Message : KeyBar.Of(state, frame.Width);
+        frame.Write(0, frame.Height - 1, text, says ? Ink.Strong : Ink.Muted);
     }
 
-    /// <summary>A chart, traced anew only when more than the cursor has changed: most of the time of a frame.</summary>
-    private Chart ChartOf(PlotRequest plot, (int Width, int Rows) size, CancellationToken cancellation)
+    /// <summary>A figure, traced anew only when more than the cursor has changed.</summary>
+    private Traced Trace(PlotRequest plot, (int Width, int Rows) size, CancellationToken cancellation)
     {
-        if (!ReferenceEquals(plot, _last.Plot) || size != _last.Size)
+        if (_traced is null || !ReferenceEquals(plot, _plot) || size != _size)
         {
-            _last = (plot, size, new Chart(plot, size.Width, size.Rows, cancellation));
+            _traced = new Traced(plot, size.Width, size.Rows, cancellation);
+            (_plot, _size) = (plot, size);
         }
 
-        return _last.Chart!;
+        return _traced;
     }
 
-    private static void WriteFound(Frame frame, Prompt? prompt)
+    private static void WriteFound(Frame frame, Prompt? prompt, int rows)
     {
-        var (found, choice, rows) = (prompt?.Found ?? [], prompt?.Choice ?? 0, frame.Height - Top - Bottom);
+        var (found, choice) = (prompt?.Found ?? [], prompt?.Choice ?? 0);
         var first = Math.Max(0, choice - rows + 1);
         for (var i = first; i < Math.Min(first + rows, found.Count); i++)
         {
             var (mark, ink) = i == choice ? ("›", Ink.Strong) : (" ", Ink.Plain);
             frame.Write(0, Top + i - first, $"{mark} {found[i]}", ink);
         }
-    }
-
-    /// <summary>
-    /// x, f, f′ and f″ at the cursor, at a breakpoint also from either side, and f of the other curves.
-    /// </summary>
-    private static IEnumerable<string> Values(ExplorerState state)
-    {
-        var curve = state.Curve.Bind();
-        var point = curve.BreakpointsWithin(state.X, state.X).Select(point => (Breakpoint?)point).FirstOrDefault();
-        yield return $"x = {NumberText.Shortest(state.X)}";
-        foreach (var (order, name) in Orders.Index())
-        {
-            yield return $"{name} = {NumberText.Shortest(curve[order](state.X))}{Sides(order)}";
-        }
-
-        var labels = new FigureLabels(state.Shown, null);
-        foreach (var other in state.Shown.Curves.Where((_, i) => i != state.Selected))
-        {
-            yield return $"{labels.Key(other)}: {NumberText.Shortest(other.Bind()[0](state.X))}";
-        }
-
-        string Sides(int order) => point is { } at && at.Left[order] != at.Right[order]
-            ? $" (left {NumberText.Shortest(at.Left[order])}, right {NumberText.Shortest(at.Right[order])})"
-            : "";
     }
 
     /// <summary>The parameters, that which the keys change marked.</summary>
@@ -151,28 +150,6 @@ internal sealed class View
         {
             var mark = i == state.Parameter ? "›" : " ";
             yield return $"{mark}{parameter.Symbol} = {value}";
-        }
-    }
-
-    /// <summary>Writes items side by side, in as many rows as there are.</summary>
-    private static void Flow(Frame frame, int row, int rows, IEnumerable<string> items)
-    {
-        var (column, last) = (0, row + rows);
-        foreach (var item in items)
-        {
-            if (column > 0 && column + item.Length > frame.Width)
-            {
-                (column, row) = (0, row + 1);
-            }
-
-            if (row >= last)
-            {
-                return; // what is not seen need not be computed
-            }
-
-            frame.Write(column, row, item);
-
-            column += item.Length + 3;
         }
     }
 }

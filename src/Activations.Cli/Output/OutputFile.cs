@@ -52,11 +52,19 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
     /// </summary>
     /// <exception cref="IOException">One cannot be written.</exception>
     public static void WriteAll(
-        IReadOnlyList<OutputFile> files, TextWriter printed, CancellationToken cancellation)
+        IReadOnlyList<OutputFile> files, TextWriter printed, CancellationToken cancellation) =>
+        WriteAll(files, printed, Warn, cancellation);
+
+    /// <summary>The same for somebody who hears of notes in another way than on stderr.</summary>
+    /// <exception cref="IOException">One cannot be written.</exception>
+    public static void WriteAll(
+        IReadOnlyList<OutputFile> files,
+        TextWriter printed,
+        Action<IEnumerable<string>> tell,
+        CancellationToken cancellation)
     {
         var contents = files.Select(file => file.Fill(cancellation)).ToList();
-        var notes = contents.SelectMany(content => content.Notes).Distinct();
-        StandardError.Write(notes.Select(note => $"activations: note: {note}"));
+        tell(contents.SelectMany(content => content.Notes).Distinct());
         var begun = new List<WrittenOutput>();
         try
         {
@@ -174,6 +182,9 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
 
         return WholeFile.Begin(target, content.Blocks, cancellation);
     }
+
+    private static void Warn(IEnumerable<string> notes) =>
+        StandardError.Write(notes.Select(note => $"activations: note: {note}"));
 
     private static string CannotWrite(string path) => $"cannot write {UsageException.Excerpt(path)}";
 

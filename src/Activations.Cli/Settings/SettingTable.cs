@@ -45,9 +45,11 @@ internal abstract partial class Setting
         () => new(Form.Flag, "the function and its derivative (--order 0,1)"))
     { Elsewhere = ["--gradient", "--derivative", "--deriv"] };
 
-    public static readonly Setting<IReadOnlyList<int>> Order = new(
-        "--order", SettingGroup.Curves, Plot | Sample | Explore,
-        () => new(Forms.Orders, "f (0), f' (1), f'' (2) in any combination; default 0"), [0])
+    public static readonly Setting<IReadOnlyList<int>> Order = new("--order", SettingGroup.Curves, [0],
+    [
+        new(Plot | Sample, () => new(Forms.Orders, "f (0), f' (1), f'' (2) in any combination; default 0")),
+        new(Explore, () => new(Forms.Orders, "f (0), f' (1), f'' (2) in any combination; default 0,1")),
+    ])
     { Elsewhere = ["--orders", "--derivatives"] };
 
     public static readonly Setting<IReadOnlyList<ParameterValues>> Param = new("--param", SettingGroup.Curves, Curved,
@@ -150,6 +152,7 @@ internal abstract partial class Setting
         new(Plot, () => new(
             Choice.Several(Choices.Themes),
             "light (for white pages, the default) or dark, or with {theme} in PATH both")),
+        new(Explore, () => new(Choice.OneOf(Choices.Themes), "light or dark figures; default light")),
         new(AllExercises, () => new(
             Choice.OneOf(Choices.Themes), $"the colours: {Choice.Describe(Choices.Themes)}; default light")),
     ])

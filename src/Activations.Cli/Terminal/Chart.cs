@@ -5,6 +5,11 @@ using Activations.Sampling;
 
 namespace Activations.Cli.Terminal;
 
+/// <summary>A place on the x axis.</summary>
+/// <param name="Across">How far along the range: 0 at its lower end, 1 at its upper.</param>
+/// <param name="X">A round number near to it.</param>
+internal readonly record struct PlaceOnAxis(double Across, double X);
+
 /// <summary>A figure in characters: the same samples as in a picture, at the resolution of braille dots.</summary>
 internal sealed class Chart
 {
@@ -48,6 +53,9 @@ internal sealed class Chart
 
     /// <summary>What is drawn.</summary>
     public Figure Figure { get; }
+
+    /// <summary>Whether there is nothing to draw.</summary>
+    public bool IsEmpty => PanelPlot.Extent(Figure.Panels[0]) is null;
 
     private bool IsLogarithmic => Figure.Panels[0].IsLogarithmic;
 
@@ -125,9 +133,42 @@ internal sealed class Chart
     /// <summary>The row of a y, counted from the upper corner; null when it is out of sight.</summary>
     public int? RowOf(double y) => _extent.Fraction(y) is >= 0 and <= 1 and var fraction ? RowAt(fraction) : null;
 
+    /// <summary>What is at a column counted from the left corner; null beside the chart.</summary>
+    public PlaceOnAxis? PlaceAt(int column)
+    {
+        var at = column - _left - 1;
+        if (at < 0 || at >= _columns)
+        {
+            return null;
+        }
+
+        var across = at / Math.Max(1.0, _columns - 1);
+        var (low, high) = (Figure.Range.Low, Figure.Range.High);
+        return new(across, RoundNear(low + (across * high - across * low), column));
+    }
+
+    /// <summary>The roundest number in a column, near to x.</summary>
+    private double RoundNear(double x, int column)
+    {
+        var (low, high) = (Figure.Range.Low, Figure.Range.High);
+        var step = Grid.DefaultStep(DecimalNumber.Shortest(low), DecimalNumber.Shortest(high));
+        var tenth = new DecimalNumber(step.Digits, step.Exponent - 1);
+        foreach (var unit in new[] { step, tenth })
+        {
+            var isNumber = unit.ToDouble() > 0;
+            var round = isNumber ? DecimalNumber.Shortest(x).Round(unit).ToDouble() : x;
+            if (ColumnOf(round) == column && round >= low && round <= high)
+            {
+                return round;
+            }
+        }
+
+        return Math.Clamp(x, low, high);
+    }
+
     private int ColumnAt(double fraction) => (int)Math.Round(fraction * (2 * _columns - 1)) / 2;
 
-    private int RowAt(double fraction) => _rows - 1 - (int)Math.Round(fraction * (4 * _rows - 1)) / 4;
+    private int RowAt(double fraction) => _rows - 1 - DotCanvas.Nearest(fraction * (4 * _rows - 1)) / 4;
 
     /// <summary>Where a label below the axis begins: centred, but within the chart and clear of the factor.</summary>
     private int Start(AxisTick tick, AxisLabels labels)

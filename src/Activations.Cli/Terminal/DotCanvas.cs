@@ -19,6 +19,16 @@ internal sealed class DotCanvas(int columns, int rows)
 
     private readonly (int Dots, int Ink)[] _cells = new (int, int)[columns * rows];
 
+    /// <summary>
+    /// The dot nearest to a height. Halves go down, and so does what is a half but for rounding errors: else a level
+    /// line there would tremble between two dots.
+    /// </summary>
+    public static int Nearest(double height)
+    {
+        const double tremble = 1e-6;
+        return (int)Math.Ceiling(height - 0.5 - tremble);
+    }
+
     private int Width => 2 * columns;
 
     private int Height => 4 * rows;
@@ -47,7 +57,7 @@ internal sealed class DotCanvas(int columns, int rows)
                 {
                     var part = steps == 0 ? 0 : double.Lerp(enter, leave, (double)i / steps);
                     var (x, y) = (double.Lerp(from.X, to.X, part), double.Lerp(from.Y, to.Y, part));
-                    var dot = ((int)Math.Round(x), (int)Math.Round(y));
+                    var dot = ((int)Math.Round(x), Nearest(y));
                     if (dot != last)
                     {
                         last = dot;

@@ -3,7 +3,8 @@ using System.Text;
 namespace Activations.Cli.Terminal;
 
 /// <summary>
-/// Turns what a terminal sends into names of keys: <c>a</c>, <c>space</c>, <c>up</c>, <c>shift-left</c>, <c>ctrl-c</c>.
+/// Turns what a terminal sends into names of keys: <c>a</c>, <c>space</c>, <c>up</c>, <c>shift-left</c>, <c>ctrl-c</c>,
+/// and of what a mouse does, such as <c>move@34,12</c>.
 /// </summary>
 internal sealed class KeyDecoder
 {
@@ -11,7 +12,8 @@ internal sealed class KeyDecoder
 
     private static readonly Dictionary<string, string> Names = new[]
     {
-        ("\e[1~", "home"), ("\e[4~", "end"), ("\e[5~", "pgup"), ("\e[6~", "pgdn"), ("\e[Z", "shift-tab"), ("\e", "esc"),
+        ("\e[1~", "home"), ("\e[3~", "delete"), ("\e[4~", "end"), ("\e[5~", "pgup"), ("\e[6~", "pgdn"),
+        ("\e[Z", "shift-tab"), ("\e", "esc"),
         ("\r", "enter"), ("\n", "enter"), ("\t", "tab"), ("\b", "backspace"), ("\x7f", "backspace"), (" ", "space"),
     }.Concat(
         from key in new[] { ("A", "up"), ("B", "down"), ("C", "right"), ("D", "left"), ("H", "home"), ("F", "end") }
@@ -38,7 +40,7 @@ internal sealed class KeyDecoder
         {
             var sequence = text.Substring(start, Math.Max(1, length));
             start += sequence.Length;
-            if (Names.TryGetValue(sequence, out var name))
+            if (Names.TryGetValue(sequence, out var name) || (name = PointerIn(sequence)) is not null)
             {
                 keys.Add(name);
             }
@@ -60,8 +62,15 @@ internal sealed class KeyDecoder
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. words.SelectMany(word => IsKey(word) ? [word] : word.Select(letter => letter.ToString()))];
 
-        static bool IsKey(string word) => Names.ContainsValue(word) || word is ['c', 't', 'r', 'l', '-', _];
+        static bool IsKey(string word) => Names.ContainsValue(word) || word is ['c', 't', 'r', 'l', '-', _]
+            || Pointer.Parse(word) is not null;
     }
+
+    /// <summary>What a mouse did, in the form that the session asks the terminal for.</summary>
+    private static string? PointerIn(string sequence) =>
+        sequence.StartsWith("\e[<", StringComparison.Ordinal) && sequence[^1] is 'M' or 'm'
+            ? Pointer.Reported(sequence[3..^1], isUp: sequence[^1] == 'm')?.ToString()
+            : null;
 
     /// <summary>How long the first sequence is; 0 when its end has not come.</summary>
     private static int Length(ReadOnlySpan<char> text) => text switch

@@ -12,8 +12,12 @@ namespace Activations.Cli.Terminal;
 [UnsupportedOSPlatform("windows")]
 internal sealed class TerminalSession : IDisposable
 {
-    private const string Enter = "\e[?1049h\e[?25l\e[?7l", Leave = "\e[?7h\e[?25h\e[?1049l";
+    // All that the mouse does, in decimal numbers.
+    private const string MouseOn = "\e[?1003h\e[?1006h", MouseOff = "\e[?1006l\e[?1003l";
+
+    private const string Enter = "\e[?1049h\e[?25l\e[?7l" + MouseOn, Leave = MouseOff + "\e[?7h\e[?25h\e[?1049l";
     private const string BeginFrame = "\e[?2026h", EndFrame = "\e[?2026l";
+    private const byte CtrlC = 3;
     private const int AfterOutput = 1, AfterOutputDroppingInput = 2; // TCSADRAIN, TCSAFLUSH
 
     // What follows an escape character comes with it, but for a slow line.
@@ -109,21 +113,21 @@ internal sealed class TerminalSession : IDisposable
         return keys;
     }
 
-    /// <summary>Gives the terminal back and stops, as Ctrl-Z does elsewhere; takes it again when continued.</summary>
-    public void Suspend()
+    /// <summary>
+    /// Does what Ctrl-Z does elsewhere: gives the terminal back and stops, and takes it again when continued. Ctrl-C
+    /// has been obeyed by whoever read it.
+    /// </summary>
+    public void Obey(string key)
     {
+        if (key != "ctrl-z")
+        {
+            return;
+        }
+
         GiveBack();
         _ = Posix.Kill(0, Posix.Suspend);
         Thread.Sleep(100); // stopping takes a moment, and does not happen where no shell could continue us
         Take();
-    }
-
-    /// <summary>Does what Ctrl-C does elsewhere.</summary>
-    public void Interrupt()
-    {
-        _ = Posix.Kill(0, Posix.Interrupt);
-        _cancellation.WaitHandle.WaitOne();
-        _cancellation.ThrowIfCancellationRequested();
     }
 
     public void Dispose()
@@ -157,6 +161,11 @@ internal sealed class TerminalSession : IDisposable
             var buffer = new byte[1024];
             for (int count; (count = FileDescriptor.Read(FileDescriptor.StandardInput, buffer)) > 0;)
             {
+                if (buffer.AsSpan(0, count).Contains(CtrlC))
+                {
+                    _ = Posix.Kill(0, Posix.Interrupt); // as a terminal does that is not raw, even during work
+                }
+
                 _input.Add(buffer[..count]);
             }
         }

@@ -64,9 +64,11 @@ public sealed class ExploreTests
         """);
 
         Assert.Equal("", error);
-        Assert.Contains("\e[?2026l\e[?7h\e[?25h\e[?1049l", output, StringComparison.Ordinal); // after a whole frame
+        const string left = "\e[?2026l\e[?1006l\e[?1003l\e[?7h\e[?25h\e[?1049l"; // after a whole frame
+        Assert.Contains(left, output, StringComparison.Ordinal);
         Assert.EndsWith($"\n{code}\n", output, StringComparison.Ordinal);
-        Assert.Equal(end != "HUP", output.Contains("activations plot relu --range -4:4\r\n", StringComparison.Ordinal));
+        const string line = "activations plot relu --grad --range -4:4\r\n";
+        Assert.Equal(end != "HUP", output.Contains(line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,11 +76,13 @@ public sealed class ExploreTests
     {
         using var workspace = new Workspace();
 
-        var screen = workspace.Run("explore", "prelu", "--dump", "80x24", "--keys", "1 up w enter");
+        var screen = workspace.Run("explore", "prelu", "--dump", "80x24", "--keys", "up w enter");
 
         Assert.Equal((0, ""), (screen.Code, screen.Error));
         Assert.EndsWith(
-            "\nwritten by activations plot prelu:alpha=0.26 --grad\n", screen.Output, StringComparison.Ordinal);
+            "\nactivations plot prelu:alpha=0.26 --grad\nwrote prelu-alpha-0.26-grad.png\n",
+            screen.Output,
+            StringComparison.Ordinal);
         Assert.Equal(["prelu-alpha-0.26-grad.png"], workspace.Files);
         var written = File.ReadAllBytes(workspace["prelu-alpha-0.26-grad.png"]);
         Assert.Equal(0, workspace.Run("plot", "prelu:alpha=0.26", "--grad").Code);
@@ -86,16 +90,92 @@ public sealed class ExploreTests
     }
 
     [Theory]
-    [InlineData("w ctrl-u x.bmpx enter", "-o x.bmpx: expected a file name that ends in")]
-    [InlineData("w ctrl-u /proc/x.png enter", "cannot write /proc/x.png: ")]
-    public void A_figure_that_cannot_be_written_is_said_on_the_screen(string keys, string message)
+    [InlineData("w ctrl-u x.bmpx enter", "x.bmpx", "x.bmpx: expected a file name that ends in .png, .svg or .pdf")]
+    [InlineData("w ctrl-u /proc/x.png enter", "/proc/x.png", "cannot write /proc/x.png: ")]
+    [InlineData("w ctrl-u {no}.png enter", "{no}.png", "{no}.png: unknown {no}; expected ")]
+    [InlineData("x ctrl-u 1:2 enter y -2:-1 enter w enter", "relu-grad.png", "no curve has a value within")]
+    public void A_file_that_cannot_be_written_is_asked_for_again(string keys, string typed, string message)
     {
         using var workspace = new Workspace();
 
         var (code, output, error) = workspace.Run("explore", "relu", "--dump", "80x24", "--keys", keys);
 
         Assert.Equal((0, ""), (code, error));
+        Assert.Equal($"write to: {typed}▏", output.Split('\n')[22]);
         Assert.StartsWith(message, output.Split('\n')[23], StringComparison.Ordinal);
         Assert.Empty(workspace.Files);
+    }
+
+    [Theory]
+    [InlineData("w enter", "relu-grad.png is there; replace it? y or n: ▏", "enter takes it · ", false)]
+    [InlineData("w enter n enter", "write to: relu-grad.png▏", "relu-grad.png is as it was", false)]
+    [InlineData("w enter enter", "write to: relu-grad.png▏", "relu-grad.png is as it was", false)]
+    [InlineData("w enter esc", "activations plot relu --grad", "/ find · ", false)]
+    [InlineData("w enter y enter", "activations plot relu --grad", "wrote relu-grad.png", true)]
+    [InlineData("w enter n enter ctrl-u a.svg enter", "activations plot relu --grad -o a.svg", "wrote a.svg", false)]
+    public void A_file_is_only_replaced_by_who_says_so(string keys, string line, string message, bool isReplaced)
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["relu-grad.png"], "mine");
+
+        var screen = workspace.Run("explore", "relu", "--dump", "80x24", "--keys", keys).Output.Split('\n');
+
+        Assert.Equal(line, screen[22]);
+        Assert.StartsWith(message, screen[23], StringComparison.Ordinal);
+        Assert.Equal(isReplaced, File.ReadAllBytes(workspace["relu-grad.png"])[0] == 0x89);
+    }
+
+    [Fact]
+    public void Notes_to_a_figure_are_told_on_the_screen()
+    {
+        using var workspace = new Workspace();
+
+        var screen = workspace.Run(
+            "explore", "relu", "leaky_relu", "--order", "0", "--dump", "90x24", "--keys", "w enter");
+
+        Assert.Equal("", screen.Error);
+        Assert.Contains("\nwrote relu-leaky_relu.png; relu and leaky_relu lie within", screen.Output);
+    }
+
+    [Fact]
+    public void A_level_line_stays_on_one_row_of_dots()
+    {
+        using var workspace = new Workspace();
+
+        var screen = workspace.Run("explore", "1e-17*sin(x)", "--order", "0", "--y-range=-1:1", "--dump", "80x24");
+
+        var dots = screen.Output.Where(sign => sign is >= '\u2800' and <= '\u28ff').Distinct();
+        Assert.Single(dots);
+    }
+
+    [Fact]
+    public void The_values_of_all_curves_are_told_at_the_cursor()
+    {
+        using var workspace = new Workspace();
+
+        var screen = workspace.Run(
+            "explore", "relu", "softplus", "--dump", "80x24", "--keys", "tab").Output.Split('\n');
+
+        string[] values =
+        [
+            "x = 0",
+            "  relu      f = 0              f′ = 0",
+            "› softplus  f = 0.6931471806   f′ = 0.5",
+        ];
+        Assert.Equal(values, screen[18..21]);
+    }
+
+    [Theory]
+    [InlineData("log(x) --range=-8:-1", "activations explore 'log(x)' --grad --range -8:-1")]
+    [InlineData("relu --y-range=-2:-1", "activations explore relu --grad --y-range -2:-1")]
+    public void Where_nothing_is_to_be_drawn_the_last_line_explores_again(string words, string line)
+    {
+        using var workspace = new Workspace();
+
+        var output = workspace.Shell(
+            $"TERM=xterm script -qec \"\\$exe explore {words.Replace("(x)", "\\(x\\)", StringComparison.Ordinal)} "
+            + "--keys q\" /dev/null").Output;
+
+        Assert.EndsWith($"{line}\r\n", output, StringComparison.Ordinal);
     }
 }

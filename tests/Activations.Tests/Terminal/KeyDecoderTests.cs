@@ -13,7 +13,13 @@ public sealed class KeyDecoderTests
     [InlineData("\e[1;2C\e[1;5D", "shift-right shift-left")]
     [InlineData("\e[5~\e[6~\t\e[Z\r\x7f ", "pgup pgdn tab shift-tab enter backspace space")]
     [InlineData("\x03\x1a", "ctrl-c ctrl-z")]
-    [InlineData("\e[15~\e[<0;3;4M\eOP\e[200~x", "x")] // a function key, the mouse, a paste
+    [InlineData("\e[15~\eOP\e[200~x", "x")] // function keys, a paste
+    [InlineData("\e[3~", "delete")]
+    [InlineData("\e[<35;3;4M", "move@3,4")]
+    [InlineData("\e[<0;3;4M\e[<32;5;4M\e[<0;6;4m", "press@3,4 drag@5,4 release@6,4")]
+    [InlineData("\e[<64;200;100Mq\e[<65;1;1M", "wheel-up@200,100 q wheel-down@1,1")]
+    [InlineData("\e[<68;3;4M\e[<51;3;4M", "wheel-up@3,4 move@3,4")] // with shift, with ctrl
+    [InlineData("\e[<2;3;4M\e[<66;3;4M\e[<0;3M\e[<0;3;M\e[<9999999999;3;4Mx", "x")] // others, and none
     [InlineData("\eq", "esc q")]
     [InlineData("\e\e[A", "esc up")]
     public void Keys_are_told_from_what_the_terminal_sends_whole_or_byte_by_byte(string sent, string keys)
@@ -50,8 +56,8 @@ public sealed class KeyDecoderTests
     [Fact]
     public void Keys_can_be_written_down()
     {
-        string[] keys = ["up", "shift-left", "+", "g", "e", "l", "u", "enter", "?"];
+        string[] keys = ["up", "shift-left", "+", "g", "e", "l", "u", "enter", "?", "drag@3,4", "d", "@", "3"];
 
-        Assert.Equal(keys, KeyDecoder.Parse("up  shift-left + gelu enter ?"));
+        Assert.Equal(keys, KeyDecoder.Parse("up  shift-left + gelu enter ? drag@3,4 d@3"));
     }
 }

@@ -1,0 +1,43 @@
+using Activations.Cli.Requests;
+using Activations.Cli.Terminal;
+
+namespace Activations.Cli.Explorer;
+
+/// <summary>A figure traced for a window, with what is shown beside it: most of the work of a frame.</summary>
+internal sealed class Traced
+{
+    private readonly CurveRequest _shown;
+
+    /// <summary>Traces it.</summary>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public Traced(PlotRequest plot, int width, int rows, CancellationToken cancellation)
+    {
+        _shown = plot.Curves;
+        Chart = new Chart(plot, width, rows, cancellation);
+        Curves = [.. _shown.Curves.Select(spec => spec.Bind())];
+        var labels = new FigureLabels(_shown, null);
+        Keys = [.. _shown.Curves.Select(labels.Key)];
+    }
+
+    /// <summary>The chart.</summary>
+    public Chart Chart { get; }
+
+    /// <summary>The curves.</summary>
+    public IReadOnlyList<Curve> Curves { get; }
+
+    /// <summary>What each curve is called among the others.</summary>
+    public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>Whether there is nothing to draw.</summary>
+    public bool IsEmpty => Chart.IsEmpty;
+
+    /// <summary>The ink of a curve's line in the first of the orders.</summary>
+    public int InkOf(int curve) => Ink.Of(LineOf(curve, 0).Stroke);
+
+    /// <summary>The line of a curve in one of the orders that are shown, by its place among them.</summary>
+    public Figures.Line LineOf(int curve, int order) =>
+        Chart.Figure.Panels[0].Lines[curve * _shown.Orders.Count + order];
+
+    /// <summary>The header of one curve, as a figure of it alone has it.</summary>
+    public FigureLabels HeaderOf(CurveSpec curve) => new(_shown.WithCurves([curve]), null);
+}
