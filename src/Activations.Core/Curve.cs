@@ -70,6 +70,12 @@ public sealed class Curve
     /// </summary>
     public NumberFormat? Format { get; init; }
 
+    /// <summary>
+    /// What there is to be said of the values that were asked for so far. Nothing is known of a curve that is made of
+    /// functions.
+    /// </summary>
+    public Doubt Doubts => Formula?.Doubts ?? Doubt.None;
+
     /// <summary>f, f′ and f″ at many x, each as far as it is wanted.</summary>
     internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to);
 

@@ -15,12 +15,16 @@ public static class NumberText
     };
 
     /// <summary>
-    /// The shortest text that reads back as the same double, without an exponent where that is short.
+    /// The fewest digits that read back as the same double, without an exponent where that is short, such as 0.001 and
+    /// 4.5e-7.
     /// </summary>
     public static string Shortest(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return DecimalNumber.TryParse(text, out var number) ? number.ToString() : text;
+        var plain = DecimalNumber.TryParse(text, out var number) ? number.ToString() : text;
+        return plain.Contains('e') && text.Split('E') is [var digits, var exponent]
+            ? $"{digits}e{int.Parse(exponent, CultureInfo.InvariantCulture)}"
+            : plain;
     }
 
     /// <summary>Twelve significant digits unless told, or fewer when those are all.</summary>

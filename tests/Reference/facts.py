@@ -2,9 +2,10 @@
 """Compares `info CURVE --json` with a dense search that takes nothing from the program under test.
 
     facts.py PROGRAM [NAME...]
+    facts.py PROGRAM --formulas COUNT SEED
 
-Every function of functions.py with its defaults and with two random allowed settings: f, f' and f'' at many places by
-mpmath, to 40 digits. Each change of a sign among them must be listed by the program as a zero, an extremum or an
+Every function of functions.py with its defaults and with two random allowed settings, or random formulas of
+formulas.py: f, f' and f'' at many places by mpmath, to 40 digits. Each change of a sign among them must be listed by the program as a zero, an extremum or an
 inflection (or as a kink, a jump, or an end of what is 0 throughout); each one listed must be a change; no value lies
 outside of the range, no slope outside of the bounds, no small slope outside of what is listed as flat. Prints what is
 wrong, and how many facts are null. The same seed gives the same settings.
@@ -12,12 +13,14 @@ wrong, and how many facts are null. The same seed gives the same settings.
 import json
 import math
 import random
+import re
 import subprocess
 import sys
 
 import mpmath
 from mpmath import mpf
 
+from formulas import draw
 from functions import catalogue
 from jets import Jet, NoValue, Undecided
 from reference import drawn_value
@@ -75,9 +78,17 @@ def number(value):
 
 def breaks(document, function, values):
     facts = document["facts"]
+    start, stop = number(facts["over"]["low"]), number(facts["over"]["high"])
     points = [place["x"] for name in ("poles", "gaps") for place in facts[name]]
     points += [piece["from"] for piece in facts["pieces"] if piece["from"] == piece["to"]]
+    points += [end for piece in facts["pieces"] for end in (number(piece["from"]), number(piece["to"]))
+               if end not in (start, stop) and not is_between(end, facts["pieces"])]
     return points + [kink["x"] for kink in document["kinks"]] + [float(kink) for kink in function.kinks(*values)]
+
+
+def is_between(x, pieces):
+    """Whether a piece ends there and another one begins: else the function does."""
+    return any(number(piece["to"]) == x for piece in pieces) and any(number(piece["from"]) == x for piece in pieces)
 
 
 def wrong(document, function, values):
@@ -134,11 +145,58 @@ def nulls(value):
     return sum(child is None or nulls(child) for child in children)
 
 
-def main():
-    program, names = sys.argv[1], sys.argv[2:]
-    mpmath.mp.dps = 40
+class Typed:
+    """A random formula as wrong() takes a function: without parameters, and with kinks that are not known."""
+
+    def __init__(self, source):
+        # Derivatives are found by differences here, which know nothing of their signs far out.
+        formula = draw(source, source.choice((2, 3, 3, 4)))
+        while "'" in formula.text or not re.search(r"\bx\b", formula.text):
+            formula = draw(source, source.choice((2, 3, 3, 4)))
+        self.text, self.of = formula.text, formula.at
+
+    def kinks(self):
+        return ()
+
+
+def info(program, *words):
+    """What the program says, or None and a line of why not."""
+    try:
+        run = subprocess.run([program, "info", "--json", *words], capture_output=True, text=True, timeout=60)
+    except subprocess.TimeoutExpired:
+        print(f"{words[-1]}: it takes more than a minute")
+        return None
+    if run.returncode != 0:
+        print(f"{words[-1]}: {run.stderr.strip()}")
+        return None
+    return json.loads(run.stdout)
+
+
+class Count:
+    """What was found of all curves."""
+
+    def __init__(self):
+        self.curves = self.faults = self.unknown = 0
+
+    def take(self, curve, document, function, values):
+        self.curves += 1
+        self.unknown += nulls(document["facts"])
+        for fault in wrong(document, function, values):
+            self.faults += 1
+            print(f"{curve}: {fault}", flush=True)
+
+
+def check_formulas(program, count, seed, found):
+    source = random.Random(seed)
+    for _ in range(count):
+        typed = Typed(source)
+        document = info(program, "--", typed.text)
+        if document is not None:
+            found.take(typed.text, document, typed, [])
+
+
+def check_catalogue(program, names, found):
     source = random.Random(SEED)
-    curves = faults = unknown = 0
     for name, function in catalogue().items():
         drawn = [{key: drawn_value(parameter, source) for key, parameter in function.parameters.items()}
                  for _ in range(SETTINGS)]
@@ -150,18 +208,21 @@ def main():
             curve = name + ":" + ",".join(f"{key}={value!r}" for key, value in setting.items())
             values = [mpf(setting[key]) if key in setting else parameter.exact_default()
                       for key, parameter in function.parameters.items()]
-            run = subprocess.run([program, "info", curve.rstrip(":"), "--json"], capture_output=True, text=True)
-            if run.returncode != 0:
-                print(f"{curve}: {run.stderr.strip()}")
-                continue
-            document = json.loads(run.stdout)
-            curves += 1
-            unknown += nulls(document["facts"])
-            for fault in wrong(document, function, values):
-                faults += 1
-                print(f"{curve}: {fault}", flush=True)
-    print(f"{curves} curves, {faults} wrong facts, {unknown} unknown")
-    sys.exit(faults > 0)
+            document = info(program, curve.rstrip(":"))
+            if document is not None:
+                found.take(curve, document, function, values)
+
+
+def main():
+    program, words = sys.argv[1], sys.argv[2:]
+    mpmath.mp.dps = 40
+    found = Count()
+    if words[:1] == ["--formulas"]:
+        check_formulas(program, int(words[1]), int(words[2]), found)
+    else:
+        check_catalogue(program, words, found)
+    print(f"{found.curves} curves, {found.faults} wrong facts, {found.unknown} unknown")
+    sys.exit(found.faults > 0)
 
 
 if __name__ == "__main__":

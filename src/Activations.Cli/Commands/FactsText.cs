@@ -52,7 +52,8 @@ internal static class FactsText
         yield return Pieces("rises", facts, 1);
         yield return Pieces("falls", facts, -1);
         yield return Pieces("constant", facts, 0);
-        var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint);
+        HashSet<double> breaks = [.. facts.Breakpoints.Select(point => point.X)];
+        var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint && breaks.Contains(piece.Where.Low));
         yield return List("jumps", facts, 1, jumps.Select(Jump));
         yield return Section.OfList("poles", Shown(facts.Poles.Select(Pole)));
         yield return Section.OfList("undefined", Shown(facts.Gaps.Select(Gap)));

@@ -61,7 +61,10 @@ internal static class SampleCommand
         {
             var written = format.Writer(columns.Heads, points.Value.Known ?? 0);
             var table = new Table(columns.Rounded(points.Value), columns.Functions, written);
-            return new Content(table.Blocks(cancellation), [.. format.Name == "npy" ? columns.NpyNotes : []]);
+            return new Content(table.Blocks(cancellation), [.. format.Name == "npy" ? columns.NpyNotes : []])
+            {
+                Afterwards = () => columns.Doubts,
+            };
         });
     }
 }

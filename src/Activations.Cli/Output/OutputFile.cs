@@ -75,6 +75,7 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
             }
 
             begun.ForEach(output => output.Finish());
+            tell(contents.SelectMany(content => content.Afterwards()).Distinct());
         }
         finally
         {

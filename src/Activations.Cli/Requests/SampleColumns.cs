@@ -11,6 +11,7 @@ internal sealed class SampleColumns
     private readonly NumberFormat _shared;
     private readonly List<TableColumn> _heads = [];
     private readonly List<Func<double, double>> _functions = [];
+    private readonly List<Curve> _curves = [];
 
     /// <summary>The columns of some curves.</summary>
     /// <exception cref="UsageException">Two have one name.</exception>
@@ -29,6 +30,7 @@ internal sealed class SampleColumns
             }
 
             var (curve, name) = (spec.Bind(), NameOf(spec, curves));
+            _curves.Add(curve);
             foreach (var order in curves.Orders)
             {
                 _heads.Add(new(name + new string('\'', order), spec.Type));
@@ -58,6 +60,25 @@ internal sealed class SampleColumns
             NumberFormat[] native = [NumberFormat.Float64, NumberFormat.Float32, NumberFormat.Float16];
             return _heads.Select(head => head.Type).Distinct().Except(native)
                 .Select(type => $"NumPy has no {type}: its values are in {item}, which holds them exactly");
+        }
+    }
+
+    /// <summary>What a reader should know of the values, once they have been computed.</summary>
+    public IEnumerable<string> Doubts
+    {
+        get
+        {
+            if (_curves.Any(curve => curve.Doubts.HasFlag(Doubt.CountsAsTie)))
+            {
+                yield return "what lies within 2^-300 of 0, or of the middle between two numbers, relative to the "
+                    + "largest number on the way to it, counts as that";
+            }
+
+            if (_curves.Any(curve => curve.Doubts.HasFlag(Doubt.NotFound)))
+            {
+                yield return "NaN also stands for the value of a wave whose angle has more digits than can be worked "
+                    + "out";
+            }
         }
     }
 

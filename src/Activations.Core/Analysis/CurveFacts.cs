@@ -23,8 +23,9 @@ public sealed class CurveFacts
         Infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
         Supremum = values.MaxBy(bound => (bound.Value, bound.IsAttained));
         Inflections = [.. InflectionsOf(survey)];
-        Poles = [.. survey.Nodes.Where(IsPole).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
-        Gaps = [.. survey.Nodes.Where(IsGap).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
+        var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo).ToList();
+        Poles = [.. followed.Where(IsPole).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
+        Gaps = [.. followed.Where(IsGap).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
         Breakpoints = [.. BreakpointsOf(survey)];
         Slopes = SlopesOf(survey);
         Lipschitz = survey.Nodes.Any(Jumps)
@@ -133,7 +134,8 @@ public sealed class CurveFacts
     private static IEnumerable<Breakpoint> BreakpointsOf(Survey survey)
     {
         HashSet<double> declared = [.. survey.Curve.BreakpointsWithin(survey.Over).Select(point => point.X)];
-        foreach (var node in survey.Nodes.Where(node => node.IsBreak && !IsPole(node)))
+        var breaks = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo && node.IsBreak && !IsPole(node));
+        foreach (var node in breaks)
         {
             double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];
             if (near.Any(declared.Contains))

@@ -30,8 +30,12 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     {
         var trace = new InnerTrace(program, []);
         var (near, far) = (trace.At(side * Math.ScaleB(1, 30)), trace.At(side * Math.ScaleB(1, 50)));
-        return trace._waves.Select((_, i) => Math.Abs(far.Steps[i] - near.Steps[i])).Any(waves => waves > 1);
+        return trace._waves.Index().Any(wave => IsMoreThanOne(near.Steps[wave.Index], far.Steps[wave.Index]));
     }
+
+    /// <summary>Whether two angles are so far apart; of those beyond doubles nobody can tell.</summary>
+    private static bool IsMoreThanOne(double a, double b) =>
+        double.IsInfinity(a) || double.IsInfinity(b) || Math.Abs(a - b) > 1;
 
     /// <summary>
     /// Whether some wave goes on by more than a radian between two places, such as sin(1/x) from 0.2 to 0.4.
@@ -130,7 +134,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     {
         for (var i = 0; i < a.Steps.Length; i++)
         {
-            if (Math.Abs(a.Steps[i] - b.Steps[i]) > 1)
+            if (IsMoreThanOne(a.Steps[i], b.Steps[i]))
             {
                 return true;
             }

@@ -49,7 +49,8 @@ internal sealed partial class NodeList
                 return;
             }
 
-            FollowedUpTo = waves && IsWaving(cell, scale) ? Math.Min(FollowedUpTo, cell.Low.X) : FollowedUpTo;
+            var isFollowed = !waves || !(IsWaving(cell, scale) || IsNotFound(cell));
+            FollowedUpTo = isFollowed ? FollowedUpTo : Math.Min(FollowedUpTo, cell.Low.X);
             var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory;
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
             if (!cell.IsDefined || (!isContradictory && isPlain))
@@ -95,7 +96,15 @@ internal sealed partial class NodeList
     private bool IsWaving(Cell cell, Jet scale)
     {
         var size = Math.Max(Math.Abs(cell.AtLow[0]), Math.Abs(cell.AtHigh[0]));
-        if (!cell.IsDefined || IsFar(cell.Low.X) || IsFar(cell.High.X) || !(size > scale.Value))
+        return cell.IsDefined && size > scale.Value && HasWave(cell);
+    }
+
+    /// <summary>Whether nothing is known there because a wave is too fast, as sin(exp(x)) is from 3,000 on.</summary>
+    private bool IsNotFound(Cell cell) => !cell.IsDefined && HasWave(cell);
+
+    private bool HasWave(Cell cell)
+    {
+        if (IsFar(cell.Low.X) || IsFar(cell.High.X))
         {
             return false;
         }

@@ -16,6 +16,7 @@ internal sealed class Survey
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
         (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
+        FollowedUpTo = nodes.FollowedUpTo;
         foreach (var order in new[] { 2, 1, 0 })
         {
             var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
@@ -39,6 +40,9 @@ internal sealed class Survey
     /// Whether the curve does nothing between two nodes that these do not show; else it waves too fast.
     /// </summary>
     public bool IsResolved { get; }
+
+    /// <summary>Where the first wave begins that is too fast to be followed: beyond, a node may mean nothing.</summary>
+    public double FollowedUpTo { get; }
 
     /// <summary>At how many places the curve was looked at.</summary>
     public int Places { get; }

@@ -125,21 +125,27 @@ internal readonly partial struct Ball
 
         for (var extra = 16; ; extra *= 4)
         {
-            // In units of 2^-digits/2, π/2 is what π is in units of 2^-digits.
+            // Of 2/π in units of 2^-digits, what makes whole turns is left out.
             var digits = a._bits + (int)a.Top + extra;
-            var half = Digits.Pi.To(digits);
-            var whole = Shifted(a._mantissa, a._exponent + digits + 1);
-            var count = BigInteger.Divide(2 * whole + whole.Sign * half, 2 * half);
-            var rest = whole - count * half;
-            var lost = a._bits + extra - Length(rest);
-            if (lost > extra - 8 && extra < 8 * a._bits + 4000)
+            var unit = (int)a._exponent - digits;
+            var turns = Digits.TwoOverPi.To(digits);
+            if (a._exponent > 2)
+            {
+                turns &= (BigInteger.One << (2 - unit)) - 1;
+            }
+
+            var quarters = a._mantissa * turns;
+            var nearest = quarters + (BigInteger.One << (-unit - 1)) >> -unit;
+            var rest = quarters - (nearest << -unit);
+            var error = 2 - a._bits - extra;
+            if (Length(rest) + unit - error < a._bits + 8 && extra < 8 * a._bits + 4000)
             {
                 continue;
             }
 
-            // One unit for each of count, which is below 2^Top, and one for the argument's own cut.
-            var radius = Radius.PowerOf2(a.Top - digits + 2);
-            return new(Rounded(rest, -digits - 1, radius, a._bits), (int)(count & 3));
+            var working = a._bits + 8;
+            var angle = Rounded(rest, unit, Radius.PowerOf2(error), working) * Scale(Pi(working), -1);
+            return new(angle.WithBits(a._bits), (int)(nearest & 3));
         }
     }
 

@@ -85,14 +85,19 @@ internal readonly partial struct Ball
             return LogSeries(d);
         }
 
-        // a = 2^k·f with 1/2 ≤ f < 1; log f ≈ z as a double, and f·e^(−z) is 1 but for the double's rounding.
         var working = a._bits + 16;
         var k = a.Top;
+        var ln2 = Rounded(Digits.Ln2.To(working + 64), -working - 64, Radius.PowerOf2(-working - 62), working + 64);
+        if (a._radius.IsZero && a._mantissa.IsPowerOfTwo)
+        {
+            return (Rounded(k - 1, 0, default, working) * ln2).WithBits(a._bits);
+        }
+
+        // a = 2^k·f with 1/2 ≤ f < 1; log f ≈ z as a double, and f·e^(−z) is 1 but for the double's rounding.
         var f = new Ball(a._mantissa, a._exponent, a._radius, working).ScaledBy(-k);
         var (size, exponent) = f.MidpointBelow;
         var z = Of(Math.Log(Math.ScaleB(size, (int)exponent)), working);
         var rest = f * Exp(-z) - Of(1, working);
-        var ln2 = Rounded(Digits.Ln2.To(working + 64), -working - 64, Radius.PowerOf2(-working - 62), working + 64);
         return (z + LogSeries(rest) + Rounded(k, 0, default, working) * ln2).WithBits(a._bits);
     }
 

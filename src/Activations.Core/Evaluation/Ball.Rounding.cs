@@ -65,6 +65,13 @@ internal readonly partial struct Ball
                 return new(mantissa, mantissa, exponent);
             }
 
+            // Next to such a radius the midpoint is less than a unit: one more.
+            if (!mantissa.IsZero && radius.Exponent > exponent + mantissa.GetBitLength() + 64)
+            {
+                var around = Of(BigInteger.Zero, exponent, radius);
+                return around with { Low = around.Low - 1, High = around.High + 1 };
+            }
+
             // The radius rounded up to a unit that is neither far finer nor far coarser than the midpoint's.
             var finest = mantissa.IsZero ? radius.Exponent : exponent - 64;
             var unit = Math.Min(Math.Max(radius.Exponent - 8, finest), mantissa.IsZero ? long.MaxValue : exponent);

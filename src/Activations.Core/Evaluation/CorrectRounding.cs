@@ -13,6 +13,9 @@ internal static class CorrectRounding
     // So many bits decide a tie. What is tiny or huge needs more: x − tanh(x) cancels three times the bits of x.
     private const int FewestBits = 400, BitsByExponent = 4, TieBits = 300;
 
+    // Binary logarithms: how little may be known of an angle, and of what every type makes 0.
+    private const double Unknown = -2, BelowAll = -1200;
+
     private static readonly int[] Precisions = [96, 160, 288, 448, 832, 1600, 3136, 4800];
 
     /// <summary>The result at a place.</summary>
@@ -28,11 +31,11 @@ internal static class CorrectRounding
             settling.Take(wide);
         }
 
-        var countsTies = !settling.IsDone && SettleByBalls(program, x, ref settling);
+        var doubt = settling.IsDone ? Doubt.None : SettleByBalls(program, x, ref settling);
         var jet = settling.HasUnsignedZero && Math.Abs(x.Nearest) > 1
             ? program.TailOf(Math.Sign(x.Nearest)).Sign(settling.Jet)
             : settling.Jet;
-        return new(jet, countsTies);
+        return new(jet, doubt);
     }
 
     /// <summary>
@@ -66,8 +69,8 @@ internal static class CorrectRounding
         return Precisions.First(bits => bits >= Math.Min(Precisions[^1], enough));
     }
 
-    /// <summary>Whether something had to count as a tie.</summary>
-    private static bool SettleByBalls(EvaluationProgram program, Place x, ref Settling settling)
+    /// <summary>What had to be left open, or to count as a tie.</summary>
+    private static Doubt SettleByBalls(EvaluationProgram program, Place x, ref Settling settling)
     {
         var most = Bits(program, x);
 
@@ -81,11 +84,17 @@ internal static class CorrectRounding
 
             if (settling.IsDone)
             {
-                return false;
+                return Doubt.None;
             }
         }
 
         var outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out var last);
+        if (outcome.Blur > Unknown && most + outcome.Blur + FewestBits < Precisions[^1])
+        {
+            most = Precisions.First(bits => bits > most + outcome.Blur + FewestBits);
+            outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out last);
+        }
+
         if (!outcome.HasTies)
         {
             settling.Take(last);
@@ -93,16 +102,19 @@ internal static class CorrectRounding
 
         if (settling.IsDone)
         {
-            return false;
+            return Doubt.None;
         }
 
-        settling.Take(last, outcome.Largest - TieBits);
+        // A wave whose angle is not known may be anything; only what is below all numbers of the type is 0 for sure.
+        var isBlurred = outcome.Blur > Unknown;
+        settling.Take(last, isBlurred ? BelowAll : outcome.Largest - TieBits);
+        var isLeftOpen = isBlurred && !settling.IsDone;
 
-        // What is open still is divided by what counts as 0.
+        // What else is open is divided by what counts as 0.
         settling.GiveUp();
-        return true;
+        return isLeftOpen ? Doubt.NotFound : isBlurred ? Doubt.None : Doubt.CountsAsTie;
     }
 }
 
-/// <summary>A jet, and whether something on the way to it could not be told from a tie or from 0.</summary>
-internal readonly record struct Evaluation(Jet Jet, bool CountsTies);
+/// <summary>A jet, and what is to be said of it.</summary>
+internal readonly record struct Evaluation(Jet Jet, Doubt Doubt);

@@ -18,6 +18,9 @@ internal sealed class Digits
     public static Digits Pi { get; } =
         new(bits => 16 * ArcCotangent(5, bits, alternating: true) - 4 * ArcCotangent(239, bits, alternating: true));
 
+    /// <summary>How many quarter turns an angle of 1 is.</summary>
+    public static Digits TwoOverPi { get; } = new(bits => (BigInteger.One << (2 * bits + 1)) / Pi.To(bits));
+
     /// <summary>The natural logarithm of 2, by three hyperbolic arc cotangents.</summary>
     public static Digits Ln2 { get; } =
         new(bits => 18 * ArcCotangent(26, bits, alternating: false)

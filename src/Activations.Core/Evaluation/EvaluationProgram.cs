@@ -42,8 +42,7 @@ internal sealed class EvaluationProgram
     public int Exponent { get; }
 
     /// <summary>Whether it may wave for ever.</summary>
-    public bool Waves => _steps.Any(step =>
-        step.Operator is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc);
+    public bool Waves => _steps.Any(step => IsWave(step.Operator));
 
     /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
     public BlockProgram? Blocks => _blocks.Value;
@@ -177,7 +176,12 @@ internal sealed class EvaluationProgram
         var execution = new Execution<T>(_steps, _numbers, cells, x, effort);
         execution.Run(_constantSteps, _steps.Length);
         jet = cells[_steps.Length - 1];
-        var outcome = new Outcome(!execution.IsOpen, execution.HasTies, effort.CountsAsTie ? Largest<T>(cells) : 0);
+        var outcome = new Outcome(!execution.IsOpen, execution.HasTies);
+        if (effort.CountsAsTie)
+        {
+            outcome = outcome with { Largest = Largest<T>(cells), Blur = Blur<T>(cells) };
+        }
+
         ArrayPool<RealJet<T>>.Shared.Return(cells);
         return outcome;
     }
@@ -223,6 +227,25 @@ internal sealed class EvaluationProgram
         return new(_steps, doubles);
     }
 
+    private static bool IsWave(Operator function) =>
+        function is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc;
+
+    private double Blur<T>(ReadOnlySpan<RealJet<T>> cells) where T : struct, IReal<T>
+    {
+        var blur = double.NegativeInfinity;
+        foreach (var step in _steps)
+        {
+            if (IsWave(step.Operator))
+            {
+                // Twice what is not known of it.
+                var angle = cells[step.A].Value;
+                blur = Math.Max(blur, T.Magnitude(angle - angle).High);
+            }
+        }
+
+        return blur;
+    }
+
     private double Largest<T>(ReadOnlySpan<RealJet<T>> cells) where T : struct, IReal<T>
     {
         var largest = double.NegativeInfinity;
@@ -242,5 +265,14 @@ internal sealed class EvaluationProgram
 /// <summary>How a run went.</summary>
 /// <param name="IsDecided">Whether every case was decided, so that the result means something.</param>
 /// <param name="HasTies">Whether something that cannot be told from 0 has counted as 0.</param>
-/// <param name="Largest">The binary logarithm of the largest number on the way; 0 where it was not looked for.</param>
-internal readonly record struct Outcome(bool IsDecided, bool HasTies, double Largest);
+internal readonly record struct Outcome(bool IsDecided, bool HasTies)
+{
+    /// <summary>The binary logarithm of the largest number on the way; 0 where it was not looked for.</summary>
+    public double Largest { get; init; }
+
+    /// <summary>
+    /// The binary logarithm of how little is known of the angle of a wave, such as 2^1010 less the bits of exp(700) in
+    /// sin(exp(700)): above −1 nothing is known of its value. −∞ where it was not looked for.
+    /// </summary>
+    public double Blur { get; init; } = double.NegativeInfinity;
+}

@@ -11,6 +11,7 @@ internal sealed class Evaluator
     private const int Nearer = -5000, Near = -2200, Bits = 4800;
 
     private readonly Limits _limits;
+    private int _doubts;
 
     /// <summary>Prepares a formula.</summary>
     /// <param name="formula">In x and parameters.</param>
@@ -32,6 +33,9 @@ internal sealed class Evaluator
     /// <summary>The programs, and where they change.</summary>
     public Pieces Pieces { get; }
 
+    /// <summary>What there was to be said of any x that it was evaluated at.</summary>
+    public Doubt Doubts => (Doubt)Volatile.Read(ref _doubts);
+
     /// <summary>
     /// f, f′ and f″ at x. NaN where there is no value; at ±∞ the limit. A 0 at ±0 has the sign that the function has
     /// just beside it.
@@ -41,7 +45,7 @@ internal sealed class Evaluator
     /// <summary>f, f′ or f″ for order 0, 1 or 2, as <see cref="At(double)"/> gives it.</summary>
     public double At(double x, int order) => Evaluate(x, NumberFormat.Float64, 1 << order).Jet[order];
 
-    /// <summary>f, f′ and f″ at x, rounded to a type, and whether something counted as a tie on the way.</summary>
+    /// <summary>f, f′ and f″ at x, rounded to a type, and what is to be said of them.</summary>
     public Evaluation Evaluate(double x, NumberFormat format) => Evaluate(x, format, CorrectRounding.All);
 
     /// <summary>The same of some orders.</summary>
@@ -52,17 +56,23 @@ internal sealed class Evaluator
     {
         if (!double.IsFinite(x))
         {
-            return new(double.IsNaN(x) ? new(x, x, x) : _limits.At(Math.Sign(x), format), false);
+            return new(double.IsNaN(x) ? new(x, x, x) : _limits.At(Math.Sign(x), format), Doubt.None);
         }
 
         var program = Pieces.At(x);
         if (program.Exactly is { } line && ReferenceEquals(format, NumberFormat.Float64))
         {
-            return new(line.At(x), false);
+            return new(line.At(x), Doubt.None);
         }
 
         var result = CorrectRounding.Of(program, x, format, wanted);
-        return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format) is { } pole ? new(pole, false)
+        if (result.Doubt != Doubt.None)
+        {
+            Interlocked.Or(ref _doubts, (int)result.Doubt);
+        }
+
+        return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format) is { } pole
+            ? new(pole, Doubt.None)
             : x == 0 ? result with { Jet = WithSigns(result.Jet, x, wanted) }
             : result;
     }

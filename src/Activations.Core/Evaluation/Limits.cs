@@ -99,7 +99,7 @@ internal sealed class Limits(Pieces pieces)
     }
 
     private static double Rounded(Ball a, NumberFormat format) =>
-        Ball.TryRound(a, format, double.PositiveInfinity, out var rounded) ? rounded : double.NaN;
+        Ball.TryRound(a, format, -Far, out var rounded) ? rounded : double.NaN;
 
     private sealed record Found(Jet Jet);
 

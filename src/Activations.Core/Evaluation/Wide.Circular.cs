@@ -1,19 +1,28 @@
+using System.Runtime.CompilerServices;
+
 namespace Activations.Evaluation;
 
 internal readonly partial struct Wide
 {
-    /// <summary>Beyond it, a quarter turn in four parts is too little; of a sine is said it is within ±1.</summary>
-    private const double LargestAngle = 1L << 45;
+    /// <summary>Beyond 2^this no digits of 2/π are stored: of a sine is said that it is within ±1.</summary>
+    private const int LargestAngle = 1100;
+
+    /// <summary>Beyond it, a quarter turn in four parts is too little.</summary>
+    private const double LargeAngle = 1L << 45;
 
     /// <summary>Below it, three parts will do.</summary>
     private const double ModerateAngle = 1L << 16;
 
-    public static Wide Sin(Wide a) => a.IsOrdinary && !a.IsZero ? Turned(a).Sine : SineOfExtreme(a);
+    private double ErrorOfAngle => IsOrdinary || _error == 0 ? _error : Math.ScaleB(_error, _exponent);
 
-    public static Wide Cos(Wide a) => a.IsOrdinary && !a.IsZero ? Turned(a).Cosine : CosineOfExtreme(a);
+    private bool IsAngle => _exponent is >= 0 and < LargestAngle && !IsZero && !IsHuge;
+
+    public static Wide Sin(Wide a) => a.IsAngle ? Turned(a).Sine : SineOfExtreme(a);
+
+    public static Wide Cos(Wide a) => a.IsAngle ? Turned(a).Cosine : CosineOfExtreme(a);
 
     public static void SineAndCosine(Wide a, out Wide sine, out Wide cosine) => (sine, cosine) =
-        a.IsOrdinary && !a.IsZero ? Turned(a) : new(SineOfExtreme(a), CosineOfExtreme(a));
+        a.IsAngle ? Turned(a) : new(SineOfExtreme(a), CosineOfExtreme(a));
 
     public static Wide Atan(Wide a)
     {
@@ -75,13 +84,12 @@ internal readonly partial struct Wide
             return new(a, a);
         }
 
-        if (!(Math.Abs(a._high) < LargestAngle) || !(a._error < 0.25))
+        if (!(a.ErrorOfAngle < 0.25))
         {
             return new(new(0, 0, 1), new(0, 0, 1));
         }
 
-        var quarter = Math.Round(a._high * (2 / Math.PI));
-        var t = quarter == 0 ? a : WithoutTurns(a, quarter);
+        var (t, quarter) = WithoutTurns(a);
 
         // t = j/64 + r, the first difference exact; the slopes of both are at most 1, so that the argument's error is
         // added at the end, and all in between is right to a few units of the last place.
@@ -117,13 +125,25 @@ internal readonly partial struct Wide
             (sine, cosine) = (Widen(sine, t.IsOrdinary ? widening : t.OfError()), Widen(cosine, widening));
         }
 
-        return ((long)quarter & 3) switch
+        return quarter switch
         {
             0 => new(sine, cosine),
             1 => new(cosine, -sine),
             2 => new(-sine, -cosine),
             _ => new(-cosine, sine),
         };
+    }
+
+    /// <summary>a less the nearest number of quarter turns.</summary>
+    private static QuarterTurns WithoutTurns(Wide a)
+    {
+        if (!a.IsOrdinary || Math.Abs(a._high) >= LargeAngle)
+        {
+            return WithoutManyTurns(a);
+        }
+
+        var quarter = Math.Round(a._high * (2 / Math.PI));
+        return new(quarter == 0 ? a : WithoutTurns(a, quarter), (int)((long)quarter & 3));
     }
 
     /// <summary>a less a number of quarter turns, π/2 in parts of which each is exact times that number.</summary>
@@ -141,7 +161,18 @@ internal readonly partial struct Wide
         return Widen(rest, Of(quarter * (isModerate ? 5.7e-50 : 1e-64)));
     }
 
+    /// <summary>The same where the number has very many digits, of which the last two are enough.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static QuarterTurns WithoutManyTurns(Wide a)
+    {
+        var turns = ManyTurns.Of(a._high, a._exponent) + ManyTurns.Of(a._low, a._exponent);
+        return new(Widen(turns.Rest * HalfPi, new(0, 0, a.ErrorOfAngle)), turns.Nearest);
+    }
+
     private Wide OfError() => new(0, 0, _error, _exponent);
 
     private readonly record struct SineCosine(Wide Sine, Wide Cosine);
+
+    /// <summary>An angle within about ±π/4 and how many quarter turns were taken off, from 0 to 3.</summary>
+    private readonly record struct QuarterTurns(Wide Angle, int Quarter);
 }

@@ -72,14 +72,20 @@ internal static class SignChanges
         var found = new SortedSet<double>();
         var level = double.NaN;
         var (before, signBefore, slopeBefore) = (double.NaN, double.NaN, double.NaN);
-        foreach (var place in places)
+        var (valueBefore, value) = (double.NaN, f(places[0]));
+        for (var i = 0; i < places.Length; i++)
         {
             if (found.Count > most)
             {
                 return null;
             }
 
-            var (sign, slopeHere) = (Sign(f(place)), slope(place));
+            var (place, sign) = (places[i], Sign(value));
+            var valueAfter = i + 1 < places.Length ? f(places[i + 1]) : double.NaN;
+
+            // On a level, where the exact slope is 0 or nearly so, which takes longest to find out, nothing turns.
+            var isLevel = value == valueBefore && value == valueAfter;
+            var slopeHere = isLevel ? 0 : slope(place);
             if (sign != signBefore)
             {
                 Between(before, signBefore, place, sign);
@@ -96,6 +102,7 @@ internal static class SignChanges
             }
 
             (before, signBefore, slopeBefore) = (place, sign, slopeHere);
+            (valueBefore, value) = (value, valueAfter);
         }
 
         return found;

@@ -67,6 +67,7 @@ public static class CurveTracing
 
         var last = Scale();
         List<List<Point>> drawn = [.. pieces.SelectMany(SplitAtGaps)
+            .Select(piece => Thinning.Thin(piece, task.Corners, last))
             .Select(piece => Simplification.Simplify(piece, task.Corners, last))];
         var isRight = check.HoldsBesideCorners(pieces, last) && check.MakeExact(drawn, last);
         return isRight ? new Samples([.. drawn], task.Jumps) : null;

@@ -9,7 +9,7 @@ internal static class Refinement
     // the chord: they are apart by no more than the box is wide, or high. So a step is small enough at either of these.
     private const double SmallRun = 1.0 / 16, SmallRise = 1.0 / 8;
 
-    // Pixels: how well a turning point is found.
+    // Pixels: how well the end of a line is found.
     private const double Level = 0.01;
 
     /// <summary>
@@ -74,64 +74,25 @@ internal static class Refinement
     }
 
     /// <summary>
-    /// Adds the turning point of every bracket of three points whose middle one is highest or lowest.
+    /// Adds the turning point of every bracket of three points whose middle one is highest or lowest. All are narrowed
+    /// at the same time, since many values at once are far cheaper.
     /// </summary>
     private static List<Point> AddExtrema(Ordinates f, List<Point> points, PixelScale scale)
     {
-        var added = new List<Point>();
-        for (var i = 1; i < points.Count - 1; i++)
+        var brackets = TurnBracket.Around(points, scale);
+        var open = brackets.FindAll(bracket => bracket.IsOpen);
+        while (open.Count > 0)
         {
-            var (before, here, after) = (points[i - 1], points[i], points[i + 1]);
-            var (rise, fall) = (here.Y - before.Y, here.Y - after.Y);
-            var isHighest = rise >= 0 && fall >= 0 && rise + fall > 0;
-            var isLowest = rise <= 0 && fall <= 0 && rise + fall < 0;
-            if ((isHighest || isLowest)
-                && Turn(f, before, here, after, isHighest ? 1 : -1, scale) is var turn && turn.X != here.X)
+            var values = f.At([.. open.Select(bracket => bracket.Next)]);
+            for (var i = 0; i < values.Length; i++)
             {
-                added.Add(turn);
+                open[i].Narrow(values[i]);
             }
+
+            open.RemoveAll(bracket => !bracket.IsOpen);
         }
 
-        return Merge(points, added);
-    }
-
-    /// <summary>
-    /// Golden-section search between three points until neither x nor y can matter to the picture. Where it only ends
-    /// with the doubles, and far outside the picture, there is a pole: a point without y, to break the line.
-    /// </summary>
-    private static Point Turn(Ordinates f, Point low, Point middle, Point high, int sign, PixelScale scale)
-    {
-        const double golden = 0.381966011250105; // (3 − √5)/2
-        var first = middle;
-
-        while (!IsLevel())
-        {
-            var above = scale.Run(middle, high) > scale.Run(low, middle);
-            var x = Between(middle.X, above ? high.X : low.X, golden);
-            if (x == middle.X || x <= low.X || x >= high.X)
-            {
-                return scale.Rise(first, middle) <= scale.Height ? middle : new(middle.X, double.NaN);
-            }
-
-            var point = new Point(x, f.At(x));
-            if ((point.Y - middle.Y) * sign > 0)
-            {
-                (low, middle, high) = above ? (middle, point, high) : (low, point, middle);
-            }
-            else
-            {
-                (low, high) = above ? (low, point) : (point, high);
-            }
-        }
-
-        return middle;
-
-        // A peak much higher than what was sampled will widen the picture: it is level where that is so beside itself.
-        bool IsLevel()
-        {
-            var drop = Math.Max(scale.Rise(low, middle), scale.Rise(middle, high));
-            return drop <= Math.Max(Level, 1e-5 * scale.Rise(first, middle));
-        }
+        return Merge(points, [.. brackets.Where(bracket => bracket.HasMoved).Select(bracket => bracket.Turn)]);
     }
 
     /// <summary>

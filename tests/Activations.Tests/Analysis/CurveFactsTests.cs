@@ -302,4 +302,27 @@ public class CurveFactsTests
 
         Assert.False(CurveFacts.Of(Activation.Typed("sin(x)").Bind(), new(-1e308, 1e308))!.IsResolved);
     }
+
+    [Theory]
+    [InlineData("sin(exp(x))")]
+    [InlineData("cos(cosh(x))")]
+    [InlineData("snake(expm1(x), alpha=2)")]
+    public void A_wave_of_which_nobody_knows_the_angle_has_no_poles_and_is_not_followed_there(string formula)
+    {
+        var curve = Activation.Typed(formula).Bind();
+        Assert.Null(CurveFacts.Of(curve, Interval.Line));
+
+        var facts = CurveFacts.Of(curve, new(-5000, 5000))!;
+        Assert.Empty(facts.Poles);
+        Assert.InRange(facts.ListedUpTo(1), -5000, 100);
+    }
+
+    [Fact]
+    public void What_is_constant_but_for_what_no_digit_shows_is_looked_at_in_passing()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("gelu(x)/x").Bind(), Interval.Line)!;
+
+        Assert.Equal(0, facts.Limits.AtLow);
+        Assert.Equal(1, facts.Limits.AtHigh);
+    }
 }

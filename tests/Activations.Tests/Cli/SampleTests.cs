@@ -109,6 +109,21 @@ public sealed class SampleTests
     }
 
     [Theory]
+    [InlineData("sin(x)^2+cos(x)^2-1", "0", "what lies within 2^-300 of 0, or of the middle between two numbers, "
+        + "relative to the largest number on the way to it, counts as that")]
+    [InlineData("sin(exp(1e5*x))", "NaN", "NaN also stands for the value of a wave whose angle has more digits than "
+        + "can be worked out")]
+    public void What_digits_cannot_tell_is_noted_once(string formula, string value, string note)
+    {
+        using var workspace = new Workspace();
+        var outcome = workspace.Run("sample", formula, "--at", "1,2", "--format", "csv");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.EndsWith($"\n1,{value}\n2,{value}\n", outcome.Output);
+        Assert.Equal($"activations: note: {note}\n", outcome.Error);
+    }
+
+    [Theory]
     [InlineData("csv", "x,y\n1,NaN\n-2,Infinity\n-0,-0\n")]
     [InlineData("json", "[\n{\"x\":1,\"y\":\"NaN\"},\n{\"x\":-2,\"y\":\"Infinity\"},\n{\"x\":-0,\"y\":-0}\n]\n")]
     public void What_is_not_a_number_has_a_name(string format, string table)

@@ -8,9 +8,7 @@ using Activations.Figures;
 
 namespace Activations.Tests.Cli;
 
-/// <summary>
-/// Every formula, label and value that is shown of a function is typed again and gives the same doubles.
-/// </summary>
+/// <summary>What is shown of a function, be it formula or label, is typed again and gives the same doubles.</summary>
 public class TypedBackTests
 {
     // Away from every kink, where what is shown of f′ and what is drawn of it may take another side, and not so far

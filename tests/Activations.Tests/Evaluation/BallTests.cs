@@ -53,6 +53,17 @@ public class BallTests
     }
 
     [Fact]
+    public void A_midpoint_far_below_the_radius_is_lost_in_it_at_no_cost()
+    {
+        var three = Ball.Of(3, 400);
+        var nearZero = Ball.Exp(Ball.Log(three)) - three;
+        var tiny = Ball.Exp(Ball.Of(-1e9, 400));
+
+        Assert.False(Ball.TryRound(nearZero + tiny, NumberFormat.Float64, out _));
+        Assert.Null(Ball.Sign(nearZero + tiny));
+    }
+
+    [Fact]
     public void What_is_within_the_tolerance_of_zero_or_of_a_tie_counts_as_that()
     {
         const int bits = 400;

@@ -21,6 +21,8 @@ public class EvaluatorTests
     [InlineData("sinc''(x)", 1e-4, -0.33333333233333334, 1.9999999976190478e-05, 0.1999999992857143)]
     [InlineData("(x*sigmoid(x))'", 0, 0.5, 0.5, -0.0)]
     [InlineData("sqrt(relu(x))", -1, 0, 0, 0)]
+    [InlineData("exp(-x)*sin(exp(x))", 700, -5.032693183068899e-305, -0.8599181944794824, 5.176963691720053e303)]
+    [InlineData("exp(-x)*sin(exp(x))", 2048, 0, 0.08584900144964, double.NegativeInfinity)]
     [InlineData("sqrt(softplus(x))", -800, 1.9151695967140057e-174, 9.575847983570028e-175, 4.787923991785014e-175)]
     [InlineData("exp(exp(exp(x)))", 1000, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData("1/exp(exp(x))", 1000, 0, -0.0, 0)]
@@ -88,8 +90,18 @@ public class EvaluatorTests
     public void What_cannot_be_told_from_0_counts_as_0_and_that_is_said()
     {
         var identity = Of("sin(x)^2 + cos(x)^2 - 1").Evaluate(0.7, NumberFormat.Float64);
-        Assert.Equal((new Jet(0, 0, 0), true), (identity.Jet, identity.CountsTies));
-        Assert.False(Of("gelu(x)").Evaluate(0.7, NumberFormat.Float64).CountsTies);
+        Assert.Equal(new(new(0, 0, 0), Doubt.CountsAsTie), identity);
+        Assert.Equal(Doubt.None, Of("gelu(x)").Evaluate(0.7, NumberFormat.Float64).Doubt);
+    }
+
+    [Fact]
+    public void A_wave_whose_angle_has_too_many_digits_is_not_found_and_that_is_said()
+    {
+        var wave = Of("sin(exp(x))");
+        Assert.Equal(Doubt.None, wave.Evaluate(2048, NumberFormat.Float64).Doubt);
+        Assert.Equal((double.NaN, Doubt.NotFound), (wave.At(1e6, 0), wave.Evaluate(1e6, NumberFormat.Float64).Doubt));
+        Assert.Equal(Doubt.NotFound, wave.Doubts);
+        Assert.Equal(0, Of("exp(-x)*sin(exp(x))").At(1e6, 0));
     }
 
     [Fact]

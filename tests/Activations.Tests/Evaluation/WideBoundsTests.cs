@@ -86,6 +86,18 @@ public class WideBoundsTests
         Assert.InRange(undecided, 0, 3);
     }
 
+    [Theory]
+    [InlineData("sin")]
+    [InlineData("cos")]
+    [InlineData("tan")]
+    public void The_bound_decides_the_double_of_nearly_all_huge_angles(string function)
+    {
+        var arguments = Enumerable.Range(46, 978).Select(i => Wide.Of(Math.ScaleB(1 + i / 1024.0, i)));
+        var values = arguments.Select(x => ElementaryFunctions<Wide>.Apply(function, x));
+        var undecided = values.Count(value => !Wide.TryRound(value, NumberFormat.Float64, out _));
+        Assert.InRange(undecided, 0, 1);
+    }
+
     /// <summary>A rounding that is claimed to be proven is that of the true value.</summary>
     private static void AssertRounded(Wide claimed, Ball known, string what)
     {

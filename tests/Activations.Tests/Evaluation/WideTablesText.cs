@@ -43,6 +43,7 @@ internal static class WideTablesText
             [.. Centres().SelectMany(centre => ScaledErfc(centre, 30))],
             30);
         AddParts("QuarterTurn", "π/2 in four parts.", Ball.Scale(Pi, -1), 4);
+        AddWords("TwoOverPi", "The first binary digits of 2/π behind the point.", 21);
         return text.Append("}\n").ToString();
 
         void AddPairs(string name, string about, Ball[] values) =>
@@ -58,13 +59,23 @@ internal static class WideTablesText
 
         void AddParts(string name, string about, Ball value, int count) => Add(name, about, Parts(value, count));
 
-        void Add(string name, string about, IEnumerable<double> numbers)
+        void AddWords(string name, string about, int count)
+        {
+            var digits = Digits.TwoOverPi.To(64 * count + 64) >> 64;
+            var words = Enumerable.Range(1, count).Select(i => (ulong)(digits >> 64 * (count - i) & ulong.MaxValue));
+            AddRows("ulong", name, about, words.Select(word => $"0x{word:X16}"));
+        }
+
+        void Add(string name, string about, IEnumerable<double> numbers) =>
+            AddRows("double", name, about, numbers.Select(Literal));
+
+        void AddRows(string type, string name, string about, IEnumerable<string> literals)
         {
             text.Append(text[^2] == '{' ? "" : "\n").Append($"    /// <summary>{about}</summary>\n");
-            text.Append($"    public static ReadOnlySpan<double> {name} =>\n    [\n");
-            foreach (var row in numbers.Chunk(4))
+            text.Append($"    public static ReadOnlySpan<{type}> {name} =>\n    [\n");
+            foreach (var row in literals.Chunk(4))
             {
-                text.Append("        ").AppendJoin(", ", row.Select(Literal)).Append(",\n");
+                text.Append("        ").AppendJoin(", ", row).Append(",\n");
             }
 
             text.Append("    ];\n");
