@@ -1,4 +1,3 @@
-using System.Globalization;
 using Activations.Cli.Terminal;
 
 namespace Activations.Cli.Explorer;
@@ -29,7 +28,7 @@ internal static class CursorValues
             return;
         }
 
-        frame.Write(0, row, $"x = {Shown(state.X)}{Sides(state, traced.Curves[state.Selected])}");
+        frame.Write(0, row, $"x = {Text(state.X)}{Sides(state, traced.Curves[state.Selected])}");
         var room = rows - 1;
         var first = Math.Clamp(state.Selected - room + 1, 0, state.Shown.Curves.Count - room);
         var width = traced.Keys.Skip(first).Take(room).Max(key => key.Length);
@@ -67,11 +66,11 @@ internal static class CursorValues
     private static IEnumerable<string> OfOne(ExplorerState state, Curve curve)
     {
         var breakpoint = BreakpointAt(state, curve);
-        yield return $"x = {Shown(state.X)}";
+        yield return $"x = {Text(state.X)}";
         foreach (var (order, name) in Orders.Index())
         {
             var sides = breakpoint is { } at ? Sides(at, order) : "";
-            yield return $"{name} = {Shown(curve[order](state.X))}{sides}";
+            yield return $"{name} = {Text(curve[order](state.X))}{sides}";
         }
     }
 
@@ -96,15 +95,7 @@ internal static class CursorValues
     private static bool Differs(Breakpoint at, int order) => at.Left[order] != at.Right[order];
 
     private static string Sides(Breakpoint at, int order) =>
-        Differs(at, order) ? $" (left {Shown(at.Left[order])}, right {Shown(at.Right[order])})" : "";
+        Differs(at, order) ? $" (left {Text(at.Left[order])}, right {Text(at.Right[order])})" : "";
 
-    /// <summary>The shortest text of a double, with an exponent where it is very large or small.</summary>
-    private static string Shown(double value)
-    {
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal)
-            ? text.Replace("E+", "e", StringComparison.Ordinal).Replace("E-0", "e-", StringComparison.Ordinal)
-                .Replace("E", "e", StringComparison.Ordinal)
-            : NumberText.Shortest(value);
-    }
+    private static string Text(double value) => NumberText.Shortest(value);
 }

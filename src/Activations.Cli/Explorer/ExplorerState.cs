@@ -111,7 +111,7 @@ internal sealed record ExplorerState(PlotRequest Plot)
     /// <summary>The state after a key.</summary>
     public ExplorerState Press(string key)
     {
-        var calm = this with { Message = "" };
+        var calm = this with { Message = "", Grip = null };
         return Page is { } page ? calm with { Page = page.Press(key) }
             : Prompt is { } prompt ? calm.Answer(prompt, key)
             : calm.Change(state => Controls.Act(state, key));

@@ -7,6 +7,7 @@ namespace Activations.Cli.Explorer;
 internal sealed class Traced
 {
     private readonly CurveRequest _shown;
+    private readonly Dictionary<int, Header> _headers = [];
 
     /// <summary>Traces it.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
@@ -39,5 +40,19 @@ internal sealed class Traced
         Chart.Figure.Panels[0].Lines[curve * _shown.Orders.Count + order];
 
     /// <summary>The header of one curve, as a figure of it alone has it.</summary>
-    public FigureLabels HeaderOf(CurveSpec curve) => new(_shown.WithCurves([curve]), null);
+    public Header HeaderOf(int curve)
+    {
+        if (!_headers.TryGetValue(curve, out var header))
+        {
+            var labels = new FigureLabels(_shown.WithCurves([_shown.Curves[curve]]), null);
+            _headers[curve] = header = new(labels.Title ?? "", labels.Formula ?? "");
+        }
+
+        return header;
+    }
 }
+
+/// <summary>What stands above a figure.</summary>
+/// <param name="Title">The name; empty of a typed formula.</param>
+/// <param name="Formula">With the values of its parameters.</param>
+internal sealed record Header(string Title, string Formula);

@@ -39,7 +39,7 @@ internal sealed class View
         var bottom = height - BelowValues - valueRows;
         _left = state.Prompt?.Found.Count > 0 ? ListWidth : 0;
         var traced = Trace(shown.Plot, (width - _left, bottom - Top), cancellation);
-        WriteHeader(frame, traced.HeaderOf(shown.Curve));
+        WriteHeader(frame, traced.HeaderOf(shown.Selected));
         WriteLastLine(frame, state);
         if (state.Page is { } page)
         {
@@ -61,11 +61,10 @@ internal sealed class View
     public PlaceOnAxis? PlaceOf(Pointer pointer) => _traced?.Chart.PlaceAt(pointer.Column - _left);
 
     /// <summary>What a figure of the curve alone has above it.</summary>
-    private static void WriteHeader(Frame frame, FigureLabels labels)
+    private static void WriteHeader(Frame frame, Header header)
     {
-        var title = labels.Title ?? "";
-        frame.Write(0, 0, title, Ink.Strong);
-        frame.Write(title.Length > 0 ? title.Length + 2 : 0, 0, labels.Formula ?? "", Ink.Muted);
+        frame.Write(0, 0, header.Title, Ink.Strong);
+        frame.Write(header.Title.Length > 0 ? header.Title.Length + 2 : 0, 0, header.Formula, Ink.Muted);
     }
 
     /// <summary>As many lines as there is room for; what is wider than the window goes on in the next.</summary>

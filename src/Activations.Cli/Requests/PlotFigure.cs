@@ -32,8 +32,7 @@ internal static class PlotFigure
     {
         var curves = request.Curves;
         var labels = new FigureLabels(curves, request.Get(Setting.Title));
-        var trace = new CurveTrace(request, cancellation);
-        var drawn = curves.Curves.Select(spec => trace.Of(spec, labels.Key(spec))).ToList();
+        var drawn = Follow(request, labels, cancellation);
         var figure = Arranged(request, labels, drawn) with
         {
             Command = request.Command,
@@ -42,6 +41,21 @@ internal static class PlotFigure
         var panel = CurveTrace.PanelSize(request);
         var notes = new FigureNotes(figure, NamesOf(drawn, curves.Orders), panel).All;
         return new(figure, [.. notes, .. Unmarked(request)]);
+    }
+
+    /// <summary>The figure without a description, a command and notes: what is seen of it in passing.</summary>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public static Figure InPassing(PlotRequest request, CancellationToken cancellation)
+    {
+        var labels = new FigureLabels(request.Curves, request.Get(Setting.Title));
+        return Arranged(request, labels, Follow(request, labels, cancellation));
+    }
+
+    private static List<DrawnCurve> Follow(
+        PlotRequest request, FigureLabels labels, CancellationToken cancellation)
+    {
+        var trace = new CurveTrace(request, cancellation);
+        return [.. request.Curves.Curves.Select(spec => trace.Of(spec, labels.Key(spec)))];
     }
 
     /// <summary>Every step of a curve in a number type would be an extremum.</summary>

@@ -31,7 +31,7 @@ internal sealed class Chart
     public Chart(PlotRequest plot, int width, int height, CancellationToken cancellation)
     {
         var dots = new SizeSpec(new(2 * width, 0), new(4 * height, 0), InPixels: true);
-        Figure = PlotFigure.Of(InOnePanel(plot).With(Setting.Size, dots), cancellation).Figure;
+        Figure = PlotFigure.InPassing(InOnePanel(plot).With(Setting.Size, dots), cancellation);
         _extent = PanelPlot.Extent(Figure.Panels[0]) ?? Figure.Panels[0].YRange ?? new(-1, 1);
         _rows = Math.Max(1, height - 2);
         _up = Fitting(_extent, Math.Max(LeastLabelsUp, _rows / RowsPerLabel), FitsUp, IsLogarithmic);

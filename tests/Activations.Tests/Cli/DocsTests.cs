@@ -73,7 +73,7 @@ public sealed partial class DocsTests
 
     /// <summary>What to run, with what it prints, or a script with its name in the first line.</summary>
     [GeneratedRegex(
-        "^```(console|sh\n# (?<script>\\S+\\.sh))\n(?<text>.*?)^```$",
+        "^```(console|(sh|make)\n# (?<script>\\S+\\.sh|Makefile))\n(?<text>.*?)^```$",
         RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 

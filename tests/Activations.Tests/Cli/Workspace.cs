@@ -22,9 +22,9 @@ internal sealed class Workspace : IDisposable
 
     public Outcome Run(params string[] arguments) => Start(Executable, arguments, []).Finish();
 
-    /// <summary>A POSIX shell line in which activations, and $exe, is the program.</summary>
+    /// <summary>A line of a shell in which activations, for what it starts too, and $exe are the program.</summary>
     public Outcome Shell(string line) =>
-        Start("bash", ["-c", "activations() { \"$exe\" \"$@\"; }\n" + line], [("exe", Executable)]).Finish();
+        Start("bash", ["-c", "PATH=${exe%/*}:$PATH\n" + line], [("exe", Executable)]).Finish();
 
     public Running Start(
         string program, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)

@@ -44,6 +44,14 @@ public sealed class PointingTests
     }
 
     [Fact]
+    public void What_a_key_changes_is_held_no_more()
+    {
+        var held = Start.Point(PointerAct.Press, Middle).Press("+");
+
+        Assert.Equal("activations plot gelu --grad --range -4:4", held.Point(PointerAct.Drag, Quarter).Command);
+    }
+
+    [Fact]
     public void Beside_the_chart_nothing_happens()
     {
         foreach (var act in Enum.GetValues<PointerAct>())
