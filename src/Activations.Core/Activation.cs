@@ -126,6 +126,11 @@ public sealed class Activation
     /// <summary>What a user of a framework should know besides, if anything.</summary>
     public string? Note { get; init; }
 
+    /// <summary>
+    /// START:END of a range that shows what is special about it, with its defaults, where −8:8 hides that; else null.
+    /// </summary>
+    public string? ShownOver { get; init; }
+
     /// <summary>Where it was introduced; null when it was typed.</summary>
     public required string? Source { get; init; }
 

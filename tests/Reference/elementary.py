@@ -121,6 +121,10 @@ def digits(function, *arguments):
     return texts[0]
 
 
+# The second is the double nearest to a multiple of a quarter turn (Muller, Elementary Functions).
+HUGE = [1e22, 5.319372648326541e255, 1e300, 1.7976931348623157e308]
+
+
 def main():
     random.seed(SEED)
     print("function,x,y,value")
@@ -132,6 +136,9 @@ def main():
         x = positive()
         y = random.choice([-1, 1]) * random.choice([random.uniform(0, 5), logarithmic(-30, 3), 1 / 3, 0.75])
         print(f"power,{x!r},{y!r},{digits(mpmath.power, x, y)}")
+    for name in ("sin", "cos", "tan"):
+        for x in HUGE:
+            print(f"{name},{x!r},,{digits(FUNCTIONS[name][0], x)}")
 
 
 if __name__ == "__main__":

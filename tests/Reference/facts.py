@@ -112,11 +112,14 @@ def wrong(document, function, values):
 
 
 def wrong_root(function, values, order, x):
-    width = 1e-7 * max(abs(x), 1e-3)
+    scales = [scale for value in values if value for scale in (abs(float(value)), 1 / abs(float(value)))]
+    width = mpf(10) ** -7 * max(abs(x), mpf(10) ** -3 * min([1, *scales]))
     around = [jets_at(function, values, mpf(x) + side * width) for side in (-1, 0, 1)]
     if None in around:
         return
     low, middle, high = (jet[order] for jet in around)
+    if low == high == 0:
+        return  # forty digits do not show it beside what is larger
     touches = order == 0 and abs(middle) <= mpf(10) ** -9 * max(abs(low), abs(high))
     if sign(low) * sign(high) >= 0 and not touches:
         yield f"{ROOTS[order]} at {x} is none"
@@ -135,7 +138,8 @@ def out_of_bounds(facts, rows):
     for x, jet in rows:
         is_flat = any(low < x < high for low, high in flat)
         is_edge = any(near(x, low) or near(x, high) for low, high in flat)
-        if is_flat != (abs(jet[1]) < SMALL_SLOPE) and not is_edge:
+        is_shown = jet[1] != 0 or not any(jet)
+        if is_shown and is_flat != (abs(jet[1]) < SMALL_SLOPE) and not is_edge:
             yield f"flat: the slope is {mpmath.nstr(jet[1], 6)} at {x}"
             break
 

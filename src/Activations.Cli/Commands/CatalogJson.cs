@@ -27,6 +27,7 @@ internal static class CatalogJson
             ["kinks"] = Json.Array(kinks, Of),
             ["frameworks"] = Json.Object(FrameworkFacts.All(activation), facts => facts.Framework.Name, Of),
         };
+        entry["range"] = activation.ShownOver;
         entry["note"] = activation.Note;
         entry["source"] = activation.Source;
         return entry;

@@ -107,6 +107,7 @@ internal static class Completion
         {
             VocabularyKind.Files => [new(Files)],
             VocabularyKind.Curves => CurveCompletion.Of(begun),
+            VocabularyKind.Parameters => CurveCompletion.Parameters,
             _ => areSeveral ? Behind(begun[..(begun.LastIndexOf(',') + 1)], words) : words,
         };
     }

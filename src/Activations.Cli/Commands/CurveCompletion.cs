@@ -6,8 +6,8 @@ namespace Activations.Cli.Commands;
 internal static class CurveCompletion
 {
     /// <summary>
-    /// Names, and aliases that begin like this; behind a name and a colon its parameters, and behind one of these and
-    /// an equals sign its default.
+    /// Names, and aliases that begin like this; behind a name and a colon its parameters, the inputs that are held and
+    /// the number type, and behind one of these and an equals sign its default, or all types.
     /// </summary>
     /// <param name="typed">The argument so far, such as <c>mine=prelu:al</c>.</param>
     public static IEnumerable<Suggestion> Of(string typed)
@@ -19,8 +19,21 @@ internal static class CurveCompletion
             return Names(typed[label..]).Select(name => name with { Word = typed[..label] + name.Word });
         }
 
-        var parameters = Catalog.Find(typed[label..colon])?.Parameters ?? [];
-        return Parameters(parameters, typed, colon);
+        return Catalog.Find(typed[label..colon]) is { } activation ? Behind(activation, typed, colon) : [];
+    }
+
+    /// <summary>Every parameter of the catalogue with an equals sign, and whose it is.</summary>
+    public static IEnumerable<Suggestion> Parameters => Catalog.All
+        .SelectMany(activation => activation.Parameters, (activation, parameter) => (activation, parameter))
+        .GroupBy(pair => pair.parameter.Name, pair => pair.activation.Name)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new Suggestion($"{group.Key}=", Owners([.. group])));
+
+    private static string Owners(string[] names)
+    {
+        const int most = 3;
+        var rest = names.Length > most ? $" and {names.Length - most} more" : "";
+        return "of " + string.Join(", ", names.Take(most)) + rest;
     }
 
     private static IEnumerable<Suggestion> Names(string begun) => Catalog.All.SelectMany(activation =>
@@ -30,10 +43,16 @@ internal static class CurveCompletion
         return begun.Length > 0 && !Begins(activation.Name, begun) ? aliases : [name];
     });
 
-    private static IEnumerable<Suggestion> Parameters(IEnumerable<Parameter> parameters, string typed, int colon)
+    private static IEnumerable<Suggestion> Behind(Activation activation, string typed, int colon)
     {
+        var parameters = activation.Parameters;
         var start = Math.Max(colon, typed.LastIndexOf(',')) + 1;
         var (done, begun) = (typed[..start], typed[start..]);
+        if (begun.Split('=') is ["dtype", _])
+        {
+            return Choices.NumberTypes.Select(type => new Suggestion($"{done}dtype={type.Word}", type.Meaning));
+        }
+
         if (begun.Split('=') is [var given, _])
         {
             return parameters.Where(parameter => parameter.IsCalled(given) && parameter.Default.IsFinite)
@@ -41,8 +60,21 @@ internal static class CurveCompletion
         }
 
         var named = done[(colon + 1)..].Split(',').Select(pair => pair.Split('=')[0]).ToList();
-        return parameters.Where(parameter => !named.Any(parameter.IsCalled))
-            .Select(parameter => new Suggestion($"{done}{parameter.Name}=", Describe(parameter)));
+        var own = parameters.Where(parameter => !named.Any(parameter.IsCalled))
+            .Select(parameter => new Suggestion(parameter.Name, Describe(parameter)));
+        return own.Concat(ForAll(activation).Where(word => !named.Contains(word.Word)))
+            .Select(word => word with { Word = $"{done}{word.Word}=" });
+    }
+
+    /// <summary>What can be said of a function besides its parameters.</summary>
+    private static IEnumerable<Suggestion> ForAll(Activation activation)
+    {
+        if (activation.Held is not null)
+        {
+            yield return new("others", "the other inputs, which are held; default 0");
+        }
+
+        yield return new("dtype", "the number type; default float64");
     }
 
     private static string Describe(Parameter parameter)

@@ -128,6 +128,7 @@ internal static class InfoCommand
             .Where(framework => framework.Remark(activation) is not null)
             .Select(framework => $"{framework}: {framework.Remark(activation)}")]);
         yield return Section.Of("accuracy", "correctly rounded");
+        yield return Section.Of("best seen", activation.ShownOver is { } range ? $"with --range {range}" : null);
         yield return Section.Of("note", activation.Note);
         yield return Section.Of("source", activation.Source);
     }

@@ -57,7 +57,10 @@ internal static class Forms
         "NAME=V[,V...]",
         ParameterValues.Parse,
         values => values.ToString(),
-        random => ByChance.Parameter(random, $"p{random.Next(10)}"));
+        random => ByChance.Parameter(random, $"p{random.Next(10)}")) with
+    {
+        Vocabulary = Vocabulary.Parameters,
+    };
 
     public static Form<ParameterValues> Alpha => field ??= Form.One(
         "V[,V...]",

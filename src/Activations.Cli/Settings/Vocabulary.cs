@@ -16,6 +16,9 @@ internal enum VocabularyKind
 
     /// <summary>Names of functions, with parameters.</summary>
     Curves,
+
+    /// <summary>Names of parameters, with values.</summary>
+    Parameters,
 }
 
 /// <summary>What a value of a setting can be, as far as it can be told before it is typed.</summary>
@@ -28,6 +31,8 @@ internal sealed record Vocabulary(VocabularyKind Kind, IReadOnlyList<Suggestion>
     public static readonly Vocabulary None = new(VocabularyKind.Words, []);
 
     public static readonly Vocabulary Files = new(VocabularyKind.Files, []);
+
+    public static readonly Vocabulary Parameters = new(VocabularyKind.Parameters, []);
 
     public static readonly Vocabulary Curves = new(VocabularyKind.Curves, []);
 

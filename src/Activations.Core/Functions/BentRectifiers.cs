@@ -10,6 +10,7 @@ internal static class BentRectifiers
             Formula = "max(0, x)^2",
             DerivativeFormula = "2*max(0, x)",
             Source = "So et al. 2021, arXiv:2109.08668",
+            ShownOver = "-2:3",
             Tags = Tag.Piecewise | Tag.Monotone,
             Aliases = ["relu2", "squared_relu", "relu_sqr"],
         },
@@ -19,6 +20,7 @@ internal static class BentRectifiers
             Formula = "max(0, x)^p",
             DerivativeFormula = "p*max(0, x)^(p-1)",
             Source = "Li, Tang & Yu 2019, arXiv:1903.05858",
+            ShownOver = "-2:3",
             Tags = Tag.Smooth | Tag.Monotone,
         },
 
@@ -31,6 +33,7 @@ internal static class BentRectifiers
             Formula = "scale*max(0, x)^2 + bias",
             DerivativeFormula = "2*scale*max(0, x)",
             Source = "Yu et al. 2022, arXiv:2210.13452",
+            ShownOver = "-2:3",
             Tags = Tag.Piecewise | Tag.Monotone,
         },
 

@@ -20,6 +20,7 @@ internal static class Elishes
             Definition = "where(x < 0, exp(x)-1, x)*where(x <= -1, 0, where(x < 1, (x+1)/2, 1))",
             DerivativeFormula = "where(x <= -1, 0, where(x < 0, (exp(x)*(x+2) - 1)/2, where(x < 1, x+1/2, 1)))",
             Source = "Basirat & Roth 2018, arXiv:1808.00783",
+            ShownOver = "-4:4",
             Tags = Tag.Piecewise | Tag.Gated,
         },
     ];

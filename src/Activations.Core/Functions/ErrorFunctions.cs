@@ -46,6 +46,7 @@ internal static class ErrorFunctions
             Formula = "(1+erf((x-mu)/(sigma*sqrt(2))))/2",
             DerivativeFormula = "exp(-(x-mu)^2/(2*sigma^2))/(sigma*sqrt(2pi))",
             Source = "Ma et al. 2022, arXiv:2209.10655",
+            ShownOver = "-1:2.5",
             Tags = Tag.Smooth | Tag.Monotone | Tag.Bounded,
         },
     ];

@@ -51,6 +51,7 @@ internal static class Exponentials
             Formula = "exp(x)",
             DerivativeFormula = "exp(x)",
             Source = "Keras",
+            ShownOver = "-4:2",
             Tags = Tag.Smooth | Tag.Monotone,
             Aliases = ["exp"],
         },
@@ -79,6 +80,7 @@ internal static class Exponentials
             Formula = "where(x > 0, alpha_p*x^2+beta*x, alpha_n*(exp(x)-1-x)+beta*x)",
             DerivativeFormula = "where(x > 0, 2*alpha_p*x + beta, alpha_n*(exp(x)-1) + beta)",
             Source = "Huang & Schlag 2024, arXiv:2411.13010",
+            ShownOver = "-4:4",
             Tags = Tag.Piecewise,
         },
 

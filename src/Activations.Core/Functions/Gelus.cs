@@ -34,6 +34,7 @@ internal static class Gelus
             Formula = "min(10, gelu(x))",
             DerivativeFormula = "where(x <= 10, gelu'(x), 0)",
             Source = "Wu et al. 2020, arXiv:2004.09602",
+            ShownOver = "-6:16",
             Tags = Tag.Piecewise | Tag.Bounded | Tag.Gated,
         },
 

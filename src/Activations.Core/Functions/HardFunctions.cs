@@ -57,6 +57,7 @@ internal static class HardFunctions
             Definition = "where(x <= -1, 0, where(x <= 1, (x+1)^2/4, x))",
             DerivativeFormula = "where(x <= -1, 0, where(x < 1, (x+1)/2, 1))",
             Source = "Blondel et al. 2019, arXiv:1901.02324",
+            ShownOver = "-3:3",
             Tags = Tag.Piecewise | Tag.Monotone,
         },
 

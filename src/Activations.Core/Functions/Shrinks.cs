@@ -14,6 +14,7 @@ internal static class Shrinks
             Definition = "where(x > lambda, x-lambda, where(x < -lambda, x+lambda, 0))",
             DerivativeFormula = "where(abs(x) > lambda, 1, 0)",
             Source = "Donoho 1995",
+            ShownOver = "-2:2",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Odd,
         },
 
@@ -22,6 +23,7 @@ internal static class Shrinks
             Formula = "where(abs(x)>lambda, x, 0)",
             DerivativeFormula = "where(abs(x) > lambda, 1, 0)",
             Source = "Donoho & Johnstone 1994",
+            ShownOver = "-2:2",
             Tags = Tag.Piecewise | Tag.Monotone | Tag.Odd,
             Aliases = ["shrink"],
         },

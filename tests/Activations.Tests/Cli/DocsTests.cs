@@ -49,6 +49,21 @@ public sealed partial class DocsTests
     }
 
     [Fact]
+    public void The_gallery_shows_a_function_over_the_range_that_info_names()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Docs, "figures.sh"));
+        foreach (var activation in Catalog.All.Where(activation => activation.ShownOver is not null))
+        {
+            var drawn = $"activations plot {activation} --order 0,1,2 --range {activation.ShownOver} ";
+            Assert.Equal(2, lines.Count(line => line.StartsWith(drawn, StringComparison.Ordinal)));
+        }
+
+        using var workspace = new Workspace();
+        Assert.Contains("\n  best seen   with --range -1:2.5\n", workspace.Run("info", "laplace").Output);
+        Assert.DoesNotContain("best seen", workspace.Run("info", "relu").Output);
+    }
+
+    [Fact]
     public void The_gallery_is_what_the_list_prints()
     {
         using var workspace = new Workspace();
