@@ -23,6 +23,9 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     /// </summary>
     public Point ToPixels(Point point) => new(range.Fraction(point.X) * width, UpFraction(point.Y) * height);
 
+    /// <summary>How much of the range is so many pixels wide.</summary>
+    public double WidthOf(double pixels) => pixels * (range.High / width - range.Low / width);
+
     /// <summary>Pixels between two points in x.</summary>
     public double Run(Point a, Point b) => Math.Abs(range.Fraction(b.X) - range.Fraction(a.X)) * width;
 

@@ -32,10 +32,11 @@ internal static class Thinning
 
     private static bool IsCrowded(List<Point> points, PixelScale scale)
     {
+        var width = scale.WidthOf(Column);
         var isCrowded = false;
         for (var i = Most; i < points.Count && !isCrowded; i++)
         {
-            isCrowded = scale.Run(points[i - Most], points[i]) < Column;
+            isCrowded = points[i].X - points[i - Most].X < width;
         }
 
         return isCrowded;
