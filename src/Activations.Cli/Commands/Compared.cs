@@ -95,9 +95,14 @@ internal sealed record Compared(
 
         var ulps = double.IsFinite(comparison.Largest) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
         var places = English.And(comparison.Places.Select(x => Digits(x)));
+        var apart = Math.Abs(comparison.A - comparison.B);
+        var lacksOne = double.IsInfinity(comparison.Largest) && double.IsFinite(apart);
+        var most = lacksOne
+            ? $"one has no value at some x; where both have, at most {Digits(apart)}"
+            : $"at most {Digits(comparison.Largest)}";
         return
         [
-            $"{verdict}: at most {Digits(comparison.Largest)} apart{ulps}, at x = {places}",
+            $"{verdict}: {most} apart{ulps}, at x = {places}",
             $"where A{prime} = {Shortest(comparison.A)} and B{prime} = {Shortest(comparison.B)}",
         ];
     }

@@ -93,10 +93,11 @@ internal sealed class Evaluator
 
         Jet? Pole(int side)
         {
+            // A logarithm is twice as large at the square of a distance; sqrt(x)*log(x) and 1/log(x) are smaller there.
             var (near, nearer) = (Beside(side, Near / 2), Beside(side, Near));
-            var rise = nearer.Value - near.Value;
-            var infinity = Math.CopySign(format.Round(double.PositiveInfinity), rise);
-            return double.IsNaN(rise) || rise == 0 ? null : nearer with { Value = infinity };
+            var grows = Math.Abs(nearer.Value) > 1.5 * Math.Abs(near.Value);
+            var infinity = Math.CopySign(format.Round(double.PositiveInfinity), nearer.Value);
+            return grows ? nearer with { Value = infinity } : null;
         }
 
         Jet Beside(int side, int exponent)

@@ -69,43 +69,31 @@ internal static class SignChanges
     private static SortedSet<double>? Along(
         Func<double, double> f, Func<double, double> slope, double[] places, int most)
     {
+        if (Brackets(f, slope, places, most) is not { } brackets)
+        {
+            return null;
+        }
+
         var found = new SortedSet<double>();
         var level = double.NaN;
-        var (before, signBefore, slopeBefore) = (double.NaN, double.NaN, double.NaN);
-        var (valueBefore, value) = (double.NaN, f(places[0]));
-        for (var i = 0; i < places.Length; i++)
+        foreach (var (before, signBefore, place, sign) in brackets)
         {
-            if (found.Count > most)
-            {
-                return null;
-            }
-
-            var (place, sign) = (places[i], Sign(value));
-            var valueAfter = i + 1 < places.Length ? f(places[i + 1]) : double.NaN;
-
-            // On a level, where the exact slope is 0 or nearly so, which takes longest to find out, nothing turns.
-            var isLevel = value == valueBefore && value == valueAfter;
-            var slopeHere = isLevel ? 0 : slope(place);
             if (sign != signBefore)
             {
                 Between(before, signBefore, place, sign);
-            }
-            else if (slopeBefore * sign < 0 && slopeHere * sign > 0)
-            {
-                // It comes nearer to 0 and goes away again: the turn may be beyond, or touch it.
-                var turn = Bisect(before, place, x => Sign(f(x)) == sign && slope(x) * sign < 0).High;
-                if (Sign(f(turn)) is var beyond && beyond != sign)
-                {
-                    Between(before, sign, turn, beyond);
-                    Between(turn, beyond, place, sign);
-                }
+                continue;
             }
 
-            (before, signBefore, slopeBefore) = (place, sign, slopeHere);
-            (valueBefore, value) = (value, valueAfter);
+            // It comes nearer to 0 and goes away again: the turn may be beyond, or touch it.
+            var turn = Bisect(before, place, x => Sign(f(x)) == sign && slope(x) * sign < 0).High;
+            if (Sign(f(turn)) is var beyond && beyond != sign)
+            {
+                Between(before, sign, turn, beyond);
+                Between(turn, beyond, place, sign);
+            }
         }
 
-        return found;
+        return found.Count > most ? null : found;
 
         void Between(double low, double signLow, double high, double signHigh)
         {
@@ -130,6 +118,42 @@ internal static class SignChanges
                 (low, signLow) = (next, signNext);
             }
         }
+    }
+
+    /// <summary>
+    /// Neighbouring places between which the sign changes, or stays while the function comes nearer to 0 and goes away;
+    /// null when there are more than so many.
+    /// </summary>
+    private static List<Bracket>? Brackets(
+        Func<double, double> f, Func<double, double> slope, double[] places, int most)
+    {
+        var brackets = new List<Bracket>();
+        var (before, signBefore, slopeBefore) = (double.NaN, double.NaN, double.NaN);
+        var (valueBefore, value) = (double.NaN, f(places[0]));
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (brackets.Count > most)
+            {
+                return null;
+            }
+
+            var (place, sign) = (places[i], Sign(value));
+            var valueAfter = i + 1 < places.Length ? f(places[i + 1]) : double.NaN;
+
+            // On a level, where the exact slope is 0 or nearly so, which takes longest to find out, nothing turns.
+            var isLevel = value == valueBefore && value == valueAfter;
+            var slopeHere = isLevel ? 0 : slope(place);
+            var turns = sign == signBefore && slopeBefore * sign < 0 && slopeHere * sign > 0;
+            if (turns || IsChange(signBefore, sign))
+            {
+                brackets.Add(new(before, signBefore, place, sign));
+            }
+
+            (before, signBefore, slopeBefore) = (place, sign, slopeHere);
+            (valueBefore, value) = (value, valueAfter);
+        }
+
+        return brackets;
     }
 
     /// <summary>Neighbouring doubles, of which the lower still holds.</summary>
@@ -163,4 +187,6 @@ internal static class SignChanges
         sign != other && !double.IsNaN(sign) && !double.IsNaN(other);
 
     private static double Sign(double value) => value > 0 ? 1 : value < 0 ? -1 : value;
+
+    private readonly record struct Bracket(double Low, double SignLow, double High, double SignHigh);
 }

@@ -100,4 +100,16 @@ public sealed class CompareTests
         Assert.Equal(-0.7517915246935645, facts.GetProperty("extrema")[0].GetProperty("from").GetDouble(), 1e-14);
         Assert.Equal(1.5335304411955, facts.GetProperty("gain").GetDouble(), 1e-12);
     }
+
+    [Fact]
+    public void Where_one_has_no_value_the_difference_is_told_of_where_both_have()
+    {
+        using var workspace = new Workspace();
+
+        var lines = workspace.Run("compare", "x^2", "sqrt(x)").Output.Split('\n');
+
+        Assert.Equal(
+            "  A and B     differ: one has no value at some x; where both have, at most 61.1715728753 apart, at x = 8",
+            lines[2]);
+    }
 }
