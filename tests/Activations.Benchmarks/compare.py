@@ -5,8 +5,8 @@
     tests/Activations.Benchmarks/compare.py /tmp/native/activations [RUNS]
 
 Needs gnuplot (with pngcairo), numpy, matplotlib and plotutils. The programs take turns, and ratios are of runs side by
-side, so that a machine that is busy for a while slows all of them. What is measured: wall time from start to exit, the medians
-of RUNS (default 10); the largest peak of memory of one process; the bytes of all PNG files.
+side, so that a machine that is busy for a while slows all of them. What is measured: wall time from start to exit, the
+medians of RUNS (default 10); the largest peak of memory of one process; the bytes of all PNG files.
 """
 import json
 import os

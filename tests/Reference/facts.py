@@ -5,10 +5,10 @@
     facts.py PROGRAM --formulas COUNT SEED
 
 Every function of functions.py with its defaults and with two random allowed settings, or random formulas of
-formulas.py: f, f' and f'' at many places by mpmath, to 40 digits. Each change of a sign among them must be listed by the program as a zero, an extremum or an
-inflection (or as a kink, a jump, or an end of what is 0 throughout); each one listed must be a change; no value lies
-outside of the range, no slope outside of the bounds, no small slope outside of what is listed as flat. Prints what is
-wrong, and how many facts are null. The same seed gives the same settings.
+formulas.py: f, f' and f'' at many places by mpmath, to 40 digits. Each change of a sign among them must be listed by
+the program as a zero, an extremum or an inflection (or as a kink, a jump, or an end of what is 0 throughout); each one
+listed must be a change; no value lies outside of the range, no slope outside of the bounds, no small slope outside of
+what is listed as flat. Prints what is wrong, and how many facts are null. The same seed gives the same settings.
 """
 import json
 import math

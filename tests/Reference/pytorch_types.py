@@ -12,7 +12,7 @@ down to the first of these kinds that explains it, and the counts add up to all 
     overflow          PyTorch has no finite number, though the result is one: a step before was too large
     rounds by steps   PyTorch computes the same formula in float64 and that, rounded once, is the program's
     steps in float32  (bfloat16) PyTorch computes in float32 and rounds that, and the first rounding shows
-    loses digits      its float64 is off by more than 1e-12 too: a difference of nearly equal numbers, a number too small
+    loses digits      its float64 is off by more than 1e-12 too: a difference of nearly equal numbers, or a tiny one
     unexplained       none of these
 
 Exits with 1 where a difference is unexplained. Needs PyTorch (Debian: python3-torch). With PyTorch 1.13,

@@ -4,8 +4,8 @@
     vectors.py > ../Activations.Tests/Reference/vectors.csv
 
 Written from the papers: exponentials over their sum, and thresholds found by sorting. Columns: function, the other
-inputs between blanks, output, temperature, x, and f, f', f'' rounded once to the nearest double. The same seed gives the same
-rows; no x is a kink.
+inputs between blanks, output, temperature, x, and f, f', f'' rounded once to the nearest double. The same seed gives
+the same rows; no x is a kink.
 """
 import csv
 import random

@@ -127,7 +127,7 @@ internal static class VanishingGradientExercise
     }
 
     /// <summary>The root mean square gradient after n layers.</summary>
-    private static double Gradient(List<(double Variance, double Factor)> layers, int n) =>
+    private static double Gradient(List<WideLayer> layers, int n) =>
         Math.Sqrt(layers.Take(n).Aggregate(1.0, (product, layer) => product * layer.Factor));
 
     /// <summary>One curve, with all depths from 0 to the last, in a chain and for each of the variances.</summary>
@@ -139,7 +139,7 @@ internal static class VanishingGradientExercise
 
         public List<double> Chain { get; } = [.. gradients.Chain(x).Take(depth + 1).Select(step => step.Gradient)];
 
-        public List<List<(double Variance, double Factor)>> Wide { get; } =
+        public List<List<WideLayer>> Wide { get; } =
             [.. Variances.Select(variance => gradients.Wide(variance).Take(depth + 1).ToList())];
     }
 }

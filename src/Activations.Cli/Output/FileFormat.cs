@@ -1,6 +1,5 @@
 using Activations.Figures;
 
-
 namespace Activations.Cli.Output;
 
 /// <summary>A format in which a result can be written.</summary>

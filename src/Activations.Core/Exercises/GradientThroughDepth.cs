@@ -2,6 +2,16 @@ using Activations.Analysis;
 
 namespace Activations.Exercises;
 
+/// <summary>How far a chain of single units has come.</summary>
+/// <param name="Value">What the next unit takes.</param>
+/// <param name="Gradient">The product of the derivatives up to there.</param>
+public readonly record struct ChainStep(double Value, double Gradient);
+
+/// <summary>What a wide layer with random weights does.</summary>
+/// <param name="Variance">Of the sums that it takes.</param>
+/// <param name="Factor">Of the mean square gradient there.</param>
+public readonly record struct WideLayer(double Variance, double Factor);
+
 /// <summary>What is left of a gradient on its way back through many layers of one activation.</summary>
 public sealed class GradientThroughDepth
 {
@@ -28,11 +38,11 @@ public sealed class GradientThroughDepth
     public double VarianceSlope { get; }
 
     /// <summary>One unit a layer: x, f(x), f(f(x)), … each with the product of the derivatives up to there.</summary>
-    public IEnumerable<(double Value, double Gradient)> Chain(double x)
+    public IEnumerable<ChainStep> Chain(double x)
     {
         for (var gradient = 1.0; ; (gradient, x) = (gradient * _curve[1](x), _curve[0](x)))
         {
-            yield return (x, gradient);
+            yield return new(x, gradient);
         }
     }
 
@@ -41,7 +51,7 @@ public sealed class GradientThroughDepth
     /// χ = σ_w²·E[f′(√q z)²] of the mean square gradient there, as the width goes to infinity.
     /// </summary>
     /// <param name="variance">That of the first layer's sums; above 0.</param>
-    public IEnumerable<(double Variance, double Factor)> Wide(double variance)
+    public IEnumerable<WideLayer> Wide(double variance)
     {
         while (true)
         {
@@ -49,7 +59,7 @@ public sealed class GradientThroughDepth
             var next = WeightVariance * Mean(variance, z => _curve[0](z) * _curve[0](z));
             do
             {
-                yield return (variance, factor);
+                yield return new(variance, factor);
             }
             while (next == variance); // all the same from here on
 

@@ -13,7 +13,6 @@ internal sealed class Meaning(FunctionCall call, Dialect dialect)
 
     private readonly List<Argument> _arguments = [.. call.Arguments.Where(argument => !IsIgnored(call, argument))];
 
-
     /// <summary>The call as an expression.</summary>
     /// <exception cref="ExpressionException">There is no such function, or it takes other arguments.</exception>
     public Expression Find()

@@ -1,5 +1,11 @@
 namespace Activations.Sampling;
 
+/// <summary>Two lines of which one can hardly be told from the other.</summary>
+/// <param name="First">The index of the one.</param>
+/// <param name="Second">The index of the other, which is larger.</param>
+/// <param name="Part">On what part of the picture's width, above 0 to 1.</param>
+public readonly record struct OverlappingPair(int First, int Second, double Part);
+
 /// <summary>What a reader cannot tell from lines in a picture, though they are drawn right.</summary>
 /// <param name="range">What the width shows.</param>
 /// <param name="extent">What the height shows; what lies outside is not seen.</param>
@@ -49,7 +55,7 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
     /// </summary>
     /// <param name="lines">Any number, of which the first 200 count; the pairs are of their indices, ascending.</param>
     /// <param name="least">Only pairs which do so on at least this part, above 0 to 1.</param>
-    public IEnumerable<(int First, int Second, double Part)> Overlaps(IReadOnlyList<Samples> lines, double least)
+    public IEnumerable<OverlappingPair> Overlaps(IReadOnlyList<Samples> lines, double least)
     {
         // Every other pixel is enough.
         var levels = lines.Take(MostLines).Select(line => Levels(line, width / 2 + 2)).ToArray();
@@ -57,7 +63,7 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
                from first in Enumerable.Range(0, second)
                let part = PartNear(levels[first], levels[second])
                where part >= least
-               select (first, second, part);
+               select new OverlappingPair(first, second, part);
     }
 
     private static double PartNear(double[] first, double[] second) =>

@@ -1,0 +1,162 @@
+namespace Activations.Analysis;
+
+/// <content>Reads the facts off a survey.</content>
+public sealed partial class CurveFacts
+{
+    private static bool IsPole(Node node) =>
+        node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
+
+    private bool IsGap(Node node) => node is { IsBreak: true, IsBetween: false }
+        && double.IsFinite(node.Left[0]) && double.IsFinite(node.Right[0]) && !_survey.Curve.At(node.X).IsDefined;
+
+    private static IEnumerable<Breakpoint> BreakpointsOf(Survey survey)
+    {
+        HashSet<double> declared = [.. survey.Curve.BreakpointsWithin(survey.Over).Select(point => point.X)];
+        var breaks = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo && node.IsBreak && !IsPole(node));
+        foreach (var node in breaks)
+        {
+            double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];
+            if (near.Any(declared.Contains))
+            {
+                yield return new(node.X, node.Left.Jet, node.Right.Jet);
+            }
+        }
+    }
+
+    private static bool Jumps(Node node) =>
+        node.Left[0] != node.Right[0] && node.Left.IsDefined && node.Right.IsDefined;
+
+    private Ends EndsOf(int order) =>
+        new(_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
+
+    /// <summary>
+    /// Every value that bounds the others: those at the ends of pieces and those at breaks themselves.
+    /// </summary>
+    private IEnumerable<Bound> Values()
+    {
+        HashSet<double> ends = [.. Pieces.SelectMany(piece => new[] { piece.Where.Low, piece.Where.High })];
+        foreach (var cell in _survey.Cells.Where(cell => cell.IsDefined))
+        {
+            yield return At(cell.Low, cell.AtLow, ends);
+            yield return At(cell.High, cell.AtHigh, ends);
+        }
+
+        foreach (var node in _survey.Nodes.Where(node => node is { IsBreak: true, IsBetween: false }))
+        {
+            if (_survey.Curve.At(node.X)[0] is var y && double.IsFinite(y))
+            {
+                yield return new(y + 0.0, true);
+            }
+        }
+    }
+
+    /// <summary>Whether a limit is a value of f too.</summary>
+    private Bound At(Node node, SignedJet side, HashSet<double> ends)
+    {
+        var isInside = double.IsFinite(node.X) && (side.OfSlope == 0 || node.IsBreak || ends.Contains(node.X));
+        var isValue = isInside && double.IsFinite(side[0])
+            && (!node.IsBreak || node.IsBetween || _survey.Curve.At(node.X)[0] == side[0]);
+        return new(side[0] + 0.0, isValue);
+    }
+
+    private static Interval SlopesOf(Survey survey)
+    {
+        double[] slopes = [.. survey.Cells.Where(cell => cell.IsDefined)
+            .SelectMany(cell => new[] { cell.AtLow[1], cell.AtHigh[1] }).Where(slope => !double.IsNaN(slope))];
+        return slopes.Length == 0 ? new(double.NaN, double.NaN) : new(slopes.Min() + 0.0, slopes.Max() + 0.0);
+    }
+
+    private static IEnumerable<Extremum> ExtremaOf(Survey survey, IReadOnlyList<MonotonePiece> pieces)
+    {
+        var nodes = survey.Nodes.ToDictionary(node => node.X);
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            var isLevel = pieces[i].Direction == 0 && i + 1 < pieces.Count;
+            var (before, after) = (pieces[i - 1], pieces[isLevel ? i + 1 : i]);
+            var isTurn = before.Direction * after.Direction == -1 && before.Where.High == pieces[i].Where.Low
+                && (!isLevel || pieces[i].Where.High == after.Where.Low);
+            if (!isTurn)
+            {
+                continue;
+            }
+
+            var where = isLevel ? pieces[i].Where : new(before.Where.High, before.Where.High);
+            var (low, isMaximum) = (nodes[where.Low], before.Direction > 0);
+            double[] sides = [low.Left[0], nodes[where.High].Right[0]];
+            var value = isLevel ? low.Right[0]
+                : low.IsBreak && !low.IsBetween ? survey.Curve.At(low.X)[0]
+                : low.Left[0];
+            if (double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
+            {
+                yield return new(where, value + 0.0, isMaximum);
+            }
+        }
+    }
+
+    private static IEnumerable<double> InflectionsOf(Survey survey)
+    {
+        for (var i = 1; i < survey.Cells.Count; i++)
+        {
+            var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
+            var node = after.Low;
+            var isSmooth = node.IsContinuous && node.Left[1] == node.Right[1] && node.X < survey.ListedUpTo(2);
+            if (isSmooth && survey.SignWithin(before, 2) * survey.SignWithin(after, 2) < 0)
+            {
+                yield return node.X;
+            }
+        }
+    }
+
+    private IEnumerable<Interval> FlatPart(Cell cell)
+    {
+        var (low, high) = ((cell.Low.X, cell.AtLow[1]), (cell.High.X, cell.AtHigh[1]));
+        if (double.IsNaN(cell.AtLow[1]) || double.IsNaN(cell.AtHigh[1]))
+        {
+            return [];
+        }
+
+        // f′ goes one way, through −1e-3 and 1e-3 if they are between.
+        var (start, end) = (Reach(low, high), Reach(high, low));
+        return start < end ? [new(start, end)] : [];
+
+        // From the outside of the small slopes to where they begin; NaN where they do not.
+        double Reach((double X, double Slope) from, (double X, double Slope) to)
+        {
+            var least = Math.Clamp(from.Slope, -SmallSlope, SmallSlope);
+            if (least == from.Slope)
+            {
+                return from.X;
+            }
+
+            if (Math.Sign(from.Slope - least) * Math.Sign(to.Slope - least) >= 0)
+            {
+                return double.NaN;
+            }
+
+            var (low, high) = from.X < to.X ? (from, to) : (to, from);
+            var (below, above) = Bisection.Root(
+                low.X, low.Slope - least, high.X, high.Slope - least, x => _survey.Curve.At(x)[1] - least);
+            return from.X < to.X ? above : below;
+        }
+    }
+
+    private static Symmetry SymmetryOf(Survey survey)
+    {
+        // Farther out one side may be lost to cancelling digits.
+        const double farthest = 100;
+        if (survey.Over.Low != -survey.Over.High)
+        {
+            return Symmetry.None;
+        }
+
+        double[] places =
+            [.. survey.Nodes.Where(node => !node.IsBreak && node.X > 0 && node.X <= farthest).Select(node => node.X)];
+        return IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
+
+        bool IsMirrored(int sign) => places.Length > 0 && places.All(x => IsSame(sign * At(x), At(-x)));
+
+        double At(double x) => survey.Curve.At(x)[0];
+
+        static bool IsSame(double a, double b) => a == b || (double.IsNaN(a) && double.IsNaN(b));
+    }
+}
