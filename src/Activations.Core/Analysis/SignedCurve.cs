@@ -30,6 +30,9 @@ internal sealed class SignedCurve
     /// <summary>At how many places it was looked at.</summary>
     public int Looks { get; private set; }
 
+    /// <summary>What that took besides, in bits of steps.</summary>
+    public long Work { get; private set; }
+
     /// <summary>The breakpoints in a closed interval.</summary>
     public IEnumerable<Breakpoint> BreakpointsWithin(Interval range) => _curve.BreakpointsWithin(range.Low, range.High);
 
@@ -72,6 +75,12 @@ internal sealed class SignedCurve
         return near.OfValue is null || near.OfSlope is null || near.OfCurvature is null ? At(x) : near;
     }
 
+    private Evaluation.Evaluation Counted(Evaluation.Evaluation result)
+    {
+        Work += result.Work;
+        return result;
+    }
+
     private SignedJet Evaluated(double x)
     {
         Looks++;
@@ -86,7 +95,7 @@ internal sealed class SignedCurve
             return AtInfinity(Formula, Math.Sign(x));
         }
 
-        var jet = Formula.At(x);
+        var (jet, _) = Counted(Formula.Evaluate(x, NumberFormat.Float64));
         return new(jet, SignOf(jet.Value, 0), SignOf(jet.Derivative, 1), SignOf(jet.SecondDerivative, 2));
 
         int? SignOf(double value, int order) => double.IsNaN(value) ? null
@@ -124,7 +133,7 @@ internal sealed class SignedCurve
                 ? new Fraction(side, BigInteger.One << -exponent)
                 : new Fraction(side * (BigInteger.One << exponent), 1);
             var beside = new Place(place.Nearest, exact + step);
-            return CorrectRounding.Of(program, beside, NumberFormat.Float64, CorrectRounding.All).Jet;
+            return Counted(CorrectRounding.Of(program, beside, NumberFormat.Float64, CorrectRounding.All)).Jet;
         }
     }
 

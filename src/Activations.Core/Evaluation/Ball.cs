@@ -39,7 +39,8 @@ internal readonly partial struct Ball : IReal<Ball>
 
     public static Ball Unknown => new(Kind.Unknown);
 
-    private bool IsNumber => _kind == Kind.Number;
+    /// <summary>Whether it has digits; else no more than a size is known of it, or nothing.</summary>
+    internal bool IsNumber => _kind == Kind.Number;
 
     private bool IsZero => IsNumber && _mantissa.IsZero && _radius.IsZero;
 

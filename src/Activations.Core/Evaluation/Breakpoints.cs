@@ -47,10 +47,15 @@ internal sealed class Breakpoints(Evaluator evaluator)
     private static IReadOnlyCollection<double> Roots(
         EvaluationProgram condition, double low, double high, IEnumerable<double> also)
     {
-        return SignChanges.Within(Value, Slope, low, high, also, MostWork / (condition.Length + 1));
+        return SignChanges.Within(Value, Slope, low, high, also, MostWork / (condition.Length + 1), IsQuick);
 
         double Value(double x) => CorrectRounding.Of(condition, x, NumberFormat.Float64, 1).Jet.Value;
-        double Slope(double x) => CorrectRounding.Of(condition, x, NumberFormat.Float64, 2).Jet.Derivative;
+
+        // Its sign is all that is asked for.
+        double Slope(double x) => Signs.Quick(condition, x, 1)
+            ?? CorrectRounding.Of(condition, x, NumberFormat.Float64, 2).Jet.Derivative;
+
+        bool IsQuick(double x) => Signs.Quick(condition, x, 0) is not null;
     }
 
     private Breakpoint? At(double x)

@@ -31,11 +31,12 @@ internal static class CorrectRounding
             settling.Take(wide);
         }
 
-        var doubt = settling.IsDone ? Doubt.None : SettleByBalls(program, x, ref settling);
+        var bits = 0;
+        var doubt = settling.IsDone ? Doubt.None : SettleByBalls(program, x, ref settling, ref bits);
         var jet = settling.HasUnsignedZero && Math.Abs(x.Nearest) > 1
             ? program.TailOf(Math.Sign(x.Nearest)).Sign(settling.Jet)
             : settling.Jet;
-        return new(jet, doubt);
+        return new(jet, doubt) { Work = (long)bits * program.Length };
     }
 
     /// <summary>
@@ -70,14 +71,17 @@ internal static class CorrectRounding
     }
 
     /// <summary>What had to be left open, or to count as a tie.</summary>
-    private static Doubt SettleByBalls(EvaluationProgram program, Place x, ref Settling settling)
+    private static Doubt SettleByBalls(EvaluationProgram program, Place x, ref Settling settling, ref int bits)
     {
         var most = Bits(program, x);
+        var before = Ball.Unknown;
 
         // What the first two leave open is a tie nearly always: then the last decides, which costs as much as they do.
-        foreach (var bits in Precisions.Where(bits => bits < most && (bits <= FewestBits / 2 || bits > FewestBits)))
+        foreach (var more in Precisions.Where(more => more < most && (more <= FewestBits / 2 || more > FewestBits)))
         {
-            if (program.Run(x.As<Ball>(bits), new(settling.Order, bits), out var jet).IsDecided)
+            bits += more;
+            var isDecided = program.Run(x.As<Ball>(more), new(settling.Order, more), out var jet).IsDecided;
+            if (isDecided)
             {
                 settling.Take(jet);
             }
@@ -86,12 +90,23 @@ internal static class CorrectRounding
             {
                 return Doubt.None;
             }
+
+            if (isDecided && Settling.IsBeyondDigits(before, jet.Value))
+            {
+                most = more;
+                break;
+            }
+
+            before = isDecided ? jet.Value : Ball.Unknown;
         }
+
+        bits += most;
 
         var outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out var last);
         if (outcome.Blur > Unknown && most + outcome.Blur + FewestBits < Precisions[^1])
         {
-            most = Precisions.First(bits => bits > most + outcome.Blur + FewestBits);
+            most = Precisions.First(more => more > most + outcome.Blur + FewestBits);
+            bits += most;
             outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out last);
         }
 
@@ -117,4 +132,8 @@ internal static class CorrectRounding
 }
 
 /// <summary>A jet, and what is to be said of it.</summary>
-internal readonly record struct Evaluation(Jet Jet, Doubt Doubt);
+internal readonly record struct Evaluation(Jet Jet, Doubt Doubt)
+{
+    /// <summary>The bits of all steps of the runs that the quick number system did not save.</summary>
+    public long Work { get; init; }
+}

@@ -8,6 +8,9 @@ internal struct Settling(NumberFormat format, int wanted)
     // A binary logarithm.
     private const double FarBelow = -1e5;
 
+    // A binary logarithm beyond that of all digits that there can be.
+    private const double BeyondDigits = 1 << 13;
+
     private double _value, _slope, _curvature;
     private int _open = wanted;
 
@@ -39,6 +42,19 @@ internal struct Settling(NumberFormat format, int wanted)
         Take(0, jet.Value, tolerance, ref _value);
         Take(1, jet.Slope, tolerance, ref _slope);
         Take(2, jet.Curvature, tolerance, ref _curvature);
+    }
+
+    /// <summary>
+    /// Whether a value is so huge, or so tiny, that no more than its size is known, with any number of digits, such as
+    /// x^x^x^x at 1000: then its derivatives are not to be had either.
+    /// </summary>
+    /// <param name="before">With fewer digits.</param>
+    /// <param name="now">With more.</param>
+    public static bool IsBeyondDigits(Ball before, Ball now)
+    {
+        var (size, sizeBefore) = (Ball.Magnitude(now), Ball.Magnitude(before));
+        var isFar = size.Low > BeyondDigits || size.High < -BeyondDigits;
+        return isFar && !before.IsNumber && !now.IsNumber && size == sizeBefore;
     }
 
     /// <summary>Gives up on what is left: it has no value.</summary>

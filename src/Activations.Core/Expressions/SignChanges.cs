@@ -5,8 +5,8 @@ internal static class SignChanges
 {
     private const int FewestSteps = 64, Steps = 2048, FinerSteps = 32768;
 
-    // On a wide range, between the hyperbolic areas of two places where to look.
-    private const double Spacing = 1.0 / 64;
+    // On a wide range, between the hyperbolic areas of two places where to look, and beyond what is far from 0.
+    private const double Spacing = 1.0 / 64, FarSpacing = 0.25, Far = 1.8446744073709552e19; // 2^64
 
     // More than so many zeros in an interval are none: they are closer than a picture can show.
     private const int Most = 1000;
@@ -24,29 +24,32 @@ internal static class SignChanges
     /// <param name="end">Where to end, included.</param>
     /// <param name="also">Where to look besides.</param>
     /// <param name="mostSteps">How many places there is time for.</param>
+    /// <param name="isQuick">Whether its sign at a place is to be had for little: else it is not asked far out.</param>
     public static IReadOnlyCollection<double> Within(
         Func<double, double> f,
         Func<double, double> slope,
         double start,
         double end,
         IEnumerable<double> also,
-        int mostSteps)
+        int mostSteps,
+        Func<double, bool> isQuick)
     {
         // A single x is asked for by its neighbours' signs.
         start = Math.Max(Math.BitDecrement(start), -double.MaxValue);
         end = Math.Min(Math.BitIncrement(end), double.MaxValue);
         var known = also.ToList();
         var steps = Math.Clamp(mostSteps, FewestSteps, Steps);
-        var found = Along(f, slope, Places(start, end, steps, known), steps / 8);
+        var found = Along(f, slope, Places(start, end, steps, known, isQuick), steps / 8);
         if (found is null && mostSteps >= FinerSteps)
         {
-            found = Along(f, slope, Places(start, end, FinerSteps, known), Most);
+            found = Along(f, slope, Places(start, end, FinerSteps, known, isQuick), Most);
         }
 
         return found ?? [];
     }
 
-    private static double[] Places(double start, double end, int count, List<double> known)
+    private static double[] Places(
+        double start, double end, int count, List<double> known, Func<double, bool> isQuick)
     {
         if (start >= Math.BitDecrement(Math.BitDecrement(end)))
         {
@@ -57,12 +60,16 @@ internal static class SignChanges
         places.AddRange(Enumerable.Range(1, count - 1).Select(i => double.Lerp(start, end, (double)i / count)));
         if (end / count - start / count > Spacing && count >= Steps)
         {
-            var (low, high) = (Math.Asinh(start), Math.Asinh(end));
-            var steps = (int)((high - low) / Spacing);
-            places.AddRange(Enumerable.Range(1, steps).Select(i => Math.Sinh(low + i * Spacing)));
+            var (area, last, far) = (Math.Asinh(start), Math.Asinh(end), Math.Asinh(Far));
+            while (area < last)
+            {
+                places.Add(Math.Sinh(area));
+                area += Math.Abs(area) < far ? Spacing : FarSpacing;
+            }
         }
 
-        return [.. places.Where(place => place >= start && place <= end).Distinct().Order()];
+        var within = places.Where(place => place >= start && place <= end).Distinct().Order();
+        return [.. within.Where(place => Math.Abs(place) <= Far || isQuick(place))];
     }
 
     /// <summary>The changes, or null when there are more than so many.</summary>
