@@ -7,6 +7,10 @@ namespace Activations.Figures;
 /// <param name="style">How they are drawn.</param>
 internal sealed class LinePlot(IReadOnlyList<IReadOnlyList<Coordinates>> lines, LineStyle style) : IPlottable
 {
+    // Layout units: of a line as long as some hundred pictures are wide, one up and down covers the next, so that no
+    // dash is seen; but each would be drawn, and stand in an SVG.
+    private const double LongestDashed = 200_000;
+
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
 
@@ -24,7 +28,26 @@ internal sealed class LinePlot(IReadOnlyList<IReadOnlyList<Coordinates>> lines, 
     {
         foreach (var line in lines)
         {
-            Drawing.DrawLines(rp.Canvas, rp.Paint, line.Select(Axes.GetPixel), style);
+            Pixel[] way = [.. line.Select(Axes.GetPixel)];
+            Drawing.DrawLines(rp.Canvas, rp.Paint, way, Length(way) > LongestDashed ? Undashed() : style);
         }
+    }
+
+    private LineStyle Undashed()
+    {
+        var solid = style.Clone();
+        solid.Pattern = LinePattern.Solid;
+        return solid;
+    }
+
+    private static double Length(Pixel[] way)
+    {
+        var length = 0.0;
+        for (var i = 1; i < way.Length; i++)
+        {
+            length += way[i].DistanceFrom(way[i - 1]);
+        }
+
+        return length;
     }
 }

@@ -95,4 +95,14 @@ public class SvgTests
         Parse(figure).Descendants().Attributes("id").Select(id => id.Value);
 
     private static XElement Parse(Figure figure) => XElement.Parse(Encoding.UTF8.GetString(Svg.Encode(figure)));
+
+    [Fact]
+    public void A_derivative_that_goes_up_and_down_in_every_pixel_has_no_dashes_each_of_which_would_stand_in_the_file()
+    {
+        var wave = Svg.Encode(Example.Of("sin", [1], start: -1e100, end: 1e100));
+        var smooth = Encoding.UTF8.GetString(Svg.Encode(Example.Of("tanh", [1])));
+
+        Assert.InRange(wave.Length, 0, 1_000_000);
+        Assert.True(Regex.Count(smooth, "M") > 20, "the dashes of a curve that can be followed stay");
+    }
 }
