@@ -9,6 +9,7 @@ namespace Activations.Cli.Settings;
 /// Every setting, declared once. Requests are read, checked, printed, documented, completed and tested by loops over
 /// these rows, and printed and documented in this order. What a row means to a command is made when that is asked for.
 /// </content>
+// Longer than other files: it is one table.
 internal abstract partial class Setting
 {
     private const int MostJobs = 1024, MostDepth = 200;

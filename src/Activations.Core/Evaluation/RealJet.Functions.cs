@@ -3,6 +3,7 @@ namespace Activations.Evaluation;
 /// <content>
 /// Functions of one argument with their derivatives in stable forms, as much as possible from one exponential.
 /// </content>
+// Longer than other files: a paragraph a function, none of which needs the others.
 internal readonly partial struct RealJet<T>
 {
     public static RealJet<T> Sqrt(in RealJet<T> a, Effort effort)

@@ -1,5 +1,3 @@
-using Activations.Sampling;
-
 namespace Activations.Expressions;
 
 /// <summary>
@@ -226,42 +224,4 @@ internal sealed partial class Parser
     private bool IsPrimed => Next.Kind == TokenKind.Primes && _tokens[_next - 1].Text is ")" or "|";
 
     private Expression Primed(Expression factor) => _dialect.Derivative(factor, Variable.X, Taken().Text.Length);
-
-    private Expression Primary() => Next switch
-    {
-        { Kind: TokenKind.Number } => Literal(Taken()),
-        { Text: "d" } => DerivativeIn() ?? Named(),
-        { Kind: TokenKind.Name } => Named(),
-        { Text: "∞" } when Taken() is not null => new Number(double.PositiveInfinity),
-        { Text: "(" } => Enclosed(")", "an operator or )", bars: 0),
-        { Text: "|" } => new Operation("abs", Enclosed("|", "an operator or |", _openBars + 1)),
-        _ => throw Expected("a number, x, a function or ("),
-    };
-
-    private static Number Literal(Token token) => DecimalNumber.TryParse(token.Text, out var number)
-        ? new(number.ToDouble())
-        : throw token.Error("expected a number that a double can hold");
-
-    /// <summary>What stands between this word and another that closes it.</summary>
-    private Expression Enclosed(string close, string expected, int bars)
-    {
-        var outside = _openBars;
-        _openBars = bars;
-        _next++;
-        var inner = Choice();
-        Take(close, expected);
-        _openBars = outside;
-        return inner;
-    }
-
-    private static Operation Not(Expression expression) => new("not", Condition(expression));
-
-    private static Operation Where(Expression condition, Expression then, Expression otherwise) =>
-        new("where", Condition(condition), then, otherwise);
-
-    /// <summary>What is no condition holds where it is not 0.</summary>
-    public static Expression Condition(Expression expression) =>
-        IsCondition(expression) ? expression : new Operation("!=", expression, new Number(0));
-
-    private static bool IsCondition(Expression expression) => expression is Operation { Primitive.IsCondition: true };
 }
