@@ -23,7 +23,8 @@ internal readonly partial struct Ball
             return Of(0, a._bits).WithRadius(Radius.PowerOf2(0));
         }
 
-        if (!a.IsNumber || a.Top > 12 || IsInTail(a))
+        // What may be 0 is near it here, whatever the unit that its midpoint is in.
+        if (!a.IsNumber || (Sign(a) is not null && (a.Top > 12 || IsInTail(a))))
         {
             return Hint(a) < 0 ? Erfc(-a) - Of(1, a._bits) : Of(1, a._bits) - Erfc(a);
         }

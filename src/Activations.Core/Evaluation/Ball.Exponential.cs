@@ -186,12 +186,14 @@ internal readonly partial struct Ball
         const double ln2 = 0.6931471805599453;
         if (double.IsFinite(a.Low) && double.IsFinite(a.High))
         {
-            var radius = (a.High - a.Low) / 2 * ln2 + (Math.Abs(a.High) + Math.Abs(a.Low)) * 1e-15 + 1e-300;
-            return Of((a.Low + a.High) / 2 * ln2, bits).WithRadius(Radius.Of(radius));
+            // Halves: the sum of two doubles may be beyond doubles.
+            var (low, high) = (a.Low / 2, a.High / 2);
+            var radius = (high - low) * ln2 + (Math.Abs(high) + Math.Abs(low)) * 2e-15 + 1e-300;
+            return Of((low + high) * ln2, bits).WithRadius(Radius.Of(radius));
         }
 
-        var low = a.Low > 2 ? Math.Log2(a.Low * ln2) - 1e-9 : double.NegativeInfinity;
-        return new(new(a.Low > 2 ? 1 : 0, low, double.PositiveInfinity), bits);
+        var least = a.Low > 2 ? Math.Log2(a.Low * ln2) - 1e-9 : double.NegativeInfinity;
+        return new(new(a.Low > 2 ? 1 : 0, least, double.PositiveInfinity), bits);
     }
 
     /// <summary>factor·(1 ± s²/3 + s⁴/5 ± …): arctan or artanh of s times factor/s, for |s| below 1/8.</summary>
