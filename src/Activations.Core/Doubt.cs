@@ -13,6 +13,9 @@ public enum Doubt
     /// </summary>
     CountsAsTie = 1,
 
-    /// <summary>It was not found and is NaN, such as sin(exp(1e6)), whose angle has 434,295 digits.</summary>
+    /// <summary>
+    /// It was not found and is NaN, such as sin(exp(1e6)), whose angle has 434,295 digits, or what is divided by
+    /// something that counts as 0.
+    /// </summary>
     NotFound = 2,
 }

@@ -76,8 +76,8 @@ internal sealed class SampleColumns
 
             if (_curves.Any(curve => curve.Doubts.HasFlag(Doubt.NotFound)))
             {
-                yield return "NaN also stands for the value of a wave whose angle has more digits than can be worked "
-                    + "out";
+                yield return "NaN also stands for what was not found: on the way to it there are more digits, or a "
+                    + "larger exponent, than can be worked out";
             }
         }
     }

@@ -122,12 +122,12 @@ internal static class CorrectRounding
 
         // A wave whose angle is not known may be anything; only what is below all numbers of the type is 0 for sure.
         var isBlurred = outcome.Blur > Unknown;
+        var open = settling.Open;
         settling.Take(last, isBlurred ? BelowAll : outcome.Largest - TieBits);
-        var isLeftOpen = isBlurred && !settling.IsDone;
-
-        // What else is open is divided by what counts as 0.
+        var counts = isBlurred || settling.Open == open ? Doubt.None : Doubt.CountsAsTie;
+        var isLeftOpen = !settling.IsDone;
         settling.GiveUp();
-        return isLeftOpen ? Doubt.NotFound : isBlurred ? Doubt.None : Doubt.CountsAsTie;
+        return isLeftOpen ? counts | Doubt.NotFound : counts;
     }
 }
 

@@ -17,6 +17,9 @@ internal struct Settling(NumberFormat format, int wanted)
     /// <summary>Whether a 0 stands for a small number of which the sign is not known.</summary>
     public bool HasUnsignedZero { get; private set; }
 
+    /// <summary>Bit 0, 1 and 2 for f, f′ and f″: those that are not rounded yet.</summary>
+    public readonly int Open => _open;
+
     /// <summary>Whether nothing is left to be rounded.</summary>
     public readonly bool IsDone => _open == 0;
 
