@@ -62,6 +62,7 @@ public sealed class Curve
         _orders = [x => evaluator.At(x, 0), x => evaluator.At(x, 1), x => evaluator.At(x, 2)];
         _breakpoints = new Breakpoints(evaluator).Within;
         _many = new BlockEvaluation(evaluator).Evaluate;
+        Nearly = (order, budget) => x => evaluator.Near(x, order, budget);
     }
 
     /// <summary>
@@ -79,6 +80,9 @@ public sealed class Curve
     /// <summary>f, f′ and f″ at many x, each as far as it is wanted.</summary>
     internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to);
 
+    /// <summary>What gives f, f′ or f″ (order 0, 1, 2) within a budget; null where only they themselves do.</summary>
+    internal Func<int, Budget, Func<double, double>>? Nearly { get; init; }
+
     /// <summary>What evaluates the formula, slopes at kinks as it defines them; null where there is none.</summary>
     internal Evaluator? Formula { get; init; }
 
@@ -95,6 +99,12 @@ public sealed class Curve
     public Jet At(double x) => _jet(x);
 
     /// <summary>
+    /// f, f′ or f″ for order 0, 1 or 2 as a picture needs it: off by a unit in the last place at most; NaN where a
+    /// budget does not suffice to find it.
+    /// </summary>
+    internal Func<double, double> Near(int order, Budget budget) => Nearly?.Invoke(order, budget) ?? this[order];
+
+    /// <summary>
     /// f, and if they are wanted f′ and f″, at many x at once, in any order: some nanoseconds each, on several threads
     /// where there are very many. They are not correctly rounded as <see cref="At"/> is.
     /// </summary>
@@ -103,7 +113,8 @@ public sealed class Curve
     /// f″) over these x, where they reach over −8…8; on other ranges as many digits more are lost as cancel in the
     /// formula, as in x − tanh(x) near 0. Where one of the three is not finite in doubles (a pole, NaN, ±∞, a number on
     /// the way that is too large), at breakpoints that the formula says, and where all are smaller than 1e-290, they
-    /// are those of <see cref="At"/>. The sign of a 0 may differ.
+    /// are those of <see cref="At"/>, but for a unit in the last place, and for NaN where very many need very many
+    /// digits, such as sin(exp(x)) at a million x near 700. The sign of a 0 may differ.
     /// </remarks>
     /// <param name="x">Any doubles; not in the same memory as a result.</param>
     /// <param name="f">Where to write f: as long as x, or empty if it is not wanted.</param>

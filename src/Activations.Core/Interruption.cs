@@ -19,6 +19,7 @@ public static class Interruption
             Format = curve.Format,
             Formula = curve.Formula,
             Watch = cancellation.ThrowIfCancellationRequested,
+            Nearly = (order, budget) => Watched(curve.Near(order, budget)),
         };
 
         Func<double, double> Watched(Func<double, double> f) => x =>

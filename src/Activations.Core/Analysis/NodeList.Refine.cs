@@ -8,9 +8,6 @@ internal sealed partial class NodeList
     // Of steps of arithmetic; and of places, whatever they take.
     private const int MostWork = 1 << 17, FewestLooks = 1_500, MostLooks = 20_000;
 
-    // Of bits of steps, where only many digits tell: about a second.
-    private const long MostBits = 1 << 23;
-
     // How often a cell is halved where it only is not plain, and where it contradicts itself.
     private const int Deep = 5, Deepest = 16;
 
@@ -33,7 +30,6 @@ internal sealed partial class NodeList
         var scale = new Jet(Little * Largest(0), Little * Largest(1), 0);
         var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
         var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
-        var bits = _curve.Work + MostBits;
         var waves = _curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
         var refined = new List<Node> { _nodes[0] };
         foreach (var cell in Cells.ToList())
@@ -65,7 +61,7 @@ internal sealed partial class NodeList
                 return;
             }
 
-            if (depth == 0 || _curve.Looks >= looks || _curve.Work >= bits)
+            if (depth == 0 || _curve.Looks >= looks || _curve.Budget.IsSpent)
             {
                 ResolvedUpTo = isContradictory ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
                 return;

@@ -7,6 +7,8 @@ namespace Activations.Analysis;
 /// <summary>A curve as a survey sees it: its values with their signs, and what it tends to where it has none.</summary>
 internal sealed class SignedCurve
 {
+    private const long Microseconds = 1_000_000;
+
     // Binary logarithms of distances from a place, relative to it, and from 0.
     private const int Near = -160, NearZero = -1200;
 
@@ -30,8 +32,8 @@ internal sealed class SignedCurve
     /// <summary>At how many places it was looked at.</summary>
     public int Looks { get; private set; }
 
-    /// <summary>What that took besides, in bits of steps.</summary>
-    public long Work { get; private set; }
+    /// <summary>What may be spent on them.</summary>
+    public Budget Budget { get; } = new(Microseconds);
 
     /// <summary>The breakpoints in a closed interval.</summary>
     public IEnumerable<Breakpoint> BreakpointsWithin(Interval range) => _curve.BreakpointsWithin(range.Low, range.High);
@@ -75,12 +77,6 @@ internal sealed class SignedCurve
         return near.OfValue is null || near.OfSlope is null || near.OfCurvature is null ? At(x) : near;
     }
 
-    private Evaluation.Evaluation Counted(Evaluation.Evaluation result)
-    {
-        Work += result.Work;
-        return result;
-    }
-
     private SignedJet Evaluated(double x)
     {
         Looks++;
@@ -95,7 +91,7 @@ internal sealed class SignedCurve
             return AtInfinity(Formula, Math.Sign(x));
         }
 
-        var (jet, _) = Counted(Formula.Evaluate(x, NumberFormat.Float64));
+        var jet = Formula.At(x, Budget);
         return new(jet, SignOf(jet.Value, 0), SignOf(jet.Derivative, 1), SignOf(jet.SecondDerivative, 2));
 
         int? SignOf(double value, int order) => double.IsNaN(value) ? null
@@ -133,7 +129,7 @@ internal sealed class SignedCurve
                 ? new Fraction(side, BigInteger.One << -exponent)
                 : new Fraction(side * (BigInteger.One << exponent), 1);
             var beside = new Place(place.Nearest, exact + step);
-            return Counted(CorrectRounding.Of(program, beside, NumberFormat.Float64, CorrectRounding.All)).Jet;
+            return CorrectRounding.Of(program, beside, new(NumberFormat.Float64, CorrectRounding.All), Budget).Jet;
         }
     }
 

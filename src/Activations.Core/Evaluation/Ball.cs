@@ -65,6 +65,25 @@ internal readonly partial struct Ball : IReal<Ball>
 
     private Ball Midpoint => new(_mantissa, _exponent, default, _bits);
 
+    /// <summary>It in the quick number system, which may know less of it.</summary>
+    public Wide ToWide()
+    {
+        const int farthest = 1 << 24;
+        if (_kind == Kind.Undefined)
+        {
+            return Wide.Undefined;
+        }
+
+        if (!IsNumber || Math.Abs(Top) > farthest || Math.Abs(_radius.Exponent) > farthest)
+        {
+            return Wide.Unknown;
+        }
+
+        var middle = Wide.Scale(Wide.Of(_mantissa, BigInteger.One), (int)_exponent);
+        var radius = Wide.Scale(Wide.Of(_radius.Significand), (int)_radius.Exponent);
+        return _radius.IsZero ? middle : Wide.Widen(middle, radius);
+    }
+
     public static Ball Of(double value, int bits)
     {
         if (!double.IsFinite(value))

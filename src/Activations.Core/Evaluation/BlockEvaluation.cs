@@ -29,9 +29,8 @@ internal sealed class BlockEvaluation(Evaluator evaluator)
         }
     }
 
-    /// <summary>The exact jet at x; of one order alone where no other is wanted.</summary>
-    public Jet Exactly(double x, int order) =>
-        order == 0 ? new(evaluator.At(x, 0), 0, 0) : evaluator.At(x);
+    /// <summary>The jet at x by exact arithmetic, with the value and what else is wanted.</summary>
+    public Jet Near(double x, int wanted, Budget budget) => evaluator.NearJet(x, wanted | 1, budget);
 
     /// <summary>The exact jet at a place between pieces, which many x may be: it is found once.</summary>
     public Jet AtPlace(double x)

@@ -9,7 +9,11 @@ internal sealed class BlockRun(BlockEvaluation evaluation) : IDisposable
     // Numbers that are all below have lost digits on their way, or all of them.
     private const double Tiny = 1e-290;
 
+    // For what doubles cannot do.
+    private const long Microseconds = 1_200_000;
+
     private readonly Block _block = new();
+    private readonly Budget _budget = new(Microseconds);
     private LanesByZone? _zones;
 
     /// <summary>Evaluates at no more x than a block has.</summary>
@@ -77,7 +81,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation) : IDisposable
     {
         for (var i = 0; i < x.Length; i++)
         {
-            to.Set(i, evaluation.Exactly(x[i], to.Order));
+            to.Set(i, evaluation.Near(x[i], to.Wanted, _budget));
         }
     }
 
@@ -168,7 +172,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation) : IDisposable
         {
             if (isDoubtful[i])
             {
-                to.Set(i, evaluation.Exactly(x[i], to.Order));
+                to.Set(i, evaluation.Near(x[i], to.Wanted, _budget));
             }
         }
     }

@@ -13,6 +13,9 @@ internal sealed class Breakpoints(Evaluator evaluator)
     // How many steps of arithmetic an interval may take; some milliseconds.
     private const int MostWork = 1 << 16;
 
+    // For those of its places that take many digits.
+    private const long Microseconds = 500_000;
+
     private readonly Pieces _pieces = evaluator.Pieces;
 
     // A picture asks for the same ones several times.
@@ -28,13 +31,15 @@ internal sealed class Breakpoints(Evaluator evaluator)
 
         var places = new SortedSet<double>(_pieces.Places.Select(place => place.ToDouble())
             .Where(x => x >= start && x <= end && double.IsFinite(x)));
+        var budget = new Budget(Microseconds);
         foreach (var piece in _pieces.Between.Where(piece => piece.Conditions.Count > 0))
         {
             var low = Math.Max(start, piece.Domain.Low?.ToDouble() ?? start);
             var high = Math.Min(end, piece.Domain.High?.ToDouble() ?? end);
             if (low <= high)
             {
-                var roots = piece.Conditions.SelectMany(condition => Roots(condition, low, high, places)).ToList();
+                var within = new Interval(low, high);
+                var roots = piece.Conditions.SelectMany(condition => Roots(condition, within, places, budget)).ToList();
                 places.UnionWith(roots.Where(root => root >= start && root <= end));
             }
         }
@@ -45,15 +50,21 @@ internal sealed class Breakpoints(Evaluator evaluator)
     }
 
     private static IReadOnlyCollection<double> Roots(
-        EvaluationProgram condition, double low, double high, IEnumerable<double> also)
+        EvaluationProgram condition, Interval within, IEnumerable<double> also, Budget budget)
     {
-        return SignChanges.Within(Value, Slope, low, high, also, MostWork / (condition.Length + 1), IsQuick);
+        var work = MostWork / (condition.Length + 1);
+        return SignChanges.Within(Value, Slope, within.Low, within.High, also, work, IsQuick);
 
-        double Value(double x) => CorrectRounding.Of(condition, x, NumberFormat.Float64, 1).Jet.Value;
+        double Value(double x) => Near(x, 0);
 
         // Its sign is all that is asked for.
-        double Slope(double x) => Signs.Quick(condition, x, 1)
-            ?? CorrectRounding.Of(condition, x, NumberFormat.Float64, 2).Jet.Derivative;
+        double Slope(double x) => Signs.Quick(condition, x, 1) ?? Near(x, 1);
+
+        double Near(double x, int order)
+        {
+            var settling = new Settling(NumberFormat.Float64, 1 << order, decidesTies: false);
+            return CorrectRounding.Of(condition, x, settling, budget).Jet[order];
+        }
 
         bool IsQuick(double x) => Signs.Quick(condition, x, 0) is not null;
     }

@@ -16,27 +16,29 @@ internal static class CorrectRounding
     // Binary logarithms: how little may be known of an angle, and of what every type makes 0.
     private const double Unknown = -2, BelowAll = -1200;
 
-    private static readonly int[] Precisions = [96, 160, 288, 448, 832, 1600, 3136, 4800];
+    private static readonly int[] Precisions = [96, 160, 288, 448, 832, 1600, 3136, Budget.AllBits];
 
     /// <summary>The result at a place.</summary>
     /// <param name="program">Of a formula, or of a piece of one.</param>
     /// <param name="x">Where; finite.</param>
     /// <param name="format">What is rounded to.</param>
     /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
-    public static Evaluation Of(EvaluationProgram program, Place x, NumberFormat format, int wanted)
+    public static Evaluation Of(EvaluationProgram program, Place x, NumberFormat format, int wanted) =>
+        Of(program, x, new Settling(format, wanted), Budget.Endless);
+
+    /// <summary>The same within a budget.</summary>
+    public static Evaluation Of(EvaluationProgram program, Place x, Settling settling, Budget budget)
     {
-        var settling = new Settling(format, wanted);
         if (program.TryRun(x.As<Wide>(0), settling.Order, out var wide))
         {
             settling.Take(wide);
         }
 
-        var bits = 0;
-        var doubt = settling.IsDone ? Doubt.None : SettleByBalls(program, x, ref settling, ref bits);
+        var doubt = settling.IsDone ? Doubt.None : SettleByBalls(program, x, ref settling, budget);
         var jet = settling.HasUnsignedZero && Math.Abs(x.Nearest) > 1
             ? program.TailOf(Math.Sign(x.Nearest)).Sign(settling.Jet)
             : settling.Jet;
-        return new(jet, doubt) { Work = (long)bits * program.Length };
+        return new(jet, doubt);
     }
 
     /// <summary>
@@ -71,17 +73,22 @@ internal static class CorrectRounding
     }
 
     /// <summary>What had to be left open, or to count as a tie.</summary>
-    private static Doubt SettleByBalls(EvaluationProgram program, Place x, ref Settling settling, ref int bits)
+    private static Doubt SettleByBalls(EvaluationProgram program, Place x, ref Settling settling, Budget budget)
     {
-        var most = Bits(program, x);
-        var before = Ball.Unknown;
+        var most = Math.Min(Bits(program, x), budget.MostBits);
+        if (most == 0)
+        {
+            settling.GiveUp();
+            return Doubt.NotFound;
+        }
+
+        var (before, blurBefore) = (Ball.Unknown, double.NegativeInfinity);
 
         // What the first two leave open is a tie nearly always: then the last decides, which costs as much as they do.
-        foreach (var more in Precisions.Where(more => more < most && (more <= FewestBits / 2 || more > FewestBits)))
+        foreach (var bits in Precisions.Where(bits => bits < most && (bits <= FewestBits / 2 || bits > FewestBits)))
         {
-            bits += more;
-            var isDecided = program.Run(x.As<Ball>(more), new(settling.Order, more), out var jet).IsDecided;
-            if (isDecided)
+            var outcome = Run(program, x, new(settling.Order, bits), budget, out var jet);
+            if (outcome.IsDecided)
             {
                 settling.Take(jet);
             }
@@ -91,28 +98,39 @@ internal static class CorrectRounding
                 return Doubt.None;
             }
 
-            if (isDecided && Settling.IsBeyondDigits(before, jet.Value))
+            var isBeyondDigits = outcome.IsDecided && Settling.IsBeyondDigits(before, jet.Value);
+            var isBlurredForEver = IsForEver(outcome.Blur, bits) && IsForEver(blurBefore, bits);
+            if (isBeyondDigits || isBlurredForEver)
             {
-                most = more;
+                most = bits;
                 break;
             }
 
-            before = isDecided ? jet.Value : Ball.Unknown;
+            (before, blurBefore) = (outcome.IsDecided ? jet.Value : Ball.Unknown, outcome.Blur);
         }
 
-        bits += most;
+        return Decide(program, x, ref settling, most, budget);
+    }
 
-        var outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out var last);
-        if (outcome.Blur > Unknown && most + outcome.Blur + FewestBits < Precisions[^1])
+    /// <summary>Whether no precision tells anything of an angle.</summary>
+    /// <param name="blur">What is not known of it, as a binary logarithm.</param>
+    /// <param name="bits">With so many.</param>
+    private static bool IsForEver(double blur, int bits) => double.IsFinite(blur) && blur + bits > Budget.AllBits;
+
+    /// <summary>Takes what is left for ties, or leaves it open.</summary>
+    private static Doubt Decide(
+        EvaluationProgram program, Place x, ref Settling settling, int bits, Budget budget)
+    {
+        var outcome = Run(program, x, new(settling.Order, bits, CountsAsTie: true), budget, out var jet);
+        if (outcome.Blur > Unknown && bits + outcome.Blur + FewestBits < budget.MostBits)
         {
-            most = Precisions.First(more => more > most + outcome.Blur + FewestBits);
-            bits += most;
-            outcome = program.Run(x.As<Ball>(most), new(settling.Order, most, CountsAsTie: true), out last);
+            bits = Precisions.First(more => more > bits + outcome.Blur + FewestBits);
+            outcome = Run(program, x, new(settling.Order, bits, CountsAsTie: true), budget, out jet);
         }
 
         if (!outcome.HasTies)
         {
-            settling.Take(last);
+            settling.Take(jet);
         }
 
         if (settling.IsDone)
@@ -123,17 +141,20 @@ internal static class CorrectRounding
         // A wave whose angle is not known may be anything; only what is below all numbers of the type is 0 for sure.
         var isBlurred = outcome.Blur > Unknown;
         var open = settling.Open;
-        settling.Take(last, isBlurred ? BelowAll : outcome.Largest - TieBits);
+        settling.Take(jet, isBlurred ? BelowAll : outcome.Largest - TieBits);
         var counts = isBlurred || settling.Open == open ? Doubt.None : Doubt.CountsAsTie;
         var isLeftOpen = !settling.IsDone;
         settling.GiveUp();
         return isLeftOpen ? counts | Doubt.NotFound : counts;
     }
+
+    private static Outcome Run(
+        EvaluationProgram program, Place x, Effort effort, Budget budget, out RealJet<Ball> jet)
+    {
+        budget.Spend(program, effort.Bits);
+        return program.Run(x.As<Ball>(effort.Bits), effort, out jet);
+    }
 }
 
 /// <summary>A jet, and what is to be said of it.</summary>
-internal readonly record struct Evaluation(Jet Jet, Doubt Doubt)
-{
-    /// <summary>The bits of all steps of the runs that the quick number system did not save.</summary>
-    public long Work { get; init; }
-}
+internal readonly record struct Evaluation(Jet Jet, Doubt Doubt);

@@ -10,6 +10,9 @@ namespace Activations.Evaluation;
 /// </summary>
 internal sealed partial class EvaluationProgram
 {
+    // Enough for sin(1e300), and for any constant to be rounded.
+    private const int BitsOfConstants = 1600;
+
     private readonly Step[] _steps;
     private readonly Fraction[] _numbers;
 
@@ -17,7 +20,7 @@ internal sealed partial class EvaluationProgram
     private readonly int _constantSteps;
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
-    private readonly bool _varies;
+    private readonly bool _varies, _waves;
     private readonly Lazy<BlockProgram?> _blocks;
     private Tail? _left, _right;
 
@@ -28,6 +31,7 @@ internal sealed partial class EvaluationProgram
         var listing = new Listing(result);
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = _numbers.Select(ExponentOf).DefaultIfEmpty().Max();
+        _waves = _steps.Any(step => IsWave(step.Operator));
         _varies = result.Varies;
         _blocks = new(MakeBlocks);
     }
@@ -42,7 +46,7 @@ internal sealed partial class EvaluationProgram
     public int Exponent { get; }
 
     /// <summary>Whether it may wave for ever.</summary>
-    public bool Waves => _steps.Any(step => IsWave(step.Operator));
+    public bool Waves => _waves;
 
     /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
     public BlockProgram? Blocks => _blocks.Value;
@@ -56,6 +60,8 @@ internal sealed partial class EvaluationProgram
     /// <summary>The exact number that a step is; only for a step that is one.</summary>
     public Fraction NumberOf(int step) => _numbers[_steps[step].Whole];
 
+    private RealJet<Wide>[] WideConstants => _wideConstants ??= MakeWideConstants();
+
     /// <summary>How many steps depend on x.</summary>
     public int Length => _steps.Length - _constantSteps;
 
@@ -63,8 +69,7 @@ internal sealed partial class EvaluationProgram
     public bool TryRun(Wide x, int order, out RealJet<Wide> jet)
     {
         var effort = new Effort(order, 0);
-        var constants = _wideConstants ??= Constants<Wide>(effort with { Order = 2 });
-        return Run(x, effort, constants, out jet).IsDecided;
+        return Run(x, effort, WideConstants, out jet).IsDecided;
     }
 
     /// <summary>
@@ -73,8 +78,7 @@ internal sealed partial class EvaluationProgram
     /// </summary>
     public bool TryTrace(Wide x, int order, Span<RealJet<Wide>> results)
     {
-        var constants = _wideConstants ??= Constants<Wide>(new(2, 0));
-        return TryTrace(x, new(order, 0), constants, results);
+        return TryTrace(x, new(order, 0), WideConstants, results);
     }
 
     /// <summary>The results of all steps at x to some precision; false where that leaves a case open.</summary>
@@ -126,7 +130,7 @@ internal sealed partial class EvaluationProgram
         }
 
         // Nearly everywhere the quick number system tells that none is 0.
-        var wide = Results(Wide.Of(x), new(0, 0), _wideConstants ??= Constants<Wide>(new(2, 0)));
+        var wide = Results(Wide.Of(x), new(0, 0), WideConstants);
         if (wide is not null && logarithms.All(place => IsNotZero(wide[place].Value)))
         {
             return false;
@@ -176,11 +180,11 @@ internal sealed partial class EvaluationProgram
         var execution = new Execution<T>(_steps, _numbers, cells, x, effort);
         execution.Run(_constantSteps, _steps.Length);
         jet = cells[_steps.Length - 1];
-        var outcome = new Outcome(!execution.IsOpen, execution.HasTies);
-        if (effort.CountsAsTie)
+        var outcome = new Outcome(!execution.IsOpen, execution.HasTies)
         {
-            outcome = outcome with { Largest = Largest<T>(cells), Blur = Blur<T>(cells) };
-        }
+            Largest = effort.CountsAsTie ? Largest<T>(cells) : 0,
+            Blur = _waves && effort.Bits > 0 ? Blur<T>(cells.AsSpan(0, execution.Done)) : double.NegativeInfinity,
+        };
 
         ArrayPool<RealJet<T>>.Shared.Return(cells);
         return outcome;
@@ -205,9 +209,28 @@ internal sealed partial class EvaluationProgram
         return execution.IsOpen ? [] : cells;
     }
 
+    /// <summary>
+    /// What does not depend on x in the quick number system; what that cannot tell, such as sin(1e300), is taken from
+    /// the precise one, or every x would have to be.
+    /// </summary>
+    private RealJet<Wide>[] MakeWideConstants()
+    {
+        var quick = Constants<Wide>(new(2, 0));
+        if (quick.Length == _constantSteps && quick.All(cell => Wide.HasSign(cell.Value)))
+        {
+            return quick;
+        }
+
+        var effort = new Effort(2, BitsOfConstants);
+        return [.. _ballConstants.GetOrAdd(effort, Constants<Ball>).Select(Quick)];
+
+        static RealJet<Wide> Quick(RealJet<Ball> cell) =>
+            new(cell.Value.ToWide(), cell.Slope.ToWide(), cell.Curvature.ToWide(), cell.IsConstant);
+    }
+
     private BlockProgram? MakeBlocks()
     {
-        var constants = _wideConstants ??= Constants<Wide>(new(2, 0));
+        var constants = WideConstants;
         if (!_varies || constants.Length < _constantSteps)
         {
             return null;

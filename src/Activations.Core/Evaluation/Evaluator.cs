@@ -8,7 +8,7 @@ namespace Activations.Evaluation;
 internal sealed class Evaluator
 {
     // Binary logarithms of distances from 0 that are smaller than any double.
-    private const int Nearer = -5000, Near = -2200, Bits = 4800;
+    private const int NearerZero = -5000, NearZero = -2200, Bits = Budget.AllBits;
 
     private readonly Limits _limits;
     private int _doubts;
@@ -52,7 +52,32 @@ internal sealed class Evaluator
     /// <param name="x">Where.</param>
     /// <param name="format">What is rounded to.</param>
     /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
-    public Evaluation Evaluate(double x, NumberFormat format, int wanted)
+    public Evaluation Evaluate(double x, NumberFormat format, int wanted) =>
+        Evaluate(x, format, new Settling(format, wanted), Budget.Endless);
+
+    /// <summary>The jet at x within a budget; what that does not decide counts as a tie, or as not found.</summary>
+    public Jet At(double x, Budget budget)
+    {
+        var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
+        return Evaluate(x, NumberFormat.Float64, settling, budget).Jet;
+    }
+
+    /// <summary>
+    /// f, f′ or f″ as a picture needs it: off by a unit in the last place at most, and within a budget.
+    /// </summary>
+    public double Near(double x, int order, Budget budget) => NearJet(x, 1 << order, budget)[order];
+
+    /// <summary>The same of some orders.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
+    /// <param name="budget">What may be spent.</param>
+    public Jet NearJet(double x, int wanted, Budget budget)
+    {
+        var settling = new Settling(NumberFormat.Float64, wanted, decidesTies: false);
+        return Evaluate(x, NumberFormat.Float64, settling, budget).Jet;
+    }
+
+    private Evaluation Evaluate(double x, NumberFormat format, Settling settling, Budget budget)
     {
         if (!double.IsFinite(x))
         {
@@ -65,7 +90,8 @@ internal sealed class Evaluator
             return new(line.At(x), Doubt.None);
         }
 
-        var result = CorrectRounding.Of(program, x, format, wanted);
+        var wanted = settling.Open;
+        var result = CorrectRounding.Of(program, x, settling, budget);
         if (result.Doubt != Doubt.None)
         {
             Interlocked.Or(ref _doubts, (int)result.Doubt);
@@ -94,7 +120,7 @@ internal sealed class Evaluator
         Jet? Pole(int side)
         {
             // A logarithm is twice as large at the square of a distance; sqrt(x)*log(x) and 1/log(x) are smaller there.
-            var (near, nearer) = (Beside(side, Near / 2), Beside(side, Near));
+            var (near, nearer) = (Beside(side, NearZero / 2), Beside(side, NearZero));
             var grows = Math.Abs(nearer.Value) > 1.5 * Math.Abs(near.Value);
             var infinity = Math.CopySign(format.Round(double.PositiveInfinity), nearer.Value);
             return grows ? nearer with { Value = infinity } : null;
@@ -119,7 +145,7 @@ internal sealed class Evaluator
 
         var side = double.IsNegative(zero) ? -1 : 1;
         var program = Pieces.Beside(zero, side);
-        if (program.TryRun(Wide.Scale(Wide.Of(side, 0), Nearer), zeros[^1], out var beside))
+        if (program.TryRun(Wide.Scale(Wide.Of(side, 0), NearerZero), zeros[^1], out var beside))
         {
             jet = Signed(jet, beside);
             if (zeros.All(order => Wide.Sign(beside[order]) is not null))
@@ -129,7 +155,7 @@ internal sealed class Evaluator
         }
 
         // Where digits cancel, not as near: so many of them would be too many.
-        return program.Run(Ball.Scale(Ball.Of(side, Bits), Near), new(2, Bits), out var near).IsDecided
+        return program.Run(Ball.Scale(Ball.Of(side, Bits), NearZero), new(2, Bits), out var near).IsDecided
             ? Signed(jet, near)
             : jet;
     }

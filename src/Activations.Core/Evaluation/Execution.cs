@@ -26,12 +26,15 @@ internal ref struct Execution<T>(
     /// <summary>Whether what could not be told from 0 has counted as 0.</summary>
     public bool HasTies { get; private set; }
 
+    /// <summary>How many steps have a result, from the first on.</summary>
+    public int Done { get; private set; }
+
     /// <summary>Runs the steps from one to another, which is not included; stops where something is open.</summary>
     public void Run(int start, int end)
     {
-        for (var i = start; i < end && !IsOpen; i++)
+        for (Done = start; Done < end && !IsOpen; Done++)
         {
-            _cells[i] = Take(i, in _steps[i]);
+            _cells[Done] = Take(Done, in _steps[Done]);
         }
     }
 

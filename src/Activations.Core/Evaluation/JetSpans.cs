@@ -15,6 +15,9 @@ internal readonly ref struct JetSpans(Span<double> value, Span<double> slope, Sp
     /// <summary>The highest derivative that is wanted.</summary>
     public int Order => !Curvature.IsEmpty ? 2 : !Slope.IsEmpty ? 1 : 0;
 
+    /// <summary>Bit 0, 1 and 2 for f, f′ and f″, as they are wanted.</summary>
+    public int Wanted => (Value.IsEmpty ? 0 : 1) | (Slope.IsEmpty ? 0 : 2) | (Curvature.IsEmpty ? 0 : 4);
+
     /// <summary>A part of them.</summary>
     public JetSpans Slice(int start, int length) => new(
         Slice(Value, start, length), Slice(Slope, start, length), Slice(Curvature, start, length));

@@ -8,6 +8,9 @@ internal sealed class Limits(Pieces pieces)
     // nearer ones have to do, as far away as the formula's own numbers are from 1, with as many bits as they cancel.
     private const int Farther = 1 << 28, FewBits = 448, Nearer = 240, BitsByExponent = 20;
 
+    // Ever more where digits cancel; 9,600 bits take a tenth of a second a place.
+    private static readonly int[] ManyBits = [1600, 4800, 9600];
+
     // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
     private const int Far = 200;
 
@@ -38,10 +41,10 @@ internal sealed class Limits(Pieces pieces)
         }
 
         var seen = Seen.From(program, sign, Farther, FewBits);
-        if (!seen.IsRounded(format))
+        var nearest = Nearer + program.Exponent;
+        foreach (var bits in ManyBits.Where(bits => bits <= nearest * BitsByExponent))
         {
-            var nearest = Nearer + program.Exponent;
-            seen = Seen.From(program, sign, nearest, nearest * BitsByExponent);
+            seen = seen.IsRounded(format) ? seen : Seen.From(program, sign, nearest, bits);
         }
 
         if (Ball.IsUndefined(seen.Far.Value))

@@ -3,8 +3,15 @@ namespace Activations.Evaluation;
 /// <summary>The orders of a jet that are wanted, and those of them that have been rounded so far.</summary>
 /// <param name="format">What they are rounded to.</param>
 /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″.</param>
-internal struct Settling(NumberFormat format, int wanted)
+/// <param name="decidesTies">
+/// Whether it matters to which side a number is rounded that seems to lie halfway between two others; in a picture it
+/// does not, and it takes many digits to tell.
+/// </param>
+internal struct Settling(NumberFormat format, int wanted, bool decidesTies = true)
 {
+    // A binary logarithm: so much less than a number is not known of it when it may be taken for a tie.
+    private const double Little = -64;
+
     // A binary logarithm.
     private const double FarBelow = -1e5;
 
@@ -76,6 +83,7 @@ internal struct Settling(NumberFormat format, int wanted)
             return;
         }
 
+        tolerance = decidesTies ? tolerance : Math.Max(tolerance, T.Magnitude(number).High + Little);
         var isProven = double.IsNegativeInfinity(tolerance)
             ? T.TryRound(number, format, out var rounded)
             : T.TryRound(number, format, tolerance, out rounded);

@@ -77,6 +77,9 @@ internal readonly partial struct Wide : IReal<Wide>
 
     public static bool IsUndefined(Wide a) => double.IsNaN(a._high);
 
+    /// <summary>Whether enough is known of it to tell its sign, or that it has none.</summary>
+    public static bool HasSign(Wide a) => IsUndefined(a) || Sign(a) is not null;
+
     public static bool IsExact(Wide a) => a._error == 0 && double.IsFinite(a._high);
 
     public static int Bits(Wide a) => 104;

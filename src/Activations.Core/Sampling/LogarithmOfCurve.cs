@@ -15,7 +15,13 @@ public static class LogarithmOfCurve
     public static Curve OfPart(Curve curve, int order, int sign)
     {
         var f = curve[order];
-        return new(x => Logarithm(sign * f(x)), Undefined, Undefined, BreakpointsWithin) { Format = curve.Format };
+        return new(Value(f), Undefined, Undefined, BreakpointsWithin)
+        {
+            Format = curve.Format,
+            Nearly = (_, budget) => Value(curve.Near(order, budget)),
+        };
+
+        Func<double, double> Value(Func<double, double> of) => x => Logarithm(sign * of(x));
 
         IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) =>
             from point in curve.BreakpointsWithin(start, end)

@@ -3,7 +3,8 @@ using Activations.Evaluation;
 namespace Activations.Sampling;
 
 /// <summary>
-/// f, f′ or f″ of a curve as a picture needs it: exactly at one x, and at many x mostly as doubles have it.
+/// f, f′ or f″ of a curve as a picture needs it: to a unit in the last place at one x, and at many x mostly as doubles
+/// have it.
 /// </summary>
 /// <param name="curve">Whose.</param>
 /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
@@ -11,7 +12,10 @@ namespace Activations.Sampling;
 /// <param name="cancellation">Stops the evaluation.</param>
 internal sealed class Ordinates(Curve curve, int order, bool areExact, CancellationToken cancellation)
 {
-    private readonly Func<double, double> _exact = curve[order];
+    // For each x that doubles tell nothing of.
+    private const long Microseconds = 1_000_000;
+
+    private readonly Func<double, double> _exact = curve.Near(order, new Budget(Microseconds));
 
     /// <summary>Whether all of them are exact.</summary>
     public bool AreExact => areExact;

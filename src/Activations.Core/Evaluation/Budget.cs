@@ -1,0 +1,34 @@
+namespace Activations.Evaluation;
+
+/// <summary>
+/// What many evaluations of one formula may cost together. Once it is spent each gets fewer digits, so that a picture
+/// or a survey ends within seconds whatever the formula, and comes out the same on every machine.
+/// </summary>
+/// <param name="microseconds">
+/// What it is, in microseconds of a processor of 2024: counted by what each step costs there, not measured.
+/// </param>
+internal sealed class Budget(long microseconds)
+{
+    /// <summary>The largest precision of all.</summary>
+    public const int AllBits = 4800;
+
+    // What is left when it is spent, and when a quarter and a half more is: the one decides ties of ordinary numbers.
+    private const int FewBits = 448, FewestBits = 160;
+
+    private long _spent;
+
+    /// <summary>One for evaluations that stand alone.</summary>
+    public static Budget Endless => new(long.MaxValue / 2);
+
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsSpent => _spent >= microseconds;
+
+    /// <summary>The precision that the next evaluation may ask for: 0 when half as much again has been spent.</summary>
+    public int MostBits => _spent < microseconds ? AllBits
+        : _spent - microseconds < microseconds / 4 ? FewBits
+        : _spent - microseconds < microseconds / 2 ? FewestBits
+        : 0;
+
+    /// <summary>Pays for a run.</summary>
+    public void Spend(EvaluationProgram program, int bits) => _spent += program.CostOf(bits);
+}
