@@ -37,7 +37,7 @@ public enum Verdict
 public sealed partial record Comparison(
     Verdict Verdict, double Largest, IReadOnlyList<double> Places, double A, double B, int Looks)
 {
-    private const int MostPlaces = 4, MostUlps = 4, Evenly = 160_000;
+    private const int MostPlaces = 4, MostUlps = 4, Evenly = 160_000, AtATime = 4_000;
 
     /// <summary>The difference in units in the last place of the larger of the two.</summary>
     public double Ulps => Largest == 0 ? 0 : Largest / Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
@@ -72,23 +72,30 @@ public sealed partial record Comparison(
     {
         var (low, high) = (survey.Over.Low, survey.Over.High);
         var largest = survey.Nodes.Select(node => Math.Abs(node.Left[0])).Where(double.IsFinite).DefaultIfEmpty().Max();
-        double[] x = [.. Enumerable.Range(0, Evenly).Select(i => low + (high / Evenly - low / Evenly) * i)];
-        var (values, others) = (new double[Evenly], new double[Evenly]);
-        a.Evaluate(x, values);
-        b.Evaluate(x, others);
-
-        // Not the difference itself: where it is 0 nothing but exact arithmetic tells so.
-        TensorPrimitives.Subtract(values, others, values);
-        var highest = 0;
-        for (var i = 1; i < Evenly; i++)
+        var step = high / Evenly - low / Evenly;
+        var (x, values, others) = (new double[AtATime], new double[AtATime], new double[AtATime]);
+        var (place, apart) = (low, 0.0);
+        for (var start = 0; start < Evenly; start += AtATime)
         {
-            highest = Math.Abs(values[i]) > Math.Abs(values[highest]) ? i : highest;
+            for (var i = 0; i < x.Length; i++)
+            {
+                x[i] = low + step * (start + i);
+            }
+
+            a.Evaluate(x, values);
+            b.Evaluate(x, others);
+
+            // Not the difference itself: where it is 0 nothing but exact arithmetic tells so.
+            TensorPrimitives.Subtract(values, others, values);
+            for (var i = 0; i < x.Length; i++)
+            {
+                (place, apart) = Math.Abs(values[i]) > apart ? (x[i], Math.Abs(values[i])) : (place, apart);
+            }
         }
 
         // What is evaluated quickly is no proof.
-        var isHigher = Math.Abs(values[highest]) > largest
-            && Math.Abs(difference[0](x[highest])) > largest * (1 + 1e-9);
-        return isHigher ? new Feature(x[highest], high / Evenly - low / Evenly, false) : null;
+        var isHigher = apart > largest && Math.Abs(difference[0](place)) > largest * (1 + 1e-9);
+        return isHigher ? new Feature(place, step, false) : null;
     }
 
     /// <summary>Whether two formulas are 0 apart wherever they were looked at, from either side.</summary>

@@ -18,8 +18,14 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         [Operator.Sin, Operator.Cos, Operator.Tan, Operator.Sinc, Operator.Floor];
 
     private readonly RealJet<Wide>[] _results = new RealJet<Wide>[program.Steps.Length];
-    private readonly int[] _waves = [.. Waves(program)];
+    private readonly int[] _waves = [.. Waves(program)], _lineAngles = LineAngles(program);
+    private double? _fastest;
     private int _looks;
+
+    /// <summary>The largest slope of an angle that is a line, such as 20 of sin(20x)/x + cos(3x).</summary>
+    private double Fastest => _fastest ??= _lineAngles.Length > 0 && TryTrace(1, 1)
+        ? _lineAngles.Max(line => Math.Abs(_results[line].Slope.Approximate))
+        : 0;
 
     /// <summary>Whether a formula waves on and on where an interval goes on for ever.</summary>
     public static bool IsEndless(Evaluator formula, Interval over) =>
@@ -40,7 +46,8 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     /// <summary>
     /// Whether some wave goes on by more than a radian between two places, such as sin(1/x) from 0.2 to 0.4.
     /// </summary>
-    public bool WavesBetween(double low, double high) => HasWaved(At(low), At(high));
+    public bool WavesBetween(double low, double high) =>
+        Fastest * (high - low) > 1 || (_lineAngles.Length < _waves.Length && HasWaved(At(low, 0), At(high, 0)));
 
     /// <summary>
     /// Each change of sign of an inner function, or of its slope, between neighbouring ones of places.
@@ -72,7 +79,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         var exact = double.NaN;
         var (low, high) = Bisection.Between(change.Between.Low, change.Between.High, x =>
         {
-            var here = At(x).Sign(index, order);
+            var here = At(x, order).Sign(index, order);
             exact = here == 0 ? x : exact;
             return here == sign;
         });
@@ -143,17 +150,19 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         return false;
     }
 
-    private Row At(double x)
+    private bool TryTrace(double x, int order) =>
+        double.IsFinite(x) && program.TryTrace(Wide.Of(x), order, _results);
+
+    private Row At(double x, int order = 2)
     {
         _looks++;
-        var isWhole = double.IsFinite(x) && program.TryTrace(Wide.Of(x), 2, _results);
-        return isWhole
+        return TryTrace(x, order)
             ? new(x, [.. inners.Select(Seen)], [.. _waves.Select(Value)])
             : new(x, [], new double[_waves.Length]);
 
         double Value(int wave) => _results[wave].Value.Approximate;
 
-        RealJet<Wide> Seen(Inner inner) => inner.From(_results[inner.Step], new(2, 0));
+        RealJet<Wide> Seen(Inner inner) => inner.From(_results[inner.Step], new(order, 0));
     }
 
     private static HashSet<int> Waves(EvaluationProgram program)
@@ -168,6 +177,21 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         }
 
         return waves;
+    }
+
+    private static int[] LineAngles(EvaluationProgram program)
+    {
+        var steps = program.Steps;
+        var lines = new List<int>();
+        foreach (var wave in Waves(program))
+        {
+            if (steps[wave].Operator == Operator.Line)
+            {
+                lines.Add(wave);
+            }
+        }
+
+        return [.. lines];
     }
 
     /// <summary>A change of sign.</summary>

@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <summary>
@@ -12,6 +14,9 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
     // Panels around a feature end where its width times these does.
     private const int MostFeatures = 40;
     private const double Farthest = 38;
+
+    // For those of its places that take many digits.
+    private const long Microseconds = 1_000_000;
     private static readonly double[] Widths = [0.25, 1, 4, 16, 64, 256, 1024, 4096, 16384];
 
     /// <summary>1/√E[f²], by which weights are scaled so that signals keep their size.</summary>
@@ -20,7 +25,8 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
     /// <summary>By adaptive quadrature, split at the breakpoints and around what the formula has inside.</summary>
     public static Moments Of(Curve curve)
     {
-        var (f, slope) = (Remembered(curve[0]), Remembered(curve[1]));
+        var budget = new Budget(Microseconds);
+        var (f, slope) = (Remembered(curve.Near(0, budget)), Remembered(curve.Near(1, budget)));
         double[] splits = [.. Splits(curve)];
         var mean = GaussianExpectation.Of(f, splits);
         var meanSquare = GaussianExpectation.Of(x => f(x) * f(x), splits);

@@ -92,11 +92,13 @@ internal sealed class SignedCurve
         }
 
         var jet = Formula.At(x, Budget);
-        return new(jet, SignOf(jet.Value, 0), SignOf(jet.Derivative, 1), SignOf(jet.SecondDerivative, 2));
+        if (jet.Value != 0 && jet.Derivative != 0 && jet.SecondDerivative != 0)
+        {
+            return SignedJet.Plain(jet);
+        }
 
-        int? SignOf(double value, int order) => double.IsNaN(value) ? null
-            : value != 0 ? Math.Sign(value)
-            : Signs.Of(Formula.Pieces.At(x), x, order);
+        var signs = Signs.Of(Formula.Pieces.At(x), x, jet);
+        return new(jet, signs[0], signs[1], signs[2]);
     }
 
     /// <summary>

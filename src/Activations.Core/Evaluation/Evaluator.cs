@@ -52,10 +52,17 @@ internal sealed class Evaluator
     /// <param name="x">Where.</param>
     /// <param name="format">What is rounded to.</param>
     /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
-    public Evaluation Evaluate(double x, NumberFormat format, int wanted) =>
-        Evaluate(x, format, new Settling(format, wanted), Budget.Endless);
+    public Evaluation Evaluate(double x, NumberFormat format, int wanted)
+    {
+        var result = Evaluate(x, format, new Settling(format, wanted), Budget.Endless);
+        var hasSigns = x != 0 || Pieces.At(x).Exactly is not null;
+        return hasSigns ? result : result with { Jet = WithSigns(result.Jet, x, wanted) };
+    }
 
-    /// <summary>The jet at x within a budget; what that does not decide counts as a tie, or as not found.</summary>
+    /// <summary>
+    /// The jet at x within a budget; what that does not decide counts as a tie, or as not found. The signs of zeros
+    /// mean nothing.
+    /// </summary>
     public Jet At(double x, Budget budget)
     {
         var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
@@ -90,7 +97,6 @@ internal sealed class Evaluator
             return new(line.At(x), Doubt.None);
         }
 
-        var wanted = settling.Open;
         var result = CorrectRounding.Of(program, x, settling, budget);
         if (result.Doubt != Doubt.None)
         {
@@ -99,7 +105,6 @@ internal sealed class Evaluator
 
         return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format) is { } pole
             ? new(pole, Doubt.None)
-            : x == 0 ? result with { Jet = WithSigns(result.Jet, x, wanted) }
             : result;
     }
 

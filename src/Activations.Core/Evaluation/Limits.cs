@@ -11,8 +11,9 @@ internal sealed class Limits(Pieces pieces)
     // Ever more where digits cancel; 9,600 bits take a tenth of a second a place.
     private static readonly int[] ManyBits = [1600, 4800, 9600];
 
-    // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0.
-    private const int Far = 200;
+    // What is beyond, or within, 2^±Far at the farthest place is taken for infinite, or for 0; every type makes 0 of
+    // what is below 2^BelowAll, whatever its sign.
+    private const int Far = 200, BelowAll = -1200;
 
     // Found once: what looks at a curve asks for each order.
     private Found? _atMinusInfinity, _atInfinity;
@@ -125,8 +126,8 @@ internal sealed class Limits(Pieces pieces)
             IsRounded(Near, format) && IsRounded(Middle, format) && IsRounded(Far, format);
 
         private static bool IsRounded(in RealJet<Ball> jet, NumberFormat format) =>
-            Ball.TryRound(jet.Value, format, out _)
-            && Ball.TryRound(jet.Slope, format, out _)
-            && Ball.TryRound(jet.Curvature, format, out _);
+            Ball.TryRound(jet.Value, format, BelowAll, out _)
+            && Ball.TryRound(jet.Slope, format, BelowAll, out _)
+            && Ball.TryRound(jet.Curvature, format, BelowAll, out _);
     }
 }

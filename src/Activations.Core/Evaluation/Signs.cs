@@ -7,28 +7,35 @@ internal static class Signs
     private static readonly int[] Precisions = [160, 448];
 
     /// <summary>
-    /// −1, 0 or 1 where the sign of f, f′ or f″ (order 0, 1, 2) at x is proven; null where it is not.
+    /// −1, 0 or 1 for f, f′ and f″ at x: the signs of their values, and of those that are 0 what is proven; null where
+    /// nothing is.
     /// </summary>
-    public static int? Of(EvaluationProgram program, Place x, int order)
+    public static int?[] Of(EvaluationProgram program, Place x, Jet jet)
     {
-        if (Quick(program, x, order) is { } quick)
+        int?[] signs = [.. Enumerable.Range(0, 3).Select(order => Plain(jet[order]))];
+        for (var order = 2; order >= 0; order--)
         {
-            return quick;
+            signs[order] = jet[order] == 0 ? Quick(program, x, order) : signs[order];
         }
 
         foreach (var bits in Precisions)
         {
-            var isDecided = program.Run(x.As<Ball>(bits), new(order, bits), out var jet).IsDecided;
-            if (isDecided && SignOf(jet, order) is { } sign)
+            var open = Array.FindLastIndex([0, 1, 2], order => jet[order] == 0 && signs[order] is null);
+            if (open >= 0 && program.Run(x.As<Ball>(bits), new(open, bits), out var ball).IsDecided)
             {
-                return sign;
+                for (var order = 0; order <= open; order++)
+                {
+                    signs[order] ??= jet[order] == 0 ? SignOf(ball, order) : null;
+                }
             }
         }
 
-        return null;
+        return signs;
+
+        static int? Plain(double value) => double.IsNaN(value) || value == 0 ? null : Math.Sign(value);
     }
 
-    /// <summary>The same as far as it is to be had for little.</summary>
+    /// <summary>The sign of f, f′ or f″ (order 0, 1, 2) as far as it is to be had for little.</summary>
     public static int? Quick(EvaluationProgram program, Place x, int order)
     {
         if (program.Line is { } line)

@@ -17,20 +17,25 @@ internal sealed class Tail
     /// <param name="side">−1 or 1.</param>
     public Tail(EvaluationProgram program, int side)
     {
-        var jets = new List<RealJet<Ball>>();
+        var most = program.Waves ? Exponents.Length : Most;
+        var (values, slopes, curvatures) = (new List<int>(), new List<int>(), new List<int>());
         foreach (var exponent in Exponents)
         {
             var x = Ball.Scale(Ball.Of(side, Bits), exponent);
             if (program.Run(x, new(2, Bits), out var jet).IsDecided)
             {
-                jets.Add(jet);
+                Add(values, jet.Value);
+                Add(slopes, jet.Slope);
+                Add(curvatures, jet.Curvature);
+            }
+
+            if (values.Count >= most && slopes.Count >= most && curvatures.Count >= most)
+            {
+                break;
             }
         }
 
-        var most = program.Waves ? Exponents.Length : Most;
-        Value = Common(jets.Select(jet => jet.Value), most);
-        Slope = Common(jets.Select(jet => jet.Slope), most);
-        Curvature = Common(jets.Select(jet => jet.Curvature), most);
+        (Value, Slope, Curvature) = (Common(values, most), Common(slopes, most), Common(curvatures, most));
     }
 
     /// <summary>That of f; 0 where it is not clear.</summary>
@@ -48,9 +53,17 @@ internal sealed class Tail
 
     private static double Signed(double value, int sign) => value == 0 && sign < 0 ? -0.0 : value;
 
-    private static int Common(IEnumerable<Ball> numbers, int most)
+    private static void Add(List<int> signs, Ball number)
     {
-        int[] signs = [.. numbers.Select(Ball.Sign).OfType<int>().Take(most)];
-        return signs.Length >= Fewest && signs.All(sign => sign == signs[0]) ? signs[0] : 0;
+        if (Ball.Sign(number) is { } sign)
+        {
+            signs.Add(sign);
+        }
+    }
+
+    private static int Common(List<int> signs, int most)
+    {
+        var first = signs.Take(most).ToList();
+        return first.Count >= Fewest && first.TrueForAll(sign => sign == first[0]) ? first[0] : 0;
     }
 }
