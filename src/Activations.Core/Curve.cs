@@ -9,6 +9,9 @@ namespace Activations;
 /// </summary>
 public sealed class Curve
 {
+    // For what doubles cannot do, in one call.
+    private const long Microseconds = 1_200_000;
+
     private readonly Func<double, Jet> _jet;
     private readonly Func<double, double>[] _orders;
     private readonly Func<double, double, IEnumerable<Breakpoint>> _breakpoints;
@@ -77,8 +80,8 @@ public sealed class Curve
     /// </summary>
     public Doubt Doubts => Formula?.Doubts ?? Doubt.None;
 
-    /// <summary>f, f′ and f″ at many x, each as far as it is wanted.</summary>
-    internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to);
+    /// <summary>f, f′ and f″ at many x, each as far as it is wanted, within a budget.</summary>
+    internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to, Budget budget);
 
     /// <summary>What gives f, f′ or f″ (order 0, 1, 2) within a budget; null where only they themselves do.</summary>
     internal Func<int, Budget, Func<double, double>>? Nearly { get; init; }
@@ -130,11 +133,14 @@ public sealed class Curve
         Check(x, f, nameof(f));
         Check(x, derivative, nameof(derivative));
         Check(x, secondDerivative, nameof(secondDerivative));
-        Evaluate(x, new(f, derivative, secondDerivative));
+        Evaluate(x, new(f, derivative, secondDerivative), new(Microseconds));
     }
 
     /// <inheritdoc cref="Evaluate(ReadOnlySpan{double}, Span{double}, Span{double}, Span{double})"/>
-    internal void Evaluate(ReadOnlySpan<double> x, JetSpans to) => _many(x, to);
+    /// <param name="x">Any doubles; not in the same memory as a result.</param>
+    /// <param name="to">Where to write what is wanted.</param>
+    /// <param name="budget">For what doubles cannot do; if there are very many x, for each part of them.</param>
+    internal void Evaluate(ReadOnlySpan<double> x, JetSpans to, Budget budget) => _many(x, to, budget);
 
     /// <summary>
     /// The breakpoints with start ≤ x ≤ end, ascending. Of conditions that are not linear in x, changes that are closer
@@ -155,7 +161,7 @@ public sealed class Curve
         }
     }
 
-    private void OneByOne(ReadOnlySpan<double> x, JetSpans to)
+    private void OneByOne(ReadOnlySpan<double> x, JetSpans to, Budget budget)
     {
         OneByOne(_orders[0], x, to.Value);
         OneByOne(_orders[1], x, to.Slope);

@@ -28,13 +28,13 @@ public static class Interruption
             return f(x);
         };
 
-        void Many(ReadOnlySpan<double> x, JetSpans to)
+        void Many(ReadOnlySpan<double> x, JetSpans to, Budget budget)
         {
             for (var start = 0; start < x.Length; start += AtATime)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var count = Math.Min(AtATime, x.Length - start);
-                curve.Evaluate(x.Slice(start, count), to.Slice(start, count));
+                curve.Evaluate(x.Slice(start, count), to.Slice(start, count), budget);
             }
         }
 

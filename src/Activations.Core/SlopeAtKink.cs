@@ -55,9 +55,9 @@ public static class SlopesAtKinks
             return curve[1](x);
         }
 
-        void Many(ReadOnlySpan<double> x, JetSpans to)
+        void Many(ReadOnlySpan<double> x, JetSpans to, Budget budget)
         {
-            curve.Evaluate(x, to);
+            curve.Evaluate(x, to, budget);
             if (to.Slope.IsEmpty)
             {
                 return;

@@ -52,6 +52,12 @@ internal sealed class FigureNotes(Figure figure, IReadOnlyDictionary<Samples, st
                     + "the band between its minimum and maximum is drawn; a smaller --range shows it";
             }
 
+            if (drawn.Any(samples => samples.HasUnknownGaps))
+            {
+                yield return $"{name} is not drawn where its values were not found: "
+                    + "they take more digits than are worked out for a picture; a smaller --range may show more";
+            }
+
             if (drawn.Any(HasCrowdedJumps))
             {
                 yield return $"{name} has jumps closer together than the width of a dot: "

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Activations.Evaluation;
 using Activations.Expressions;
 
 namespace Activations.Analysis;
@@ -37,6 +38,9 @@ public enum Verdict
 public sealed partial record Comparison(
     Verdict Verdict, double Largest, IReadOnlyList<double> Places, double A, double B, int Looks)
 {
+    // For what doubles cannot do of so many places.
+    private const long Microseconds = 1_000_000;
+
     private const int MostPlaces = 4, MostUlps = 4, Evenly = 160_000, AtATime = 4_000;
 
     /// <summary>The difference in units in the last place of the larger of the two.</summary>
@@ -74,6 +78,7 @@ public sealed partial record Comparison(
         var largest = survey.Nodes.Select(node => Math.Abs(node.Left[0])).Where(double.IsFinite).DefaultIfEmpty().Max();
         var step = high / Evenly - low / Evenly;
         var (x, values, others) = (new double[AtATime], new double[AtATime], new double[AtATime]);
+        var (ofA, ofB) = (new Budget(Microseconds), new Budget(Microseconds));
         var (place, apart) = (low, 0.0);
         for (var start = 0; start < Evenly; start += AtATime)
         {
@@ -82,8 +87,8 @@ public sealed partial record Comparison(
                 x[i] = low + step * (start + i);
             }
 
-            a.Evaluate(x, values);
-            b.Evaluate(x, others);
+            a.Evaluate(x, JetSpans.Of(0, values), ofA);
+            b.Evaluate(x, JetSpans.Of(0, others), ofB);
 
             // Not the difference itself: where it is 0 nothing but exact arithmetic tells so.
             TensorPrimitives.Subtract(values, others, values);
@@ -113,8 +118,8 @@ public sealed partial record Comparison(
         }
 
         var algebra = new Algebra();
-        var difference = Evaluation.Combination.Minus(first, second);
-        var written = Derivatives.WrittenOut(Evaluation.Combination.WithNumbers(difference));
+        var difference = Combination.Minus(first, second);
+        var written = Derivatives.WrittenOut(Combination.WithNumbers(difference));
         return ReferenceEquals(algebra.Simplify(written), algebra.Zero);
     }
 }

@@ -75,14 +75,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     {
         var index = Array.IndexOf(inners, change.Inner);
         var order = change.IsTurn ? 1 : 0;
-        var sign = At(change.Between.Low).Sign(index, order);
+        var sign = SignAt(change.Between.Low, change.Inner, order);
         var exact = double.NaN;
-        var (low, high) = Bisection.Between(change.Between.Low, change.Between.High, x =>
-        {
-            var here = At(x, order).Sign(index, order);
-            exact = here == 0 ? x : exact;
-            return here == sign;
-        });
+        var (low, high) = Bisection.Between(change.Between.Low, change.Between.High, IsAsLow);
         var root = double.IsNaN(exact) ? high : exact;
         var inner = At(root).Of(index);
         var width = change.IsTurn ? 1 / Math.Sqrt(Math.Abs(inner.SecondDerivative)) : Math.Abs(1 / inner.Derivative);
@@ -91,6 +86,26 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
             isSingular && double.IsNaN(exact) ? Refined(change.Inner, root) : new Place(root),
             double.IsFinite(width) && width > 0 ? width : 1,
             isSingular);
+
+        bool IsAsLow(double x)
+        {
+            var here = SignAt(x, change.Inner, order);
+            exact = here == 0 ? x : exact;
+            return here == sign;
+        }
+    }
+
+    /// <summary>The sign of an inner function or of its slope, for which no step behind it is taken.</summary>
+    private int? SignAt(double x, Inner inner, int order)
+    {
+        if (!double.IsFinite(x) || !program.TryTrace(Wide.Of(x), order, _results.AsSpan(0, inner.Step + 1)))
+        {
+            return null;
+        }
+
+        var jet = inner.From(_results[inner.Step], new(order, 0));
+        var number = order == 0 ? jet.Value : jet.Slope;
+        return Wide.IsUndefined(number) ? null : Wide.Hint(number);
     }
 
     /// <summary>The root near a double, by Newton's method.</summary>

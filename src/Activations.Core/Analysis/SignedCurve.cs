@@ -97,7 +97,7 @@ internal sealed class SignedCurve
             return SignedJet.Plain(jet);
         }
 
-        var signs = Signs.Of(Formula.Pieces.At(x), x, jet);
+        var signs = Signs.Of(Formula.Pieces.At(x), x, jet, Budget);
         return new(jet, signs[0], signs[1], signs[2]);
     }
 

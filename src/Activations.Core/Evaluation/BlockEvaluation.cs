@@ -11,13 +11,16 @@ internal sealed class BlockEvaluation(Evaluator evaluator)
     // So many x are worth a thread, and so many several.
     private const int Part = 1 << 14, Long = 1 << 16;
 
+    // What doubles cannot do of such a part may take so long.
+    private const long Microseconds = 1_200_000;
+
     private readonly ConcurrentDictionary<long, Jet> _atPlaces = new();
 
     /// <summary>The programs, and where they change.</summary>
     public Pieces Pieces { get; } = evaluator.Pieces;
 
     /// <summary>Evaluates, on several threads where there are many x.</summary>
-    public void Evaluate(ReadOnlySpan<double> x, JetSpans to)
+    public void Evaluate(ReadOnlySpan<double> x, JetSpans to, Budget budget)
     {
         if (x.Length >= Long)
         {
@@ -25,7 +28,7 @@ internal sealed class BlockEvaluation(Evaluator evaluator)
         }
         else
         {
-            EvaluatePart(x, to);
+            EvaluatePart(x, to, budget);
         }
     }
 
@@ -52,16 +55,17 @@ internal sealed class BlockEvaluation(Evaluator evaluator)
             {
                 var start = part * Part;
                 var count = Math.Min(Part, length - start);
-                EvaluatePart(Of(from), new(Of(f), Of(first), Of(second)));
+                // One for all of them would be spent by those that happen to come first.
+                EvaluatePart(Of(from), new(Of(f), Of(first), Of(second)), new Budget(Microseconds));
 
                 Span<double> Of(nint pointer) => pointer == 0 ? [] : new((double*)pointer + start, count);
             }
         }
     }
 
-    private void EvaluatePart(ReadOnlySpan<double> x, JetSpans to)
+    private void EvaluatePart(ReadOnlySpan<double> x, JetSpans to, Budget budget)
     {
-        using var run = new BlockRun(this);
+        using var run = new BlockRun(this, budget);
         for (var start = 0; start < x.Length; start += Block.Size)
         {
             var count = Math.Min(Block.Size, x.Length - start);

@@ -4,16 +4,13 @@ namespace Activations.Evaluation;
 
 /// <summary>What one thread evaluates, a block of x after the other.</summary>
 /// <param name="evaluation">The formula.</param>
-internal sealed class BlockRun(BlockEvaluation evaluation) : IDisposable
+/// <param name="budget">For what doubles cannot do.</param>
+internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDisposable
 {
     // Numbers that are all below have lost digits on their way, or all of them.
     private const double Tiny = 1e-290;
 
-    // For what doubles cannot do.
-    private const long Microseconds = 1_200_000;
-
     private readonly Block _block = new();
-    private readonly Budget _budget = new(Microseconds);
     private LanesByZone? _zones;
 
     /// <summary>Evaluates at no more x than a block has.</summary>
@@ -81,7 +78,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation) : IDisposable
     {
         for (var i = 0; i < x.Length; i++)
         {
-            to.Set(i, evaluation.Near(x[i], to.Wanted, _budget));
+            to.Set(i, evaluation.Near(x[i], to.Wanted, budget));
         }
     }
 
@@ -172,7 +169,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation) : IDisposable
         {
             if (isDoubtful[i])
             {
-                to.Set(i, evaluation.Near(x[i], to.Wanted, _budget));
+                to.Set(i, evaluation.Near(x[i], to.Wanted, budget));
             }
         }
     }

@@ -20,6 +20,9 @@ internal sealed class Budget(long microseconds)
     /// <summary>One for evaluations that stand alone.</summary>
     public static Budget Endless => new(long.MaxValue / 2);
 
+    /// <summary>Whether half is gone, so that nothing should be asked for that can be done without.</summary>
+    public bool IsShort => _spent >= microseconds / 2;
+
     /// <summary>Whether nothing is left.</summary>
     public bool IsSpent => _spent >= microseconds;
 

@@ -13,8 +13,9 @@ internal static class CorrectRounding
     // So many bits decide a tie. What is tiny or huge needs more: x − tanh(x) cancels three times the bits of x.
     private const int FewestBits = 400, BitsByExponent = 4, TieBits = 300;
 
-    // Binary logarithms: how little may be known of an angle, and of what every type makes 0.
-    private const double Unknown = -2, BelowAll = -1200;
+    // Binary logarithms: how little may be known of an angle before nothing is known of its wave, before more bits tell
+    // more of that, and of what every type makes 0.
+    private const double Unknown = -2, HardlyKnown = -TieBits, BelowAll = -1200;
 
     private static readonly int[] Precisions = [96, 160, 288, 448, 832, 1600, 3136, Budget.AllBits];
 
@@ -122,7 +123,7 @@ internal static class CorrectRounding
         EvaluationProgram program, Place x, ref Settling settling, int bits, Budget budget)
     {
         var outcome = Run(program, x, new(settling.Order, bits, CountsAsTie: true), budget, out var jet);
-        if (outcome.Blur > Unknown && bits + outcome.Blur + FewestBits < budget.MostBits)
+        if (outcome.Blur > HardlyKnown && bits + outcome.Blur + FewestBits < budget.MostBits)
         {
             bits = Precisions.First(more => more > bits + outcome.Blur + FewestBits);
             outcome = Run(program, x, new(settling.Order, bits, CountsAsTie: true), budget, out jet);

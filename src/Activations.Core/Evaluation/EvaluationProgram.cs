@@ -73,13 +73,11 @@ internal sealed partial class EvaluationProgram
     }
 
     /// <summary>
-    /// The results of all steps at x by the quick number system; false where it leaves a case open, so that those of
-    /// later steps mean nothing.
+    /// The results of the first steps at x by the quick number system, as many as there is room for; false where it
+    /// leaves a case open, so that those of later steps mean nothing.
     /// </summary>
-    public bool TryTrace(Wide x, int order, Span<RealJet<Wide>> results)
-    {
-        return TryTrace(x, new(order, 0), WideConstants, results);
-    }
+    public bool TryTrace(Wide x, int order, Span<RealJet<Wide>> results) =>
+        TryTrace(x, new(order, 0), WideConstants, results);
 
     /// <summary>The results of all steps at x to some precision; false where that leaves a case open.</summary>
     public bool TryTrace(Ball x, Effort effort, Span<RealJet<Ball>> results)
@@ -118,52 +116,12 @@ internal sealed partial class EvaluationProgram
     /// <summary>The signs that it keeps towards −∞ or ∞.</summary>
     public Tail TailOf(int side) => side < 0 ? _left ??= new(this, -1) : _right ??= new(this, 1);
 
-    /// <summary>Whether it takes the logarithm of exactly 0 at x.</summary>
-    /// <param name="x">Where.</param>
-    /// <param name="bits">Of the number system that tells where the quick one does not.</param>
-    public bool HasLogarithmOfZero(double x, int bits)
-    {
-        int[] logarithms = [.. _steps.Where(step => step.Operator == Operator.Log).Select(step => step.A)];
-        if (logarithms.Length == 0)
-        {
-            return false;
-        }
-
-        // Nearly everywhere the quick number system tells that none is 0.
-        var wide = Results(Wide.Of(x), new(0, 0), WideConstants);
-        if (wide is not null && logarithms.All(place => IsNotZero(wide[place].Value)))
-        {
-            return false;
-        }
-
-        var effort = new Effort(0, bits);
-        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
-        var balls = Results(Ball.Of(x, bits), effort, constants);
-        return balls is not null && logarithms.Any(place => Ball.Sign(balls[place].Value) == 0);
-
-        static bool IsNotZero(Wide number) => Wide.IsUndefined(number) || Wide.Sign(number) is 1 or -1;
-    }
-
-    /// <summary>The results of all steps, as far as nothing is open; null where the constants are.</summary>
-    private RealJet<T>[]? Results<T>(T x, Effort effort, RealJet<T>[] constants) where T : struct, IReal<T>
-    {
-        if (constants.Length < _constantSteps)
-        {
-            return null;
-        }
-
-        var cells = new RealJet<T>[_steps.Length];
-        constants.CopyTo(cells, 0);
-        new Execution<T>(_steps, _numbers, cells, x, effort).Run(_constantSteps, _steps.Length);
-        return cells;
-    }
-
     private bool TryTrace<T>(T x, Effort effort, RealJet<T>[] constants, Span<RealJet<T>> results)
         where T : struct, IReal<T>
     {
-        constants.CopyTo(results);
+        constants.AsSpan(0, Math.Min(constants.Length, results.Length)).CopyTo(results);
         var execution = new Execution<T>(_steps, _numbers, results, x, effort);
-        execution.Run(constants.Length, _steps.Length);
+        execution.Run(constants.Length, results.Length);
         return constants.Length >= _constantSteps && !execution.IsOpen;
     }
 

@@ -103,7 +103,7 @@ internal sealed class Evaluator
             Interlocked.Or(ref _doubts, (int)result.Doubt);
         }
 
-        return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format) is { } pole
+        return double.IsNaN(result.Jet.Value) && LogarithmicPole(program, x, format, budget) is { } pole
             ? new(pole, Doubt.None)
             : result;
     }
@@ -112,9 +112,9 @@ internal sealed class Evaluator
     /// What f, f′ and f″ tend to from inside at the end of a logarithm's domain, such as −∞, ∞ and −∞ for log(x) at 0;
     /// null at other places.
     /// </summary>
-    private Jet? LogarithmicPole(EvaluationProgram program, double x, NumberFormat format)
+    private Jet? LogarithmicPole(EvaluationProgram program, double x, NumberFormat format, Budget budget)
     {
-        if (!program.HasLogarithmOfZero(x, Bits))
+        if (!program.HasLogarithmOfZero(x, budget))
         {
             return null;
         }

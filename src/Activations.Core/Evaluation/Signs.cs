@@ -10,7 +10,7 @@ internal static class Signs
     /// −1, 0 or 1 for f, f′ and f″ at x: the signs of their values, and of those that are 0 what is proven; null where
     /// nothing is.
     /// </summary>
-    public static int?[] Of(EvaluationProgram program, Place x, Jet jet)
+    public static int?[] Of(EvaluationProgram program, Place x, Jet jet, Budget budget)
     {
         int?[] signs = [.. Enumerable.Range(0, 3).Select(order => Plain(jet[order]))];
         for (var order = 2; order >= 0; order--)
@@ -18,10 +18,16 @@ internal static class Signs
             signs[order] = jet[order] == 0 ? Quick(program, x, order) : signs[order];
         }
 
-        foreach (var bits in Precisions)
+        foreach (var bits in Precisions.Where(bits => bits <= budget.MostBits))
         {
             var open = Array.FindLastIndex([0, 1, 2], order => jet[order] == 0 && signs[order] is null);
-            if (open >= 0 && program.Run(x.As<Ball>(bits), new(open, bits), out var ball).IsDecided)
+            if (open < 0)
+            {
+                break;
+            }
+
+            budget.Spend(program, bits);
+            if (program.Run(x.As<Ball>(bits), new(open, bits), out var ball).IsDecided)
             {
                 for (var order = 0; order <= open; order++)
                 {

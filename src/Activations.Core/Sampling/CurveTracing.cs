@@ -38,8 +38,9 @@ public static class CurveTracing
         double[] corners = [.. breakpoints.Select(point => point.X)];
         Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];
         var task = new TracingTask(grid, width, height, corners, jumps);
-        return Follow(new(curve, order, areExact: false, cancellation), task, yRange)
+        var line = Follow(new(curve, order, areExact: false, cancellation), task, yRange)
             ?? Follow(new(curve, order, areExact: true, cancellation), task, yRange)!;
+        return line with { HasUnknownGaps = line.HasGaps && curve.Doubts.HasFlag(Doubt.NotFound) };
     }
 
     /// <summary>The line; null where values that are not exact turn out to be too far from the exact ones.</summary>
@@ -70,7 +71,8 @@ public static class CurveTracing
             .Select(piece => Thinning.Thin(piece, task.Corners, last))
             .Select(piece => Simplification.Simplify(piece, task.Corners, last))];
         var isRight = check.HoldsBesideCorners(pieces, last) && check.MakeExact(drawn, last);
-        return isRight ? new Samples([.. drawn], task.Jumps) : null;
+        var hasGaps = pieces.Exists(piece => piece.Exists(point => double.IsNaN(point.Y)));
+        return isRight ? new Samples([.. drawn], task.Jumps) { HasGaps = hasGaps } : null;
 
         PixelScale Scale()
         {

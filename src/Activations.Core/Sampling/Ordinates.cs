@@ -12,19 +12,19 @@ namespace Activations.Sampling;
 /// <param name="cancellation">Stops the evaluation.</param>
 internal sealed class Ordinates(Curve curve, int order, bool areExact, CancellationToken cancellation)
 {
-    // For each x that doubles tell nothing of.
-    private const long Microseconds = 1_000_000;
-
-    private readonly Func<double, double> _exact = curve.Near(order, new Budget(Microseconds));
+    private readonly PrecisePoints _precise = new(curve, order);
 
     /// <summary>Whether all of them are exact.</summary>
     public bool AreExact => areExact;
+
+    /// <summary>Whether they are so dear that a line has to do with those that it has.</summary>
+    public bool AreDear => _precise.Budget.IsShort;
 
     /// <summary>The exact one.</summary>
     public double At(double x)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _exact(x);
+        return _precise.At(x);
     }
 
     /// <summary>Those of many x.</summary>
@@ -34,7 +34,7 @@ internal sealed class Ordinates(Curve curve, int order, bool areExact, Cancellat
         var values = new double[x.Length];
         if (!areExact)
         {
-            curve.Evaluate(x, JetSpans.Of(order, values));
+            curve.Evaluate(x, JetSpans.Of(order, values), _precise.Budget);
             return values;
         }
 
@@ -44,5 +44,18 @@ internal sealed class Ordinates(Curve curve, int order, bool areExact, Cancellat
         }
 
         return values;
+    }
+
+    /// <summary>One order of a curve, within a budget.</summary>
+    private sealed class PrecisePoints
+    {
+        // As many places as a line begins with, where each takes a thousand digits.
+        private const long Microseconds = 3_000_000;
+
+        public PrecisePoints(Curve curve, int order) => At = curve.Near(order, Budget);
+
+        public Budget Budget { get; } = new(Microseconds);
+
+        public Func<double, double> At { get; }
     }
 }

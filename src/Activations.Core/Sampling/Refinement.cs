@@ -81,7 +81,7 @@ internal static class Refinement
     {
         var brackets = TurnBracket.Around(points, scale);
         var open = brackets.FindAll(bracket => bracket.IsOpen);
-        while (open.Count > 0)
+        while (open.Count > 0 && !f.AreDear)
         {
             var values = f.At([.. open.Select(bracket => bracket.Next)]);
             for (var i = 0; i < values.Length; i++)
@@ -111,13 +111,13 @@ internal static class Refinement
         }
 
         // Most curves are followed closely enough by now.
-        if (open.Count == 0 && !scale.IsWindow)
+        if ((open.Count == 0 && !scale.IsWindow) || f.AreDear)
         {
             return points;
         }
 
         var chain = new PointChain(points);
-        while (open.Count > 0)
+        while (open.Count > 0 && !f.AreDear)
         {
             var values = f.At(CollectionsMarshal.AsSpan(middles));
             for (var i = 0; i < values.Length; i++)

@@ -47,6 +47,15 @@ public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOn
     public Interval? Cut { get; init; }
 
     /// <summary>
+    /// Whether some of what is missing has a value that was not found, as of sin(exp(exp(x))) for large x: it takes
+    /// more digits than are worked out for a picture.
+    /// </summary>
+    public bool HasUnknownGaps { get; init; }
+
+    /// <summary>Whether there are places without a value.</summary>
+    internal bool HasGaps { get; init; }
+
+    /// <summary>
     /// The smallest interval with every y, one-sided values included, or the cut; null when there is nothing to draw.
     /// </summary>
     public Interval? Extent

@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Sampling;
 
 /// <summary>A maximum or minimum within a drawn range, such as that of sin at π/2.</summary>
@@ -5,14 +7,20 @@ namespace Activations.Sampling;
 /// <param name="IsMaximum">Whether it is higher than what is beside it.</param>
 public readonly record struct Turn(Point At, bool IsMaximum)
 {
+    // For those of its places that take many digits.
+    private const long Microseconds = 500_000;
+
     /// <summary>
-    /// The turns of f, f′ or f″ that its drawn line shows, ascending, to six digits. Level stretches are no turns.
+    /// The turns of f, f′ or f″ that its drawn line shows, ascending, to six digits, as far as they are to be had
+    /// within a second. Level stretches are no turns.
     /// </summary>
     /// <param name="curve">What is drawn.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
     /// <param name="drawn">How.</param>
     public static IEnumerable<Turn> Of(Curve curve, int order, Samples drawn)
     {
+        var budget = new Budget(Microseconds);
+        var f = curve.Near(order, budget);
         foreach (var piece in drawn.Pieces)
         {
             for (var i = 1; i + 1 < piece.Count; i++)
@@ -22,9 +30,13 @@ public readonly record struct Turn(Point At, bool IsMaximum)
                 if (isMaximum || (here.Y < before.Y && here.Y < after.Y))
                 {
                     var x = order < 2
-                        ? Turned(curve[order + 1], before.X, here.X, after.X, isMaximum)
-                        : Highest(curve[order], before.X, after.X, isMaximum ? 1 : -1);
-                    yield return new(new(x, curve[order](x)), isMaximum);
+                        ? Turned(curve.Near(order + 1, budget), before.X, here.X, after.X, isMaximum)
+                        : Highest(f, before.X, after.X, isMaximum ? 1 : -1);
+                    var y = f(x);
+                    if (!budget.IsSpent)
+                    {
+                        yield return new(new(x, y), isMaximum);
+                    }
                 }
             }
         }

@@ -1,0 +1,63 @@
+namespace Activations.Evaluation;
+
+/// <content>Where a logarithm of 0 is taken.</content>
+internal sealed partial class EvaluationProgram
+{
+    // Enough to tell most numbers from 0.
+    private const int FewBits = 160;
+
+    /// <summary>Whether it takes the logarithm of exactly 0 at x, as far as a budget tells.</summary>
+    public bool HasLogarithmOfZero(double x, Budget budget)
+    {
+        int[] logarithms = [.. _steps.Where(step => step.Operator == Operator.Log).Select(step => step.A)];
+        if (logarithms.Length == 0)
+        {
+            return false;
+        }
+
+        // Nearly everywhere the quick number system tells that none is 0, or few digits do.
+        var quick = Results(Wide.Of(x), new(0, 0), WideConstants);
+        if (quick is not null && logarithms.All(place => IsNotZero(quick[place].Value)))
+        {
+            return false;
+        }
+
+        if (Precise(FewBits) is { } few && logarithms.All(place => IsNotZero(few[place].Value)))
+        {
+            return false;
+        }
+
+        return Precise(Budget.AllBits) is { } most
+            && logarithms.Any(place => Ball.Sign(most[place].Value) == 0);
+
+        RealJet<Ball>[]? Precise(int bits)
+        {
+            if (bits > budget.MostBits)
+            {
+                return null;
+            }
+
+            budget.Spend(this, bits);
+            var effort = new Effort(0, bits);
+            var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+            return Results(Ball.Of(x, bits), effort, constants);
+        }
+
+        static bool IsNotZero<T>(T number) where T : struct, IReal<T> =>
+            T.IsUndefined(number) || T.Sign(number) is 1 or -1;
+    }
+
+    /// <summary>The results of all steps, as far as nothing is open; null where the constants are.</summary>
+    private RealJet<T>[]? Results<T>(T x, Effort effort, RealJet<T>[] constants) where T : struct, IReal<T>
+    {
+        if (constants.Length < _constantSteps)
+        {
+            return null;
+        }
+
+        var cells = new RealJet<T>[_steps.Length];
+        constants.CopyTo(cells, 0);
+        new Execution<T>(_steps, _numbers, cells, x, effort).Run(_constantSteps, _steps.Length);
+        return cells;
+    }
+}
