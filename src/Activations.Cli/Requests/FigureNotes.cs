@@ -36,7 +36,8 @@ internal sealed class FigureNotes(Figure figure, IReadOnlyDictionary<Samples, st
             var parts = panel.Lines.Where(other => other.Stroke with { IsPale = false } == line.Stroke);
             Samples[] drawn = [.. parts.Select(part => part.Samples)];
             var name = names[line.Samples];
-            if (drawn.All(samples => samples.Pieces.Count == 0))
+            var isFound = !drawn.Any(samples => samples.HasUnknownGaps);
+            if (isFound && drawn.All(samples => samples.Pieces.Count == 0))
             {
                 var what = panel.IsLogarithmic ? "nothing but 0 or no finite value" : "no finite value";
                 yield return $"{name} is not drawn: it has {what} in this range";
@@ -52,7 +53,7 @@ internal sealed class FigureNotes(Figure figure, IReadOnlyDictionary<Samples, st
                     + "the band between its minimum and maximum is drawn; a smaller --range shows it";
             }
 
-            if (drawn.Any(samples => samples.HasUnknownGaps))
+            if (!isFound)
             {
                 yield return $"{name} is not drawn where its values were not found: "
                     + "they take more digits than are worked out for a picture; a smaller --range may show more";

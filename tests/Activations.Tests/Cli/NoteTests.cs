@@ -22,6 +22,10 @@ public sealed class NoteTests
         "plot exponential relu --range 710:1000", "exponential is not drawn: it has no finite value in this range")]
     [InlineData("plot p=where(abs(x)<1e-4,1,0)", "p has jumps" + Crowded)]
     [InlineData("plot p=sign(sin(50x))", "p has jumps" + Crowded)]
+    [InlineData(
+        "plot f=sin(exp(exp(x))) relu --range 8.5:10",
+        "f is not drawn where its values were not found: they take more digits than are worked out for a picture; "
+            + "a smaller --range may show more")]
     [InlineData("plot step --range -1e-300:1e-300", null)]
     [InlineData(
         "plot gelu --y-scale log",

@@ -26,6 +26,7 @@ public class EvaluatorTests
     [InlineData("1/log(x)", 0, double.NaN, double.NaN, double.NaN)]
     [InlineData("exp(1/log(x))", 0, double.NaN, double.NaN, double.NaN)]
     [InlineData("exp(-x)*sin(exp(x))", 700, -5.032693183068899e-305, -0.8599181944794824, 5.176963691720053e303)]
+    [InlineData("sin(exp(x))", 290, -0.2025462207476947, 8.635816411825366e+125, 1.5751562766414136e+251)]
     [InlineData("exp(-x)*sin(exp(x))", 2048, 0, 0.08584900144964, double.NegativeInfinity)]
     [InlineData("sqrt(softplus(x))", -800, 1.9151695967140057e-174, 9.575847983570028e-175, 4.787923991785014e-175)]
     [InlineData("exp(exp(exp(x)))", 1000, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
