@@ -19,7 +19,9 @@ internal static class FactsText
         if (!facts.HasValues)
         {
             var there = isWhole ? "anywhere" : "there";
-            yield return Section.Of("range", $"none: f has no value {there} ({facts.Places} places were looked at)");
+            yield return curve.Doubts.HasFlag(Doubt.NotFound)
+                ? Section.Of("range", "not known: the values of f take more digits than are worked out")
+                : Section.Of("range", $"none: f has no value {there} ({facts.Places} places were looked at)");
             yield break;
         }
 

@@ -142,21 +142,26 @@ public sealed partial class CurveFacts
 
     private static Symmetry SymmetryOf(Survey survey)
     {
-        // Farther out one side may be lost to cancelling digits.
-        const double farthest = 100;
+        const double known = 100;
         if (survey.Over.Low != -survey.Over.High)
         {
             return Symmetry.None;
         }
 
-        double[] places =
-            [.. survey.Nodes.Where(node => !node.IsBreak && node.X > 0 && node.X <= farthest).Select(node => node.X)];
+        var inside = survey.Nodes.Where(node => !node.IsBreak && node.X > 0 && double.IsFinite(node.X));
+        double[] places = [.. inside.Select(node => node.X)];
         return IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
 
-        bool IsMirrored(int sign) => places.Length > 0 && places.All(x => IsSame(sign * At(x), At(-x)));
+        bool IsMirrored(int sign) => places.Length > 0 && Array.TrueForAll(places, x => IsMirroredAt(x, sign));
 
         double At(double x) => survey.Curve.At(x)[0];
 
-        static bool IsSame(double a, double b) => a == b || (double.IsNaN(a) && double.IsNaN(b));
+        bool IsMirroredAt(double x, int sign)
+        {
+            // Far out a value may not be found on one side alone.
+            var (right, left) = (sign * At(x), At(-x));
+            var isOpen = double.IsNaN(left) && double.IsNaN(right) || (x > known && double.IsNaN(left + right));
+            return left == right || isOpen;
+        }
     }
 }

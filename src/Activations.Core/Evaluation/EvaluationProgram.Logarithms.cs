@@ -16,25 +16,25 @@ internal sealed partial class EvaluationProgram
         }
 
         // Nearly everywhere the quick number system tells that none is 0, or few digits do.
-        var quick = Results(Wide.Of(x), new(0, 0), WideConstants);
-        if (quick is not null && logarithms.All(place => IsNotZero(quick[place].Value)))
+        if (AreNotZero(Results(Wide.Of(x), new(0, 0), WideConstants)))
         {
             return false;
         }
 
-        if (Precise(FewBits) is { } few && logarithms.All(place => IsNotZero(few[place].Value)))
-        {
-            return false;
-        }
+        var few = Precise(FewBits);
+        return !AreNotZero(few) && (HasZero(few) || HasZero(Precise(Budget.AllBits)));
 
-        return Precise(Budget.AllBits) is { } most
-            && logarithms.Any(place => Ball.Sign(most[place].Value) == 0);
+        bool AreNotZero<T>(RealJet<T>[] results) where T : struct, IReal<T> =>
+            Array.TrueForAll(logarithms, place => place < results.Length && IsNotZero(results[place].Value));
 
-        RealJet<Ball>[]? Precise(int bits)
+        bool HasZero(RealJet<Ball>[] results) =>
+            Array.Exists(logarithms, place => place < results.Length && Ball.Sign(results[place].Value) == 0);
+
+        RealJet<Ball>[] Precise(int bits)
         {
             if (bits > budget.MostBits)
             {
-                return null;
+                return [];
             }
 
             budget.Spend(this, bits);
@@ -47,17 +47,18 @@ internal sealed partial class EvaluationProgram
             T.IsUndefined(number) || T.Sign(number) is 1 or -1;
     }
 
-    /// <summary>The results of all steps, as far as nothing is open; null where the constants are.</summary>
-    private RealJet<T>[]? Results<T>(T x, Effort effort, RealJet<T>[] constants) where T : struct, IReal<T>
+    /// <summary>The results of the steps before the first that is open; none where a constant is.</summary>
+    private RealJet<T>[] Results<T>(T x, Effort effort, RealJet<T>[] constants) where T : struct, IReal<T>
     {
         if (constants.Length < _constantSteps)
         {
-            return null;
+            return [];
         }
 
         var cells = new RealJet<T>[_steps.Length];
         constants.CopyTo(cells, 0);
-        new Execution<T>(_steps, _numbers, cells, x, effort).Run(_constantSteps, _steps.Length);
-        return cells;
+        var execution = new Execution<T>(_steps, _numbers, cells, x, effort);
+        execution.Run(_constantSteps, _steps.Length);
+        return cells[..(execution.IsOpen ? execution.Done - 1 : execution.Done)];
     }
 }
