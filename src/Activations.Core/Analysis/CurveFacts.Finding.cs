@@ -158,10 +158,15 @@ public sealed partial class CurveFacts
 
         bool IsMirroredAt(double x, int sign)
         {
-            // Far out a value may not be found on one side alone.
             var (right, left) = (sign * At(x), At(-x));
-            var isOpen = double.IsNaN(left) && double.IsNaN(right) || (x > known && double.IsNaN(left + right));
-            return left == right || isOpen;
+            if (left == right || (double.IsNaN(left) && double.IsNaN(right)))
+            {
+                return true;
+            }
+
+            // Far out a value may not be found on one side alone, or be lost there to what counts as 0.
+            const int lost = -290;
+            return x > known && !(Math.Abs(left - right) > Math.ScaleB(x, lost));
         }
     }
 }
