@@ -10,8 +10,9 @@ internal static class CompletionsCommand
         CommandSet.Completions,
         "print the script by which a shell completes command lines",
         Run,
-        new("in ~/.bashrc; likewise for zsh, behind compinit", "completions bash"),
-        new("in ~/.config/fish/config.fish, with | source", "completions fish"));
+        new("what ~/.bashrc runs by: eval \"$(activations completions bash)\"", "completions bash"),
+        new("what ~/.zshrc runs by eval in the same way, behind compinit", "completions zsh"),
+        new("what ~/.config/fish/config.fish runs by: … | source", "completions fish"));
 
     private static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {

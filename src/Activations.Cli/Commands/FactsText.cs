@@ -65,7 +65,10 @@ internal static class FactsText
         yield return Section.Of("symmetry", symmetry);
         yield return List("f(x) = x", facts, 0, facts.FixedPoints.Select(point => Place(point, x => curve[0](x) == x)));
         yield return new("x ~ N(0,1)", [.. Averages(moments)]);
-        yield return Section.Of("looked at", $"{facts.Places} places");
+        var lost = curve.Doubts.HasFlag(Doubt.NotFound)
+            ? "; at some the value was not found, since it takes more digits than are worked out"
+            : "";
+        yield return Section.Of("looked at", $"{facts.Places} places{lost}");
 
         static string Jump(MonotonePiece jump) => $"{(jump.Direction > 0 ? "up" : "down")} at {Place(jump.Where)}";
     }

@@ -38,6 +38,7 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
         [
             .. inners[true].Select(inner => OfLine(program, inner))
                 .Where(feature => feature.Place.Nearest >= range.Low && feature.Place.Nearest <= range.High),
+            .. OfFarNumbers(program),
         ];
         Inner[] others = [.. inners[false]];
         if (others.Length == 0)
@@ -51,6 +52,23 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
         return known.Concat(found.SelectMany(changes => changes.Key.Inner.IsSingular && !changes.Key.IsTurn
             ? changes.Select(change => trace.FeatureAt(change))
             : changes.Count() > Many ? [] : changes.Select(change => trace.FeatureAt(change))));
+    }
+
+    /// <summary>
+    /// Around 0 the sizes where a power of x is as large as a number that is far from 1, or as its reciprocal:
+    /// x/(1e100 + x^2) turns at ±1e50, where no inner function has a root, and so does exp(-x^2/1e100)'.
+    /// </summary>
+    private static IEnumerable<Feature> OfFarNumbers(EvaluationProgram program)
+    {
+        const int far = 64, mostPower = 3;
+        foreach (var exponent in program.ExponentsOfNumbers.Select(Math.Abs).Where(size => size > far).Distinct())
+        {
+            for (var power = 1; power <= mostPower; power++)
+            {
+                yield return new(new Place(0), Math.ScaleB(1, exponent / power), false);
+                yield return new(new Place(0), Math.ScaleB(1, -exponent / power), false);
+            }
+        }
     }
 
     private static bool IsLine(EvaluationProgram program, Inner inner) =>

@@ -14,14 +14,15 @@ internal sealed partial class NodeList
     // What is less than this beside the largest f or f′ near 0 is little.
     private const double Little = 1e-9, NearZero = 128;
 
-    // Binary logarithms of sizes beyond which there is nothing to be refined but what a feature tells.
+    // Binary logarithms of sizes beyond which there is nothing to be refined but what a feature tells; farther only
+    // where a formula's own numbers are.
     private const int Farthest = 64;
 
     // So many cells of waves are halved until none holds more than a radian: enough for the roots that are listed.
     private const int MostOfWaves = 2_000;
 
     private readonly Dictionary<EvaluationProgram, InnerTrace> _traces = [];
-    private int _waved;
+    private int _waved, _farthest = Farthest;
 
     /// <summary>Halves cells, from the left, until their ends go together or so many places were looked at.</summary>
     private void Refine()
@@ -30,6 +31,7 @@ internal sealed partial class NodeList
         var scale = new Jet(Little * Largest(0), Little * Largest(1), 0);
         var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
         var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
+        _farthest = _curve.Formula?.Pieces.Between.Max(piece => Math.Max(Farthest, piece.Program.Exponent)) ?? Farthest;
         var waves = _curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
         var refined = new List<Node> { _nodes[0] };
         foreach (var cell in Cells.ToList())
@@ -55,8 +57,8 @@ internal sealed partial class NodeList
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
             if (!cell.IsDefined || (!isContradictory && isPlain))
             {
-                // Of a wave so far away, or so near to 0, nobody knows how often it goes up and down.
-                var isLost = waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale);
+                // Of a wave so far away, or of sin(1/x) so near to 0, nobody knows how often it goes up and down.
+                var isLost = waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale) && WavesIn(cell);
                 ResolvedUpTo = isLost ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
                 return;
             }
@@ -88,7 +90,7 @@ internal sealed partial class NodeList
             .Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
     }
 
-    private static bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > Farthest;
+    private bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > _farthest;
 
     /// <summary>
     /// Whether more than a radian of some wave is in a cell, and not so little of it that nobody sees it.
@@ -102,13 +104,10 @@ internal sealed partial class NodeList
     /// <summary>Whether nothing is known there because a wave is too fast, as sin(exp(x)) is from 3,000 on.</summary>
     private bool IsNotFound(Cell cell) => !cell.IsDefined && HasWave(cell);
 
-    private bool HasWave(Cell cell)
-    {
-        if (IsFar(cell.Low.X) || IsFar(cell.High.X))
-        {
-            return false;
-        }
+    private bool HasWave(Cell cell) => !IsFar(cell.Low.X) && !IsFar(cell.High.X) && WavesIn(cell);
 
+    private bool WavesIn(Cell cell)
+    {
         var program = _curve.Formula!.Pieces.At(cell.Low.X / 2 + cell.High.X / 2);
         if (!_traces.TryGetValue(program, out var trace))
         {

@@ -30,7 +30,7 @@ internal sealed partial class EvaluationProgram
         (Line, Exactly) = (result.Line, ExactLine.Of(result.Line));
         var listing = new Listing(result);
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
-        Exponent = _numbers.Select(ExponentOf).DefaultIfEmpty().Max();
+        Exponent = ExponentsOfNumbers.Select(Math.Abs).DefaultIfEmpty().Max();
         _waves = _steps.Any(step => IsWave(step.Operator));
         _varies = result.Varies;
         _blocks = new(MakeBlocks);
@@ -44,6 +44,9 @@ internal sealed partial class EvaluationProgram
 
     /// <summary>How many bits the exponents of its numbers are away from that of 1, at most.</summary>
     public int Exponent { get; }
+
+    /// <summary>The binary exponents of its numbers, except 0.</summary>
+    public IEnumerable<int> ExponentsOfNumbers => _numbers.Where(number => !number.Numerator.IsZero).Select(ExponentOf);
 
     /// <summary>Whether it may wave for ever.</summary>
     public bool Waves => _waves;
@@ -148,8 +151,8 @@ internal sealed partial class EvaluationProgram
         return outcome;
     }
 
-    private static int ExponentOf(Fraction number) => number.Numerator.IsZero ? 0
-        : (int)Math.Abs(number.Numerator.GetBitLength() - number.Denominator.GetBitLength());
+    private static int ExponentOf(Fraction number) =>
+        (int)(number.Numerator.GetBitLength() - number.Denominator.GetBitLength());
 
     private RealJet<Ball>[] Cells(RealJet<Ball>[] constants)
     {

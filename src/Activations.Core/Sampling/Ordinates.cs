@@ -6,35 +6,49 @@ namespace Activations.Sampling;
 /// f, f′ or f″ of a curve as a picture needs it: to a unit in the last place at one x, and at many x mostly as doubles
 /// have it.
 /// </summary>
-/// <param name="curve">Whose.</param>
-/// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
-/// <param name="areExact">Whether those at many x have to be exact too.</param>
-/// <param name="cancellation">Stops the evaluation.</param>
-internal sealed class Ordinates(Curve curve, int order, bool areExact, CancellationToken cancellation)
+internal sealed class Ordinates
 {
-    private readonly PrecisePoints _precise = new(curve, order);
+    // As many places as a line begins with, where each takes a thousand digits.
+    private const long Microseconds = 3_000_000;
+
+    private readonly Curve _curve;
+    private readonly int _order;
+    private readonly Budget _budget = new(Microseconds);
+    private readonly Func<double, double> _precise;
+    private readonly CancellationToken _cancellation;
+
+    /// <summary>Those of one order.</summary>
+    /// <param name="curve">Whose.</param>
+    /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
+    /// <param name="areExact">Whether those at many x have to be exact too.</param>
+    /// <param name="cancellation">Stops the evaluation.</param>
+    public Ordinates(Curve curve, int order, bool areExact, CancellationToken cancellation)
+    {
+        (_curve, _order, AreExact, _cancellation) = (curve, order, areExact, cancellation);
+        _precise = curve.Near(order, _budget);
+    }
 
     /// <summary>Whether all of them are exact.</summary>
-    public bool AreExact => areExact;
+    public bool AreExact { get; }
 
     /// <summary>Whether they are so dear that a line has to do with those that it has.</summary>
-    public bool AreDear => _precise.Budget.IsShort;
+    public bool AreDear => _budget.IsShort;
 
     /// <summary>The exact one.</summary>
     public double At(double x)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return _precise.At(x);
+        _cancellation.ThrowIfCancellationRequested();
+        return _precise(x);
     }
 
     /// <summary>Those of many x.</summary>
     public double[] At(ReadOnlySpan<double> x)
     {
-        cancellation.ThrowIfCancellationRequested();
+        _cancellation.ThrowIfCancellationRequested();
         var values = new double[x.Length];
-        if (!areExact)
+        if (!AreExact)
         {
-            curve.Evaluate(x, JetSpans.Of(order, values), _precise.Budget);
+            _curve.Evaluate(x, JetSpans.Of(_order, values), _budget);
             return values;
         }
 
@@ -44,18 +58,5 @@ internal sealed class Ordinates(Curve curve, int order, bool areExact, Cancellat
         }
 
         return values;
-    }
-
-    /// <summary>One order of a curve, within a budget.</summary>
-    private sealed class PrecisePoints
-    {
-        // As many places as a line begins with, where each takes a thousand digits.
-        private const long Microseconds = 3_000_000;
-
-        public PrecisePoints(Curve curve, int order) => At = curve.Near(order, Budget);
-
-        public Budget Budget { get; } = new(Microseconds);
-
-        public Func<double, double> At { get; }
     }
 }

@@ -102,6 +102,29 @@ public class CurveFactsTests
         });
     }
 
+    // Their extrema by hand: s/2, and √(2/e)·s for the slope of exp(-x²s²), where s is 1/√1e100 and so on.
+    [Theory]
+    [InlineData("x/(1e100+x^2)", 5e-51, 1e-100)]
+    [InlineData("x/(1e-100+x^2)", 5e49, 1e100)]
+    [InlineData("exp(-x^2/1e80)", 1, 8.577638849607068e-41)]
+    [InlineData("x/(1e30+x^2)", 5e-16, 1e-30)]
+    public void Extrema_at_the_size_of_a_far_number_are_found(string formula, double supremum, double slope)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Equal(supremum, facts.Supremum.Value, supremum * 1e-12);
+        Assert.Equal(slope, facts.Slopes.High, slope * 1e-12);
+    }
+
+    // A pole at 0 is no wave that is too fast, however near to it one looks; that of sin(1/x) is.
+    [Theory]
+    [InlineData("1/sin(x)", true)]
+    [InlineData("1/sin(3x)", true)]
+    [InlineData("1/tan(x)", true)]
+    [InlineData("sin(1/x)", false)]
+    public void What_waves_no_faster_than_it_is_looked_at_is_resolved(string formula, bool isResolved) =>
+        Assert.Equal(isResolved, CurveFacts.Of(Activation.Typed(formula).Bind(), Book)!.IsResolved);
+
     // The first two seem to be mirrored near 0; far from it the last loses its right side to cancelling digits.
     [Theory]
     [InlineData("1/(x-1e30)", Symmetry.None)]
