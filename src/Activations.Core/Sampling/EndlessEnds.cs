@@ -42,21 +42,34 @@ internal static class EndlessEnds
         }
     }
 
-    /// <summary>Whether the function is outside of the extent at the last double at which it is finite.</summary>
+    /// <summary>
+    /// Whether the function is outside of the extent at the last double at which it is finite, and still moves there:
+    /// the power x^0.3 has come to rest long before.
+    /// </summary>
     private static bool Leaves(Func<double, double> f, Edge edge, Interval extent)
     {
         var (inside, outside) = edge;
+        var way = new List<double> { inside.Y };
         while (true)
         {
             var x = inside.X + (outside - inside.X) / 2;
             if (x == inside.X || x == outside)
             {
-                var isOutside = extent.Fraction(inside.Y) is < -Outside or > 1 + Outside;
-                return isOutside && Math.Abs(inside.Y) < Overflow;
+                var (last, halfway) = (extent.Fraction(inside.Y), extent.Fraction(way[way.Count / 2]));
+                var isOutside = last is < -Outside or > 1 + Outside;
+                return isOutside && Math.Abs(last - halfway) > Outside && Math.Abs(inside.Y) < Overflow;
             }
 
             var y = f(x);
-            (inside, outside) = double.IsFinite(y) ? (new Point(x, y), outside) : (inside, x);
+            if (double.IsFinite(y))
+            {
+                inside = new(x, y);
+                way.Add(y);
+            }
+            else
+            {
+                outside = x;
+            }
         }
     }
 

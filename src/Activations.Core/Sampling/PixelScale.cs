@@ -42,7 +42,7 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     public bool AreFarApart(Point a, Point b) => isWindow && Rise(a, b) == (Above - Below) * height;
 
     /// <summary>How many pixels a line is followed up or down to where it ends.</summary>
-    public double MostClimb => isWindow ? 4 * height : height;
+    public double MostClimb => 4 * height;
 
     /// <summary>Whether a point is above or below what is seen, however much is added to that as a margin.</summary>
     public bool IsBeyond(Point point) => isWindow && UpFraction(point.Y) is < -0.5 or > 1.5;

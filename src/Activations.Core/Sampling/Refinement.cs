@@ -69,7 +69,7 @@ internal static class Refinement
             }
         }
 
-        var hasLimit = rise <= Level && climb <= scale.Height;
+        var hasLimit = rise <= Level && climb <= scale.MostClimb;
         return hasLimit || scale.IsBeyond(inside) ? way : [];
     }
 
