@@ -101,6 +101,13 @@ public sealed class Curve
     /// <summary>f, f′ and f″ at x, for little more than the last of them alone.</summary>
     public Jet At(double x) => _jet(x);
 
+    /// <summary>The same within a budget: what that does not decide counts as a tie, or is NaN.</summary>
+    internal Jet At(double x, Budget budget)
+    {
+        Watch?.Invoke();
+        return Formula?.At(x, budget) ?? At(x);
+    }
+
     /// <summary>
     /// f, f′ or f″ for order 0, 1 or 2 as a picture needs it: off by a unit in the last place at most; NaN where a
     /// budget does not suffice to find it.
@@ -109,15 +116,15 @@ public sealed class Curve
 
     /// <summary>
     /// f, and if they are wanted f′ and f″, at many x at once, in any order: some nanoseconds each, on several threads
-    /// where there are very many. They are not correctly rounded as <see cref="At"/> is.
+    /// where there are very many. They are not correctly rounded as <see cref="At(double)"/> is.
     /// </summary>
     /// <remarks>
     /// For every function of the catalogue and its defaults, each is within 1e-14 of the largest magnitude of f (f′,
     /// f″) over these x, where they reach over −8…8; on other ranges as many digits more are lost as cancel in the
     /// formula, as in x − tanh(x) near 0. Where one of the three is not finite in doubles (a pole, NaN, ±∞, a number on
     /// the way that is too large), at breakpoints that the formula says, and where all are smaller than 1e-290, they
-    /// are those of <see cref="At"/>, but for a unit in the last place, and for NaN where very many need very many
-    /// digits, such as sin(exp(x)) at a million x near 700. The sign of a 0 may differ.
+    /// are those of <see cref="At(double)"/>, but for a unit in the last place, and for NaN where very many need very
+    /// many digits, such as sin(exp(x)) at a million x near 700. The sign of a 0 may differ.
     /// </remarks>
     /// <param name="x">Any doubles; not in the same memory as a result.</param>
     /// <param name="f">Where to write f: as long as x, or empty if it is not wanted.</param>

@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <content>Finds where two curves are farthest apart.</content>
@@ -10,7 +12,14 @@ public sealed partial record Comparison
         private const double Same = 1e-12, Near = 1e-9;
 
         private readonly List<Spot> _sides = [], _points = [];
+
+        // For places that are looked at by themselves.
+        private readonly Budget _budget = new(Microseconds);
         private bool _lacksOne;
+
+        // What is at these a convention may say instead of the formula.
+        private readonly HashSet<double> _kinks =
+            [0, .. BreakpointsOf(a, survey).Concat(BreakpointsOf(b, survey)).Select(point => point.X)];
 
         public Comparison Compared(bool areOneExpression)
         {
@@ -19,9 +28,9 @@ public sealed partial record Comparison
                 Look(node);
             }
 
-            foreach (var point in BreakpointsOf(a).Concat(BreakpointsOf(b)))
+            foreach (var x in _kinks.Where(x => x >= survey.Over.Low && x <= survey.Over.High))
             {
-                LookAt(point.X);
+                LookAt(x);
             }
 
             var farthest = Farthest([.. _sides, .. _points]);
@@ -47,7 +56,7 @@ public sealed partial record Comparison
                 : Verdict.Equal;
         }
 
-        private IEnumerable<Breakpoint> BreakpointsOf(Curve curve) =>
+        private static IEnumerable<Breakpoint> BreakpointsOf(Curve curve, Survey survey) =>
             curve.BreakpointsWithin(survey.Over.Low, survey.Over.High);
 
         private bool IsClose(Spot spot)
@@ -59,9 +68,9 @@ public sealed partial record Comparison
         /// <summary>What the two are there, or tend to from one side.</summary>
         private (double A, double B) ValuesAt(Spot spot)
         {
-            return (At(a), At(b));
+            return (Here(a), Here(b));
 
-            double At(Curve curve) => spot.Side == 0 ? curve[order](spot.X)
+            double Here(Curve curve) => spot.Side == 0 ? At(curve, spot.X)[order]
                 : curve.Formula is null ? DeclaredLimit(curve)
                 : new SignedCurve(curve).Beside(spot.X, spot.Side)[order];
 
@@ -69,6 +78,8 @@ public sealed partial record Comparison
                 .Select(point => spot.Side < 0 ? point.Left : point.Right)
                 .Append(curve.At(spot.X)).First()[order];
         }
+
+        private Jet At(Curve curve, double x) => _kinks.Contains(x) ? curve.At(x) : curve.At(x, _budget);
 
         private void Look(Node node)
         {
@@ -91,13 +102,18 @@ public sealed partial record Comparison
         /// <summary>What counts at a place itself, where conventions differ.</summary>
         private void LookAt(double x)
         {
-            var (atA, atB) = (a[order](x), b[order](x));
-            _lacksOne |= double.IsNaN(a[0](x)) != double.IsNaN(b[0](x));
-            if (!double.IsNaN(atA) && !double.IsNaN(atB))
+            var (atA, atB) = (At(a, x), At(b, x));
+            Compare(atA.Value, atB.Value);
+            var (ofA, ofB) = (atA[order], atB[order]);
+            if (!double.IsNaN(ofA) && !double.IsNaN(ofB))
             {
-                _points.Add(new(x, atA.Equals(atB) ? 0 : Math.Abs(atA - atB), 0));
+                _points.Add(new(x, ofA.Equals(ofB) ? 0 : Math.Abs(ofA - ofB), 0));
             }
         }
+
+        /// <summary>Notices where one has a value and the other has none, as far as that was found.</summary>
+        private void Compare(double atA, double atB) =>
+            _lacksOne |= !_budget.IsSpent && double.IsNaN(atA) != double.IsNaN(atB);
 
         private void Look(Node node, SignedJet side, int direction)
         {
@@ -109,7 +125,7 @@ public sealed partial record Comparison
             }
             else if (!side.IsDefined && !node.IsBreak)
             {
-                _lacksOne |= double.IsNaN(a[0](node.X)) != double.IsNaN(b[0](node.X));
+                Compare(At(a, node.X).Value, At(b, node.X).Value);
             }
         }
 

@@ -10,6 +10,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     // How many places a wave may take, and the most changes that are told.
     private const int MostLooks = 1 << 13, MostChanges = 1000, Deepest = 12;
 
+    // How many steps may be taken to find where changes are; some tenths of a second.
+    private const int MostSteps = 1 << 20;
+
     // Of bits; a root is refined until its own error is far below the distances that limits are taken at.
     private static readonly int[] Precisions = [192, 384, 768, 896];
 
@@ -20,7 +23,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     private readonly RealJet<Wide>[] _results = new RealJet<Wide>[program.Steps.Length];
     private readonly int[] _waves = [.. Waves(program)], _lineAngles = LineAngles(program);
     private double? _fastest;
-    private int _looks;
+    private int _looks, _steps;
 
     /// <summary>The largest slope of an angle that is a line, such as 20 of sin(20x)/x + cos(3x).</summary>
     private double Fastest => _fastest ??= _lineAngles.Length > 0 && TryTrace(1, 1)
@@ -70,9 +73,18 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         return changes;
     }
 
-    /// <summary>The place of a change, exact to hundreds of digits if it is singular.</summary>
+    /// <summary>
+    /// The place of a change, exact to hundreds of digits if it is singular; of too many changes of too long a formula
+    /// only about where it is.
+    /// </summary>
     public Feature FeatureAt(Change change)
     {
+        if (_steps > MostSteps)
+        {
+            var (from, to) = change.Between;
+            return new(new Place(from / 2 + to / 2), to - from, false);
+        }
+
         var index = Array.IndexOf(inners, change.Inner);
         var order = change.IsTurn ? 1 : 0;
         var sign = SignAt(change.Between.Low, change.Inner, order);
@@ -98,6 +110,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     /// <summary>The sign of an inner function or of its slope, for which no step behind it is taken.</summary>
     private int? SignAt(double x, Inner inner, int order)
     {
+        _steps += inner.Step + 1;
         if (!double.IsFinite(x) || !program.TryTrace(Wide.Of(x), order, _results.AsSpan(0, inner.Step + 1)))
         {
             return null;

@@ -7,7 +7,7 @@ namespace Activations.Analysis;
 /// <summary>A curve as a survey sees it: its values with their signs, and what it tends to where it has none.</summary>
 internal sealed class SignedCurve
 {
-    private const long Microseconds = 1_000_000;
+    private const long Microseconds = 700_000;
 
     // Binary logarithms of distances from a place, relative to it, and from 0.
     private const int Near = -160, NearZero = -1200;

@@ -15,23 +15,26 @@ internal sealed class Budget(long microseconds)
     // What is left when it is spent, and when a quarter and a half more is: the one decides ties of ordinary numbers.
     private const int FewBits = 448, FewestBits = 160;
 
+    private const long NanosecondsInMicrosecond = 1_000;
+
+    private readonly long _all = microseconds * NanosecondsInMicrosecond;
     private long _spent;
 
     /// <summary>One for evaluations that stand alone.</summary>
-    public static Budget Endless => new(long.MaxValue / 2);
+    public static Budget Endless => new(long.MaxValue / NanosecondsInMicrosecond / 2);
 
     /// <summary>Whether half is gone, so that nothing should be asked for that can be done without.</summary>
-    public bool IsShort => _spent >= microseconds / 2;
+    public bool IsShort => _spent >= _all / 2;
 
     /// <summary>Whether nothing is left.</summary>
-    public bool IsSpent => _spent >= microseconds;
+    public bool IsSpent => _spent >= _all;
 
     /// <summary>The precision that the next evaluation may ask for: 0 when half as much again has been spent.</summary>
-    public int MostBits => _spent < microseconds ? AllBits
-        : _spent - microseconds < microseconds / 4 ? FewBits
-        : _spent - microseconds < microseconds / 2 ? FewestBits
+    public int MostBits => _spent < _all ? AllBits
+        : _spent - _all < _all / 4 ? FewBits
+        : _spent - _all < _all / 2 ? FewestBits
         : 0;
 
-    /// <summary>Pays for a run.</summary>
+    /// <summary>Pays for a run over so many bits, or with 0 over quick numbers.</summary>
     public void Spend(EvaluationProgram program, int bits) => _spent += program.CostOf(bits);
 }

@@ -30,6 +30,13 @@ internal static class CorrectRounding
     /// <summary>The same within a budget.</summary>
     public static Evaluation Of(EvaluationProgram program, Place x, Settling settling, Budget budget)
     {
+        if (budget.MostBits == 0)
+        {
+            settling.GiveUp();
+            return new(settling.Jet, Doubt.NotFound);
+        }
+
+        budget.Spend(program, 0);
         if (program.TryRun(x.As<Wide>(0), settling.Order, out var wide))
         {
             settling.Take(wide);

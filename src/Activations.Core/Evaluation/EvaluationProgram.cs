@@ -21,6 +21,9 @@ internal sealed partial class EvaluationProgram
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
     private readonly bool _varies, _waves;
+
+    // What a run takes besides arithmetic: square roots, and functions as so many exponentials.
+    private readonly int _roots, _functions;
     private readonly Lazy<BlockProgram?> _blocks;
     private Tail? _left, _right;
 
@@ -32,6 +35,12 @@ internal sealed partial class EvaluationProgram
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = ExponentsOfNumbers.Select(Math.Abs).DefaultIfEmpty().Max();
         _waves = _steps.Any(step => IsWave(step.Operator));
+        foreach (var step in _steps.AsSpan(_constantSteps))
+        {
+            _roots += step.Operator == Operator.Sqrt ? 1 : 0;
+            _functions += FunctionsIn(step.Operator);
+        }
+
         _varies = result.Varies;
         _blocks = new(MakeBlocks);
     }

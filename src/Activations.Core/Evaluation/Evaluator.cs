@@ -135,7 +135,8 @@ internal sealed class Evaluator
         {
             var step = new Fraction(side, BigInteger.One << -exponent);
             var place = new Place(x, FormulaReading.Exact(x) + step);
-            return CorrectRounding.Of(Pieces.Beside(x, side), place, format, CorrectRounding.All).Jet;
+            var settling = new Settling(format, CorrectRounding.All);
+            return CorrectRounding.Of(Pieces.Beside(x, side), place, settling, budget).Jet;
         }
     }
 

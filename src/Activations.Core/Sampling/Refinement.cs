@@ -26,7 +26,7 @@ internal static class Refinement
     private static List<Point> AddEdges(Ordinates f, List<Point> points, PixelScale scale)
     {
         var added = new List<Point>();
-        for (var i = 1; i < points.Count; i++)
+        for (var i = 1; i < points.Count && !f.AreDear; i++)
         {
             var (before, after) = (points[i - 1], points[i]);
             if (double.IsFinite(before.Y) == double.IsFinite(after.Y))
