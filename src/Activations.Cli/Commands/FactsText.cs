@@ -106,7 +106,7 @@ internal static class FactsText
 
     private static string Gap(Singularity gap) => gap.Left == gap.Right
         ? $"at {Digits(gap.X)}, where f tends to {Digits(gap.Left)}"
-        : $"at {Digits(gap.X)}";
+        : $"at {Digits(gap.X)} ({OrNone(gap.Left)} before, {OrNone(gap.Right)} after)";
 
     private static string Breakpoint(Breakpoint point)
     {

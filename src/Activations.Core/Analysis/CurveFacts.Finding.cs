@@ -13,10 +13,11 @@ public sealed partial class CurveFacts
     {
         HashSet<double> declared = [.. survey.Curve.BreakpointsWithin(survey.Over).Select(point => point.X)];
         var breaks = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo && node.IsBreak && !IsPole(node));
-        foreach (var node in breaks)
+        foreach (var node in breaks.Where(node => node.Left.IsDefined || node.Right.IsDefined))
         {
             double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];
-            if (near.Any(declared.Contains))
+            var hasSides = node.Left.IsDefined && node.Right.IsDefined;
+            if (declared.Contains(node.X) || (hasSides && near.Any(declared.Contains)))
             {
                 yield return new(node.X, node.Left.Jet, node.Right.Jet);
             }

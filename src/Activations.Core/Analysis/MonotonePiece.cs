@@ -43,7 +43,8 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
 
     /// <summary>
     /// The cells with their directions. Where f′ cannot be told from 0 the curve goes on as it does beside, as where
-    /// its slope is lost to cancelling digits; if that is not known on either side up to a breakpoint it stays.
+    /// its slope is lost to cancelling digits; if that is not known on either side up to a breakpoint it stays. So it
+    /// is where the slope of a formula counts as 0: without a breakpoint between, no formula begins to be constant.
     /// </summary>
     private static List<Part> Parts(Survey survey)
     {
@@ -52,19 +53,21 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
             .Select(cell => new Part(cell.Low, cell.High.X, survey.SignWithin(cell, 1)))];
         for (var i = 1; i < parts.Count; i++)
         {
-            parts[i] = parts[i].Known is null && Touch(parts[i - 1], parts[i])
+            parts[i] = IsOpen(parts[i], parts[i].Low) && Touch(parts[i - 1], parts[i])
                 ? parts[i] with { Known = parts[i - 1].Known }
                 : parts[i];
         }
 
         for (var i = parts.Count - 2; i >= 0; i--)
         {
-            parts[i] = parts[i].Known is null && Touch(parts[i], parts[i + 1])
+            parts[i] = IsOpen(parts[i], parts[i + 1].Low) && Touch(parts[i], parts[i + 1])
                 ? parts[i] with { Known = parts[i + 1].Known }
                 : parts[i];
         }
 
         return parts;
+
+        bool IsOpen(Part part, Node beside) => part.Known is null || (part.Known == 0 && !survey.MayChangeAt(beside));
 
         static bool Touch(Part a, Part b) => a.HighX == b.Low.X && !b.Low.IsBreak;
     }

@@ -32,7 +32,6 @@ internal sealed partial class NodeList
         var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
         var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
         _farthest = _curve.Formula?.Pieces.Between.Max(piece => Math.Max(Farthest, piece.Program.Exponent)) ?? Farthest;
-        var waves = _curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
         var refined = new List<Node> { _nodes[0] };
         foreach (var cell in Cells.ToList())
         {
@@ -44,21 +43,21 @@ internal sealed partial class NodeList
 
         void Divide(Cell cell, int depth)
         {
-            if (waves && _waved < MostOfWaves && depth > 0 && IsWaving(cell, scale))
+            if (_waves && _waved < MostOfWaves && depth > 0 && IsWaving(cell, scale))
             {
                 _waved++;
                 Halve(cell, depth);
                 return;
             }
 
-            var isFollowed = !waves || !(IsWaving(cell, scale) || IsNotFound(cell));
+            var isFollowed = !_waves || !(IsWaving(cell, scale) || IsNotFound(cell));
             FollowedUpTo = isFollowed ? FollowedUpTo : Math.Min(FollowedUpTo, cell.Low.X);
             var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory;
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
             if (!cell.IsDefined || (!isContradictory && isPlain))
             {
                 // Of a wave so far away, or of sin(1/x) so near to 0, nobody knows how often it goes up and down.
-                var isLost = waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale) && WavesIn(cell);
+                var isLost = _waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale) && WavesIn(cell);
                 ResolvedUpTo = isLost ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
                 return;
             }
@@ -81,6 +80,11 @@ internal sealed partial class NodeList
             }
 
             var middle = NodeAt(x);
+            if (IsLost(middle, new(cell.Low.X, cell.High.X)))
+            {
+                return;
+            }
+
             Divide(new(cell.Low, middle), depth - 1);
             refined.Add(middle);
             Divide(new(middle, cell.High), depth - 1);

@@ -13,17 +13,19 @@ internal sealed partial class NodeList
 
     private readonly SignedCurve _curve;
     private readonly Dictionary<double, Node> _special = [];
+    private readonly bool _waves;
     private List<Node> _nodes;
 
     private NodeList(SignedCurve curve, Interval over, IEnumerable<Feature> known)
     {
         _curve = curve;
+        _waves = curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
         List<Feature> features = [.. curve.Formula is { } formula ? Feature.Of(formula, over) : [], .. known];
         AddSpecial(features, over);
         List<Feature> centres = [.. features, .. _special.Keys.Select(x => new Feature(x, 1, false))];
         IEnumerable<double> places = Places.Around(centres, over);
         places = places.Concat(_special.Keys).Append(over.Low).Append(over.High);
-        _nodes = [.. places.Distinct().Order().Select(NodeAt)];
+        _nodes = [.. places.Distinct().Order().Select(NodeAt).Where(node => !IsLost(node, over))];
     }
 
     /// <summary>Nodes that are known already, as those of a curve that differs by a line.</summary>
@@ -69,8 +71,8 @@ internal sealed partial class NodeList
     }
 
     /// <summary>
-    /// Whether digits cannot tell a value from 0, such as that of 1/(x-1) + 1/(x+2) at −1/2, though they do tell those
-    /// on either side: then it counts as 0.
+    /// Whether digits cannot tell a value from 0, such as that of 1/(x-1) + 1/(x+2) at −1/2, though they do tell that
+    /// it goes through 0 there.
     /// </summary>
     private bool IsHit(int i, int order)
     {
@@ -78,8 +80,7 @@ internal sealed partial class NodeList
         return isInside
             && _nodes[i].Left[order] == 0
             && _nodes[i].Left.Sign(order) is null
-            && _nodes[i - 1].Right.Sign(order) is not (null or 0)
-            && _nodes[i + 1].Left.Sign(order) is not (null or 0);
+            && _nodes[i - 1].Right.Sign(order) * _nodes[i + 1].Left.Sign(order) < 0;
     }
 
     /// <summary>Makes places where f or f′ touches 0 roots: the nearest doubles only come near to 0.</summary>
@@ -110,6 +111,13 @@ internal sealed partial class NodeList
         }
     }
 
+    /// <summary>
+    /// Whether nothing was found inside, as of log(1 + exp(x)) − x at 1e300, so that a place tells nothing. Of a wave
+    /// it tells that.
+    /// </summary>
+    private bool IsLost(Node node, Interval over) => !_waves && node.Left is { IsNotFound: true, IsDefined: false }
+        && node.X > over.Low && node.X < over.High;
+
     private Node NodeAt(double x)
     {
         if (_special.TryGetValue(x, out var special))
@@ -118,7 +126,7 @@ internal sealed partial class NodeList
         }
 
         var jet = _curve.At(x);
-        var isPlain = _curve.Formula is null ? double.IsFinite(jet[0]) : !jet.HasGaps;
+        var isPlain = _curve.Formula is null ? double.IsFinite(jet[0]) : !jet.HasGaps || (jet.IsNotFound && !_waves);
         if (isPlain || double.IsInfinity(x))
         {
             return new(x, jet);

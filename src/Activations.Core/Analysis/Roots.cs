@@ -17,14 +17,48 @@ internal static class Roots
         var end = survey.ListedUpTo(0);
         var zeros = survey.Nodes.Where(node => node.X < end && IsZero(survey, node));
         var points = zeros.Select(node => new Interval(node.X, node.X));
-        var level = survey.Cells.Where(cell => cell.High.X <= end && IsLevel(survey, cell));
+        var level = survey.Cells.Index().Where(cell => cell.Item.High.X <= end && IsLevelThroughout(survey, cell.Index))
+            .Select(cell => cell.Item);
         var stretches = level.Select(cell => cell.Where);
         var places = points.Concat(stretches);
         return Interval.Merge(places.OrderBy(place => place.Low).ThenByDescending(place => place.High));
     }
 
-    private static bool IsLevel(Survey survey, Cell cell) =>
-        cell.IsDefined && survey.SignWithin(cell, 0) == 0;
+    /// <summary>
+    /// Whether f is 0 in a cell and, as far as it is one analytic function, in those beside it: one that is not 0 there
+    /// is only too small to be told from it here.
+    /// </summary>
+    private static bool IsLevelThroughout(Survey survey, int index)
+    {
+        var cell = survey.Cells[index];
+        return IsLevel(survey, cell) && Goes(-1) && Goes(1);
+
+        bool Goes(int direction)
+        {
+            for (var i = index; ; i += direction)
+            {
+                var next = i + direction;
+                var isEnd = next < 0 || next == survey.Cells.Count;
+                if (isEnd || survey.MayChangeAt(direction < 0 ? survey.Cells[i].Low : survey.Cells[i].High))
+                {
+                    return true;
+                }
+
+                if (survey.SignWithin(survey.Cells[next], 0) is not (null or 0))
+                {
+                    return false;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether f is 0 in a cell, or counts as 0 there, as log(exp(x)) − x does.</summary>
+    private static bool IsLevel(Survey survey, Cell cell) => cell.IsDefined && survey.SignWithin(cell, 0) switch
+    {
+        0 => true,
+        null => survey.Curve.Formula is not null && cell.AtLow[0] == 0 && cell.AtHigh[0] == 0 && !cell.Changes(0),
+        _ => false,
+    };
 
     private static bool IsZero(Survey survey, Node node)
     {
@@ -53,7 +87,7 @@ internal static class Roots
 
         var distance = Around * Math.Max(Math.Abs(node.X), Around);
         var isNearZero = new[] { node.X - distance, node.X + distance }
-            .All(x => Math.Abs(node.Left[order]) <= Tiny * Math.Abs(curve.At(x)[order]));
+            .All(x => Math.Abs(node.Left[order]) < Tiny * Math.Abs(curve.At(x)[order]));
         if (!isNearZero || curve.Formula is not { } formula)
         {
             return isNearZero;

@@ -91,14 +91,15 @@ internal sealed class SignedCurve
             return AtInfinity(Formula, Math.Sign(x));
         }
 
-        var jet = Formula.At(x, Budget);
+        var (jet, doubt) = Formula.Evaluate(x, Budget);
+        var isNotFound = doubt.HasFlag(Doubt.NotFound);
         if (jet.Value != 0 && jet.Derivative != 0 && jet.SecondDerivative != 0)
         {
-            return SignedJet.Plain(jet);
+            return SignedJet.Plain(jet) with { IsNotFound = isNotFound };
         }
 
         var signs = Signs.Of(Formula.Pieces.At(x), x, jet, Budget);
-        return new(jet, signs[0], signs[1], signs[2]);
+        return new(jet, signs[0], signs[1], signs[2]) { IsNotFound = isNotFound };
     }
 
     /// <summary>
@@ -119,10 +120,15 @@ internal sealed class SignedCurve
         var distance = place.Nearest == 0 ? NearZero : Near + Math.ILogB(place.Nearest);
         var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
         var (near, nearer) = (JetAt(distance), JetAt(2 * distance - magnitude));
-        return SignedJet.Plain(new(
-            Limit(near.Value, nearer.Value),
-            Limit(near.Derivative, nearer.Derivative),
-            Limit(near.SecondDerivative, nearer.SecondDerivative)));
+        Jet? nearest = null;
+        return SignedJet.Plain(new(LimitOf(0), LimitOf(1), LimitOf(2)));
+
+        double LimitOf(int order)
+        {
+            var limit = Limit(near[order], nearer[order]);
+            return !double.IsNaN(limit) || double.IsNaN(nearer[order]) ? limit
+                : SlowLimit(near[order], nearer[order], (nearest ??= JetAt(4 * distance - 3 * magnitude))[order]);
+        }
 
         Jet JetAt(int exponent)
         {
@@ -163,5 +169,20 @@ internal sealed class SignedCurve
             : nearer / near is > 1.9 and < 2.1 ? infinity // a logarithm
             : Math.Abs(nearer - near) < rounding * Math.Abs(nearer) ? nearer
             : double.NaN;
+    }
+
+    /// <summary>
+    /// Where a small power such as |x|^0.001 goes, whose logarithm is twice as large at the square of a distance; and a
+    /// power of a logarithm such as 1/log(x), which changes by the same factor each time.
+    /// </summary>
+    private static double SlowLimit(double near, double nearer, double nearest)
+    {
+        const double same = 0.02, least = 0.2;
+        var (first, second) = (Math.Log(nearer / near), Math.Log(nearest / nearer));
+        var isPower = Math.Abs(second / first - 2) < same;
+        var isLogarithmic = Math.Abs(second / first - 1) < same && Math.Abs(second) > least;
+        return !isPower && !isLogarithmic ? double.NaN
+            : second > 0 ? Math.CopySign(double.PositiveInfinity, nearest)
+            : 0;
     }
 }

@@ -12,6 +12,9 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
     /// <summary>Where there is no value.</summary>
     public static readonly SignedJet None = Plain(new(double.NaN, double.NaN, double.NaN));
 
+    /// <summary>Whether some of it is NaN only because its digits were not found.</summary>
+    public bool IsNotFound { get; init; }
+
     /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>
     public double this[int order] => Jet[order];
 

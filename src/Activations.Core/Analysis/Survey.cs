@@ -13,10 +13,19 @@ internal sealed class Survey
     private readonly Dictionary<Cell, int?>[] _signs = [[], [], []];
     private readonly double[] _listedUpTo = [double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity];
 
+    private readonly HashSet<double> _borders = [];
+    private readonly bool _hasOneFormula;
+
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
         (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
         FollowedUpTo = nodes.FollowedUpTo;
+        if (curve.Formula is { Pieces: var pieces })
+        {
+            _borders.UnionWith(pieces.Places.Select(place => place.ToDouble()));
+            _hasOneFormula = pieces.Between.All(piece => piece.Conditions.Count == 0);
+        }
+
         foreach (var order in new[] { 2, 1, 0 })
         {
             var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
@@ -67,6 +76,12 @@ internal sealed class Survey
         var nodes = Nodes.Select(node => node.MinusIdentity(difference));
         return new(difference, Over, new NodeList(difference, nodes, _listedUpTo[2]));
     }
+
+    /// <summary>
+    /// Whether another case of the formula may begin at a node. Elsewhere it is one analytic function on both sides: it
+    /// does not begin to be constant there.
+    /// </summary>
+    public bool MayChangeAt(Node node) => node.IsBreak || !_hasOneFormula || _borders.Contains(node.X);
 
     /// <summary>Up to where all roots of f, f′ or f″ that were seen are nodes; ∞ where that is everywhere.</summary>
     public double ListedUpTo(int order) => _listedUpTo[order];

@@ -63,10 +63,13 @@ internal sealed class Evaluator
     /// The jet at x within a budget; what that does not decide counts as a tie, or as not found. The signs of zeros
     /// mean nothing.
     /// </summary>
-    public Jet At(double x, Budget budget)
+    public Jet At(double x, Budget budget) => Evaluate(x, budget).Jet;
+
+    /// <summary>The same, and what is to be said of it.</summary>
+    public Evaluation Evaluate(double x, Budget budget)
     {
         var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
-        return Evaluate(x, NumberFormat.Float64, settling, budget).Jet;
+        return Evaluate(x, NumberFormat.Float64, settling, budget);
     }
 
     /// <summary>

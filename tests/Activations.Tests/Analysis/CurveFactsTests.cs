@@ -110,11 +110,64 @@ public class CurveFactsTests
     [InlineData("x/(1e30+x^2)", 5e-16, 1e-30)]
     public void Extrema_at_the_size_of_a_far_number_are_found(string formula, double supremum, double slope)
     {
-        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+        var facts = FactsOf(formula);
 
         Assert.Equal(supremum, facts.Supremum.Value, supremum * 1e-12);
         Assert.Equal(slope, facts.Slopes.High, slope * 1e-12);
     }
+
+    // What is too small for a double, or not found, is neither 0 nor constant: each of these keeps its sign.
+    [Theory]
+    [InlineData("log(1+exp(x))-x", -1, "")]
+    [InlineData("1/(exp(1/x)-1)", 1, "")]
+    [InlineData("sign(x)*abs(x)^0.001", 1, "0")]
+    [InlineData("exp(-exp(-x))", 1, "")]
+    [InlineData("relu(x)^5", 1, "-Infinity:0")]
+    [InlineData("log(exp(x))-x", 0, "-Infinity:Infinity")]
+    public void A_formula_goes_one_way_where_its_digits_are_lost(string formula, int direction, string zeros)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(direction, Assert.Single(facts.Pieces.Select(piece => piece.Direction).Where(Moves).Distinct()));
+        Assert.Equal(zeros, string.Join(' ', facts.Zeros.Select(Written)));
+        Assert.DoesNotContain(facts.Breakpoints, point => Math.Abs(point.X) > 1e19);
+
+        bool Moves(int one) => one != 0 || direction == 0;
+
+        static string Written(Interval place) => place.IsPoint ? $"{place.Low}" : $"{place.Low}:{place.High}";
+    }
+
+    [Fact]
+    public void A_peak_narrower_than_the_distance_of_doubles_is_a_maximum_and_no_zero()
+    {
+        var facts = FactsOf("exp(-(x-1e20)^2)");
+
+        Assert.Equal(new Extremum(new(1e20, 1e20), 1, IsMaximum: true), Assert.Single(facts.Extrema));
+        Assert.Empty(facts.Zeros);
+    }
+
+    [Fact]
+    public void Zeros_far_out_are_only_those_that_the_formula_has()
+    {
+        var zero = Assert.Single(FactsOf("tanh(x-1e5)*sigmoid(x+1e5)").Zeros);
+
+        Assert.Equal(new(1e5, 1e5), zero);
+    }
+
+    [Theory]
+    [InlineData("1/(exp(1/x)-1)", -1, 0)]
+    [InlineData("1/log(abs(x))", 0, 0)]
+    [InlineData("abs(x)^0.01/x*x", 0, 0)]
+    [InlineData("exp(-1/x^2)", 0, 0)]
+    public void Limits_beside_a_gap_at_0_are_told(string formula, double left, double right)
+    {
+        var gap = Assert.Single(FactsOf(formula).Gaps);
+
+        Assert.Equal(new Singularity(0, left, right), gap);
+    }
+
+    private static CurveFacts FactsOf(string formula) =>
+        CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
 
     // A pole at 0 is no wave that is too fast, however near to it one looks; that of sin(1/x) is.
     [Theory]
