@@ -65,7 +65,7 @@ public sealed class Curve
         _orders = [x => evaluator.At(x, 0), x => evaluator.At(x, 1), x => evaluator.At(x, 2)];
         _breakpoints = new Breakpoints(evaluator).Within;
         _many = new BlockEvaluation(evaluator).Evaluate;
-        Nearly = (order, budget) => x => evaluator.Near(x, order, budget);
+        Nearly = (wanted, budget) => x => evaluator.NearJet(x, wanted, budget);
     }
 
     /// <summary>
@@ -83,8 +83,11 @@ public sealed class Curve
     /// <summary>f, f′ and f″ at many x, each as far as it is wanted, within a budget.</summary>
     internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to, Budget budget);
 
-    /// <summary>What gives f, f′ or f″ (order 0, 1, 2) within a budget; null where only they themselves do.</summary>
-    internal Func<int, Budget, Func<double, double>>? Nearly { get; init; }
+    /// <summary>
+    /// What gives those of f, f′ and f″ that are wanted (bit 0, 1 and 2) within a budget; null where only they
+    /// themselves do.
+    /// </summary>
+    internal Func<int, Budget, Func<double, Jet>>? Nearly { get; init; }
 
     /// <summary>What evaluates the formula, slopes at kinks as it defines them; null where there is none.</summary>
     internal Evaluator? Formula { get; init; }
@@ -112,7 +115,20 @@ public sealed class Curve
     /// f, f′ or f″ for order 0, 1 or 2 as a picture needs it: off by a unit in the last place at most; NaN where a
     /// budget does not suffice to find it.
     /// </summary>
-    internal Func<double, double> Near(int order, Budget budget) => Nearly?.Invoke(order, budget) ?? this[order];
+    internal Func<double, double> Near(int order, Budget budget)
+    {
+        if (Nearly is null)
+        {
+            return this[order];
+        }
+
+        var jets = Nearly(1 << order, budget);
+        return x => jets(x)[order];
+    }
+
+    /// <summary>The same of f and f′ at once; f″ means nothing.</summary>
+    internal Func<double, Jet> NearWithSlope(Budget budget) =>
+        Nearly?.Invoke(3, budget) ?? (x => new(this[0](x), this[1](x), 0));
 
     /// <summary>
     /// f, and if they are wanted f′ and f″, at many x at once, in any order: some nanoseconds each, on several threads

@@ -19,10 +19,10 @@ public static class Interruption
             Format = curve.Format,
             Formula = curve.Formula,
             Watch = cancellation.ThrowIfCancellationRequested,
-            Nearly = (order, budget) => Watched(curve.Near(order, budget)),
+            Nearly = curve.Nearly is { } nearly ? (wanted, budget) => Watched(nearly(wanted, budget)) : null,
         };
 
-        Func<double, double> Watched(Func<double, double> f) => x =>
+        Func<double, T> Watched<T>(Func<double, T> f) => x =>
         {
             cancellation.ThrowIfCancellationRequested();
             return f(x);

@@ -54,8 +54,9 @@ internal static class InfoCommand
         var range = request.Has(Setting.Range) ? curves.Grid.Range : Interval.Line;
         var typed = TypeReport.Of(asked, range, cancellation);
         var curve = spec.Bind().Until(cancellation);
+        var averages = Task.Run(() => Moments.Of(curve));
         var facts = Facts(curve, request, curves.Grid.Range);
-        var moments = Moments.Of(curve);
+        var moments = averages.GetAwaiter().GetResult();
         if (request.Get(Setting.Json))
         {
             var document = Document(spec, facts, moments);

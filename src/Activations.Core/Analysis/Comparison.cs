@@ -56,8 +56,9 @@ public sealed partial record Comparison(
     public static IReadOnlyList<Comparison> Of(Curve a, Curve b, Interval range)
     {
         var difference = a.Minus(b);
+        var farthest = Task.Run(() => Farthest(a, b, range));
         var survey = Survey.Of(new SignedCurve(difference), range);
-        if (Spike(a, b, difference, survey) is { } spike)
+        if (Spike(farthest.GetAwaiter().GetResult(), difference, survey) is { } spike)
         {
             survey = Survey.Of(new SignedCurve(difference), range, spike);
         }
@@ -68,18 +69,25 @@ public sealed partial record Comparison(
         Comparison Of(int order) => new Apartness(a, b, order, survey).Compared(areOneExpression);
     }
 
-    /// <summary>
-    /// Where a difference is larger than a survey saw, at one of very many places that are spread evenly; null where it
-    /// is nowhere.
-    /// </summary>
-    private static Feature? Spike(Curve a, Curve b, Curve difference, Survey survey)
+    /// <summary>Where a difference is larger than a survey saw; null where it is not.</summary>
+    private static Feature? Spike(Spot farthest, Curve difference, Survey survey)
     {
-        var (low, high) = (survey.Over.Low, survey.Over.High);
         var largest = survey.Nodes.Select(node => Math.Abs(node.Left[0])).Where(double.IsFinite).DefaultIfEmpty().Max();
-        var step = high / Evenly - low / Evenly;
+
+        // What is evaluated quickly is no proof.
+        var isHigher = farthest.Apart > largest && Math.Abs(difference[0](farthest.X)) > largest * (1 + 1e-9);
+        return isHigher ? new Feature(farthest.X, StepOver(survey.Over), false) : null;
+    }
+
+    private static double StepOver(Interval range) => range.High / Evenly - range.Low / Evenly;
+
+    /// <summary>Where two curves are farthest apart, of very many places that are spread evenly.</summary>
+    private static Spot Farthest(Curve a, Curve b, Interval range)
+    {
+        var (low, step) = (range.Low, StepOver(range));
         var (x, values, others) = (new double[AtATime], new double[AtATime], new double[AtATime]);
         var (ofA, ofB) = (new Budget(Microseconds), new Budget(Microseconds));
-        var (place, apart) = (low, 0.0);
+        var farthest = new Spot(low, 0, 0);
         for (var start = 0; start < Evenly; start += AtATime)
         {
             for (var i = 0; i < x.Length; i++)
@@ -94,13 +102,12 @@ public sealed partial record Comparison(
             TensorPrimitives.Subtract(values, others, values);
             for (var i = 0; i < x.Length; i++)
             {
-                (place, apart) = Math.Abs(values[i]) > apart ? (x[i], Math.Abs(values[i])) : (place, apart);
+                var apart = Math.Abs(values[i]);
+                farthest = apart > farthest.Apart ? new(x[i], apart, 0) : farthest;
             }
         }
 
-        // What is evaluated quickly is no proof.
-        var isHigher = apart > largest && Math.Abs(difference[0](place)) > largest * (1 + 1e-9);
-        return isHigher ? new Feature(place, step, false) : null;
+        return farthest;
     }
 
     /// <summary>Whether two formulas are 0 apart wherever they were looked at, from either side.</summary>

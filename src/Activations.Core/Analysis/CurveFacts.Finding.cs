@@ -136,14 +136,14 @@ public sealed partial class CurveFacts
 
             var (low, high) = from.X < to.X ? (from, to) : (to, from);
             var (below, above) = Bisection.Root(
-                low.X, low.Slope - least, high.X, high.Slope - least, x => _survey.Curve.At(x)[1] - least);
+                low.X, low.Slope - least, high.X, high.Slope - least, x => _survey.Curve.Quick(x)[1] - least);
             return from.X < to.X ? above : below;
         }
     }
 
     private static Symmetry SymmetryOf(Survey survey)
     {
-        const double known = 100;
+        const double near = 100;
         if (survey.Over.Low != -survey.Over.High)
         {
             return Symmetry.None;
@@ -151,11 +151,12 @@ public sealed partial class CurveFacts
 
         var inside = survey.Nodes.Where(node => !node.IsBreak && node.X > 0 && double.IsFinite(node.X));
         double[] places = [.. inside.Select(node => node.X)];
+        var known = survey.Nodes.Where(node => !node.IsBreak).ToDictionary(node => node.X, node => node.Left[0]);
         return IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
 
         bool IsMirrored(int sign) => places.Length > 0 && Array.TrueForAll(places, x => IsMirroredAt(x, sign));
 
-        double At(double x) => survey.Curve.At(x)[0];
+        double At(double x) => known.TryGetValue(x, out var value) ? value : survey.Curve.At(x)[0];
 
         bool IsMirroredAt(double x, int sign)
         {
@@ -167,7 +168,7 @@ public sealed partial class CurveFacts
 
             // Far out a value may not be found on one side alone, or be lost there to what counts as 0.
             const int lost = -290;
-            return x > known && !(Math.Abs(left - right) > Math.ScaleB(x, lost));
+            return x > near && !(Math.Abs(left - right) > Math.ScaleB(x, lost));
         }
     }
 }

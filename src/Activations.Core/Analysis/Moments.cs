@@ -26,16 +26,18 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
     public static Moments Of(Curve curve)
     {
         var budget = new Budget(Microseconds);
-        var (f, slope) = (Remembered(curve.Near(0, budget)), Remembered(curve.Near(1, budget)));
+        var jet = Remembered(curve.NearWithSlope(budget));
         double[] splits = [.. Splits(curve)];
-        var mean = GaussianExpectation.Of(f, splits);
-        var meanSquare = GaussianExpectation.Of(x => f(x) * f(x), splits);
-        var meanSquareSlope = GaussianExpectation.Of(x => slope(x) * slope(x), splits);
+        var mean = GaussianExpectation.Of(x => jet(x).Value, splits);
+        var meanSquare = GaussianExpectation.Of(x => Square(jet(x).Value), splits);
+        var meanSquareSlope = GaussianExpectation.Of(x => Square(jet(x).Derivative), splits);
         var ofMean = mean.Error / Math.Sqrt(meanSquare.Value);
         var ofSquares = Math.Max(meanSquare.Error / meanSquare.Value, meanSquareSlope.Error / meanSquareSlope.Value);
         var error = double.IsNaN(ofSquares) ? ofMean : double.IsNaN(ofMean) ? ofSquares : Math.Max(ofMean, ofSquares);
         return new(mean.Value, meanSquare.Value, meanSquareSlope.Value, error);
     }
+
+    private static double Square(double value) => value * value;
 
     private static IEnumerable<double> Splits(Curve curve)
     {
@@ -58,9 +60,9 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
     }
 
     /// <summary>The same function, evaluated once at each place: all averages take the same ones.</summary>
-    private static Func<double, double> Remembered(Func<double, double> f)
+    private static Func<double, Jet> Remembered(Func<double, Jet> f)
     {
-        var known = new Dictionary<double, double>();
-        return x => known.TryGetValue(x, out var value) ? value : known[x] = f(x);
+        var known = new Dictionary<double, Jet>();
+        return x => known.TryGetValue(x, out var jet) ? jet : known[x] = f(x);
     }
 }

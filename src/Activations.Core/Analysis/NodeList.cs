@@ -175,9 +175,14 @@ internal sealed partial class NodeList
             return new Node(x, Beyond(below), Beyond(above), true, true);
         }
 
-        var (lower, upper) = (At(low), At(high));
-        var (nearest, other) = isLower ? (lower, upper) : (upper, lower);
-        return !nearest.IsBreak ? nearest.AtRoot(order) : !other.IsBreak ? other.AtRoot(order) : null;
+        var nearest = At(x);
+        if (!nearest.IsBreak)
+        {
+            return nearest.AtRoot(order);
+        }
+
+        var other = At(isLower ? high : low);
+        return other.IsBreak ? null : other.AtRoot(order);
 
         // What underflows keeps its sign.
         double Signed(SignedJet jet) => jet[order] != 0 ? jet[order] : (jet.Sign(order) ?? 0) * double.Epsilon;

@@ -13,6 +13,9 @@ internal static class CorrectRounding
     // So many bits decide a tie. What is tiny or huge needs more: x − tanh(x) cancels three times the bits of x.
     private const int FewestBits = 400, BitsByExponent = 4, TieBits = 300;
 
+    // What quick numbers leave open is not decided by as many bits as they have.
+    private const int WideBits = 104;
+
     // Binary logarithms: how little may be known of an angle before nothing is known of its wave, before more bits tell
     // more of that, and of what every type makes 0.
     private const double Unknown = -2, HardlyKnown = -TieBits, BelowAll = -1200;
@@ -37,12 +40,14 @@ internal static class CorrectRounding
         }
 
         budget.Spend(program, 0);
-        if (program.TryRun(x.As<Wide>(0), settling.Order, out var wide))
+        var isDecided = program.TryRun(x.As<Wide>(0), settling.Order, out var wide);
+        if (isDecided)
         {
             settling.Take(wide);
         }
 
-        var doubt = settling.IsDone ? Doubt.None : SettleByBalls(program, x, ref settling, budget);
+        var known = isDecided ? WideBits : 0;
+        var doubt = settling.IsDone ? Doubt.None : SettleByBalls(program, x, known, ref settling, budget);
         var jet = settling.HasUnsignedZero && Math.Abs(x.Nearest) > 1
             ? program.TailOf(Math.Sign(x.Nearest)).Sign(settling.Jet)
             : settling.Jet;
@@ -81,7 +86,13 @@ internal static class CorrectRounding
     }
 
     /// <summary>What had to be left open, or to count as a tie.</summary>
-    private static Doubt SettleByBalls(EvaluationProgram program, Place x, ref Settling settling, Budget budget)
+    /// <param name="program">Of a formula.</param>
+    /// <param name="x">Where.</param>
+    /// <param name="known">So many bits are known not to be enough.</param>
+    /// <param name="settling">What is not settled yet.</param>
+    /// <param name="budget">What may be spent.</param>
+    private static Doubt SettleByBalls(
+        EvaluationProgram program, Place x, int known, ref Settling settling, Budget budget)
     {
         var most = Math.Min(Bits(program, x), budget.MostBits);
         if (most == 0)
@@ -93,7 +104,8 @@ internal static class CorrectRounding
         var (before, blurBefore) = (Ball.Unknown, double.NegativeInfinity);
 
         // What the first two leave open is a tie nearly always: then the last decides, which costs as much as they do.
-        foreach (var bits in Precisions.Where(bits => bits < most && (bits <= FewestBits / 2 || bits > FewestBits)))
+        var stages = Precisions.Where(bits => bits > known && (bits <= FewestBits / 2 || bits > FewestBits));
+        foreach (var bits in stages.TakeWhile(bits => bits < most))
         {
             var outcome = Run(program, x, new(settling.Order, bits), budget, out var jet);
             if (outcome.IsDecided)

@@ -18,8 +18,11 @@ public static class LogarithmOfCurve
         return new(Value(f), Undefined, Undefined, BreakpointsWithin)
         {
             Format = curve.Format,
-            Nearly = (_, budget) => Value(curve.Near(order, budget)),
+            Nearly = (_, budget) => Near(curve.Near(order, budget)),
         };
+
+        Func<double, Jet> Near(Func<double, double> of) =>
+            x => new(Logarithm(sign * of(x)), double.NaN, double.NaN);
 
         Func<double, double> Value(Func<double, double> of) => x => Logarithm(sign * of(x));
 
