@@ -60,7 +60,7 @@ internal static class FactsText
         yield return Section.OfList("poles", Shown(facts.Poles.Select(Pole)));
         yield return Section.OfList("undefined", Shown(facts.Gaps.Select(Gap)));
         yield return List("inflection", facts, 2, facts.Inflections.Select(x => Digits(x)));
-        yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(Breakpoint)));
+        yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(point => Breakpoint(curve, point))));
         var symmetry = facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant();
         yield return Section.Of("symmetry", symmetry);
         yield return List("f(x) = x", facts, 0, facts.FixedPoints.Select(point => Place(point, x => curve[0](x) == x)));
@@ -108,11 +108,17 @@ internal static class FactsText
         ? $"at {Digits(gap.X)}, where f tends to {Digits(gap.Left)}"
         : $"at {Digits(gap.X)} ({OrNone(gap.Left)} before, {OrNone(gap.Right)} after)";
 
-    private static string Breakpoint(Breakpoint point)
+    private static string Breakpoint(Curve curve, Breakpoint point)
     {
+        var place = Digits(point.X);
+        if (point.Left == point.Right)
+        {
+            return $"x = {place}: f is {Digits(curve[0](point.X))}, but tends to {Digits(point.Left.Value)} there";
+        }
+
         var name = "f" + new string('\'', point.Order);
         var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
-        return $"x = {Digits(point.X)}: {name} jumps from {Digits(left)} to {Digits(right)}";
+        return $"x = {place}: {name} jumps from {Digits(left)} to {Digits(right)}";
     }
 
     private static IEnumerable<string> Slopes(CurveFacts facts)

@@ -28,7 +28,7 @@ public sealed partial class CurveFacts
         Gaps = [.. followed.Where(IsGap).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
         Breakpoints = [.. BreakpointsOf(survey)];
         Slopes = SlopesOf(survey);
-        Lipschitz = survey.Nodes.Any(Jumps)
+        Lipschitz = survey.Nodes.Any(node => Jumps(node) || survey.IsApart(node))
             ? double.PositiveInfinity
             : Math.Max(Math.Abs(Slopes.Low), Math.Abs(Slopes.High));
         var listed = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2));

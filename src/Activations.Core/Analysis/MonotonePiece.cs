@@ -21,7 +21,7 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
             var goesOn = pieces.Count > 0
                 && pieces[^1].Where.High == part.Low.X
                 && pieces[^1].Direction == part.Direction
-                && part.Low.IsContinuous;
+                && survey.IsContinuousAt(part.Low);
             if (goesOn)
             {
                 pieces[^1] = pieces[^1] with { Where = new(pieces[^1].Where.Low, part.HighX) };

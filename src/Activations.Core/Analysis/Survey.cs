@@ -83,6 +83,17 @@ internal sealed class Survey
     /// </summary>
     public bool MayChangeAt(Node node) => node.IsBreak || !_hasOneFormula || _borders.Contains(node.X);
 
+    /// <summary>Whether f goes through a node without a jump, a gap or a pole, and has its limit for a value.</summary>
+    public bool IsContinuousAt(Node node) => node.IsContinuous && !IsApart(node);
+
+    /// <summary>Whether f tends to one value from both sides of a node and has another, as where(x==0, 5, x) at 0.</summary>
+    public bool IsApart(Node node) =>
+        node is { IsBreak: true, IsBetween: false, IsContinuous: true }
+        && double.IsFinite(node.X)
+        && Curve.At(node.X)[0] is var here
+        && !double.IsNaN(here)
+        && here != node.Left[0];
+
     /// <summary>Up to where all roots of f, f′ or f″ that were seen are nodes; ∞ where that is everywhere.</summary>
     public double ListedUpTo(int order) => _listedUpTo[order];
 

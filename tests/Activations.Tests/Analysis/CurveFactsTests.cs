@@ -166,6 +166,26 @@ public class CurveFactsTests
         Assert.Equal(new Singularity(0, left, right), gap);
     }
 
+    [Fact]
+    public void A_value_apart_from_the_rest_ends_what_rises_and_is_a_jump()
+    {
+        var facts = FactsOf("where(x==0, 5, x)");
+
+        Assert.Equal(new(0, new(0, 1, 0), new(0, 1, 0)), Assert.Single(facts.Breakpoints));
+        Assert.Equal([1, 1], facts.Pieces.Select(piece => piece.Direction));
+        Assert.Equal(double.PositiveInfinity, facts.Lipschitz);
+    }
+
+    // f″ goes to infinity on both sides, or is the same on both; nothing jumps.
+    [Theory]
+    [InlineData("abs(x)^1.5")]
+    [InlineData("exp(-1/abs(x))")]
+    [InlineData("sinc(abs(x))")]
+    public void What_is_the_same_on_both_sides_is_no_jump(string formula)
+    {
+        Assert.Empty(CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!.Breakpoints);
+    }
+
     private static CurveFacts FactsOf(string formula) =>
         CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
 
