@@ -1,6 +1,7 @@
 using Activations.Sampling;
 using ScottPlot;
 using ScottPlot.AxisPanels;
+using ScottPlot.Rendering.RenderActions;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
 
@@ -64,11 +65,28 @@ internal static class PanelPlot
         AddZeroLines(plot, panel, figure.Range, style);
         AddLines(plot, panel, figure.Range, style, near: WidthOfDot(figure));
 
-        // The limits of a new plot have always just changed, for which ScottPlot draws everything once more.
-        plot.RenderManager.RenderFinished += (_, _) => plot.RenderManager.EnableRendering = false;
-        plot.RenderManager.ClearCanvasBeforeEachRender = false; // in SVG that is a black rectangle
-        plot.Render(canvas, new PixelRect(0, layout.Width, layout.Height, 0));
+        var pack = new RenderPack(plot, new PixelRect(0, layout.Width, layout.Height, 0), canvas);
+        foreach (var step in Steps())
+        {
+            canvas.Save();
+            step.Render(pack);
+            canvas.Restore();
+        }
     }
+
+    /// <summary>Those of ScottPlot's steps that there is something to do for, in its order.</summary>
+    // Its own renderer takes 21, of which one clears the canvas (in SVG that is a black rectangle), asks for the name
+    // and the time of each, and draws everything once more because the limits of a new plot have always just changed.
+    private static IRenderAction[] Steps() =>
+    [
+        new ReplaceNullAxesWithDefaults(),
+        new CalculateLayout(),
+        new RegenerateTicks(),
+        new RenderGridsBelowPlottables(),
+        new RenderPlottables(),
+        new RenderPanels(),
+        new RenderPlottablesLast(),
+    ];
 
     /// <summary>Ticks, grid, labels and the lower and left frame lines.</summary>
     private static void Frame(Plot plot, PanelLayout panel, Layout layout, Style style)
