@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Activations.Cli.Settings;
 
 namespace Activations.Cli.Commands;
@@ -72,7 +71,7 @@ internal static class Completion
     /// <summary>The commands below what has been typed, the program or <c>exercise</c>.</summary>
     private static IEnumerable<Suggestion> Commands(IReadOnlyList<string> before)
     {
-        Command command = Root.Create();
+        var command = Root.Create();
         foreach (var word in before)
         {
             if (command.Subcommands.FirstOrDefault(sub => sub.Name == word) is not { } next)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Activations.Cli.Settings;
 
@@ -51,8 +50,12 @@ internal sealed class ProgramCommand : Command
             : parsed.Invoke(new() { Output = output, EnableDefaultExceptionHandler = false });
 
     /// <summary>The option -h, which ends with examples.</summary>
-    public static HelpOption HelpWith(params IReadOnlyList<Example> examples) =>
-        new("--help", "-h") { Action = new ShowHelp(examples) };
+    public static Option HelpWith(params IReadOnlyList<Example> examples) =>
+        Asking("--help", "-h", new ShowHelp(examples));
+
+    /// <summary>An option that asks for something else than what its command does.</summary>
+    public static Option Asking(string name, string alias, CommandLineAction action) =>
+        new Option<bool>(name, alias) { Arity = ArgumentArity.Zero, Action = action };
 
     private sealed class ShowHelp(IReadOnlyList<Example> examples) : SynchronousCommandLineAction
     {

@@ -19,32 +19,33 @@ internal static class Root
     ];
 
     /// <summary>All commands, below the program's own name.</summary>
-    public static RootCommand Create() => Of(Commands);
+    public static Command Create() => Of(Commands);
 
     /// <summary>The only command that these words can call, or all where the first names none.</summary>
-    public static RootCommand For(IReadOnlyList<string> words)
+    public static Command For(IReadOnlyList<string> words)
     {
         var called = Array.FindIndex(Commands, command => words.Count > 0 && command.Name == words[0]);
         return Of(called < 0 ? Commands : [Commands[called]]);
     }
 
-    private static RootCommand Of((string Name, Func<Command> Create)[] commands)
+    private static Command Of((string Name, Func<Command> Create)[] commands)
     {
-        var root = new RootCommand("Plot and explore neural-network activation functions and their derivatives.");
+        // Not a RootCommand: that comes with [suggest], which crashes on --option=value, and with options whose
+        // descriptions it looks up in its resources at every start.
+        const string description = "Plot and explore neural-network activation functions and their derivatives.";
+        var root = new Command("activations", description);
         foreach (var (_, create) in commands)
         {
             root.Add(create());
         }
 
-        root.Directives.Clear(); // [suggest] crashes on --option=value
-        root.Options.Clear();
         root.Add(ProgramCommand.HelpWith(
             new("relu and its derivative: relu-grad.png", "plot relu --grad"),
             new("its values as a table", "sample relu --grad --format csv"),
             new("what there is to plot", "list"),
             new("all about one function", "info leaky_relu"),
             new("everything about a command", "plot -h")));
-        root.Add(new VersionOption("--version", "-V") { Action = new VersionAction() });
+        root.Add(ProgramCommand.Asking("--version", "-V", new VersionAction()));
         return root;
     }
 }

@@ -32,14 +32,18 @@ internal static class HelpText
 
     private static string CallOf(Command command)
     {
-        var call = command.Parents.OfType<Command>().Any() ? $"activations {PathOf(command)}" : "activations";
+        var call = IsProgram(command) ? "activations" : $"activations {PathOf(command)}";
         return command.Subcommands.Count > 0 ? $"{call} COMMAND" : $"{call} [options]";
     }
 
     /// <summary>The words of a command behind the program's name, with what it takes: <c>compare A B</c>.</summary>
-    private static string PathOf(Command command) => command.Parents.FirstOrDefault() is RootCommand or null
-        ? EndOf(command)
-        : $"{PathOf((Command)command.Parents.First())} {EndOf(command)}";
+    private static string PathOf(Command command) => ParentOf(command) is { } parent && !IsProgram(parent)
+        ? $"{PathOf(parent)} {EndOf(command)}"
+        : EndOf(command);
+
+    private static Command? ParentOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault();
+
+    private static bool IsProgram(Command command) => ParentOf(command) is null;
 
     private static string EndOf(Command command)
     {
@@ -67,7 +71,7 @@ internal static class HelpText
     private static Entry[] Always(Command command)
     {
         var help = new Entry("-h, --help", "show this help");
-        return command is RootCommand ? [help, new("-V, --version", "show the version")] : [help];
+        return IsProgram(command) ? [help, new("-V, --version", "show the version")] : [help];
     }
 
     private static Entry EntryOf(Setting setting, CommandSet command)

@@ -11,7 +11,7 @@ public sealed class SettingTableTests
 {
     private const int Requests = 60;
 
-    private static readonly RootCommand Program = Root.Create();
+    private static readonly Command Program = Root.Create();
 
     public static TheoryData<string> CommandsWithSettings =>
         [.. CommandNames.All.Select(command => command.ToString())];
