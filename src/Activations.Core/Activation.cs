@@ -8,6 +8,9 @@ namespace Activations;
 /// <summary>A named family of curves: binding its parameters gives a <see cref="Curve"/>.</summary>
 public sealed class Activation
 {
+    // One figure asks four times for its curve.
+    private Bound? _bound;
+
     internal Activation(string name, params IReadOnlyList<Parameter> parameters) =>
         (Name, Parameters) = (name, parameters);
 
@@ -176,8 +179,14 @@ public sealed class Activation
     {
         var all = WithDefaults(values);
         Check(all);
-        var named = Parameters.Select(parameter => parameter.Name).Zip(all.Select(FormulaReading.Exact));
-        return new(Defined, named.ToDictionary());
+        var bound = _bound;
+        if (bound?.Values.SequenceEqual(all) != true)
+        {
+            var named = Parameters.Select(parameter => parameter.Name).Zip(all.Select(FormulaReading.Exact));
+            _bound = bound = new([.. all], new(Defined, named.ToDictionary()));
+        }
+
+        return new(bound.Pieces);
     }
 
     private IReadOnlyList<Quotient> WithDefaults(IReadOnlyList<Quotient> values)
@@ -231,4 +240,7 @@ public sealed class Activation
 
     /// <summary>The canonical name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>What computes it for the values that were asked for last.</summary>
+    private sealed record Bound(Quotient[] Values, Pieces Pieces);
 }

@@ -18,17 +18,18 @@ internal sealed class Evaluator
     /// <param name="values">A value for each parameter.</param>
     /// <exception cref="ArgumentException">A parameter has no value.</exception>
     public Evaluator(Expression formula, IReadOnlyDictionary<string, Fraction> values)
+        : this(new Pieces(formula, values))
     {
-        (Formula, Values) = (formula, values);
-        Pieces = new(formula, values);
-        _limits = new(Pieces);
     }
 
+    /// <summary>Takes what was prepared for another one.</summary>
+    public Evaluator(Pieces pieces) => (Pieces, _limits) = (pieces, new(pieces));
+
     /// <summary>What is evaluated.</summary>
-    public Expression Formula { get; }
+    public Expression Formula => Pieces.Formula;
 
     /// <summary>A value for each parameter of it.</summary>
-    public IReadOnlyDictionary<string, Fraction> Values { get; }
+    public IReadOnlyDictionary<string, Fraction> Values => Pieces.Values;
 
     /// <summary>The programs, and where they change.</summary>
     public Pieces Pieces { get; }

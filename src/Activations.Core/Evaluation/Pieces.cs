@@ -6,12 +6,10 @@ namespace Activations.Evaluation;
 
 /// <summary>
 /// The programs of a formula: one between any two neighbouring places where a condition that is linear in x changes,
-/// and one at each such place. Inside of a piece these conditions are decided.
+/// and one at each such place. Inside of a piece these conditions are decided. Any number of threads may use them.
 /// </summary>
 internal sealed class Pieces
 {
-    private readonly Expression _formula;
-    private readonly IReadOnlyDictionary<string, Fraction> _values;
     private readonly ImmutableArray<Piece> _between;
     private readonly Lazy<EvaluationProgram>[] _at;
     private readonly double[] _nearest;
@@ -22,7 +20,7 @@ internal sealed class Pieces
     /// <param name="values">A value for each parameter.</param>
     public Pieces(Expression formula, IReadOnlyDictionary<string, Fraction> values)
     {
-        (_formula, _values) = (formula, values);
+        (Formula, Values) = (formula, values);
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         Split(Domain.Everywhere, pieces);
         _between = pieces.DrainToImmutable();
@@ -31,6 +29,12 @@ internal sealed class Pieces
         _offsets = [.. Places.Select(OffsetOfNearest)];
         _at = [.. Places.Select(place => new Lazy<EvaluationProgram>(() => Make(Domain.At(place)).Program))];
     }
+
+    /// <summary>What they compute.</summary>
+    public Expression Formula { get; }
+
+    /// <summary>A value for each parameter of it.</summary>
+    public IReadOnlyDictionary<string, Fraction> Values { get; }
 
     /// <summary>Where linear conditions change, ascending.</summary>
     public ImmutableArray<Fraction> Places { get; }
@@ -93,9 +97,9 @@ internal sealed class Pieces
     private Made Make(Domain domain)
     {
         var builder = new NodeBuilder(domain);
-        var names = _values.ToDictionary(pair => pair.Key, pair => builder.Number(pair.Value));
+        var names = Values.ToDictionary(pair => pair.Key, pair => builder.Number(pair.Value));
         names[Variable.X] = builder.X;
-        var result = new FormulaReading(builder).Read(_formula, names);
+        var result = new FormulaReading(builder).Read(Formula, names);
         return new(result, builder);
     }
 

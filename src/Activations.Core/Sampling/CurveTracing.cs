@@ -48,30 +48,35 @@ public static class CurveTracing
     {
         var even = Split(f, Positions(task), task);
         var pieces = even;
-        var check = new ExactCheck(f, task);
-        if (!check.HoldsHereAndThere(pieces, Scale()))
+        var (check, scale) = (new ExactCheck(f, task), Scale());
+        if (!check.HoldsHereAndThere(pieces, scale))
         {
             return null;
         }
 
         foreach (var refine in Refinement.Steps)
         {
-            // What the step before found may be higher than anything until then.
-            var scale = Scale();
-            pieces = pieces.ConvertAll(piece => refine(f, piece, scale));
+            var refined = pieces.ConvertAll(piece => refine(f, piece, scale));
+            if (!refined.SequenceEqual(pieces))
+            {
+                // What a step found may be higher than anything until then.
+                pieces = refined;
+                scale = Scale();
+            }
         }
 
-        if (yRange is null && (Poles.Window(even, pieces) ?? EndlessEnds.Window(f.At, pieces)) is { } window)
+        var isBroken = pieces.Exists(piece => piece.Exists(point => !double.IsFinite(point.Y)));
+        if (isBroken && yRange is null
+            && (Poles.Window(even, pieces) ?? EndlessEnds.Window(f.At, pieces)) is { } window)
         {
             return Follow(f, task, window) is { } seen ? seen with { Cut = window } : null;
         }
 
-        var last = Scale();
         List<List<Point>> drawn = [.. pieces.SelectMany(SplitAtGaps)
-            .Select(piece => Thinning.Thin(piece, task.Corners, last))
-            .Select(piece => Simplification.Simplify(piece, task.Corners, last))];
-        var isRight = check.HoldsBesideCorners(pieces, last) && check.MakeExact(drawn, last);
-        var hasGaps = pieces.Exists(piece => piece.Exists(point => double.IsNaN(point.Y)));
+            .Select(piece => Thinning.Thin(piece, task.Corners, scale))
+            .Select(piece => Simplification.Simplify(piece, task.Corners, scale))];
+        var isRight = check.HoldsBesideCorners(pieces, scale) && check.MakeExact(drawn, scale);
+        var hasGaps = isBroken && pieces.Exists(piece => piece.Exists(point => double.IsNaN(point.Y)));
         return isRight ? new Samples([.. drawn], task.Jumps) { HasGaps = hasGaps } : null;
 
         PixelScale Scale()

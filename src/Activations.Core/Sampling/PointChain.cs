@@ -3,16 +3,14 @@ namespace Activations.Sampling;
 /// <summary>Ascending points between which others can be put at no cost.</summary>
 internal sealed class PointChain
 {
-    private readonly List<Point> _points;
+    private readonly List<Point> _first, _added = [];
     private readonly List<int> _after;
 
-    /// <summary>The chain of some points, at least one.</summary>
+    /// <summary>The chain of some points, at least one, which stay as they are.</summary>
     public PointChain(List<Point> points)
     {
         // Where some steps are divided, many are.
-        var capacity = 2 * points.Count;
-        (_points, _after) = (new(capacity), new(capacity));
-        _points.AddRange(points);
+        (_first, _after) = (points, new(2 * points.Count));
         for (var next = 1; next < points.Count; next++)
         {
             _after.Add(next);
@@ -22,7 +20,7 @@ internal sealed class PointChain
     }
 
     /// <summary>A point, numbered in the order in which they came.</summary>
-    public Point this[int index] => _points[index];
+    public Point this[int index] => index < _first.Count ? _first[index] : _added[index - _first.Count];
 
     /// <summary>Which one follows a point; −1 for none.</summary>
     public int After(int index) => _after[index];
@@ -30,24 +28,20 @@ internal sealed class PointChain
     /// <summary>Puts a point right behind another; its number.</summary>
     public int Insert(int before, Point point)
     {
-        _points.Add(point);
+        var index = _after.Count;
+        _added.Add(point);
         _after.Add(_after[before]);
-        _after[before] = _points.Count - 1;
-        return _points.Count - 1;
+        _after[before] = index;
+        return index;
     }
 
-    /// <summary>All points in their order, with one without y where the line is broken between two.</summary>
-    public List<Point> ToList(Func<Point, Point, bool> breaksBetween)
+    /// <summary>All points in their order.</summary>
+    public List<Point> ToList()
     {
-        var all = new List<Point>(_points.Count) { _points[0] };
-        for (var index = _after[0]; index >= 0; index = _after[index])
+        var all = new List<Point>(_after.Count);
+        for (var index = 0; index >= 0; index = _after[index])
         {
-            if (breaksBetween(all[^1], _points[index]))
-            {
-                all.Add(new(all[^1].X, double.NaN));
-            }
-
-            all.Add(_points[index]);
+            all.Add(this[index]);
         }
 
         return all;

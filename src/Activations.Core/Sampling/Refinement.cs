@@ -129,7 +129,7 @@ internal static class Refinement
             open.RemoveAll(step => !MustDivide(chain[step], chain[chain.After(step)]));
         }
 
-        return chain.ToList(breaksBetween: scale.AreFarApart);
+        return scale.IsWindow ? Break(chain.ToList(), scale) : chain.ToList();
 
         bool MustDivide(Point low, Point high)
         {
@@ -146,6 +146,23 @@ internal static class Refinement
             middles.Add(x);
             return true;
         }
+    }
+
+    /// <summary>The points with one without y wherever two are far apart.</summary>
+    private static List<Point> Break(List<Point> points, PixelScale scale)
+    {
+        var broken = new List<Point>(points.Count) { points[0] };
+        foreach (var point in points.Skip(1))
+        {
+            if (scale.AreFarApart(broken[^1], point))
+            {
+                broken.Add(new(broken[^1].X, double.NaN));
+            }
+
+            broken.Add(point);
+        }
+
+        return broken;
     }
 
     // The difference is finite even where that of the range's ends is not: there are at least four steps.
