@@ -6,8 +6,7 @@ internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320; // ISO 3309, bits reversed
 
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(n =>
-        Enumerable.Range(0, 8).Aggregate((uint)n, (crc, _) => (crc >> 1) ^ ((crc & 1) * Polynomial)))];
+    private static readonly uint[] Table = MakeTable();
 
     /// <summary>The check sum of these bytes.</summary>
     public static uint Of(ReadOnlySpan<byte> bytes)
@@ -19,5 +18,22 @@ internal static class Crc32
         }
 
         return ~crc;
+    }
+
+    private static uint[] MakeTable()
+    {
+        var table = new uint[256];
+        for (var value = 0u; value < table.Length; value++)
+        {
+            var crc = value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc >> 1) ^ ((crc & 1) * Polynomial);
+            }
+
+            table[value] = crc;
+        }
+
+        return table;
     }
 }

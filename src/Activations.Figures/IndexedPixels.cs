@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Activations.Figures;
 
 /// <summary>So many pixels of one colour, one after the other.</summary>
@@ -96,18 +99,39 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
     /// <summary>The first of the chosen that is close to a colour, or −1.</summary>
     private static int Near(uint colour, ReadOnlySpan<uint> chosen, int error)
     {
-        var (red, green, blue) = ((int)(colour >> 16 & 255), (int)(colour >> 8 & 255), (int)(colour & 255));
-        for (var i = 0; i < chosen.Length; i++)
+        var (all, most) = (Vector256.Create(colour).AsByte(), Vector256.Create((byte)error));
+        var whole = chosen.Length - chosen.Length % Vector256<uint>.Count;
+        for (var i = 0; i < whole; i += Vector256<uint>.Count)
         {
-            var other = chosen[i];
-            if (Math.Abs((int)(other >> 8 & 255) - green) <= error
-                && Math.Abs((int)(other >> 16 & 255) - red) <= error
-                && Math.Abs((int)(other & 255) - blue) <= error)
+            var others = Vector256.Create(chosen[i..]).AsByte();
+            var distances = Vector256.Max(all, others) - Vector256.Min(all, others);
+            var areNear = Vector256.Equals(Vector256.Max(distances, most), most).AsUInt32();
+            var found = Vector256.Equals(areNear, Vector256<uint>.AllBitsSet).ExtractMostSignificantBits();
+            if (found != 0)
+            {
+                return i + BitOperations.TrailingZeroCount(found);
+            }
+        }
+
+        for (var i = whole; i < chosen.Length; i++)
+        {
+            if (IsNear(colour, chosen[i], error))
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    private static bool IsNear(uint colour, uint other, int error)
+    {
+        var isNear = true;
+        for (var shift = 0; shift < 32; shift += 8)
+        {
+            isNear &= Math.Abs((byte)(colour >> shift) - (byte)(other >> shift)) <= error;
+        }
+
+        return isNear;
     }
 }
