@@ -35,8 +35,7 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
         var runs = new List<PixelRun>(UsualRuns);
         for (var rest = pixels; !rest.IsEmpty;)
         {
-            var length = rest.IndexOfAnyExcept(rest[0]);
-            length = length < 0 ? rest.Length : length;
+            var length = LengthOfRun(rest);
             if (!indices.TryGetValue(rest[0], out var index))
             {
                 if (indices.Count == MostDistinct)
@@ -73,6 +72,26 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
         }
 
         return null;
+    }
+
+    /// <summary>How many pixels at the beginning have one colour.</summary>
+    private static int LengthOfRun(ReadOnlySpan<uint> pixels)
+    {
+        // Along lines and letters most runs are of a pixel or two, elsewhere they go on for long.
+        const int few = 4;
+        var length = 1;
+        while (length < pixels.Length && pixels[length] == pixels[0])
+        {
+            if (length == few)
+            {
+                var rest = pixels[length..].IndexOfAnyExcept(pixels[0]);
+                return rest < 0 ? pixels.Length : length + rest;
+            }
+
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>Every colour that is not close to an earlier one, or null when these are too many.</summary>

@@ -65,9 +65,10 @@ internal static class Definitions
         """);
 
     // np.sinc is that of signal processing.
-    private static readonly Definition[] OfModules = Read("sinc(a) = sinc(pi*a)");
+    private static Definition[] OfModules => field ??= Read("sinc(a) = sinc(pi*a)");
 
-    private static readonly ILookup<string, Definition> ByKey = Table.SelectMany(Read).ToLookup(row => row.Key);
+    // Made when first asked for: most formulas do with elementary functions.
+    private static ILookup<string, Definition> ByKey => field ??= Table.SelectMany(Read).ToLookup(row => row.Key);
 
     /// <summary>All names, for suggestions.</summary>
     public static IEnumerable<string> Names => ByKey.Select(rows => rows.First().Name).Concat(Aliases.Keys);

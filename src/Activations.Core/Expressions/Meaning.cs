@@ -18,7 +18,7 @@ internal sealed partial class Meaning(FunctionCall call, Dialect dialect)
     public Expression Find()
     {
         var (primitive, activation) = (Primitive.Find(_name), dialect.Find(_name));
-        var definitions = Definitions.Find(_name, call.Module);
+        var definitions = primitive?.Arity == _arguments.Count ? [] : Definitions.Find(_name, call.Module);
         var isPlain = call.Order == 0 && _arguments.All(argument => argument is { Name: null, Value: not null });
         if (definitions.Count > 0 && (primitive ?? (object?)activation) is null | IsOnlyDefined(definitions, primitive))
         {
