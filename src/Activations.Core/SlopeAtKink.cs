@@ -35,7 +35,11 @@ public static class SlopesAtKinks
     public static Curve WithSlopeAtKinks(this Curve curve, SlopeAtKink atKink)
     {
         return atKink == SlopeAtKink.AsDefined ? curve
-            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin, Many) { Formula = curve.Formula };
+            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin, Many)
+            {
+                Formula = curve.Formula,
+                Exactly = Exactly,
+            };
 
         double Derivative(double x)
         {
@@ -58,7 +62,18 @@ public static class SlopesAtKinks
         void Many(ReadOnlySpan<double> x, JetSpans to, Budget budget)
         {
             curve.Evaluate(x, to, budget);
-            if (to.Slope.IsEmpty)
+            ChooseSlopes(x, to.Slope);
+        }
+
+        void Exactly(ReadOnlySpan<double> x, JetSpans to)
+        {
+            curve.EvaluateExactly(x, to);
+            ChooseSlopes(x, to.Slope);
+        }
+
+        void ChooseSlopes(ReadOnlySpan<double> x, Span<double> slopes)
+        {
+            if (slopes.IsEmpty)
             {
                 return;
             }
@@ -68,7 +83,7 @@ public static class SlopesAtKinks
             kinks.Add(0);
             for (var i = 0; i < x.Length; i++)
             {
-                to.Slope[i] = kinks.Contains(x[i]) ? Derivative(x[i]) : to.Slope[i];
+                slopes[i] = kinks.Contains(x[i]) ? Derivative(x[i]) : slopes[i];
             }
         }
     }

@@ -61,6 +61,54 @@ internal sealed class Evaluator
     }
 
     /// <summary>
+    /// f, f′ and f″, as they are wanted, at many x, each as <see cref="At(double)"/> gives it; quick where neighbours
+    /// are near each other.
+    /// </summary>
+    public void Evaluate(ReadOnlySpan<double> x, JetSpans to)
+    {
+        for (var start = 0; start < x.Length;)
+        {
+            var count = CountInPiece(x[start..]);
+            EvaluateInPiece(x.Slice(start, count), to.Slice(start, count));
+            start += count;
+        }
+    }
+
+    /// <summary>How many of the first x have one program.</summary>
+    private int CountInPiece(ReadOnlySpan<double> x)
+    {
+        if (Pieces.Places.IsEmpty)
+        {
+            return x.Length;
+        }
+
+        var (piece, count) = (Pieces.IndexOf(x[0]), 1);
+        while (count < x.Length && Pieces.IndexOf(x[count]) == piece)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private void EvaluateInPiece(ReadOnlySpan<double> x, JetSpans to)
+    {
+        var program = Pieces.At(x[0]);
+        if (program.Exactly is null)
+        {
+            program.Round(x, to);
+        }
+
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (program.Exactly is not null || to.HasNaN(i))
+            {
+                to.Set(i, Evaluate(x[i], NumberFormat.Float64, to.Wanted).Jet);
+            }
+        }
+    }
+
+    /// <summary>
     /// The jet at x within a budget; what that does not decide counts as a tie, or as not found. The signs of zeros
     /// mean nothing.
     /// </summary>

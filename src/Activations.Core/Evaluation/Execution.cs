@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Activations.Exercises;
 
 namespace Activations.Evaluation;
@@ -8,6 +9,7 @@ namespace Activations.Evaluation;
 /// <param name="cells">A place for each step's result.</param>
 /// <param name="x">Where; no matter for steps that do not depend on it.</param>
 /// <param name="effort">What is wanted.</param>
+[SkipLocalsInit]
 internal ref struct Execution<T>(
     ReadOnlySpan<Step> steps, Fraction[] numbers, Span<RealJet<T>> cells, T x, Effort effort) where T : struct, IReal<T>
 {
@@ -37,6 +39,8 @@ internal ref struct Execution<T>(
             _cells[Done] = Take(Done, in _steps[Done]);
         }
     }
+
+    private static RealJet<T> Undefined => RealJet<T>.Constant(T.Undefined);
 
     private RealJet<T> Take(int place, in Step step)
     {
@@ -91,10 +95,10 @@ internal ref struct Execution<T>(
             Operator.Softplus => RealJet<T>.Softplus(a, effort),
             Operator.LogCosh => RealJet<T>.LogCosh(a, effort),
             Operator.Sinc => RealJet<T>.Sinc(a, step.Whole, effort),
-            Operator.Where => T.IsUndefined(a.Value) ? a : T.Hint(a.Value) != 0 ? b : _cells[step.C],
+            Operator.Where => T.IsUndefined(a.Value) ? Undefined : T.Hint(a.Value) != 0 ? b : _cells[step.C],
             Operator.Frozen => RealJet<T>.Constant(a.Value),
             Operator.Broken => new(a.Value, T.Undefined, T.Undefined, false),
-            Operator.WhereDefined => T.IsUndefined(b.Value) ? b : a,
+            Operator.WhereDefined => T.IsUndefined(b.Value) ? Undefined : a,
             _ => Choose(place, step.Operator, a),
         };
     }
@@ -123,7 +127,7 @@ internal ref struct Execution<T>(
     {
         if (T.IsUndefined(a.Value))
         {
-            return RealJet<T>.Constant(T.Undefined);
+            return Undefined;
         }
 
         var decision = IsFollowing ? Decisions[place] : Decide(@operator, a);

@@ -45,7 +45,7 @@ internal partial interface IReal<T>
     {
         if (T.Sign(a) is null or 0)
         {
-            return T.Sign(a) is 0 || T.IsUndefined(a) ? a : T.Unknown;
+            return T.Sign(a) is 0 ? a : T.IsUndefined(a) ? T.Undefined : T.Unknown;
         }
 
         var size = Absolute(a);

@@ -91,7 +91,10 @@ internal partial interface IReal<T> where T : struct, IReal<T>
     /// <summary>The sign of the middle of the enclosure: chooses between forms that are both right.</summary>
     static abstract int Hint(T a);
 
-    /// <summary>Whether a is proven to have no value.</summary>
+    /// <summary>
+    /// Whether a is proven to have no value; of several numbers at a time, whether one may have none, so that what is
+    /// made of all of them is <see cref="Undefined"/>.
+    /// </summary>
     static abstract bool IsUndefined(T a);
 
     /// <summary>Whether a is a number held without any error.</summary>

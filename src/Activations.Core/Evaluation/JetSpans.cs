@@ -30,6 +30,19 @@ internal readonly ref struct JetSpans(Span<double> value, Span<double> slope, Sp
         Set(Curvature, index, jet.SecondDerivative);
     }
 
+    /// <summary>Writes one number everywhere.</summary>
+    public void Fill(double value)
+    {
+        Value.Fill(value);
+        Slope.Fill(value);
+        Curvature.Fill(value);
+    }
+
+    /// <summary>Whether something that is wanted is NaN.</summary>
+    public bool HasNaN(int index) => IsNaN(Value, index) || IsNaN(Slope, index) || IsNaN(Curvature, index);
+
+    private static bool IsNaN(Span<double> span, int index) => !span.IsEmpty && double.IsNaN(span[index]);
+
     private static Span<double> Slice(Span<double> span, int start, int length) =>
         span.IsEmpty ? span : span.Slice(start, length);
 

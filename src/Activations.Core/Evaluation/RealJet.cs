@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Activations.Evaluation;
 
 /// <summary>f, f′ and f″ at one x over a number system, and how they follow from those of what f is made of.</summary>
@@ -9,6 +11,7 @@ namespace Activations.Evaluation;
 /// <param name="slope">f′</param>
 /// <param name="curvature">f″</param>
 /// <param name="isConstant">Whether f is constant around x.</param>
+[SkipLocalsInit]
 internal readonly partial struct RealJet<T>(T value, T slope, T curvature, bool isConstant)
     where T : struct, IReal<T>
 {

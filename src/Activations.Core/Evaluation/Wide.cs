@@ -18,6 +18,7 @@ namespace Activations.Evaluation;
 /// than a thousand million roundings can lose. An error of 0 means that the value is exact.
 /// </para>
 /// </remarks>
+[SkipLocalsInit]
 internal readonly partial struct Wide : IReal<Wide>
 {
     /// <summary>More than the rounding errors of a product, relative to it.</summary>
@@ -57,6 +58,10 @@ internal readonly partial struct Wide : IReal<Wide>
 
     public static Wide Of(double value, int bits = 0) =>
         Math.Abs(value) is > Smallest and < Largest ? new(value, 0, 0) : Settled(value, 0, 0, 0);
+
+    /// <summary>high + low ± error; unknown where one is NaN.</summary>
+    internal static Wide Known(double high, double low, double error) =>
+        double.IsNaN(high + error) ? Unknown : Normalized(high, low, error);
 
     public static Wide Of(BigInteger numerator, BigInteger denominator, int bits = 0) =>
         denominator.IsOne ? OfWhole(numerator) : OfWhole(numerator) / OfWhole(denominator);
@@ -190,6 +195,18 @@ internal readonly partial struct Wide : IReal<Wide>
     /// <summary>high·2^exponent as a double: an upper bound of what is far below 1, never 0.</summary>
     private double SizeAsDouble() =>
         Math.ScaleB(Math.Abs(_high) + _error, Math.Max(_exponent, -1000)) * Slack;
+
+    /// <summary>The same number four times; NaN where it is tiny or huge, or not known.</summary>
+    internal FourWide Fourfold
+    {
+        get
+        {
+            var high = Math.ScaleB(_high, _exponent);
+            // A low part that is far below may be lost.
+            var lost = IsOrdinary ? 0 : Math.Abs(high) * Unit;
+            return FourWide.Of(high, Math.ScaleB(_low, _exponent), Math.ScaleB(_error, _exponent) + lost);
+        }
+    }
 
     /// <summary>The parts, for messages: (high + low ± error)·2^exponent.</summary>
     public override string ToString() => $"({_high:R} + {_low:R} ± {_error:R})·2^{_exponent}";

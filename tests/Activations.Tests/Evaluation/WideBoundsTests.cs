@@ -1,4 +1,3 @@
-using System.Globalization;
 using Activations.Evaluation;
 
 namespace Activations.Tests.Evaluation;
@@ -9,10 +8,7 @@ namespace Activations.Tests.Evaluation;
 /// </summary>
 public class WideBoundsTests
 {
-    private const int Known = 400;
-
-    private static readonly int[] Chosen =
-        [.. (Environment.GetEnvironmentVariable("BOUNDS") ?? "400,1").Split(',').Select(Whole)];
+    private static readonly int[] Chosen = Bounds.Chosen;
 
     public static TheoryData<string> Functions { get; } = [.. ElementaryFunctions<Wide>.Names];
 
@@ -26,8 +22,8 @@ public class WideBoundsTests
             var argument = Argument.Draw(random);
             var claimed = ElementaryFunctions<Wide>.Apply(function, argument.Wide);
             var known = ElementaryFunctions<Ball>.Apply(function, argument.Ball);
-            Assert.True(Bounds.Hold(claimed, known), $"{function} of {argument.Text}: {claimed}");
-            AssertRounded(claimed, known, $"{function} of {argument.Text}");
+            Assert.True(Bounds.Hold(claimed, known), $"{function} of {argument}: {claimed}");
+            AssertRounded(claimed, known, $"{function} of {argument}");
         }
     }
 
@@ -49,8 +45,8 @@ public class WideBoundsTests
 
             void AssertHolds(string operation, Wide claimed, Ball known)
             {
-                Assert.True(Bounds.Hold(claimed, known), $"{operation} of {a.Text}, {b.Text}: {claimed}");
-                AssertRounded(claimed, known, $"{operation} of {a.Text}, {b.Text}");
+                Assert.True(Bounds.Hold(claimed, known), $"{operation} of {a}, {b}: {claimed}");
+                AssertRounded(claimed, known, $"{operation} of {a}, {b}");
             }
         }
     }
@@ -71,7 +67,7 @@ public class WideBoundsTests
                 var factor = Argument.Draw(random);
                 claimed = ElementaryFunctions<Wide>.Apply(name, claimed) * factor.Wide - argument.Wide;
                 known = ElementaryFunctions<Ball>.Apply(name, known) * factor.Ball - argument.Ball;
-                Assert.True(Bounds.Hold(claimed, known), $"step {step} {name} from {argument.Text}: {claimed}");
+                Assert.True(Bounds.Hold(claimed, known), $"step {step} {name} from {argument}: {claimed}");
             }
         }
     }
@@ -108,46 +104,6 @@ public class WideBoundsTests
             Assert.True(!isComparable || rounded.Equals(expected), $"{what} as {format.Name}: {rounded}, {expected}");
             Assert.True(!isComparable || double.IsNegative(rounded) == double.IsNegative(expected)
                 || double.IsNaN(rounded), $"the sign of {what} as {format.Name}");
-        }
-    }
-
-    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    /// <summary>One number in both systems, as a double, a double and a little, or somewhere within a bound.</summary>
-    private readonly record struct Argument(Wide Wide, Ball Ball, string Text)
-    {
-        public static Argument Draw(Random random)
-        {
-            var x = Double(random);
-            var depth = random.Next(4) == 0 ? random.Next(53, 600) : 53;
-            var low = random.Next(2) == 0 ? 0 : x * Math.ScaleB(random.NextDouble() - 0.5, -depth);
-            var error = random.Next(3) == 0 ? Math.Abs(x) * Math.ScaleB(random.NextDouble(), -random.Next(2, 105)) : 0;
-            var within = random.Next(4) switch { 0 => 1, 1 => -1, _ => random.NextDouble() * 2 - 1 };
-            var wide = Wide.Of(x) + Wide.Of(low);
-            return new(
-                error == 0 ? wide : Wide.Widen(wide, Wide.Of(error)),
-                Ball.Of(x, Known) + Ball.Of(low, Known) + Ball.Of(error * within, Known),
-                $"{x:R} + {low:R} ± {error:R} ({within:R})");
-        }
-
-        private static double Double(Random random)
-        {
-            var sign = random.Next(2) * 2 - 1;
-            return sign * random.Next(12) switch
-            {
-                0 => random.NextDouble(),
-                1 => random.NextDouble() * 6,
-                2 => random.NextDouble() * 30,
-                3 => random.NextDouble() * 800,
-                4 => random.NextDouble() * 0.02,
-                5 => random.Next(2000) / 16.0,
-                6 => Math.ScaleB(1 + random.NextDouble(), random.Next(-60, 60)),
-                7 => Math.ScaleB(1 + random.NextDouble(), random.Next(-1022, 1023)),
-                8 => 1 + Math.ScaleB(random.NextDouble() - 0.5, -random.Next(53)),
-                9 => Math.Round(Math.Exp(random.NextDouble() * 30)) * Math.PI / 2,
-                10 => random.Next(640) / 64.0 + Math.ScaleB(random.NextDouble() - 0.5, -random.Next(60)),
-                _ => random.Next(3),
-            };
         }
     }
 }

@@ -38,6 +38,15 @@ public sealed class RowsTests
     }
 
     [Fact]
+    public void Every_function_is_correctly_rounded_at_many_x_too()
+    {
+        var curves = Rows.GroupBy(row => (row.Activation, row.Setting)).AsParallel();
+        var wrong = curves.SelectMany(rows => WrongTogether([.. rows.OrderBy(row => row.X)]));
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void Formulas_are_expressions_in_x_with_finite_values()
     {
         var formulas = ReferenceTable.Rows("formulas");
@@ -56,6 +65,14 @@ public sealed class RowsTests
         var wrong = ReferenceTable.Rows("formulas").AsParallel().SelectMany(WrongOf);
 
         Assert.Empty(wrong);
+    }
+
+    private static IEnumerable<string> WrongTogether(Row[] rows)
+    {
+        double[] x = [.. rows.Select(row => row.X)];
+        double[] f = new double[x.Length], slopes = new double[x.Length], curvatures = new double[x.Length];
+        rows[0].Curve.EvaluateExactly(x, f, slopes, curvatures);
+        return rows.Where((row, i) => !row.IsMetBy([f[i], slopes[i], curvatures[i]])).Select(row => $"{row}");
     }
 
     private static IEnumerable<string> WrongOf(string[] cells)
