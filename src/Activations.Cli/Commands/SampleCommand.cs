@@ -60,7 +60,7 @@ internal static class SampleCommand
         return new(path, cancellation =>
         {
             var written = format.Writer(columns.Heads, points.Value.Known ?? 0);
-            var table = new Table(columns.Rounded(points.Value), columns.Functions, written);
+            var table = new Table(columns.Rounded(points.Value), columns.Groups, written);
             return new Content(table.Blocks(cancellation), [.. format.Name == "npy" ? columns.NpyNotes : []])
             {
                 Afterwards = () => columns.Doubts,

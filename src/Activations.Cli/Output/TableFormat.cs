@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,6 +16,9 @@ internal sealed class TableFormat(
 {
     /// <summary>Of a double in decimal: -2.2250738585072014e-308.</summary>
     private const int LongestNumber = 24;
+
+    // Those that are written with fewer digits than as doubles; null for others.
+    private readonly NumberFormat?[] _narrow = [.. types.Select(type => type == NumberFormat.Float64 ? null : type)];
 
     /// <summary>What comes before the first row.</summary>
     public byte[] Head { get; private init; } = [];
@@ -92,11 +96,23 @@ internal sealed class TableFormat(
         };
     }
 
+    /// <summary>Writes a row, which may be the first; gives the number of bytes.</summary>
+    public int Write(ReadOnlySpan<double> row, Span<byte> destination)
+    {
+        var length = Write(Between, destination);
+        for (var column = 0; column < row.Length; column++)
+        {
+            length += Write(row[column], column, destination[length..]);
+        }
+
+        return length + Write(RowEnd, destination[length..]);
+    }
+
     /// <summary>Writes one cell with what it follows; gives the number of bytes.</summary>
-    public int Write(double value, int column, Span<byte> destination)
+    private int Write(double value, int column, Span<byte> destination)
     {
         var start = Write(before[column], destination);
-        var length = cell(types[column].Shortest(value), destination[start..]);
+        var length = cell(_narrow[column]?.Shortest(value) ?? value, destination[start..]);
         if (widths?[column] - length is > 0 and var padding)
         {
             destination.Slice(start, length).CopyTo(destination[(start + padding)..]);
@@ -108,13 +124,18 @@ internal sealed class TableFormat(
     }
 
     /// <summary>Writes bytes that are the same in every row; gives their number.</summary>
-    public static int Write(byte[] same, Span<byte> destination)
+    private static int Write(byte[] same, Span<byte> destination)
     {
-        same.CopyTo(destination);
+        if (same.Length > 0)
+        {
+            same.CopyTo(destination);
+        }
+
         return same.Length;
     }
 
     /// <summary>The shortest text that reads back as the same double; the small letter r gives a small e.</summary>
+    [SkipLocalsInit]
     private static int Number(double value, Span<byte> destination) =>
         value.TryFormat(destination, out var length, "r", CultureInfo.InvariantCulture)
             ? length

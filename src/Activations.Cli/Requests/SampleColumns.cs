@@ -10,7 +10,7 @@ internal sealed class SampleColumns
 {
     private readonly NumberFormat _shared;
     private readonly List<TableColumn> _heads = [];
-    private readonly List<Func<double, double>> _functions = [];
+    private readonly List<ColumnGroup> _groups = [];
     private readonly List<Curve> _curves = [];
 
     /// <summary>The columns of some curves.</summary>
@@ -26,7 +26,7 @@ internal sealed class SampleColumns
             if (known.Add(spec.Type))
             {
                 _heads.Add(new($"x:dtype={spec.Type}", spec.Type));
-                _functions.Add(spec.Type.Round);
+                _groups.Add(ColumnGroup.Of(spec.Type.Round));
             }
 
             var (curve, name) = (spec.Bind(), NameOf(spec, curves));
@@ -34,8 +34,9 @@ internal sealed class SampleColumns
             foreach (var order in curves.Orders)
             {
                 _heads.Add(new(name + new string('\'', order), spec.Type));
-                _functions.Add(curve[order]);
             }
+
+            _groups.Add(Of(curve, curves.Orders));
         }
 
         var twice = _heads.GroupBy(head => head.Name).FirstOrDefault(group => group.Count() > 1)?.Key;
@@ -49,7 +50,7 @@ internal sealed class SampleColumns
     public IReadOnlyList<TableColumn> Heads => _heads;
 
     /// <summary>What stands beside x.</summary>
-    public IReadOnlyList<Func<double, double>> Functions => _functions;
+    public IReadOnlyList<ColumnGroup> Groups => _groups;
 
     /// <summary>What a reader of an npy file should know.</summary>
     public IEnumerable<string> NpyNotes
@@ -86,6 +87,21 @@ internal sealed class SampleColumns
     public PointSource Rounded(PointSource points) => _shared == NumberFormat.Float64
         ? points
         : points with { Points = points.Points.Select(_shared.Round) };
+
+    /// <summary>A curve's columns, which have much in common.</summary>
+    /// <param name="curve">The curve.</param>
+    /// <param name="orders">Some of 0, 1, 2, ascending.</param>
+    private static ColumnGroup Of(Curve curve, IReadOnlyList<int> orders)
+    {
+        int[] places = [Place(0), Place(1), Place(2)];
+        return new(orders.Count, (x, to) =>
+            curve.EvaluateExactly(x, Column(x, to, places[0]), Column(x, to, places[1]), Column(x, to, places[2])));
+
+        int Place(int order) => orders.TakeWhile(known => known != order).Count();
+
+        Span<double> Column(ReadOnlySpan<double> x, Span<double> to, int place) =>
+            place == orders.Count ? [] : to.Slice(place * x.Length, x.Length);
+    }
 
     /// <summary>The curve's label, or its canonical text.</summary>
     private static string NameOf(CurveSpec curve, CurveRequest curves)

@@ -132,7 +132,7 @@ public sealed class SampleTests
         var points = new PointSource([1, -2, -0.0]);
         var written = format == "csv" ? TableFormat.Csv(names) : TableFormat.Json(names);
 
-        var blocks = new Table(points, [Column], written).Blocks(CancellationToken.None);
+        var blocks = new Table(points, [ColumnGroup.Of(Column)], written).Blocks(CancellationToken.None);
 
         Assert.Equal(table, string.Concat(blocks.Select(block => Encoding.UTF8.GetString(block.Span))));
 
