@@ -94,14 +94,20 @@ internal sealed class Evaluator
     private void EvaluateInPiece(ReadOnlySpan<double> x, JetSpans to)
     {
         var program = Pieces.At(x[0]);
-        if (program.Exactly is null)
+        if (program.Exactly is { } line)
         {
-            program.Round(x, to);
+            for (var i = 0; i < x.Length; i++)
+            {
+                to.Set(i, double.IsFinite(x[i]) ? line.At(x[i]) : At(x[i]));
+            }
+
+            return;
         }
 
+        program.Round(x, to);
         for (var i = 0; i < x.Length; i++)
         {
-            if (program.Exactly is not null || to.HasNaN(i))
+            if (to.HasNaN(i))
             {
                 to.Set(i, Evaluate(x[i], NumberFormat.Float64, to.Wanted).Jet);
             }
