@@ -175,8 +175,8 @@ public sealed class Curve
     internal void Evaluate(ReadOnlySpan<double> x, JetSpans to, Budget budget) => _many(x, to, budget);
 
     /// <summary>
-    /// f, and if they are wanted f′ and f″, at many x at once, in any order, each as <see cref="At"/> gives it; several
-    /// times as fast as that where neighbours in x are near each other.
+    /// f, and if they are wanted f′ and f″, at many x at once, in any order, each as <see cref="At(double)"/> gives it;
+    /// several times as fast as that where neighbours in x are near each other.
     /// </summary>
     /// <param name="x">Any doubles; not in the same memory as a result.</param>
     /// <param name="f">Where to write f: as long as x, or empty if it is not wanted.</param>

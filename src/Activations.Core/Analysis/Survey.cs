@@ -86,7 +86,9 @@ internal sealed class Survey
     /// <summary>Whether f goes through a node without a jump, a gap or a pole, and has its limit for a value.</summary>
     public bool IsContinuousAt(Node node) => node.IsContinuous && !IsApart(node);
 
-    /// <summary>Whether f tends to one value from both sides of a node and has another, as where(x==0, 5, x) at 0.</summary>
+    /// <summary>
+    /// Whether f tends to one value from both sides of a node and has another, as where(x==0, 5, x) at 0.
+    /// </summary>
     public bool IsApart(Node node) =>
         node is { IsBreak: true, IsBetween: false, IsContinuous: true }
         && double.IsFinite(node.X)
