@@ -150,26 +150,32 @@ public sealed partial class CurveFacts
             return Symmetry.None;
         }
 
-        var inside = survey.Nodes.Where(node => !node.IsBreak && node.X > 0 && double.IsFinite(node.X));
-        double[] places = [.. inside.Select(node => node.X)];
-        var known = survey.Nodes.Where(node => !node.IsBreak).ToDictionary(node => node.X, node => node.Left[0]);
-        return IsMirrored(1) ? Symmetry.Even : IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
+        double[] places = [.. survey.Nodes.Where(node => !node.IsBetween && double.IsFinite(node.X) && node.X != 0)
+            .Select(node => Math.Abs(node.X)).Distinct()];
+        var known = survey.Nodes.Where(node => !node.IsBreak).ToDictionary(node => node.X, node => node.Left);
+        var atZero = survey.Curve.At(0)[0];
+        var isOddAtZero = double.IsNaN(atZero) || atZero == 0;
+        return IsMirrored(1) ? Symmetry.Even : isOddAtZero && IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
 
         bool IsMirrored(int sign) => places.Length > 0 && Array.TrueForAll(places, x => IsMirroredAt(x, sign));
 
-        double At(double x) => known.TryGetValue(x, out var value) ? value : survey.Curve.At(x)[0];
+        SignedJet At(double x) => known.TryGetValue(x, out var jet) ? jet : survey.Curve.At(x);
 
         bool IsMirroredAt(double x, int sign)
         {
-            var (right, left) = (sign * At(x), At(-x));
+            var (atRight, atLeft) = (At(x), At(-x));
+            var (right, left) = (sign * atRight[0], atLeft[0]);
             if (left == right || (double.IsNaN(left) && double.IsNaN(right)))
             {
                 return true;
             }
 
-            // Far out a value may not be found on one side alone, or be lost there to what counts as 0.
+            // A value may not be found on one side alone, or be lost there to what counts as 0.
             const int lost = -290;
-            return x > near && !(Math.Abs(left - right) > Math.ScaleB(x, lost));
+            var isLost = x > near || IsLost(atRight) || IsLost(atLeft);
+            return isLost && !(Math.Abs(left - right) > Math.ScaleB(Math.Max(x, 1), lost));
         }
+
+        static bool IsLost(SignedJet jet) => jet.IsNotFound || (jet[0] == 0 && jet.OfValue is null);
     }
 }

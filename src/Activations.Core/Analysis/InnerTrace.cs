@@ -10,8 +10,8 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     // How many places a wave may take, and the most changes that are told.
     private const int MostLooks = 1 << 13, MostChanges = 1000, Deepest = 12;
 
-    // How many steps may be taken to find where changes are; some tenths of a second.
-    private const int MostSteps = 1 << 20;
+    // How many steps may be taken to find where changes are; a second or less.
+    private const int MostSteps = 1 << 21;
 
     // Of bits; a root is refined until its own error is far below the distances that limits are taken at.
     private static readonly int[] Precisions = [192, 384, 768, 896];
@@ -143,7 +143,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
 
     private void Between(Row a, Row b, List<Change> changes, int depth)
     {
-        if (depth > 0 && _looks < MostLooks && HasWaved(a, b))
+        if (depth > 0 && _looks < MostLooks && _steps < MostSteps && HasWaved(a, b))
         {
             var middle = At(a.X / 2 + b.X / 2);
             if (middle.X > a.X && middle.X < b.X)
@@ -184,6 +184,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     private Row At(double x, int order = 2)
     {
         _looks++;
+        _steps += program.Steps.Length;
         return TryTrace(x, order)
             ? new(x, [.. inners.Select(Seen)], [.. _waves.Select(Value)])
             : new(x, [], new double[_waves.Length]);

@@ -170,7 +170,8 @@ internal sealed partial class NodeList
         var isLower = above.Sign(order) != 0 && sizeBelow < sizeAbove;
         var x = isLower ? low : high;
         var areNeighbours = low == cell.Low.X && high == cell.High.X;
-        if (!areNeighbours && above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest)
+        var jumps = above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest && double.IsFinite(largest);
+        if (!areNeighbours && jumps)
         {
             return new Node(x, Beyond(below), Beyond(above), true, true);
         }

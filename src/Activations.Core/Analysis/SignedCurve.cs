@@ -9,8 +9,12 @@ internal sealed class SignedCurve
 {
     private const long Microseconds = 700_000;
 
-    // Binary logarithms of distances from a place, relative to it, and from 0.
-    private const int Near = -160, NearZero = -1200;
+    // Binary logarithm of a distance from a place, relative to it.
+    private const int Near = -160;
+
+    // And of distances from 0, of which the first counts that tells something: that of (1 − cos(x))/x² from 2^-2400
+    // takes more digits than are worked out.
+    private static readonly int[] NearZero = [-1200, -400, -120];
 
     // Binary logarithms of places that tell what a function has settled to.
     private static readonly int[] FarAway = [30, 33, 36];
@@ -98,7 +102,7 @@ internal sealed class SignedCurve
             return SignedJet.Plain(jet) with { IsNotFound = isNotFound };
         }
 
-        var signs = Signs.Of(Formula.Pieces.At(x), x, jet, Budget);
+        var signs = Signs.Of(Formula.Pieces.At(x), x, jet, doubt, Budget);
         return new(jet, signs[0], signs[1], signs[2]) { IsNotFound = isNotFound };
     }
 
@@ -117,9 +121,25 @@ internal sealed class SignedCurve
 
         var exact = place.Exact ?? FormulaReading.Exact(place.Nearest);
         var program = Formula.Pieces.Beside(place.Nearest, side);
-        var distance = place.Nearest == 0 ? NearZero : Near + Math.ILogB(place.Nearest);
         var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
-        var (near, nearer) = (JetAt(distance), JetAt(2 * distance - magnitude));
+        var distances = place.Nearest == 0 ? NearZero : new[] { Near + magnitude };
+        var (distance, near, nearer, doubt) = (distances[0], default(Jet), default(Jet), Doubt.None);
+        foreach (var candidate in distances)
+        {
+            doubt = Doubt.None;
+            var (first, second) = (JetAt(candidate), JetAt(2 * candidate - magnitude));
+            var isTold = doubt == Doubt.None;
+            if (isTold || candidate == distances[0])
+            {
+                (distance, near, nearer) = (candidate, first, second);
+            }
+
+            if (isTold)
+            {
+                break;
+            }
+        }
+
         Jet? nearest = null;
         return SignedJet.Plain(new(LimitOf(0), LimitOf(1), LimitOf(2)));
 
@@ -137,7 +157,10 @@ internal sealed class SignedCurve
                 ? new Fraction(side, BigInteger.One << -exponent)
                 : new Fraction(side * (BigInteger.One << exponent), 1);
             var beside = new Place(place.Nearest, exact + step);
-            return CorrectRounding.Of(program, beside, new(NumberFormat.Float64, CorrectRounding.All), Budget).Jet;
+            var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
+            var found = CorrectRounding.Of(program, beside, settling, Budget);
+            doubt |= found.Doubt;
+            return found.Jet;
         }
     }
 

@@ -195,7 +195,7 @@ internal partial interface IReal<T>
         power = k % 2 == 0 ? power : -power;
         var sum = power / T.Of(2 * k + 1, bits);
         var enough = T.Magnitude(sum).High - bits - 8;
-        while (T.Magnitude(power).High > enough)
+        while (T.Magnitude(power).High > enough && !T.IsUndefined(power))
         {
             k++;
             var j = 2 * k - order;

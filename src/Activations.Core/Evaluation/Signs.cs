@@ -4,21 +4,28 @@ namespace Activations.Evaluation;
 internal static class Signs
 {
     // The last of these is what counts as 0 when it is printed.
-    private static readonly int[] Precisions = [160, 448];
+    private static readonly int[] Precisions = [FewBits, 448];
+    private const int FewBits = 160;
 
     /// <summary>
     /// −1, 0 or 1 for f, f′ and f″ at x: the signs of their values, and of those that are 0 what is proven; null where
     /// nothing is.
     /// </summary>
-    public static int?[] Of(EvaluationProgram program, Place x, Jet jet, Budget budget)
+    /// <param name="program">Of the formula.</param>
+    /// <param name="x">Where.</param>
+    /// <param name="jet">What it is there.</param>
+    /// <param name="doubt">What there is to be said of that: more bits do not tell from 0 what counts as 0.</param>
+    /// <param name="budget">What may be spent.</param>
+    public static int?[] Of(EvaluationProgram program, Place x, Jet jet, Doubt doubt, Budget budget)
     {
+        var most = doubt.HasFlag(Doubt.CountsAsTie) ? FewBits : budget.MostBits;
         int?[] signs = [.. Enumerable.Range(0, 3).Select(order => Plain(jet[order]))];
         for (var order = 2; order >= 0; order--)
         {
             signs[order] = jet[order] == 0 ? Quick(program, x, order) : signs[order];
         }
 
-        foreach (var bits in Precisions.Where(bits => bits <= budget.MostBits))
+        foreach (var bits in Precisions.Where(bits => bits <= Math.Min(most, budget.MostBits)))
         {
             var open = Array.FindLastIndex([0, 1, 2], order => jet[order] == 0 && signs[order] is null);
             if (open < 0)

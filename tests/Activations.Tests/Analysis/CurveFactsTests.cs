@@ -159,9 +159,13 @@ public class CurveFactsTests
     [InlineData("1/log(abs(x))", 0, 0)]
     [InlineData("abs(x)^0.01/x*x", 0, 0)]
     [InlineData("exp(-1/x^2)", 0, 0)]
+    [InlineData("(1-cos(x))/x^2", 0.5, 0.5)]
+    [InlineData("(x-sin(x))/x^3", 0.16666666666666666, 0.16666666666666666)]
+    [InlineData("(atan(x)-x)/x^3", -0.3333333333333333, -0.3333333333333333)]
+    [InlineData("(1-cos(x))^2/x^4", 0.25, 0.25)]
     public void Limits_beside_a_gap_at_0_are_told(string formula, double left, double right)
     {
-        var gap = Assert.Single(FactsOf(formula).Gaps);
+        var gap = Assert.Single(CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!.Gaps);
 
         Assert.Equal(new Singularity(0, left, right), gap);
     }
@@ -184,6 +188,26 @@ public class CurveFactsTests
     public void What_is_the_same_on_both_sides_is_no_jump(string formula)
     {
         Assert.Empty(CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!.Breakpoints);
+    }
+
+    [Theory]
+    [InlineData("exp(-(x+1000)^2)", Symmetry.None)]
+    [InlineData("max(0,1-abs(x+700))", Symmetry.None)]
+    [InlineData("where(x==1,-5,x^2)", Symmetry.None)]
+    [InlineData("where(x==0,5,x)", Symmetry.None)]
+    [InlineData("log(x)", Symmetry.None)]
+    [InlineData("gelu(x)-relu(x)", Symmetry.Even)]
+    [InlineData("tan(x)/x", Symmetry.Even)]
+    [InlineData("x^3/(1+x^2)", Symmetry.Odd)]
+    public void A_symmetry_holds_at_every_place_that_was_looked_at(string formula, Symmetry symmetry)
+    {
+        Assert.Equal(symmetry, CurveFacts.Of(Activation.Typed(formula).Bind(), new(-2000, 2000))!.Symmetry);
+    }
+
+    [Fact]
+    public void What_is_too_large_for_a_double_is_no_pole()
+    {
+        Assert.Empty(FactsOf("exp(800-x^2)").Poles);
     }
 
     private static CurveFacts FactsOf(string formula) =>

@@ -110,6 +110,7 @@ public class FourWideTests
         }
 
         AssertSame(curve, [0, -0.0, 1, 1, -1, 3, -3, 6, 0.5, double.NaN, 1e300, double.PositiveInfinity, -1e-310, 2]);
+        AssertSame(curve, [1e-91, 2e-93, 1e-100, 1e-140, 1e-150, -6.008798436533823e-93]);
         AssertSame(curve, [double.NegativeInfinity]);
         AssertSame(curve, []);
     }
