@@ -26,10 +26,11 @@ internal static class FactsText
         }
 
         var (low, high) = (facts.Infimum, facts.Supremum);
+        var reason = facts.IsLostFarOut ? "far out f was not found" : "f waves too fast";
         yield return facts.IsResolved
             ? Section.Of("range", $"{Digits(low.Value)} {Sign(low)} f {Sign(high)} {Digits(high.Value)}")
             : Section.Of(
-                "range", $"not known: f waves too fast; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
+                "range", $"not known: {reason}; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
         yield return Extrema("minimum", facts, isMaximum: false);
         yield return Extrema("maximum", facts, isMaximum: true);
         yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(zero, x => curve[0](x) == 0)));

@@ -25,6 +25,9 @@ public sealed partial class CurveFacts
         }
     }
 
+    private static bool IsLost(Node end, SignedJet limit, SignedJet before) =>
+        double.IsInfinity(end.X) && !limit.IsDefined && before.IsDefined;
+
     private static bool Jumps(Node node) =>
         node.Left[0] != node.Right[0] && node.Left.IsDefined && node.Right.IsDefined;
 

@@ -45,10 +45,15 @@ public sealed partial class CurveFacts
         || _survey.Nodes.Any(node => double.IsFinite(node.Left[0]) && double.IsFinite(node.X));
 
     /// <summary>
-    /// Whether it was followed everywhere; if not, it waves faster than it was looked at, and its bounds and those of
-    /// its slope are only what was seen.
+    /// Whether it was followed everywhere; if not, it waves faster than it was looked at, or far out it was not found,
+    /// and its bounds and those of its slope are only what was seen.
     /// </summary>
-    public bool IsResolved => _survey.IsResolved;
+    public bool IsResolved => _survey.IsResolved && !IsLostFarOut;
+
+    /// <summary>Whether it goes on towards infinity where no limit was found, as log(exp(x) + exp(-x)) does.</summary>
+    public bool IsLostFarOut =>
+        IsLost(_survey.Nodes[0], _survey.Nodes[0].Right, _survey.Nodes[1].Left)
+        || IsLost(_survey.Nodes[^1], _survey.Nodes[^1].Left, _survey.Nodes[^2].Right);
 
     /// <summary>At how many places the curve was looked at: so much tells that there is no more to list.</summary>
     public int Places => _survey.Places;

@@ -27,7 +27,27 @@ public static class GaussianExpectation
     /// </summary>
     /// <param name="g">Any function; where it jumps or bends sharply there should be a split.</param>
     /// <param name="splits">Where it is not smooth, in any order.</param>
-    public static Expectation Of(Func<double, double> g, params IEnumerable<double> splits)
+    public static Expectation Of(Func<double, double> g, params IEnumerable<double> splits) =>
+        Integral(x => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)), splits);
+
+    /// <summary>
+    /// E[g(X)²] in the same way, also where the square alone is too large for a double, as that of e^(10x) at 38.
+    /// </summary>
+    /// <param name="g">As above.</param>
+    /// <param name="splits">As above.</param>
+    public static Expectation OfSquare(Func<double, double> g, params IEnumerable<double> splits)
+    {
+        return Integral(Weighted, splits);
+
+        double Weighted(double x)
+        {
+            var root = g(x) * Math.Exp(-x * x / 4);
+            return root * (root / Math.Sqrt(2 * Math.PI));
+        }
+    }
+
+    /// <summary>The integral of what has its weight already.</summary>
+    private static Expectation Integral(Func<double, double> weighted, IEnumerable<double> splits)
     {
         double[] ends = [.. splits.Concat(Ends).Where(x => Math.Abs(x) <= Farthest).Distinct().Order()];
         Panel[] panels = [.. ends.Zip(ends.Skip(1), (low, high) => Integrate(low, high, 0, Accuracy))];
@@ -50,7 +70,7 @@ public static class GaussianExpectation
         }
 
         // At the far ends the density outweighs all but what has no expectation.
-        var (atLow, atHigh) = (Weighted(-Farthest), Weighted(Farthest));
+        var (atLow, atHigh) = (weighted(-Farthest), weighted(Farthest));
         if (Math.Max(Math.Abs(atLow), Math.Abs(atHigh)) > Rounding * scale)
         {
             return new(atLow + atHigh < 0 ? double.NegativeInfinity : double.PositiveInfinity, 0);
@@ -63,11 +83,9 @@ public static class GaussianExpectation
         Panel Integrate(double low, double high, int depth, double accuracy)
         {
             var integral = GaussKronrodRule.Integrate(
-                Weighted, low, high, out var error, out var size, accuracy, depth, Points);
+                weighted, low, high, out var error, out var size, accuracy, depth, Points);
             return new(low, high, integral, error, size);
         }
-
-        double Weighted(double x) => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI));
     }
 
     /// <summary>A part of an integral, and that of the absolute value.</summary>

@@ -29,15 +29,13 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
         var jet = Remembered(curve.NearWithSlope(budget));
         double[] splits = [.. Splits(curve)];
         var mean = GaussianExpectation.Of(x => jet(x).Value, splits);
-        var meanSquare = GaussianExpectation.Of(x => Square(jet(x).Value), splits);
-        var meanSquareSlope = GaussianExpectation.Of(x => Square(jet(x).Derivative), splits);
+        var meanSquare = GaussianExpectation.OfSquare(x => jet(x).Value, splits);
+        var meanSquareSlope = GaussianExpectation.OfSquare(x => jet(x).Derivative, splits);
         var ofMean = mean.Error / Math.Sqrt(meanSquare.Value);
         var ofSquares = Math.Max(meanSquare.Error / meanSquare.Value, meanSquareSlope.Error / meanSquareSlope.Value);
         var error = double.IsNaN(ofSquares) ? ofMean : double.IsNaN(ofMean) ? ofSquares : Math.Max(ofMean, ofSquares);
         return new(mean.Value, meanSquare.Value, meanSquareSlope.Value, error);
     }
-
-    private static double Square(double value) => value * value;
 
     private static IEnumerable<double> Splits(Curve curve)
     {

@@ -80,7 +80,7 @@ internal static class Roots
     /// <summary>Whether f or f′ touches 0 near a double where it turns, as (x² − 2)² does at √2.</summary>
     public static bool Touches(SignedCurve curve, Node node, int order)
     {
-        if (node.IsBreak || node.Left.Sign(order + 1) != 0 || node.Left.Sign(order) is null or 0)
+        if (node.IsBreak || node.Left.Sign(order + 1) != 0 || node.Left.Sign(order) == 0)
         {
             return false;
         }
@@ -88,7 +88,7 @@ internal static class Roots
         var distance = Around * Math.Max(Math.Abs(node.X), Around);
         var isNearZero = new[] { node.X - distance, node.X + distance }
             .All(x => Math.Abs(node.Left[order]) < Tiny * Math.Abs(curve.At(x)[order]));
-        if (!isNearZero || curve.Formula is not { } formula)
+        if (!isNearZero || curve.Surveyed is not { } formula)
         {
             return isNearZero;
         }

@@ -33,6 +33,9 @@ internal sealed class SignedCurve
     /// <summary>The formula; null of a curve that is made of functions, whose signs are those of its values.</summary>
     public Evaluator? Formula { get; }
 
+    /// <summary>The formula of what the signs are of: of f(x) − x where that is meant.</summary>
+    public Evaluator? Surveyed => _isMinusIdentity ? _difference : Formula;
+
     /// <summary>At how many places it was looked at.</summary>
     public int Looks { get; private set; }
 

@@ -204,6 +204,37 @@ public class CurveFactsTests
         Assert.Equal(symmetry, CurveFacts.Of(Activation.Typed(formula).Bind(), new(-2000, 2000))!.Symmetry);
     }
 
+    // π/2, −3π/2 and so on; ±√2: there f(x) − x touches 0.
+    [Theory]
+    [InlineData("x*sin(x)", 1.5707963267948966)]
+    [InlineData("x+(x^2-2)^2", 1.4142135623730951)]
+    [InlineData("x+1-sin(x)", 1.5707963267948966)]
+    public void Where_a_curve_touches_the_line_y_is_x_it_has_a_fixed_point(string formula, double x)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!;
+
+        Assert.Contains(facts.FixedPoints, point => point.Low == x && point.High == x);
+    }
+
+    [Theory]
+    [InlineData("log(exp(x)+exp(2x))-2x")]
+    [InlineData("exp(x^2)*(1-erf(x))")]
+    public void Bounds_are_not_known_where_no_limit_was_found(string formula)
+    {
+        var facts = FactsOf(formula);
+        var areKnown = !double.IsNaN(facts.Limits.AtLow) && !double.IsNaN(facts.Limits.AtHigh);
+
+        Assert.Equal(areKnown, facts.IsResolved);
+    }
+
+    [Fact]
+    public void Averages_of_squares_that_are_too_large_for_doubles_are_found()
+    {
+        var moments = Moments.Of(Activation.Typed("exp(10x)").Bind());
+
+        Assert.Equal(1, moments.MeanSquare / 7.225973768125749e86, 1e-9);
+    }
+
     [Fact]
     public void What_is_too_large_for_a_double_is_no_pole()
     {
