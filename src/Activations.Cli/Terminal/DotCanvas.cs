@@ -52,7 +52,10 @@ internal sealed class DotCanvas(int columns, int rows)
                 var (enter, leave) = to.Y == from.Y ? (0, 1)
                     : (Math.Max(0, Math.Min(first, second)), Math.Min(1, Math.Max(first, second)));
                 var farther = Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
-                var steps = (int)Math.Ceiling(Math.Max(0, leave - enter) * farther);
+
+                // From −1e300 to 1e300 the part in sight is lost to rounding, and would have 1e284 steps.
+                var most = 2 * (Width + Height);
+                var steps = (int)Math.Min(most, Math.Ceiling(Math.Max(0, leave - enter) * farther));
                 for (var i = Math.Min(1, steps); i <= steps; i++)
                 {
                     var part = steps == 0 ? 0 : double.Lerp(enter, leave, (double)i / steps);
