@@ -162,9 +162,7 @@ public sealed class Curve
         Span<double> derivative = default,
         Span<double> secondDerivative = default)
     {
-        Check(x, f, nameof(f));
-        Check(x, derivative, nameof(derivative));
-        Check(x, secondDerivative, nameof(secondDerivative));
+        Check(x, f, derivative, secondDerivative);
         Evaluate(x, new(f, derivative, secondDerivative), new(Microseconds));
     }
 
@@ -189,9 +187,7 @@ public sealed class Curve
         Span<double> derivative = default,
         Span<double> secondDerivative = default)
     {
-        Check(x, f, nameof(f));
-        Check(x, derivative, nameof(derivative));
-        Check(x, secondDerivative, nameof(secondDerivative));
+        Check(x, f, derivative, secondDerivative);
         EvaluateExactly(x, new(f, derivative, secondDerivative));
     }
 
@@ -205,6 +201,14 @@ public sealed class Curve
     /// together than a thousandth of the interval or so may be left out.
     /// </summary>
     public IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) => _breakpoints(start, end);
+
+    private static void Check(
+        ReadOnlySpan<double> x, Span<double> f, Span<double> derivative, Span<double> secondDerivative)
+    {
+        Check(x, f, nameof(f));
+        Check(x, derivative, nameof(derivative));
+        Check(x, secondDerivative, nameof(secondDerivative));
+    }
 
     private static void Check(ReadOnlySpan<double> x, Span<double> result, string name)
     {

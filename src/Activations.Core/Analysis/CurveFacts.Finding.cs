@@ -147,7 +147,6 @@ public sealed partial class CurveFacts
 
     private static Symmetry SymmetryOf(Survey survey)
     {
-        const double near = 100;
         if (survey.Over.Low != -survey.Over.High)
         {
             return Symmetry.None;
@@ -175,8 +174,7 @@ public sealed partial class CurveFacts
 
             // A value may not be found on one side alone, or be lost there to what counts as 0.
             const int lost = -290;
-            var isLost = x > near || IsLost(atRight) || IsLost(atLeft);
-            return isLost && !(Math.Abs(left - right) > Math.ScaleB(Math.Max(x, 1), lost));
+            return (IsLost(atRight) || IsLost(atLeft)) && !(Math.Abs(left - right) > Math.ScaleB(Math.Max(x, 1), lost));
         }
 
         static bool IsLost(SignedJet jet) => jet.IsNotFound || (jet[0] == 0 && jet.OfValue is null);

@@ -196,6 +196,8 @@ public class CurveFactsTests
     [InlineData("where(x==1,-5,x^2)", Symmetry.None)]
     [InlineData("where(x==0,5,x)", Symmetry.None)]
     [InlineData("log(x)", Symmetry.None)]
+    [InlineData("where(x>-500, x^2, 0/0)", Symmetry.None)]
+    [InlineData("where(x>500, 1e-90, 0)", Symmetry.None)]
     [InlineData("gelu(x)-relu(x)", Symmetry.Even)]
     [InlineData("tan(x)/x", Symmetry.Even)]
     [InlineData("x^3/(1+x^2)", Symmetry.Odd)]
