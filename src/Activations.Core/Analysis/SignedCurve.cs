@@ -7,7 +7,7 @@ namespace Activations.Analysis;
 /// <summary>A curve as a survey sees it: its values with their signs, and what it tends to where it has none.</summary>
 internal sealed class SignedCurve
 {
-    private const long Microseconds = 700_000;
+    private const long Microseconds = 1_000_000;
 
     // Binary logarithm of a distance from a place, relative to it.
     private const int Near = -160;

@@ -37,7 +37,7 @@ internal sealed partial class EvaluationProgram
         _waves = _steps.Any(step => IsWave(step.Operator));
         foreach (var step in _steps.AsSpan(_constantSteps))
         {
-            _roots += step.Operator == Operator.Sqrt ? 1 : 0;
+            _roots += step.Operator is Operator.Sqrt or Operator.Cbrt ? 1 : 0;
             _functions += FunctionsIn(step.Operator);
         }
 

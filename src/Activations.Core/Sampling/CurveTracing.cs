@@ -76,7 +76,7 @@ public static class CurveTracing
             .Select(piece => Thinning.Thin(piece, task.Corners, scale))
             .Select(piece => Simplification.Simplify(piece, task.Corners, scale))];
         var isRight = check.HoldsBesideCorners(pieces, scale) && check.MakeExact(drawn, scale);
-        var hasGaps = isBroken && pieces.Exists(piece => piece.Exists(point => double.IsNaN(point.Y)));
+        var hasGaps = isBroken && pieces.Exists(piece => HasGap(piece, scale));
         return isRight ? new Samples([.. drawn], task.Jumps) { HasGaps = hasGaps } : null;
 
         PixelScale Scale()
@@ -84,6 +84,24 @@ public static class CurveTracing
             var extent = yRange ?? new Samples(pieces, task.Jumps).Extent ?? default;
             return new(task.Range, extent, task.Width, task.Height, isWindow: yRange is not null);
         }
+    }
+
+    /// <summary>Whether a line has no values for a pixel or more: sin(x)/x has none at 0, which nobody sees.</summary>
+    private static bool HasGap(List<Point> points, PixelScale scale)
+    {
+        var last = points[0];
+        foreach (var point in points)
+        {
+            var isUnknown = double.IsNaN(point.Y);
+            if (isUnknown && scale.Run(last, point) >= 1)
+            {
+                return true;
+            }
+
+            last = isUnknown ? last : point;
+        }
+
+        return false;
     }
 
     /// <summary>Where to look first, ascending and distinct, both ends included.</summary>

@@ -9,7 +9,7 @@ namespace Activations.Sampling;
 internal sealed class Ordinates
 {
     // As many places as a line begins with, where each takes a thousand digits.
-    private const long Microseconds = 2_000_000;
+    private const long Microseconds = 3_000_000;
 
     private readonly Curve _curve;
     private readonly int _order;

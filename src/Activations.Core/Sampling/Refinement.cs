@@ -50,9 +50,10 @@ internal static class Refinement
         while (climb <= scale.MostClimb && !scale.IsOutside(inside))
         {
             var x = Between(inside.X, outside, 0.5);
-            if (x == inside.X || x == outside)
+            var areNeighbours = x == inside.X || x == outside;
+            if (areNeighbours || f.AreDear)
             {
-                break; // neighbouring doubles
+                break;
             }
 
             var point = new Point(x, f.At(x));

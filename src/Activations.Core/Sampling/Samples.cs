@@ -52,7 +52,7 @@ public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOn
     /// </summary>
     public bool HasUnknownGaps { get; init; }
 
-    /// <summary>Whether there are places without a value.</summary>
+    /// <summary>Whether a pixel or more has no values.</summary>
     internal bool HasGaps { get; init; }
 
     /// <summary>
