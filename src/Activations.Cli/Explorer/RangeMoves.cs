@@ -8,6 +8,9 @@ internal static class RangeMoves
 {
     private const string TooFar = "doubles go no further";
 
+    // Of a step that was given, at each key: a tenth of a second or less.
+    private const int MostPoints = 1_000_000;
+
     /// <summary>Moves the cursor to the next of the points of a grid, or by several.</summary>
     public static ExplorerState Move(this ExplorerState state, int steps)
     {
@@ -38,11 +41,16 @@ internal static class RangeMoves
 
     /// <summary>This range.</summary>
     /// <exception cref="UsageException">A step that was given does not fit it.</exception>
-    public static ExplorerState Over(this ExplorerState state, RangeSpec range) => state with
+    public static ExplorerState Over(this ExplorerState state, RangeSpec range)
     {
-        Shown = state.Shown.With(Setting.Range, range),
-        X = Math.Clamp(state.X, range.Interval.Low, range.Interval.High),
-    };
+        var shown = state.Shown.With(Setting.Range, range);
+        if (shown.Step is { } step && shown.Grid.Count > MostPoints)
+        {
+            throw new UsageException($"--step {step}: too many points for each key");
+        }
+
+        return state with { Shown = shown, X = Math.Clamp(state.X, range.Interval.Low, range.Interval.High) };
+    }
 
     /// <summary>The range times a factor; what is at a part of it stays there.</summary>
     public static ExplorerState Zoom(this ExplorerState state, double factor, double at) =>

@@ -36,6 +36,17 @@ public sealed class ExploreTests
         Assert.Equal(new Outcome(0, screen, ""), workspace.Run(["explore", .. words.Split(' ')]));
     }
 
+    [Fact]
+    public void A_step_that_was_given_ends_zooming_out_at_a_million_points()
+    {
+        using var workspace = new Workspace();
+        var keys = string.Join(' ', Enumerable.Repeat("-", 200));
+
+        var screen = workspace.Run("explore", "srelu", "--dump", "80x24", "--step", "0.5", "--keys", keys).Output;
+
+        Assert.EndsWith("--step 0.5: too many points for each key\n", screen);
+    }
+
     [Theory]
     [InlineData("q", 0)]
     [InlineData("\\e", 0)]
