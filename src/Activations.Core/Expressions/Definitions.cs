@@ -25,7 +25,7 @@ internal static class Definitions
         "cot(a) = cos(a)/sin(a)",
         "sech(a) = 1/cosh(a)",
         "csch(a) = 1/sinh(a)",
-        "coth(a) = cosh(a)/sinh(a)",
+        "coth(a) = 1/tanh(a)",
         "hypot(a, b) = sqrt(a^2 + b^2)",
         "logaddexp(a, b) = log(exp(a) + exp(b))",
         "logit(a) = log(a/(1 - a))",
