@@ -117,7 +117,11 @@ public readonly record struct Stroke(int Hue, int Order, double? Ramp = null)
 public sealed record LegendEntry(Stroke Stroke, string Text);
 
 /// <summary>A point, finite, with a short text beside it.</summary>
-public sealed record Mark(Point Point, string Text);
+public sealed record Mark(Point Point, string Text)
+{
+    /// <summary>Whether the line only comes near to it: then it is a ring.</summary>
+    public bool IsOpen { get; init; }
+}
 
 /// <summary>The size of a picture.</summary>
 /// <param name="Width">Pixels, at least 1.</param>

@@ -35,7 +35,12 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         foreach (var mark in Marks().Where(mark => !mark.HasDot))
         {
             paint.Color = mark.Text.Colour.ToSKColor();
-            page.Canvas.DrawCircle(mark.At.X, mark.At.Y, Radius, paint);
+            page.Canvas.DrawCircle(mark.At.X, mark.At.Y, mark.IsOpen ? Style.DotRadius : Radius, paint);
+            if (mark.IsOpen)
+            {
+                paint.Color = style.Background.ToSKColor();
+                page.Canvas.DrawCircle(mark.At.X, mark.At.Y, Style.DotRadius - Style.RingWidth, paint);
+            }
         }
 
         foreach (var label in Placed())
@@ -82,7 +87,7 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         let at = panel.At(mark.Point, range)
         where panel.Data.Contains(at)
         let hasDot = line.Samples.Jumps.Any(jump => IsEnd(mark.Point, jump))
-        select new PlacedMark(new(mark.Text, Style.TickLabelSize, colour), at, hasDot);
+        select new PlacedMark(new(mark.Text, Style.TickLabelSize, colour), at, hasDot, mark.IsOpen);
 
     private List<Pixel[]> Lines()
     {
@@ -170,7 +175,7 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
 
     private readonly record struct Direction(float Across, float Down);
 
-    private sealed record PlacedMark(Text Text, Pixel At, bool HasDot);
+    private sealed record PlacedMark(Text Text, Pixel At, bool HasDot, bool IsOpen);
 
     /// <summary>A text, the point that it names, and where it lies.</summary>
     /// <param name="Text">The text.</param>

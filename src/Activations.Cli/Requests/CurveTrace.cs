@@ -39,7 +39,7 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
         var landmarks = LandmarksOf(curve);
         return new(label, [.. _orders.Select(order => Follow(curve, order, request.YRange))])
         {
-            Marks = [.. landmarks.Select(found => MarksOf(found.Points, y => y))],
+            Marks = [.. landmarks.Select(found => MarksOf(found, y => y))],
             Guides = [.. landmarks.Select(found => GuidesOf(found, found.Asymptotes, y => y))],
         };
     }
@@ -52,7 +52,7 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
             Negative = [.. _orders.Select(order => Part(order, sign: -1))],
 
             // 0 has no place on such an axis, and an oblique line is none.
-            Marks = [.. landmarks.Select(found => MarksOf(found.Points.Where(point => point.Y != 0), Logarithm))],
+            Marks = [.. landmarks.Select(found => MarksOf(found, Logarithm))],
             Guides = [.. landmarks.Select(found => GuidesOf(
                 found, found.Asymptotes.Where(line => line is { Slope: 0, Intercept: not 0 }), Logarithm))],
         };
@@ -68,8 +68,11 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
         ? [.. _orders.Select(order => Landmarks.Of(curve, order, _grid.Range))]
         : [];
 
-    private static IReadOnlyList<Mark> MarksOf(IEnumerable<Point> points, Func<double, double> height) =>
-        [.. points.Select(point => MarkAt(point, height(point.Y)))];
+    private static IReadOnlyList<Mark> MarksOf(Landmarks found, Func<double, double> height)
+    {
+        var shown = found.Points.Where(point => double.IsFinite(height(point.Y)));
+        return [.. shown.Select(point => MarkAt(point, height(point.Y)) with { IsOpen = found.Holes.Contains(point) })];
+    }
 
     private IReadOnlyList<Guide> GuidesOf(
         Landmarks found, IEnumerable<Asymptote> asymptotes, Func<double, double> height)

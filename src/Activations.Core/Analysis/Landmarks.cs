@@ -13,6 +13,9 @@ namespace Activations.Analysis;
 public sealed record Landmarks(
     IReadOnlyList<Point> Points, IReadOnlyList<double> Poles, IReadOnlyList<Asymptote> Asymptotes)
 {
+    /// <summary>Those of the points at which it has no value but tends to one, as (0, 1) of sin(x)/x.</summary>
+    public IReadOnlyList<Point> Holes { get; init; } = [];
+
     /// <summary>Looks for them.</summary>
     /// <param name="curve">What is drawn.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
@@ -25,7 +28,18 @@ public sealed record Landmarks(
         var survey = Survey.Of(new SignedCurve(drawn), range);
         var known = isDerived ? 1 : order;
         var poles = survey.Nodes.Where(node => node.IsBreak && IsInfinite(node)).Select(node => node.X);
-        return new(PointsOf(survey, known), [.. poles], AsymptotesOf(curve, order, range));
+        var points = PointsOf(survey, known);
+        var breaks = survey.Nodes.Where(node => node is { IsBreak: true, IsBetween: false })
+            .ToDictionary(node => node.X + 0.0, node => survey.Curve.At(node.X));
+        points.RemoveAll(point => ValueAt(point) is var value && !double.IsNaN(value) && value != point.Y);
+        return new(points, [.. poles], AsymptotesOf(curve, order, range))
+        {
+            Holes = [.. points.Where(point => double.IsNaN(ValueAt(point)))],
+        };
+
+        double ValueAt(Point point) => breaks.TryGetValue(point.X, out var here) && !here.IsNotFound
+            ? here[known]
+            : point.Y;
 
         bool IsInfinite(Node node) => double.IsInfinity(node.Left[known]) || double.IsInfinity(node.Right[known]);
     }

@@ -116,6 +116,19 @@ public class LandmarksTests
     }
 
     [Theory]
+    [InlineData("sin(x)/x", "0 1")]
+    [InlineData("x^3/x", "0 0")]
+    [InlineData("where(x==0, 5, x)", "")]
+    [InlineData("x*log(x)", "")]
+    public void A_point_that_it_only_tends_to_is_a_hole(string formula, string holes)
+    {
+        var found = Landmarks.Of(Activation.Typed(formula).Bind(), 0, new(-8, 8));
+
+        Assert.Equal(holes, string.Join(", ", found.Holes.Select(point => $"{point.X} {point.Y}")));
+        Assert.DoesNotContain(found.Points, point => point == new Point(0, 0) && !found.Holes.Contains(point));
+    }
+
+    [Theory]
     [InlineData("1/(x-1)", 0, 1)]
     [InlineData("1/(x-1)", 2, 1)]
     [InlineData("sqrt(x)", 1, 0)]
