@@ -30,12 +30,16 @@ public readonly record struct Interval(double Low, double High)
     }
 
     /// <summary>Those of these, ascending, that touch made one.</summary>
-    public static IReadOnlyList<Interval> Merge(IEnumerable<Interval> parts)
+    public static IReadOnlyList<Interval> Merge(IEnumerable<Interval> parts) => Merge(parts, new HashSet<double>());
+
+    /// <summary>The same, but two that meet at a place that belongs to neither stay apart.</summary>
+    internal static IReadOnlyList<Interval> Merge(IEnumerable<Interval> parts, IReadOnlySet<double> left)
     {
         var merged = new List<Interval>();
         foreach (var part in parts)
         {
-            if (merged.Count > 0 && merged[^1].High >= part.Low)
+            var end = merged.Count > 0 ? merged[^1].High : double.NaN;
+            if (end > part.Low || (end == part.Low && !left.Contains(end)))
             {
                 merged[^1] = new(merged[^1].Low, Math.Max(merged[^1].High, part.High));
             }

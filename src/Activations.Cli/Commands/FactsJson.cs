@@ -13,6 +13,7 @@ internal static class FactsJson
         ["over"] = Pair(facts.Over.Low, facts.Over.High),
         ["infimum"] = Of(facts.Infimum, facts.IsResolved),
         ["supremum"] = Of(facts.Supremum, facts.IsResolved),
+        ["valueGaps"] = Json.Array(facts.ValueGaps, Of),
         ["limits"] = Pair(facts.Limits.AtLow, facts.Limits.AtHigh),
         ["slopeLimits"] = Pair(facts.LimitingSlopes.AtLow, facts.LimitingSlopes.AtHigh),
         ["asymptotes"] = Json.Array(facts.Asymptotes, Of),
@@ -22,6 +23,7 @@ internal static class FactsJson
         ["inflections"] = Json.Array(facts.Inflections, x => new JsonObject { ["x"] = Json.Number(x) }),
         ["poles"] = Json.Array(facts.Poles, Of),
         ["gaps"] = Json.Array(facts.Gaps, Of),
+        ["undefined"] = Json.Array(facts.Undefined, Ends),
         ["slope"] = facts.IsResolved ? Pair(facts.Slopes.Low, facts.Slopes.High) : Pair(double.NaN, double.NaN),
         ["lipschitz"] = facts.IsResolved ? Json.Known(facts.Lipschitz) : null,
         ["symmetry"] = facts.Symmetry.ToString().ToLowerInvariant(),
@@ -45,6 +47,12 @@ internal static class FactsJson
     {
         ["value"] = isKnown ? Json.Known(bound.Value) : null,
         ["attained"] = isKnown ? bound.IsAttained : null,
+    };
+
+    private static JsonObject Of(ValueGap gap) => new()
+    {
+        ["from"] = Of(gap.From, isKnown: true),
+        ["to"] = Of(gap.To, isKnown: true),
     };
 
     private static JsonObject Of(Asymptote asymptote) => new()

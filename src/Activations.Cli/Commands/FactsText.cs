@@ -6,7 +6,7 @@ namespace Activations.Cli.Commands;
 /// <summary>How the computed facts of a curve are written for people.</summary>
 internal static class FactsText
 {
-    private const int MostListed = 8;
+    private const int MostListed = 8, MostExcluded = 3;
 
     // Above, what an average may be off by is said.
     private const double SmallError = 1e-9;
@@ -28,7 +28,7 @@ internal static class FactsText
         var (low, high) = (facts.Infimum, facts.Supremum);
         var reason = facts.IsLostFarOut ? "far out f was not found" : "f waves too fast";
         yield return facts.IsResolved
-            ? Section.Of("range", $"{Digits(low.Value)} {Sign(low)} f {Sign(high)} {Digits(high.Value)}")
+            ? Section.Of("range", Inside(low, high) + Excluded(facts.ValueGaps))
             : Section.Of(
                 "range", $"not known: {reason}; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
         yield return Extrema("minimum", facts, isMaximum: false);
@@ -37,8 +37,24 @@ internal static class FactsText
         yield return new("slope", [.. Slopes(facts)]);
         yield return List("|f'|<0.001", facts, 2, facts.Flat.Select(where => Place(where)));
 
-        static string Sign(Bound bound) => bound.IsAttained ? "<=" : "<";
     }
+
+    private static string Inside(Bound low, Bound high) =>
+        $"{Digits(low.Value)} {Sign(low.IsAttained)} f {Sign(high.IsAttained)} {Digits(high.Value)}";
+
+    /// <summary>What is no value though it is between the bounds, such as ", but not f = 0" of 1/x.</summary>
+    private static string Excluded(IReadOnlyList<ValueGap> gaps)
+    {
+        var shown = gaps.Take(MostExcluded).Select(Text);
+        var more = gaps.Count > MostExcluded ? $" or {gaps.Count - MostExcluded} other stretches" : "";
+        return gaps.Count == 0 ? "" : $", but not {string.Join(" or ", shown)}{more}";
+
+        static string Text(ValueGap gap) => gap.From.Value == gap.To.Value
+            ? $"f = {Digits(gap.From.Value)}"
+            : Inside(new(gap.From.Value, !gap.From.IsAttained), new(gap.To.Value, !gap.To.IsAttained));
+    }
+
+    private static string Sign(bool isClosed) => isClosed ? "<=" : "<";
 
     /// <summary>All the rest.</summary>
     public static IEnumerable<Section> Rest(Curve curve, CurveFacts facts, Moments moments)
@@ -59,7 +75,8 @@ internal static class FactsText
         var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint && breaks.Contains(piece.Where.Low));
         yield return List("jumps", facts, 1, jumps.Select(Jump));
         yield return Section.OfList("poles", Shown(facts.Poles.Select(Pole)));
-        yield return Section.OfList("undefined", Shown(facts.Gaps.Select(Gap)));
+        var undefined = facts.Undefined.Select(where => Place(where)).Concat(facts.Gaps.Select(Gap));
+        yield return Section.OfList("undefined", Shown(undefined));
         yield return List("inflection", facts, 2, facts.Inflections.Select(x => Digits(x)));
         yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(point => Breakpoint(curve, point))));
         var symmetry = facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant();
@@ -144,7 +161,7 @@ internal static class FactsText
     {
         yield return $"E[f] = {OrNone(moments.Mean)}, E[f^2] = {OrNone(moments.MeanSquare)}";
         yield return $"E[f'^2] = {OrNone(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {OrNone(moments.Gain)}";
-        if (moments.Error > SmallError)
+        if (moments.Error > SmallError && double.IsFinite(moments.Error))
         {
             yield return $"each within {Digits(moments.Error, 2)} of itself";
         }

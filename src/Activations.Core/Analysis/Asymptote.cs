@@ -17,21 +17,24 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
         foreach (var side in new[] { -1, 1 })
         {
             var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
-            var slope = formula.At(side * double.PositiveInfinity, 1);
-            if (program.Line is null && double.IsFinite(slope) && InterceptOf(program, side) is { } intercept)
+            var limit = formula.At(side * double.PositiveInfinity);
+            var intercept = limit is { Derivative: 0, Value: var level } && double.IsFinite(level)
+                ? level
+                : InterceptOf(program, side);
+            if (program.Line is null && double.IsFinite(limit.Derivative) && double.IsFinite(intercept))
             {
-                yield return new(slope + 0.0, intercept + 0.0, side);
+                yield return new(limit.Derivative + 0.0, intercept + 0.0, side);
             }
         }
     }
 
-    /// <summary>What f(x) − x·f′(x) goes to; null where it goes nowhere.</summary>
-    private static double? InterceptOf(EvaluationProgram program, int side)
+    /// <summary>What f(x) − x·f′(x) goes to; NaN where it goes nowhere.</summary>
+    private static double InterceptOf(EvaluationProgram program, int side)
     {
         var (near, middle, far) = (At(Near), At(Near + Step), At(Near + 2 * Step));
         return far == middle && middle == near ? far
             : Math.Abs(far) < 1e-3 * Math.Abs(middle) && Math.Abs(middle) < 1e-3 * Math.Abs(near) ? 0
-            : null;
+            : double.NaN;
 
         double At(int exponent)
         {

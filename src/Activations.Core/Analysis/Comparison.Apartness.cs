@@ -129,15 +129,22 @@ public sealed partial record Comparison
             }
         }
 
+        /// <summary>Whether both are so large that nobody sees the difference, as 1/x and 1/x + 1 are near 0.</summary>
+        private bool AreTooLarge(Spot spot)
+        {
+            var (atA, atB) = spot.Apart > 0 ? ValuesAt(spot) : (double.NaN, 0);
+            return atA == atB;
+        }
+
         /// <summary>
         /// Those with the largest difference, each place once, the nearest to 0 first; it alone where there are many.
         /// </summary>
-        private static List<Spot> Farthest(List<Spot> spots)
+        private List<Spot> Farthest(List<Spot> spots)
         {
             var largest = spots.Select(spot => spot.Apart).DefaultIfEmpty().Max();
             var places = new List<Spot>();
             var nearestFirst = spots.Where(spot => spot.Apart >= largest * (1 - Same))
-                .OrderBy(spot => Math.Abs(spot.X)).ThenBy(spot => -spot.X);
+                .OrderBy(AreTooLarge).ThenBy(spot => Math.Abs(spot.X)).ThenBy(spot => -spot.X);
             foreach (var spot in nearestFirst)
             {
                 var near = Near * Math.Max(1, Math.Abs(spot.X));

@@ -6,8 +6,35 @@ public sealed partial class CurveFacts
     private static bool IsPole(Node node) =>
         node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
 
-    private bool IsGap(Node node) => node is { IsBreak: true, IsBetween: false }
-        && double.IsFinite(node.Left[0]) && double.IsFinite(node.Right[0]) && !_survey.Curve.At(node.X).IsDefined;
+    private bool IsGap(Node node)
+    {
+        var isInside = node.X > Over.Low && node.X < Over.High;
+        if (!isInside || !node.IsBreak || node.IsBetween || IsPole(node))
+        {
+            return false;
+        }
+
+        // What waves too fast beside a place, as sin(1/x) does, has neither values nor limits there.
+        var index = _survey.Cells.Index().First(cell => cell.Item.High.X == node.X).Index;
+        var areSeen = IsSeen(_survey.Cells[index].Low) && IsSeen(_survey.Cells[index + 1].High);
+        var hasSides = (node.Left.IsDefined && node.Right.IsDefined) || (node.X >= _survey.FollowedUpTo && areSeen);
+        return hasSides && _survey.Curve.At(node.X) is { IsDefined: false, IsNotFound: false };
+
+        static bool IsSeen(Node beside) => beside.Left.IsDefined || beside.Right.IsDefined;
+    }
+
+    /// <summary>Where there is no value between places that all have none, however many digits are worked out.</summary>
+    private static IEnumerable<Interval> UndefinedOf(Survey survey)
+    {
+        var cells = survey.Cells.Where(cell => !cell.IsDefined && IsNone(cell.Low) && IsNone(cell.High));
+        return Interval.Merge(cells.Select(cell => cell.Where)).Where(where => !IsTiny(where));
+
+        bool IsNone(Node node) => !node.Left.IsNotFound && !node.Right.IsNotFound
+            && (!node.IsBreak || !double.IsFinite(node.X) || survey.Curve.At(node.X) is { IsNotFound: false });
+
+        // Beside its edge, a pole or a gap, there is one double at which nothing was worked out.
+        static bool IsTiny(Interval where) => Math.BitIncrement(Math.BitIncrement(where.Low)) >= where.High;
+    }
 
     private static IEnumerable<Breakpoint> BreakpointsOf(Survey survey)
     {
@@ -105,7 +132,8 @@ public sealed partial class CurveFacts
             var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
             var node = after.Low;
             var isSmooth = node.IsContinuous && node.Left[1] == node.Right[1] && node.X < survey.ListedUpTo(2);
-            if (isSmooth && survey.SignWithin(before, 2) * survey.SignWithin(after, 2) < 0)
+            var hasValue = !node.IsBreak || node.IsBetween || survey.Curve.At(node.X).IsDefined;
+            if (isSmooth && hasValue && survey.SignWithin(before, 2) * survey.SignWithin(after, 2) < 0)
             {
                 yield return node.X;
             }

@@ -22,10 +22,13 @@ public sealed partial class CurveFacts
         Bound[] values = [.. known.DefaultIfEmpty(new(double.NaN, false))];
         Infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
         Supremum = values.MaxBy(bound => (bound.Value, bound.IsAttained));
+        ValueGaps = IsResolved ? [.. ValueGap.Of(survey, Pieces, new(Infimum.Value, Supremum.Value)).Distinct()] : [];
         Inflections = [.. InflectionsOf(survey)];
         var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo).ToList();
         Poles = [.. followed.Where(IsPole).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
-        Gaps = [.. followed.Where(IsGap).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
+        var gaps = survey.Nodes.Where(IsGap);
+        Gaps = [.. gaps.Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
+        Undefined = [.. UndefinedOf(survey)];
         Breakpoints = [.. BreakpointsOf(survey)];
         Slopes = SlopesOf(survey);
         Lipschitz = survey.Nodes.Any(node => Jumps(node) || survey.IsApart(node))
@@ -78,8 +81,13 @@ public sealed partial class CurveFacts
     /// <summary>Where it goes to infinity at a finite place, ascending.</summary>
     public IReadOnlyList<Singularity> Poles { get; }
 
-    /// <summary>Where it has limits on both sides, but no value, as sin(x)/x at 0; ascending.</summary>
+    /// <summary>
+    /// Where it has no value, but is defined on both sides and no pole, as sin(x)/x at 0; ascending.
+    /// </summary>
     public IReadOnlyList<Singularity> Gaps { get; }
+
+    /// <summary>Stretches where it has no value, as sqrt(x) below 0; ascending.</summary>
+    public IReadOnlyList<Interval> Undefined { get; }
 
     /// <summary>Where it is not smooth, ascending.</summary>
     public IReadOnlyList<Breakpoint> Breakpoints { get; }
@@ -92,6 +100,11 @@ public sealed partial class CurveFacts
 
     /// <summary>The least upper bound.</summary>
     public Bound Supremum { get; }
+
+    /// <summary>
+    /// What is between the bounds, but no value, such as −0.5 &lt; y ≤ 0 of 1/(x² − 2); ascending.
+    /// </summary>
+    public IReadOnlyList<ValueGap> ValueGaps { get; }
 
     /// <summary>What f tends to at the lower and at the upper end; NaN where it has no limit.</summary>
     public Ends Limits => EndsOf(0);

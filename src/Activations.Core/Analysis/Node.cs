@@ -27,9 +27,17 @@ internal readonly record struct Node(
     public Node At0(int order) => this with { Left = Left.At0(order), Right = Right.At0(order) };
 
     /// <summary>The same place of f(x) − x.</summary>
-    public Node MinusIdentity(SignedCurve difference) => double.IsInfinity(X)
-        ? this with { Left = SignedJet.None, Right = SignedJet.None }
-        : this with { Left = difference.MinusIdentity(X, Left), Right = difference.MinusIdentity(X, Right) };
+    public Node MinusIdentity(SignedCurve difference)
+    {
+        var (below, above) = IsBreak ? (-1, 1) : (0, 0);
+        return double.IsInfinity(X)
+            ? this with { Left = SignedJet.None, Right = SignedJet.None }
+            : this with
+            {
+                Left = difference.MinusIdentity(X, Left, below),
+                Right = difference.MinusIdentity(X, Right, above),
+            };
+    }
 
     /// <summary>What two nodes at one double tell together.</summary>
     public static Node Merged(Node a, Node b)

@@ -21,7 +21,9 @@ internal static class Roots
             .Select(cell => cell.Item);
         var stretches = level.Select(cell => cell.Where);
         var places = points.Concat(stretches);
-        return Interval.Merge(places.OrderBy(place => place.Low).ThenByDescending(place => place.High));
+        var ascending = places.OrderBy(place => place.Low).ThenByDescending(place => place.High);
+        var others = survey.Nodes.Where(node => node.IsBreak && !IsZero(survey, node)).Select(node => node.X);
+        return Interval.Merge(ascending, others.ToHashSet());
     }
 
     /// <summary>

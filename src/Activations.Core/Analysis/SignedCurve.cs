@@ -19,6 +19,9 @@ internal sealed class SignedCurve
     // Binary logarithms of places that tell what a function has settled to.
     private static readonly int[] FarAway = [30, 33, 36];
 
+    // By how much two ratios may differ: those of sin(1/x) at three places may be the same to two digits by chance.
+    private const double Same = 0.02, NoChance = 1e-6;
+
     private readonly Curve _curve;
 
     // The formula of f(x) − x where that is what is meant, f being the curve.
@@ -48,15 +51,15 @@ internal sealed class SignedCurve
     /// <summary>f(x) − x, with signs that are those of the comparison of f(x) with x.</summary>
     public SignedCurve MinusIdentity() => new(_curve, Formula?.Minus(Combination.Identity));
 
-    /// <summary>What f(x) − x is where f is this.</summary>
-    public SignedJet MinusIdentity(double x, SignedJet f)
+    /// <summary>What f(x) − x is where f is this; or what it tends to from below (−1) or above (1), as f does.</summary>
+    public SignedJet MinusIdentity(double x, SignedJet f, int side = 0)
     {
         var jet = f.Jet with { Value = f[0] - x, Derivative = f[1] - 1 };
         return new(jet, Sign(jet.Value, 0), Sign(jet.Derivative, 1), f.OfCurvature);
 
         int? Sign(double value, int order) => double.IsNaN(value) ? null
             : value != 0 || _difference is null ? Math.Sign(value)
-            : Signs.Quick(_difference.Pieces.At(x), x, order);
+            : Signs.Quick(side == 0 ? _difference.Pieces.At(x) : _difference.Pieces.Beside(x, side), x, order);
     }
 
     /// <summary>What is at a double, or at ±∞ the limit; at a breakpoint the case that the formula says.</summary>
@@ -149,9 +152,19 @@ internal sealed class SignedCurve
         double LimitOf(int order)
         {
             var limit = Limit(near[order], nearer[order]);
+            var isTold = near[order].Equals(nearer[order]) || (limit != 0 && !double.IsInfinity(limit));
+            if (program.Waves && !isTold && !double.IsNaN(limit))
+            {
+                // Of sin(1/x), what happens to be small at one place tells nothing.
+                var next = Limit(nearer[order], Nearest()[order]);
+                return next.Equals(limit) ? limit : double.NaN;
+            }
+
             return !double.IsNaN(limit) || double.IsNaN(nearer[order]) ? limit
-                : SlowLimit(near[order], nearer[order], (nearest ??= JetAt(4 * distance - 3 * magnitude))[order]);
+                : SlowLimit(near[order], nearer[order], Nearest()[order], program.Waves ? NoChance : Same);
         }
+
+        Jet Nearest() => nearest ??= JetAt(4 * distance - 3 * magnitude);
 
         Jet JetAt(int exponent)
         {
@@ -199,15 +212,19 @@ internal sealed class SignedCurve
 
     /// <summary>
     /// Where a small power such as |x|^0.001 goes, whose logarithm is twice as large at the square of a distance; and a
-    /// power of a logarithm such as 1/log(x), which changes by the same factor each time.
+    /// power of a logarithm such as 1/log(x), which changes by the same factor each time, or log(−log(x)) by the same
+    /// amount.
     /// </summary>
-    private static double SlowLimit(double near, double nearer, double nearest)
+    private static double SlowLimit(double near, double nearer, double nearest, double same)
     {
-        const double same = 0.02, least = 0.2;
+        const double least = 0.2, equal = 1e-9, seen = 1e-3;
         var (first, second) = (Math.Log(nearer / near), Math.Log(nearest / nearer));
         var isPower = Math.Abs(second / first - 2) < same;
         var isLogarithmic = Math.Abs(second / first - 1) < same && Math.Abs(second) > least;
-        return !isPower && !isLogarithmic ? double.NaN
+        var (step, nextStep) = (nearer - near, nearest - nearer);
+        var isSum = Math.Abs(nextStep - step) < equal * Math.Abs(step) && Math.Abs(step) > seen * Math.Abs(near);
+        return isSum ? Math.CopySign(double.PositiveInfinity, step)
+            : !isPower && !isLogarithmic ? double.NaN
             : second > 0 ? Math.CopySign(double.PositiveInfinity, nearest)
             : 0;
     }

@@ -131,4 +131,14 @@ public class ComparisonTests
         var (curveA, curveB) = (first.Bind(), second.Bind());
         return Comparison.Of(curveA, curveB, Book)[order];
     }
+
+    [Fact]
+    public void Where_two_differ_by_a_number_everywhere_is_told_where_it_is_seen()
+    {
+        var (a, b) = (Activation.Typed("1/x").Bind(), Activation.Typed("1/x+1e-3").Bind());
+
+        var found = Comparison.Of(a, b, Book)[0];
+
+        Assert.True(found.B > found.A && double.IsFinite(found.B), $"{found.A} and {found.B}");
+    }
 }

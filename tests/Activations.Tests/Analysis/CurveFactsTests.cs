@@ -163,12 +163,90 @@ public class CurveFactsTests
     [InlineData("(x-sin(x))/x^3", 0.16666666666666666, 0.16666666666666666)]
     [InlineData("(atan(x)-x)/x^3", -0.3333333333333333, -0.3333333333333333)]
     [InlineData("(1-cos(x))^2/x^4", 0.25, 0.25)]
+    [InlineData("coth(x)-1/x", 0, 0)]
+    [InlineData("sin(1/x)", double.NaN, double.NaN)]
+    [InlineData("x*sin(1/x)", 0, 0)]
     public void Limits_beside_a_gap_at_0_are_told(string formula, double left, double right)
     {
         var gap = Assert.Single(CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!.Gaps);
 
         Assert.Equal(new Singularity(0, left, right), gap);
     }
+
+    [Fact]
+    public void A_logarithm_of_a_logarithm_goes_to_infinity()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("log(abs(log(abs(x))))").Bind(), Interval.Line)!;
+
+        Assert.Contains(new Singularity(0, double.PositiveInfinity, double.PositiveInfinity), facts.Poles);
+    }
+
+    [Theory]
+    [InlineData("1/(x^2-2)", "-0.5 < y <= 0")]
+    [InlineData("1/x", "0 <= y <= 0")]
+    [InlineData("1/sin(x)", "-1 < y < 1")]
+    [InlineData("where(x>1, x+1, x)", "1 < y <= 2")]
+    [InlineData("where(x<0, x-1, where(x==0, 0, x+1))", "-1 <= y < 0, 0 < y <= 1")]
+    [InlineData("x/abs(x)", "-1 < y < 1")]
+    [InlineData("x*log(abs(x))", "")]
+    [InlineData("tan(x)", "")]
+    [InlineData("tanh(1e-300x)", "")]
+    [InlineData("exp(x)-exp(1000)", "")]
+    [InlineData("exp(1/x)", "1 <= y <= 1")]
+    [InlineData("exp(-x^2)", "")]
+    public void Numbers_that_are_no_values_are_told(string formula, string expected)
+    {
+        var curve = Activation.Typed(formula).Bind();
+
+        var gaps = (CurveFacts.Of(curve, Interval.Line) ?? CurveFacts.Of(curve, new(-8, 8))!).ValueGaps;
+
+        Assert.Equal(expected, string.Join(", ", gaps.Select(Text)));
+
+        static string Text(ValueGap gap) =>
+            $"{gap.From.Value} {Sign(gap.From)} y {Sign(gap.To)} {gap.To.Value}";
+
+        static string Sign(Bound end) => end.IsAttained ? "<" : "<=";
+    }
+
+    [Theory]
+    [InlineData("log(x)", "-Infinity 0")]
+    [InlineData("sqrt(x^2-1)", "-1 1")]
+    [InlineData("asin(x)", "-Infinity -1, 1 Infinity")]
+    [InlineData("(1+1/x)^x", "-1 0")]
+    [InlineData("sin(1/x)", "")]
+    [InlineData("1/x", "")]
+    [InlineData("log(1+exp(x))-x", "")]
+    public void Stretches_without_a_value_are_told(string formula, string expected)
+    {
+        var stretches = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!.Undefined;
+
+        Assert.Equal(expected, string.Join(", ", stretches.Select(where => $"{where.Low} {where.High}")));
+    }
+
+    [Fact]
+    public void Stretches_that_meet_where_it_is_otherwise_stay_apart()
+    {
+        var apart = CurveFacts.Of(Activation.Typed("where(x==0, 5, x)").Bind(), Interval.Line)!;
+        Assert.Equal([new(double.NegativeInfinity, 0), new(0, double.PositiveInfinity)], apart.FixedPoints);
+
+        var spike = CurveFacts.Of(Activation.Typed("where(x==-0.3, 1, 0)").Bind(), Interval.Line)!;
+        Assert.Equal([new(double.NegativeInfinity, -0.3), new(-0.3, double.PositiveInfinity)], spike.Zeros);
+    }
+
+    [Theory]
+    [InlineData("tanh(1e-300x)", -1, 1)]
+    [InlineData("tanh(log(1+x^2)/100)", 1, 1)]
+    [InlineData("coth(x)-1/x", -1, 1)]
+    public void A_line_is_come_near_to_however_far_out(string formula, double below, double above)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Equal([new Asymptote(0, below, -1), new Asymptote(0, above, 1)], facts.Asymptotes);
+    }
+
+    [Fact]
+    public void What_overflows_comes_near_to_no_line() => Assert.Empty(
+        CurveFacts.Of(Activation.Typed("exp(x)-exp(1000)").Bind(), Interval.Line)!.Asymptotes);
 
     [Fact]
     public void A_value_apart_from_the_rest_ends_what_rises_and_is_a_jump()

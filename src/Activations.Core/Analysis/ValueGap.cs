@@ -1,0 +1,71 @@
+namespace Activations.Analysis;
+
+/// <summary>
+/// Numbers between two values of a curve that it never is, such as those from −0.5 to 0 of 1/(x² − 2).
+/// </summary>
+/// <param name="From">The greatest value below, and whether the curve has it: −0.5 and true there.</param>
+/// <param name="To">The least value above, and whether the curve has it: 0 and false there.</param>
+public readonly record struct ValueGap(Bound From, Bound To)
+{
+    /// <summary>Those of a surveyed curve, ascending; none where it was not followed everywhere.</summary>
+    /// <param name="survey">Of the curve.</param>
+    /// <param name="pieces">Where it goes one way.</param>
+    /// <param name="all">From its greatest lower bound to its least upper one.</param>
+    internal static IEnumerable<ValueGap> Of(Survey survey, IReadOnlyList<MonotonePiece> pieces, Interval all)
+    {
+        var isKnown = survey.IsResolved && double.IsPositiveInfinity(survey.ListedUpTo(1));
+        var nodes = survey.Nodes.ToDictionary(node => node.X);
+        var ways = pieces.Where(piece => isKnown && !piece.Where.IsPoint);
+        var stretches = ways.Select(piece => ValuesIn(survey, nodes, piece)).Concat(OwnValues(survey))
+            .Where(values => !double.IsNaN(values.From.Value) && !double.IsNaN(values.To.Value));
+        Bound? last = null;
+        var ascending = stretches.OrderBy(values => values.From.Value).ThenBy(values => !values.From.IsAttained);
+        foreach (var (from, to) in ascending)
+        {
+            if (last is { } below && IsApart(below, from))
+            {
+                yield return new(below, from);
+            }
+
+            last = last is { } highest && !IsBeyond(to, highest) ? highest : to;
+        }
+
+        // A number alone is left out between others only: all above overflow to the same.
+        bool IsApart(Bound below, Bound above) => above.Value > below.Value
+            || (above.Value == below.Value && !above.IsAttained && !below.IsAttained
+                && above.Value > all.Low && above.Value < all.High);
+
+        static bool IsBeyond(Bound bound, Bound other) =>
+            bound.Value > other.Value || (bound.Value == other.Value && bound.IsAttained);
+    }
+
+    /// <summary>From the least to the greatest value where a curve goes one way.</summary>
+    private static ValueGap ValuesIn(Survey survey, Dictionary<double, Node> nodes, MonotonePiece piece)
+    {
+        var (low, high) = (nodes[piece.Where.Low], nodes[piece.Where.High]);
+        var (a, b) = (End(survey, low, low.Right), End(survey, high, high.Left));
+        var both = new Bound(a.Value, piece.Direction == 0 || a.IsAttained || b.IsAttained);
+        return a.Value == b.Value ? new(both, both) : a.Value < b.Value ? new(a, b) : new(b, a);
+    }
+
+    /// <summary>What it is at a node or only tends to there; what is too small for a double is not 0.</summary>
+    private static Bound End(Survey survey, Node node, SignedJet side)
+    {
+        var isWhole = !node.IsBreak || node.IsBetween || survey.Curve.At(node.X)[0] == side[0];
+        var isSmall = side[0] == 0 && side.OfValue is not 0;
+        return new(side[0] + 0.0, double.IsFinite(node.X) && double.IsFinite(side[0]) && isWhole && !isSmall);
+    }
+
+    /// <summary>What it is at breaks themselves.</summary>
+    private static IEnumerable<ValueGap> OwnValues(Survey survey)
+    {
+        foreach (var node in survey.Nodes.Where(node => node is { IsBreak: true, IsBetween: false }))
+        {
+            var value = survey.Curve.At(node.X)[0];
+            if (double.IsFinite(value))
+            {
+                yield return new(new(value + 0.0, true), new(value + 0.0, true));
+            }
+        }
+    }
+}
