@@ -76,6 +76,11 @@ internal static class SignChanges
     private static SortedSet<double>? Along(
         Func<double, double> f, Func<double, double> slope, double[] places, int most)
     {
+        if (places.Length == 0)
+        {
+            return [];
+        }
+
         if (Brackets(f, slope, places, most) is not { } brackets)
         {
             return null;

@@ -173,6 +173,16 @@ public class CurveFactsTests
         Assert.Equal(new Singularity(0, left, right), gap);
     }
 
+    [Theory]
+    [InlineData("where(x>1e300, where(tan(exp(x))>1, 1, 2), 0)")]
+    [InlineData("where(x>1e300, where(cosh(x)^x>x, 1, 2), 0)")]
+    public void Cases_beyond_where_it_is_cheap_to_look_are_no_bug(string formula)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Contains(facts.Breakpoints, point => point.X == 1e300);
+    }
+
     [Fact]
     public void A_logarithm_of_a_logarithm_goes_to_infinity()
     {
