@@ -23,7 +23,7 @@ public sealed partial class CurveFacts
         static bool IsSeen(Node beside) => beside.Left.IsDefined || beside.Right.IsDefined;
     }
 
-    /// <summary>Where there is no value between places that all have none, however many digits are worked out.</summary>
+    /// <summary>Where it has no value, between places that all have none, whatever digits are worked out.</summary>
     private static IEnumerable<Interval> UndefinedOf(Survey survey)
     {
         var cells = survey.Cells.Where(cell => !cell.IsDefined && IsNone(cell.Low) && IsNone(cell.High));

@@ -51,7 +51,7 @@ internal sealed class SignedCurve
     /// <summary>f(x) − x, with signs that are those of the comparison of f(x) with x.</summary>
     public SignedCurve MinusIdentity() => new(_curve, Formula?.Minus(Combination.Identity));
 
-    /// <summary>What f(x) − x is where f is this; or what it tends to from below (−1) or above (1), as f does.</summary>
+    /// <summary>What f(x) − x is where f is this; or what it tends to from below (−1) or above (1).</summary>
     public SignedJet MinusIdentity(double x, SignedJet f, int side = 0)
     {
         var jet = f.Jet with { Value = f[0] - x, Derivative = f[1] - 1 };

@@ -13,7 +13,7 @@ internal sealed class Breakpoints(Evaluator evaluator)
     // How many steps of arithmetic an interval may take; some milliseconds.
     private const int MostWork = 1 << 16;
 
-    // For those of its places that take many digits.
+    // For places where a condition takes many digits, and as much for what is beside those that were found.
     private const long Microseconds = 500_000;
 
     private readonly Pieces _pieces = evaluator.Pieces;
@@ -44,7 +44,8 @@ internal sealed class Breakpoints(Evaluator evaluator)
             }
         }
 
-        var points = places.Select(At).OfType<Breakpoint>().ToList();
+        var beside = new Budget(Microseconds);
+        var points = places.Select(x => At(x, beside)).OfType<Breakpoint>().ToList();
         Volatile.Write(ref _last, new(start, end, points));
         return points;
     }
@@ -69,7 +70,7 @@ internal sealed class Breakpoints(Evaluator evaluator)
         bool IsQuick(double x) => Signs.Quick(condition, x, 0) is not null;
     }
 
-    private Breakpoint? At(double x)
+    private Breakpoint? At(double x, Budget budget)
     {
         var index = _pieces.IndexOf(x);
         var exact = index < 0 ? new Place(x) : new Place(x, _pieces.Places[index]);
@@ -77,13 +78,13 @@ internal sealed class Breakpoints(Evaluator evaluator)
         var (before, after) = index < 0
             ? (_pieces.Between[~index], _pieces.Between[~index])
             : (_pieces.Between[index], _pieces.Between[index + 1]);
-        var (left, right) = (Beside(before, exact, -1), Beside(after, exact, 1));
+        var (left, right) = (Beside(before, exact, -1, budget), Beside(after, exact, 1, budget));
         if (double.IsNaN(left.Value) || double.IsNaN(right.Value))
         {
             return null;
         }
 
-        var here = evaluator.At(x);
+        var here = evaluator.At(x, budget);
         if (before.Conditions.Count + after.Conditions.Count > 0)
         {
             (left, right) = Snapped(x, left, right, here);
@@ -93,39 +94,46 @@ internal sealed class Breakpoints(Evaluator evaluator)
     }
 
     /// <summary>The limits from one side: the cases that hold there, continued to x.</summary>
-    private static Jet Beside(Piece piece, Place x, int side)
+    private static Jet Beside(Piece piece, Place x, int side, Budget budget)
     {
         var jet = piece.Conditions.Count == 0
-            ? CorrectRounding.Of(piece.Program, x, NumberFormat.Float64, CorrectRounding.All).Jet
-            : CorrectRounding.AsBeside(piece.Program, x, Decided(piece, x.Nearest, side));
+            ? CorrectRounding.Of(piece.Program, x, All(), budget).Jet
+            : CorrectRounding.AsBeside(piece.Program, x, Decided(piece, x.Nearest, side, budget), budget);
         return double.IsNaN(jet.Value) || double.IsNaN(jet.Derivative) || double.IsNaN(jet.SecondDerivative)
-            ? Near(piece.Program, x, side)
+            ? Near(piece.Program, x, side, budget)
             : jet;
     }
 
     /// <summary>The nearest double to one side where no condition is at a tie.</summary>
-    private static double Decided(Piece piece, double x, int side)
+    private static double Decided(Piece piece, double x, int side, Budget budget)
     {
         var step = Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
         var near = x + side * step;
         for (; step < 1e-9 * Math.Max(1, Math.Abs(x)); step *= 16)
         {
             near = x + side * step;
-            if (piece.Conditions.All(condition =>
-                CorrectRounding.Of(condition, near, NumberFormat.Float64, 1).Jet.Value != 0))
+            if (piece.Conditions.All(IsDecided))
             {
                 break;
             }
         }
 
         return near;
+
+        bool IsDecided(EvaluationProgram condition)
+        {
+            var settling = new Settling(NumberFormat.Float64, 1);
+            return CorrectRounding.Of(condition, near, settling, budget).Jet.Value != 0;
+        }
     }
+
+    private static Settling All() => new(NumberFormat.Float64, CorrectRounding.All);
 
     /// <summary>
     /// Where the continuation has no value, as |x|/x at 0: what it has nearer than any double; ±∞ where that grows on
     /// and on, as the logarithm does at 0, and 0 where it shrinks, as the root does.
     /// </summary>
-    private static Jet Near(EvaluationProgram program, Place x, int side)
+    private static Jet Near(EvaluationProgram program, Place x, int side, Budget budget)
     {
         Jet[] ever = [At(2000), At(3000), At(4500)];
         return new(Limit(0), Limit(1), Limit(2));
@@ -134,7 +142,7 @@ internal sealed class Breakpoints(Evaluator evaluator)
         {
             var step = new Fraction(side, System.Numerics.BigInteger.One << distance);
             var near = new Place(x.Nearest, (x.Exact ?? FormulaReading.Exact(x.Nearest)) + step);
-            return CorrectRounding.Of(program, near, NumberFormat.Float64, CorrectRounding.All).Jet;
+            return CorrectRounding.Of(program, near, All(), budget).Jet;
         }
 
         double Limit(int order)

@@ -60,11 +60,12 @@ internal static class CorrectRounding
     /// <summary>
     /// What f, f′ and f″ tend to at a place from one beside it: with every case taken as it is there.
     /// </summary>
-    public static Jet AsBeside(EvaluationProgram program, Place x, Place beside)
+    public static Jet AsBeside(EvaluationProgram program, Place x, Place beside, Budget budget)
     {
         var settling = new Settling(NumberFormat.Float64, All);
-        foreach (var bits in Precisions.Where(bits => bits <= Bits(program, x)))
+        foreach (var bits in Precisions.Where(bits => bits <= Bits(program, x) && bits <= budget.MostBits))
         {
+            budget.Spend(program, bits);
             var effort = new Effort(2, bits, CountsAsTie: bits * 2 > Bits(program, x));
             if (program.TryRunAsBeside(x.As<Ball>(bits), beside.As<Ball>(bits), effort, out var jet))
             {
