@@ -65,7 +65,7 @@ public sealed class Curve
         Formula = evaluator;
         _jet = evaluator.At;
         _orders = [x => evaluator.At(x, 0), x => evaluator.At(x, 1), x => evaluator.At(x, 2)];
-        _breakpoints = new Breakpoints(evaluator).Within;
+        _breakpoints = evaluator.Pieces.Breakpoints.Within;
         _many = new BlockEvaluation(evaluator).Evaluate;
         Nearly = (wanted, budget) => x => evaluator.NearJet(x, wanted, budget);
         _exactly = evaluator.Evaluate;

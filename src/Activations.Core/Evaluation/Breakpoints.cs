@@ -7,8 +7,8 @@ namespace Activations.Evaluation;
 /// The breakpoints of a formula: where a condition in it changes. Conditions that are linear in x are solved exactly;
 /// others are followed through the interval, and their changes are found to the last bit.
 /// </summary>
-/// <param name="evaluator">The formula.</param>
-internal sealed class Breakpoints(Evaluator evaluator)
+/// <param name="pieces">The formula.</param>
+internal sealed class Breakpoints(Pieces pieces)
 {
     // How many steps of arithmetic an interval may take; some milliseconds.
     private const int MostWork = 1 << 16;
@@ -16,9 +16,9 @@ internal sealed class Breakpoints(Evaluator evaluator)
     // For places where a condition takes many digits, and as much for what is beside those that were found.
     private const long Microseconds = 500_000;
 
-    private readonly Pieces _pieces = evaluator.Pieces;
+    private readonly Evaluator _evaluator = new(pieces);
 
-    // A picture asks for the same ones several times.
+    // A picture asks for the same ones several times: of its lines, and of what it says about them.
     private Found? _last;
 
     /// <summary>The breakpoints with start ≤ x ≤ end, ascending.</summary>
@@ -29,10 +29,10 @@ internal sealed class Breakpoints(Evaluator evaluator)
             return last.Points;
         }
 
-        var places = new SortedSet<double>(_pieces.Places.Select(place => place.ToDouble())
+        var places = new SortedSet<double>(pieces.Places.Select(place => place.ToDouble())
             .Where(x => x >= start && x <= end && double.IsFinite(x)));
         var budget = new Budget(Microseconds);
-        foreach (var piece in _pieces.Between.Where(piece => piece.Conditions.Count > 0))
+        foreach (var piece in pieces.Between.Where(piece => piece.Conditions.Count > 0))
         {
             var low = Math.Max(start, piece.Domain.Low?.ToDouble() ?? start);
             var high = Math.Min(end, piece.Domain.High?.ToDouble() ?? end);
@@ -54,37 +54,24 @@ internal sealed class Breakpoints(Evaluator evaluator)
         EvaluationProgram condition, Interval within, IEnumerable<double> also, Budget budget)
     {
         var work = MostWork / (condition.Length + 1);
-        return SignChanges.Within(Value, Slope, within.Low, within.High, also, work, IsQuick);
-
-        double Value(double x) => Near(x, 0);
-
-        // Its sign is all that is asked for.
-        double Slope(double x) => Signs.Quick(condition, x, 1) ?? Near(x, 1);
-
-        double Near(double x, int order)
-        {
-            var settling = new Settling(NumberFormat.Float64, 1 << order, decidesTies: false);
-            return CorrectRounding.Of(condition, x, settling, budget).Jet[order];
-        }
-
-        bool IsQuick(double x) => Signs.Quick(condition, x, 0) is not null;
+        return SignChanges.Within(new ConditionValues(condition, budget), within.Low, within.High, also, work);
     }
 
     private Breakpoint? At(double x, Budget budget)
     {
-        var index = _pieces.IndexOf(x);
-        var exact = index < 0 ? new Place(x) : new Place(x, _pieces.Places[index]);
-        var isHere = index < 0 || FormulaReading.Exact(x) == _pieces.Places[index];
+        var index = pieces.IndexOf(x);
+        var exact = index < 0 ? new Place(x) : new Place(x, pieces.Places[index]);
+        var isHere = index < 0 || FormulaReading.Exact(x) == pieces.Places[index];
         var (before, after) = index < 0
-            ? (_pieces.Between[~index], _pieces.Between[~index])
-            : (_pieces.Between[index], _pieces.Between[index + 1]);
+            ? (pieces.Between[~index], pieces.Between[~index])
+            : (pieces.Between[index], pieces.Between[index + 1]);
         var (left, right) = (Beside(before, exact, -1, budget), Beside(after, exact, 1, budget));
         if (double.IsNaN(left.Value) || double.IsNaN(right.Value))
         {
             return null;
         }
 
-        var here = evaluator.At(x, budget);
+        var here = _evaluator.At(x, budget);
         if (before.Conditions.Count + after.Conditions.Count > 0)
         {
             (left, right) = Snapped(x, left, right, here);

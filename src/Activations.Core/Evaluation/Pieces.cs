@@ -30,6 +30,9 @@ internal sealed class Pieces
         _at = [.. Places.Select(place => new Lazy<EvaluationProgram>(() => Make(Domain.At(place)).Program))];
     }
 
+    /// <summary>Where the formula is not smooth.</summary>
+    public Breakpoints Breakpoints => field ??= new(this);
+
     /// <summary>What they compute.</summary>
     public Expression Formula { get; }
 

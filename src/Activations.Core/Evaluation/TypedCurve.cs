@@ -20,7 +20,7 @@ internal static class TypedCurve
         SlopeAtKink atKink)
     {
         var exact = activation.EvaluatorOf(values);
-        var breakpoints = new Breakpoints(exact);
+        var breakpoints = exact.Pieces.Breakpoints;
         var orders = rounding == Rounding.Fused ? Fused(exact, format) : Stepwise(activation, values, format);
         var slope = atKink == SlopeAtKink.AsDefined ? orders[1]
             : AtKinks(orders[1], activation, values, format, atKink, breakpoints);

@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Expressions;
 
 /// <summary>Finds where a function changes its sign, to neighbouring doubles.</summary>
@@ -19,45 +21,42 @@ internal static class SignChanges
     /// places show; none when there are too many to be sure of.
     /// </summary>
     /// <param name="f">The function.</param>
-    /// <param name="slope">Its derivative.</param>
     /// <param name="start">Where to begin.</param>
     /// <param name="end">Where to end, included.</param>
     /// <param name="also">Where to look besides.</param>
     /// <param name="mostSteps">How many places there is time for.</param>
-    /// <param name="isQuick">Whether its sign at a place is to be had for little: else it is not asked far out.</param>
     public static IReadOnlyCollection<double> Within(
-        Func<double, double> f,
-        Func<double, double> slope,
-        double start,
-        double end,
-        IEnumerable<double> also,
-        int mostSteps,
-        Func<double, bool> isQuick)
+        ConditionValues f, double start, double end, IEnumerable<double> also, int mostSteps)
     {
         // A single x is asked for by its neighbours' signs.
         start = Math.Max(Math.BitDecrement(start), -double.MaxValue);
         end = Math.Min(Math.BitIncrement(end), double.MaxValue);
         var known = also.ToList();
         var steps = Math.Clamp(mostSteps, FewestSteps, Steps);
-        var found = Along(f, slope, Places(start, end, steps, known, isQuick), steps / 8);
+        var found = Along(f, Places(f, start, end, steps, known), steps / 8);
         if (found is null && mostSteps >= FinerSteps)
         {
-            found = Along(f, slope, Places(start, end, FinerSteps, known, isQuick), Most);
+            found = Along(f, Places(f, start, end, FinerSteps, known), Most);
         }
 
         return found ?? [];
     }
 
-    private static double[] Places(
-        double start, double end, int count, List<double> known, Func<double, bool> isQuick)
+    // Far out it is not asked where its sign takes long.
+    private static double[] Places(ConditionValues f, double start, double end, int count, List<double> known)
     {
         if (start >= Math.BitDecrement(Math.BitDecrement(end)))
         {
             return [start, Math.BitIncrement(start), end];
         }
 
-        var places = new List<double>(known) { start, end, 0 };
-        places.AddRange(Enumerable.Range(1, count - 1).Select(i => double.Lerp(start, end, (double)i / count)));
+        var places = new List<double>(count + known.Count + 3) { start, end, 0 };
+        places.AddRange(known);
+        for (var i = 1; i < count; i++)
+        {
+            places.Add(double.Lerp(start, end, (double)i / count));
+        }
+
         if (end / count - start / count > Spacing && count >= Steps)
         {
             var (area, last, far) = (Math.Asinh(start), Math.Asinh(end), Math.Asinh(Far));
@@ -68,20 +67,29 @@ internal static class SignChanges
             }
         }
 
-        var within = places.Where(place => place >= start && place <= end).Distinct().Order();
-        return [.. within.Where(place => Math.Abs(place) <= Far || isQuick(place))];
+        places.Sort();
+        var asked = new List<double>(places.Count);
+        foreach (var place in places.Where(place => place >= start && place <= end))
+        {
+            var isNew = asked.Count == 0 || place != asked[^1];
+            if (isNew && (Math.Abs(place) <= Far || f.IsQuickAt(place)))
+            {
+                asked.Add(place);
+            }
+        }
+
+        return [.. asked];
     }
 
     /// <summary>The changes, or null when there are more than so many.</summary>
-    private static SortedSet<double>? Along(
-        Func<double, double> f, Func<double, double> slope, double[] places, int most)
+    private static SortedSet<double>? Along(ConditionValues f, double[] places, int most)
     {
         if (places.Length == 0)
         {
             return [];
         }
 
-        if (Brackets(f, slope, places, most) is not { } brackets)
+        if (Brackets(f, places, most) is not { } brackets)
         {
             return null;
         }
@@ -97,8 +105,8 @@ internal static class SignChanges
             }
 
             // It comes nearer to 0 and goes away again: the turn may be beyond, or touch it.
-            var turn = Bisect(before, place, x => Sign(f(x)) == sign && slope(x) * sign < 0).High;
-            if (Sign(f(turn)) is var beyond && beyond != sign)
+            var turn = Bisect(before, place, x => Sign(f.At(x)) == sign && f.SlopeAt(x) * sign < 0).High;
+            if (Sign(f.At(turn)) is var beyond && beyond != sign)
             {
                 Between(before, sign, turn, beyond);
                 Between(turn, beyond, place, sign);
@@ -112,8 +120,8 @@ internal static class SignChanges
             // Each turn passes one change; a wave that has more of them within a step is beyond resolution anyway.
             for (var left = 4; left > 0 && IsChange(signLow, signHigh); left--)
             {
-                var (last, next) = Bisect(low, high, x => Sign(f(x)) == signLow);
-                var signNext = Sign(f(next));
+                var (last, next) = Bisect(low, high, x => Sign(f.At(x)) == signLow);
+                var signNext = Sign(f.At(next));
                 if (signLow == 0 && last - level < Level * (1 + Math.Abs(last)))
                 {
                     // The square of what is small is 0, too.
@@ -136,12 +144,12 @@ internal static class SignChanges
     /// Neighbouring places between which the sign changes, or stays while the function comes nearer to 0 and goes away;
     /// null when there are more than so many.
     /// </summary>
-    private static List<Bracket>? Brackets(
-        Func<double, double> f, Func<double, double> slope, double[] places, int most)
+    private static List<Bracket>? Brackets(ConditionValues f, double[] places, int most)
     {
+        var (values, slopes) = (new double[places.Length], new double[places.Length]);
+        f.At(places, values, slopes);
         var brackets = new List<Bracket>();
         var (before, signBefore, slopeBefore) = (double.NaN, double.NaN, double.NaN);
-        var (valueBefore, value) = (double.NaN, f(places[0]));
         for (var i = 0; i < places.Length; i++)
         {
             if (brackets.Count > most)
@@ -149,12 +157,12 @@ internal static class SignChanges
                 return null;
             }
 
-            var (place, sign) = (places[i], Sign(value));
-            var valueAfter = i + 1 < places.Length ? f(places[i + 1]) : double.NaN;
+            var (place, sign) = (places[i], Sign(values[i]));
 
             // On a level, where the exact slope is 0 or nearly so, which takes longest to find out, nothing turns.
-            var isLevel = value == valueBefore && value == valueAfter;
-            var slopeHere = isLevel ? 0 : slope(place);
+            var isInside = i > 0 && i + 1 < places.Length;
+            var isLevel = isInside && values[i] == values[i - 1] && values[i] == values[i + 1];
+            var slopeHere = isLevel ? 0 : double.IsNaN(slopes[i]) ? f.SlopeAt(place) : slopes[i];
             var turns = sign == signBefore && slopeBefore * sign < 0 && slopeHere * sign > 0;
             if (turns || IsChange(signBefore, sign))
             {
@@ -162,7 +170,6 @@ internal static class SignChanges
             }
 
             (before, signBefore, slopeBefore) = (place, sign, slopeHere);
-            (valueBefore, value) = (value, valueAfter);
         }
 
         return brackets;

@@ -1,0 +1,34 @@
+namespace Activations.Evaluation;
+
+/// <summary>
+/// The values of a condition such as cos(x) − sin(x) of max(cos(x), sin(x)), whose changes of sign are looked for.
+/// </summary>
+/// <param name="condition">The condition: its sign says which case holds.</param>
+/// <param name="budget">What all of them may cost.</param>
+internal sealed class ConditionValues(EvaluationProgram condition, Budget budget)
+{
+    /// <summary>Whether its sign at a place is to be had for little.</summary>
+    public bool IsQuickAt(double x) => Signs.Quick(condition, x, 0) is not null;
+
+    /// <summary>The value, with its right sign.</summary>
+    public double At(double x) => Near(x, 0);
+
+    /// <summary>A number with the sign of the slope, which is all that is asked for.</summary>
+    public double SlopeAt(double x) => Signs.Quick(condition, x, 1) ?? Near(x, 1);
+
+    /// <summary>The values at many places; and the slopes, NaN where they take longer.</summary>
+    public void At(ReadOnlySpan<double> x, Span<double> values, Span<double> slopes)
+    {
+        condition.Round(x, new(values, slopes, []));
+        for (var i = 0; i < x.Length; i++)
+        {
+            values[i] = double.IsNaN(values[i]) ? At(x[i]) : values[i];
+        }
+    }
+
+    private double Near(double x, int order)
+    {
+        var settling = new Settling(NumberFormat.Float64, 1 << order, decidesTies: false);
+        return CorrectRounding.Of(condition, x, settling, budget).Jet[order];
+    }
+}
