@@ -12,6 +12,8 @@ internal static class PngFile
 {
     private const byte TrueColour = 2, Indexed = 3, TrueColourWithAlpha = 6;
 
+    private const int RowBytes = 1 << 15;
+
     /// <summary>What every PNG file begins with.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -118,22 +120,35 @@ internal static class PngFile
         var compressed = new MemoryStream(1 << 14);
         using (var zlib = Zlib(compressed))
         {
-            var row = new byte[1 + width];
-            var filled = 1;
+            // Many rows at a time: each call costs as much as compressing a row.
+            var row = 1 + width;
+            var rows = new byte[Math.Max(1, RowBytes / row) * row];
+            var (filled, endOfRow) = (1, row);
             foreach (var (index, length) in pixels.Runs)
             {
                 for (var left = length; left > 0;)
                 {
-                    var part = Math.Min(left, row.Length - filled);
-                    row.AsSpan(filled, part).Fill(pixels.Map[index]);
+                    var part = Math.Min(left, endOfRow - filled);
+                    rows.AsSpan(filled, part).Fill(pixels.Map[index]);
                     (left, filled) = (left - part, filled + part);
-                    if (filled == row.Length)
+                    if (filled < endOfRow)
                     {
-                        zlib.Write(row);
-                        filled = 1;
+                        continue;
                     }
+
+                    if (filled == rows.Length)
+                    {
+                        zlib.Write(rows);
+                        filled = 0;
+                    }
+
+                    // The first byte of each row says that it is not filtered.
+                    endOfRow = filled + row;
+                    filled++;
                 }
             }
+
+            zlib.Write(rows.AsSpan(0, filled - 1));
         }
 
         return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);

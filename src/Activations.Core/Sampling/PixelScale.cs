@@ -12,6 +12,9 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     // may make the picture higher.
     private const double Below = -500, Above = 501;
 
+    // Pixels of a unit; infinite, or 0, where that is no double.
+    private readonly double _perX = width / (range.High - range.Low), _perY = height / (extent.High - extent.Low);
+
     /// <summary>Pixels.</summary>
     public int Height => height;
 
@@ -21,7 +24,12 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     /// <summary>
     /// Where a point is, in pixels from the lower left corner; of a window its y is held within bounds.
     /// </summary>
-    public Point ToPixels(Point point) => new(range.Fraction(point.X) * width, UpFraction(point.Y) * height);
+    public Point ToPixels(Point point)
+    {
+        var near = new Point((point.X - range.Low) * _perX, (point.Y - extent.Low) * _perY);
+        var isNear = !isWindow && double.IsNormal(_perX) && double.IsNormal(_perY) && double.IsFinite(near.X + near.Y);
+        return isNear ? near : new(range.Fraction(point.X) * width, UpFraction(point.Y) * height);
+    }
 
     /// <summary>How much of the range is so many pixels wide.</summary>
     public double WidthOf(double pixels) => pixels * (range.High / width - range.Low / width);
@@ -32,6 +40,12 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     /// <summary>Pixels between two points in y: ∞ where just one of them can be drawn, 0 where none can.</summary>
     public double Rise(Point a, Point b)
     {
+        var rise = Math.Abs(b.Y - a.Y) * _perY;
+        if (!isWindow && double.IsNormal(_perY) && double.IsFinite(rise))
+        {
+            return rise;
+        }
+
         var (isDrawnA, isDrawnB) = (double.IsFinite(a.Y), double.IsFinite(b.Y));
         return isDrawnA && isDrawnB ? Math.Abs(UpFraction(b.Y) - UpFraction(a.Y)) * height
             : isDrawnA || isDrawnB ? double.PositiveInfinity

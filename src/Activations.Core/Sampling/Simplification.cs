@@ -22,29 +22,28 @@ internal static class Simplification
         {
             var pixel = scale.ToPixels(points[i]);
             var way = new Point(pixel.X - start.X, pixel.Y - start.Y);
-            var distance = Length(way);
-            var leaves = Turn(lowest, way) < 0 || Turn(way, highest) < 0 || distance < farthest;
+            var square = SquareOf(way);
+            var leaves = Turn(lowest, way) < 0 || Turn(way, highest) < 0 || square < farthest;
             if (i > 1 && (leaves || IsCorner(points[i - 1].X)))
             {
                 kept.Add(points[i - 1]);
                 (start, lowest, highest) = (before, Down, Up);
                 way = new(pixel.X - start.X, pixel.Y - start.Y);
-                distance = Length(way);
+                square = SquareOf(way);
             }
 
-            if (distance > Tolerance)
+            if (square > Tolerance * Tolerance)
             {
                 // The tangents from the start to a circle around the point. No later point lies left of the start, so
                 // that what is beyond straight up or down excludes none.
-                var sine = Tolerance / distance;
-                var cosine = Math.Sqrt(1 - sine * sine);
-                Point below = new(way.X * cosine + way.Y * sine, way.Y * cosine - way.X * sine);
-                Point above = new(way.X * cosine - way.Y * sine, way.Y * cosine + way.X * sine);
+                var along = Math.Sqrt(square - Tolerance * Tolerance);
+                Point below = new(way.X * along + way.Y * Tolerance, way.Y * along - way.X * Tolerance);
+                Point above = new(way.X * along - way.Y * Tolerance, way.Y * along + way.X * Tolerance);
                 lowest = below.X > 0 && Turn(lowest, below) > 0 ? below : lowest;
                 highest = above.X > 0 && Turn(above, highest) > 0 ? above : highest;
             }
 
-            (before, farthest) = (pixel, distance);
+            (before, farthest) = (pixel, square);
         }
 
         if (points.Count > 1)
@@ -66,7 +65,7 @@ internal static class Simplification
         }
     }
 
-    private static double Length(Point way) => Math.Sqrt(way.X * way.X + way.Y * way.Y);
+    private static double SquareOf(Point way) => way.X * way.X + way.Y * way.Y;
 
     /// <summary>Above 0 when the second way lies to the left of the first: further up.</summary>
     private static double Turn(Point first, Point second) => first.X * second.Y - first.Y * second.X;
