@@ -73,7 +73,8 @@ public sealed class Activation
     private VectorFormula HeldFormula => field ??= Vector!.FormulaOf(Held!);
 
     /// <summary>The definition as a book has it, such as 1 / (1 + e⁻ˣ), in the parameters' symbols.</summary>
-    public string TypesetFormula =>
+    // An explorer shows it in each frame.
+    public string TypesetFormula => field ??=
         Expression.Typeset(Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Symbol));
 
     /// <summary>What the formula says.</summary>

@@ -78,9 +78,13 @@ internal sealed class DotCanvas(int columns, int rows)
     /// <summary>Writes the characters that have a dot, the upper left one at this cell.</summary>
     public void Write(Frame frame, int column, int row)
     {
-        foreach (var (i, (dots, ink)) in _cells.Index().Where(cell => cell.Item.Dots != 0))
+        for (var i = 0; i < _cells.Length; i++)
         {
-            frame.Write(column + i % columns, row + i / columns, ((char)(Blank + dots)).ToString(), ink);
+            var (dots, ink) = _cells[i];
+            if (dots != 0)
+            {
+                frame.Write(column + i % columns, row + i / columns, ((char)(Blank + dots)).ToString(), ink);
+            }
         }
     }
 
