@@ -180,6 +180,12 @@ public sealed partial class CurveFacts
             return Symmetry.None;
         }
 
+        var proven = survey.Curve.Formula?.Pieces.Between is [var piece] ? piece.Program.ProvenSymmetry : Symmetry.None;
+        if (proven != Symmetry.None)
+        {
+            return proven;
+        }
+
         double[] places = [.. survey.Nodes.Where(node => !node.IsBetween && double.IsFinite(node.X) && node.X != 0)
             .Select(node => Math.Abs(node.X)).Distinct()];
         var known = survey.Nodes.Where(node => !node.IsBreak).ToDictionary(node => node.X, node => node.Left);

@@ -183,6 +183,40 @@ public class CurveFactsTests
         Assert.Contains(facts.Breakpoints, point => point.X == 1e300);
     }
 
+    [Theory]
+    [InlineData("x*sin(x)", Symmetry.Even)]
+    [InlineData("sinc'(x)", Symmetry.Odd)]
+    [InlineData("erf(x)*x^3/cosh(x)", Symmetry.Even)]
+    [InlineData("tan(x) - x^3*(x^2)^0.3", Symmetry.Odd)]
+    [InlineData("log(1+x^2)^x^2", Symmetry.Even)]
+    [InlineData("asinh(x)+1", Symmetry.None)]
+    [InlineData("exp(x)", Symmetry.None)]
+    [InlineData("floor(sin(x))", Symmetry.None)]
+    [InlineData("floor(cos(x))", Symmetry.Even)]
+    public void Symmetry_is_proven_by_the_steps_of_a_formula(string formula, Symmetry symmetry)
+    {
+        var program = Activation.Typed(formula).Bind().Formula!.Pieces.Between[0].Program;
+
+        Assert.Equal(symmetry, program.ProvenSymmetry);
+    }
+
+    [Fact]
+    public void A_symmetry_that_is_proven_is_one_of_values()
+    {
+        var curves = Catalog.All.Select(function => function.Bind()).Where(curve => curve.Formula is not null).ToList();
+        Assert.All(curves.Where(curve => curve.Formula!.Pieces.Between.Length == 1), curve =>
+        {
+            var sign = curve.Formula!.Pieces.Between[0].Program.ProvenSymmetry switch
+            {
+                Symmetry.Even => 1,
+                Symmetry.Odd => -1,
+                _ => double.NaN,
+            };
+            double[] places = double.IsNaN(sign) ? [] : [1e-9, 0.1, 0.5, 1, 2, 3.7, 40, 1e3, 1e9];
+            Assert.All(places, x => Assert.Equal(curve[0](x), sign * curve[0](-x)));
+        });
+    }
+
     [Fact]
     public void A_logarithm_of_a_logarithm_goes_to_infinity()
     {
