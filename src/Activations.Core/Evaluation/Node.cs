@@ -1,3 +1,5 @@
+using Activations.Exercises;
+
 namespace Activations.Evaluation;
 
 /// <summary>
@@ -41,7 +43,7 @@ internal sealed class Node
     public bool IsTotal { get; }
 
     /// <summary>Whether it is this exact number.</summary>
-    public bool Is(int number) => Line is { IsLevel: true } line && line.Intercept == number;
+    public bool Is(Fraction number) => Line is { IsLevel: true } line && line.Intercept == number;
 
     /// <summary>Its argument when it is this step, otherwise null.</summary>
     public Node? Of(Operator @operator) => Operator == @operator ? Arguments[0] : null;

@@ -16,6 +16,11 @@ internal sealed partial class NodeBuilder
     /// <summary>Its w where a node is w².</summary>
     private static Node? Square(Node a) => a is { Operator: Operator.WholePower, Whole: 2 } ? a.Arguments[0] : null;
 
+    /// <summary>Its w where a node is erfc(w)/2, the normal distribution of −w√2.</summary>
+    private static Node? HalfErfc(Node a) => a.Operator == Operator.Multiply && a.Arguments[0].Is(new(1, 2))
+        ? a.Arguments[1].Of(Operator.Erfc)
+        : null;
+
     /// <summary>Whether two nodes differ by their sign alone.</summary>
     private bool AreOpposite(Node a, Node b) => Negate(a) == b;
 
@@ -34,6 +39,7 @@ internal sealed partial class NodeBuilder
                 : b.Of(Operator.Tanh) is { } v ? Negate(Twice(Apply(Operator.Sigmoid, Negate(Twice(v)))))
                 : b.Of(Operator.Erf) is { } u ? Negate(Apply(Operator.Erfc, u))
                 : b.Of(Operator.Sigmoid) is { } s ? Negate(Apply(Operator.Sigmoid, Negate(s)))
+                : HalfErfc(b) is { } t ? Negate(Half(Apply(Operator.Erfc, Negate(t))))
                 : null;
         }
 
@@ -50,6 +56,7 @@ internal sealed partial class NodeBuilder
                 : b.Of(Operator.Erf) is { } v ? Apply(Operator.Erfc, v)
                 : b.Of(Operator.Sigmoid) is { } u ? Apply(Operator.Sigmoid, Negate(u))
                 : b.Of(Operator.Tanh) is { } t ? Twice(Apply(Operator.Sigmoid, Negate(Twice(t))))
+                : HalfErfc(b) is { } n ? Half(Apply(Operator.Erfc, Negate(n)))
                 : Square(b)?.Of(Operator.Tanh) is { } s ? Multiply(Number(4), Apply(Operator.SigmoidSlope, Twice(s)))
                 : null;
         }

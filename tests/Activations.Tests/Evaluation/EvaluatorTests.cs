@@ -1,6 +1,7 @@
 using Activations.Evaluation;
 using Activations.Exercises;
 using Activations.Expressions;
+using Operator = Activations.Evaluation.Operator;
 
 namespace Activations.Tests.Evaluation;
 
@@ -132,4 +133,16 @@ public class EvaluatorTests
     private static Evaluator Of(string text) => new(Expression.Parse(text), new Dictionary<string, Fraction>());
 
     private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
+
+    [Theory]
+    [InlineData("1 - (1 + erf(x))/2")]
+    [InlineData("(1 + erf(x))/2 - 1")]
+    [InlineData("1 - sigmoid(x)")]
+    [InlineData("1 - tanh(x)")]
+    public void What_is_left_of_1_is_worked_out_without_a_difference(string formula)
+    {
+        var program = Activation.Typed(formula).Bind().Formula!.Pieces.At(20);
+
+        Assert.DoesNotContain(program.Steps.ToArray(), step => step.Operator is Operator.Subtract or Operator.Add);
+    }
 }
