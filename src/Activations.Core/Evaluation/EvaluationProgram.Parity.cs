@@ -16,7 +16,7 @@ internal sealed partial class EvaluationProgram
             var known = new Symmetry[_steps.Length];
             for (var i = 0; i < _steps.Length; i++)
             {
-                known[i] = Varies(i) ? SymmetryOf(_steps[i], known) : Symmetry.Even;
+                known[i] = _varies && Varies(i) ? SymmetryOf(_steps[i], known) : Symmetry.Even;
             }
 
             return known[^1];

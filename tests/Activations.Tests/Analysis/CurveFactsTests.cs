@@ -193,6 +193,8 @@ public class CurveFactsTests
     [InlineData("exp(x)", Symmetry.None)]
     [InlineData("floor(sin(x))", Symmetry.None)]
     [InlineData("floor(cos(x))", Symmetry.Even)]
+    [InlineData("x - x", Symmetry.Even)]
+    [InlineData("0*x + sqrt(2)", Symmetry.Even)]
     public void Symmetry_is_proven_by_the_steps_of_a_formula(string formula, Symmetry symmetry)
     {
         var program = Activation.Typed(formula).Bind().Formula!.Pieces.Between[0].Program;
