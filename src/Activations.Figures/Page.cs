@@ -15,6 +15,11 @@ internal sealed class Page(SKCanvas canvas, MachineGlyphs machineGlyphs)
     /// <summary>How fonts of the machine show what the embedded font lacks.</summary>
     public MachineGlyphs MachineGlyphs => machineGlyphs;
 
+    /// <summary>
+    /// Whether the outlines of characters can be drawn: a PDF would hold each once more, as a drawing of 2 KB.
+    /// </summary>
+    public bool CanStrokeText => machineGlyphs != MachineGlyphs.Outlines;
+
     /// <summary>The texts in which boxes stand for characters that no font has, in the order they were drawn.</summary>
     public IReadOnlyList<Text> WithStandIns => _withStandIns;
 

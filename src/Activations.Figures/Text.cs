@@ -47,15 +47,31 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
     {
         using var font = Font();
         using var paint = new SKPaint { IsAntialias = true };
-        if (halo is { A: > 0 } wide)
+        if (halo is { A: > 0 } around)
         {
-            (paint.Color, paint.IsStroke) = (wide.ToSKColor(), true);
-            (paint.StrokeWidth, paint.StrokeJoin) = (haloWidth, SKStrokeJoin.Round);
-            Write(page, x, baseline, font, paint);
+            paint.Color = around.ToSKColor();
+            WriteHalo(page, x, baseline, font, paint, haloWidth);
         }
 
         (paint.Color, paint.IsStroke) = (Colour.ToSKColor(), false);
         Write(page, x, baseline, font, paint);
+    }
+
+    private void WriteHalo(Page page, float x, float baseline, SKFont font, SKPaint paint, float width)
+    {
+        if (page.CanStrokeText)
+        {
+            (paint.IsStroke, paint.StrokeWidth, paint.StrokeJoin) = (true, width, SKStrokeJoin.Round);
+            Write(page, x, baseline, font, paint);
+            return;
+        }
+
+        // Copies to all sides look the same.
+        var aside = width / 2 * MathF.Sqrt(0.5f);
+        foreach (var (right, down) in new[] { (-1, -1), (-1, 1), (1, -1), (1, 1) })
+        {
+            Write(page, x + right * aside, baseline + down * aside, font, paint);
+        }
     }
 
     private void Write(Page page, float x, float baseline, SKFont font, SKPaint paint)

@@ -28,6 +28,18 @@ public sealed class FileTests
         Assert.Equal([file], workspace.Files);
     }
 
+    [Theory]
+    [InlineData("gelu")]
+    [InlineData("sin(x)/x")]
+    [InlineData("x*sin(x)")]
+    public void A_pdf_with_labels_is_small_too(string curve)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(new Outcome(0, "x.pdf\n", ""), workspace.Run("plot", curve, "--annotate", "-o", "x.pdf"));
+        Assert.InRange(File.ReadAllBytes(workspace["x.pdf"]).Length, 4_000, 20_000);
+    }
+
     [Fact]
     public void One_figure_a_curve_goes_where_the_name_is_filled_in()
     {
