@@ -13,7 +13,7 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     private const double Below = -500, Above = 501;
 
     // Pixels of a unit; infinite, or 0, where that is no double.
-    private readonly double _perX = width / (range.High - range.Low), _perY = height / (extent.High - extent.Low);
+    private readonly double _perY = height / (extent.High - extent.Low);
 
     /// <summary>Pixels.</summary>
     public int Height => height;
@@ -24,12 +24,7 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     /// <summary>
     /// Where a point is, in pixels from the lower left corner; of a window its y is held within bounds.
     /// </summary>
-    public Point ToPixels(Point point)
-    {
-        var near = new Point((point.X - range.Low) * _perX, (point.Y - extent.Low) * _perY);
-        var isNear = !isWindow && double.IsNormal(_perX) && double.IsNormal(_perY) && double.IsFinite(near.X + near.Y);
-        return isNear ? near : new(range.Fraction(point.X) * width, UpFraction(point.Y) * height);
-    }
+    public Point ToPixels(Point point) => new(range.Fraction(point.X) * width, UpFraction(point.Y) * height);
 
     /// <summary>How much of the range is so many pixels wide.</summary>
     public double WidthOf(double pixels) => pixels * (range.High / width - range.Low / width);
