@@ -167,6 +167,12 @@ internal static class CorrectRounding
         var open = settling.Open;
         settling.Take(jet, isBlurred || outcome.Largest > MostTold ? BelowAll : outcome.Largest - TieBits);
         var counts = isBlurred || settling.Open == open ? Doubt.None : Doubt.CountsAsTie;
+        var enough = outcome.Largest + FewestBits;
+        if (!settling.IsDone && !isBlurred && enough > bits && enough < budget.MostBits)
+        {
+            return counts | Decide(program, x, ref settling, Precisions.First(more => more > enough), budget);
+        }
+
         var isLeftOpen = !settling.IsDone;
         settling.GiveUp();
         return isLeftOpen ? counts | Doubt.NotFound : counts;

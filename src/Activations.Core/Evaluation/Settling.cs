@@ -15,6 +15,9 @@ internal struct Settling(NumberFormat format, int wanted, bool decidesTies = tru
     // A binary logarithm.
     private const double FarBelow = -1e5;
 
+    // A binary logarithm: what may be more than this is not taken for 0, however small it is beside what cancels.
+    private const double Negligible = -200;
+
     // A binary logarithm beyond that of all digits that there can be.
     private const double BeyondDigits = 1 << 13;
 
@@ -87,7 +90,12 @@ internal struct Settling(NumberFormat format, int wanted, bool decidesTies = tru
         var isProven = double.IsNegativeInfinity(tolerance)
             ? T.TryRound(number, format, out var rounded)
             : T.TryRound(number, format, tolerance, out rounded);
-        if (!isProven && T.Magnitude(number).High < FarBelow)
+        if (isProven && rounded == 0 && T.Sign(number) is null && T.Magnitude(number).High > Negligible)
+        {
+            // As 1 = cosh²(x) − sinh²(x) at 500, of which few digits only tell that it is below 10^200.
+            isProven = false;
+        }
+        else if (!isProven && T.Magnitude(number).High < FarBelow)
         {
             // More digits might tell the sign of this 0, but the tail tells it for less.
             (isProven, rounded) = (true, 0);
