@@ -88,7 +88,8 @@ internal sealed record Compared(
             case Verdict.Equal:
                 return [$"{verdict}: 0 apart, to 300 bits, wherever they were looked at"];
             case Verdict.DifferWhereOneHasNoValue:
-                return [$"{verdict}: the same wherever both have one"];
+                var isNowhere = comparison.Places.Count == 0;
+                return [$"{verdict}: {(isNowhere ? "nowhere do both have one" : "the same wherever both have one")}"];
             default:
                 break;
         }
@@ -100,10 +101,11 @@ internal sealed record Compared(
         var most = lacksOne
             ? $"one has no value at some x; where both have, at most {Digits(apart)}"
             : $"at most {Digits(comparison.Largest)}";
+        var side = comparison.Side switch { < 0 => ", just below it", > 0 => ", just above it", _ => "" };
         return
         [
             $"{verdict}: {most} apart{ulps}, at x = {places}",
-            $"where A{prime} = {Shortest(comparison.A)} and B{prime} = {Shortest(comparison.B)}",
+            $"where A{prime} = {Shortest(comparison.A)} and B{prime} = {Shortest(comparison.B)}{side}",
         ];
     }
 }

@@ -75,7 +75,8 @@ internal static class FactsText
         var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint && breaks.Contains(piece.Where.Low));
         yield return List("jumps", facts, 1, jumps.Select(Jump));
         yield return Section.OfList("poles", Shown(facts.Poles.Select(Pole)));
-        var undefined = facts.Undefined.Select(where => Place(where)).Concat(facts.Gaps.Select(Gap));
+        var stretches = facts.Undefined.Select(where => Place(where, x => double.IsNaN(curve[0](x))));
+        var undefined = stretches.Concat(facts.Gaps.Select(Gap));
         yield return Section.OfList("undefined", Shown(undefined));
         yield return List("inflection", facts, 2, facts.Inflections.Select(x => Digits(x)));
         yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(point => Breakpoint(curve, point))));
@@ -136,7 +137,10 @@ internal static class FactsText
 
         var name = "f" + new string('\'', point.Order);
         var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
-        return $"x = {place}: {name} jumps from {Digits(left)} to {Digits(right)}";
+        var (value, limit) = (curve[0](point.X), point.Left.Value);
+        var isApart = limit == point.Right.Value && value != limit && !double.IsNaN(value);
+        var apart = isApart ? $"f is {Digits(value)}, but tends to {Digits(limit)} there, and " : "";
+        return $"x = {place}: {apart}{name} jumps from {Digits(left)} to {Digits(right)}";
     }
 
     private static IEnumerable<string> Slopes(CurveFacts facts)

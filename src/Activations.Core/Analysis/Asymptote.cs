@@ -17,7 +17,7 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
         foreach (var side in new[] { -1, 1 })
         {
             var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
-            var limit = formula.At(side * double.PositiveInfinity);
+            var limit = new SignedCurve(new Curve(formula)).At(side * double.PositiveInfinity).Jet;
             var intercept = limit is { Derivative: 0, Value: var level } && double.IsFinite(level)
                 ? level
                 : InterceptOf(program, side);

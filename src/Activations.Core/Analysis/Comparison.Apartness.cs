@@ -41,8 +41,15 @@ public sealed partial record Comparison
                 [.. farthest.Select(spot => spot.X)],
                 atA,
                 atB,
-                survey.Places + Evenly);
+                survey.Places + Evenly)
+            {
+                Side = farthest.Count > 0 && IsLimit(farthest[0], atA, atB) ? farthest[0].Side : 0,
+            };
         }
+
+        /// <summary>Whether one of them is not that at the place itself, as −1 of floor just below 0.</summary>
+        private bool IsLimit(Spot spot, double atA, double atB) =>
+            spot.Side != 0 && (a.At(spot.X)[order] != atA || b.At(spot.X)[order] != atB);
 
         private Verdict VerdictOf(bool areOneExpression)
         {

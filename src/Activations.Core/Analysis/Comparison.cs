@@ -43,6 +43,9 @@ public sealed partial record Comparison(
 
     private const int MostPlaces = 4, MostUlps = 4, Evenly = 160_000, AtATime = 4_000;
 
+    /// <summary>−1 or 1 where what is told is only so just below or above the first place; else 0.</summary>
+    public int Side { get; private init; }
+
     /// <summary>The difference in units in the last place of the larger of the two.</summary>
     public double Ulps => Largest == 0 ? 0 : Largest / Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
 

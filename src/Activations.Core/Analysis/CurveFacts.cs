@@ -20,8 +20,11 @@ public sealed partial class CurveFacts
         FixedPoints = Roots.Of(survey.MinusIdentity());
         var known = Values().Where(bound => !double.IsNaN(bound.Value));
         Bound[] values = [.. known.DefaultIfEmpty(new(double.NaN, false))];
-        Infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
-        Supremum = values.MaxBy(bound => (bound.Value, bound.IsAttained));
+        var infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
+        var supremum = values.MaxBy(bound => (bound.Value, bound.IsAttained));
+        var isConstant = infimum.Value == supremum.Value;
+        Infimum = infimum with { IsAttained = infimum.IsAttained || isConstant };
+        Supremum = supremum with { IsAttained = supremum.IsAttained || isConstant };
         ValueGaps = IsResolved ? [.. ValueGap.Of(survey, Pieces, new(Infimum.Value, Supremum.Value)).Distinct()] : [];
         Inflections = [.. InflectionsOf(survey)];
         var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo).ToList();

@@ -63,7 +63,7 @@ public sealed record Landmarks(
     private static List<Point> PointsOf(Survey survey, int order)
     {
         var found = new List<Point>();
-        foreach (var node in survey.Nodes.Where(IsKink))
+        foreach (var node in survey.Nodes.Where(node => IsKink(node) || IsHole(node)))
         {
             Add(node.X, node.Left[order]);
         }
@@ -97,6 +97,9 @@ public sealed record Landmarks(
 
         bool IsKink(Node node) =>
             IsPoint(node) && node.IsBreak && order < 2 && node.Left[order + 1] != node.Right[order + 1];
+
+        bool IsHole(Node node) => IsPoint(node) && node is { IsBreak: true, IsBetween: false }
+            && survey.Curve.At(node.X) is { IsNotFound: false } here && double.IsNaN(here[order]);
 
         void Add(double x, double y)
         {

@@ -58,9 +58,14 @@ internal static class Roots
     private static bool IsLevel(Survey survey, Cell cell) => cell.IsDefined && survey.SignWithin(cell, 0) switch
     {
         0 => true,
-        null => survey.Curve.Formula is not null && cell.AtLow[0] == 0 && cell.AtHigh[0] == 0 && !cell.Changes(0),
+        null => survey.Curve.Formula is not null && Is0(cell.Low, cell.AtLow) && Is0(cell.High, cell.AtHigh)
+            && (cell.AtLow[0] == 0 || cell.AtHigh[0] == 0) && !cell.Changes(0),
         _ => false,
     };
+
+    // Beyond the last double nothing is known of f(x) − x.
+    private static bool Is0(Node node, SignedJet side) =>
+        side[0] == 0 || (double.IsInfinity(node.X) && double.IsNaN(side[0]));
 
     private static bool IsZero(Survey survey, Node node)
     {

@@ -183,6 +183,7 @@ internal sealed class SignedCurve
     /// <summary>The limits; what has none far beyond all doubles may still have settled to one among them.</summary>
     private static SignedJet AtInfinity(Evaluator formula, int side)
     {
+        var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
         var limits = formula.At(side * double.PositiveInfinity);
         Jet[] far = [.. FarAway.Select(exponent => formula.At(side * Math.ScaleB(1, exponent)))];
         var jet = new Jet(LimitOf(0), LimitOf(1), LimitOf(2));
@@ -191,7 +192,17 @@ internal sealed class SignedCurve
         double LimitOf(int order)
         {
             var isSettled = far.All(one => one[order].Equals(far[0][order]));
-            return double.IsNaN(limits[order]) && isSettled ? far[0][order] : limits[order];
+            return !double.IsNaN(limits[order]) ? limits[order]
+                : isSettled ? far[0][order]
+                : SlowLimit(Beyond(0)[order], Beyond(1)[order], Beyond(2)[order], program.Waves ? NoChance : Same);
+        }
+
+        // Beyond all doubles, where a power of a logarithm changes by the same factor each time.
+        Jet Beyond(int squared)
+        {
+            var exact = new Fraction(side * (BigInteger.One << (1200 << squared)), 1);
+            var place = new Place(side * double.MaxValue, exact);
+            return CorrectRounding.Of(program, place, NumberFormat.Float64, CorrectRounding.All).Jet;
         }
 
         static int? Unless0(double limit) => double.IsNaN(limit) || limit == 0 ? null : Math.Sign(limit);

@@ -15,7 +15,8 @@ public readonly record struct ValueGap(Bound From, Bound To)
     {
         var isKnown = survey.IsResolved && double.IsPositiveInfinity(survey.ListedUpTo(1));
         var nodes = survey.Nodes.ToDictionary(node => node.X);
-        var ways = pieces.Where(piece => isKnown && !piece.Where.IsPoint);
+        var holes = survey.Nodes.Where(node => IsHole(survey, node)).Select(node => node.X).ToList();
+        var ways = pieces.Where(piece => isKnown && !piece.Where.IsPoint).SelectMany(piece => Cut(piece, holes));
         var stretches = ways.Select(piece => ValuesIn(survey, nodes, piece)).Concat(OwnValues(survey))
             .Where(values => !double.IsNaN(values.From.Value) && !double.IsNaN(values.To.Value));
         Bound? last = null;
@@ -37,6 +38,22 @@ public readonly record struct ValueGap(Bound From, Bound To)
 
         static bool IsBeyond(Bound bound, Bound other) =>
             bound.Value > other.Value || (bound.Value == other.Value && bound.IsAttained);
+    }
+
+    private static bool IsHole(Survey survey, Node node) =>
+        node is { IsBreak: true, IsBetween: false } && survey.Curve.At(node.X) is { IsDefined: false };
+
+    /// <summary>The parts of a piece between the holes in it.</summary>
+    private static IEnumerable<MonotonePiece> Cut(MonotonePiece piece, List<double> holes)
+    {
+        var start = piece.Where.Low;
+        foreach (var hole in holes.Where(hole => hole > piece.Where.Low && hole < piece.Where.High))
+        {
+            yield return piece with { Where = new(start, hole) };
+            start = hole;
+        }
+
+        yield return piece with { Where = new(start, piece.Where.High) };
     }
 
     /// <summary>From the least to the greatest value where a curve goes one way.</summary>

@@ -141,4 +141,14 @@ public class ComparisonTests
 
         Assert.True(found.B > found.A && double.IsFinite(found.B), $"{found.A} and {found.B}");
     }
+
+    [Fact]
+    public void What_is_so_only_on_one_side_is_told_as_that()
+    {
+        var (floor, identity) = (Activation.Typed("floor(x)").Bind(), Activation.Typed("x").Bind());
+
+        var found = Comparison.Of(floor, identity, Book)[0];
+
+        Assert.Equal((1, -1), (found.Largest, found.Side));
+    }
 }

@@ -184,6 +184,39 @@ public class CurveFactsTests
     }
 
     [Theory]
+    [InlineData("1/(1+log(x)^2)", 0)]
+    [InlineData("sqrt(log(x))", double.PositiveInfinity)]
+    [InlineData("log(log(x))", double.PositiveInfinity)]
+    [InlineData("cosh(x)^2-sinh(x)^2", double.NaN)]
+    public void A_limit_is_told_where_it_is_slow_and_not_where_it_was_not_found(string formula, double limit)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Equal(limit, facts.Limits.AtHigh);
+    }
+
+    [Theory]
+    [InlineData("log(x)/log(2)-log2(x)", 0)]
+    [InlineData("2^x/2^x", 1)]
+    [InlineData("log2(8x)-log2(x)", 3)]
+    public void A_constant_is_a_value(string formula, double value)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Equal([new Bound(value, true), new Bound(value, true)], [facts.Infimum, facts.Supremum]);
+    }
+
+    [Theory]
+    [InlineData("x^2/x", 0)]
+    [InlineData("(x+1)/(x+1)*x", -1)]
+    public void What_is_x_is_that_up_to_infinity(string formula, double hole)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Equal([new(double.NegativeInfinity, hole), new(hole, double.PositiveInfinity)], facts.FixedPoints);
+    }
+
+    [Theory]
     [InlineData("x*sin(x)", Symmetry.Even)]
     [InlineData("sinc'(x)", Symmetry.Odd)]
     [InlineData("erf(x)*x^3/cosh(x)", Symmetry.Even)]
@@ -239,6 +272,10 @@ public class CurveFactsTests
     [InlineData("tanh(1e-300x)", "")]
     [InlineData("exp(x)-exp(1000)", "")]
     [InlineData("exp(1/x)", "1 <= y <= 1")]
+    [InlineData("(x^2-1)/(x-1)", "2 <= y <= 2")]
+    [InlineData("(exp(x)-1)/x", "1 <= y <= 1")]
+    [InlineData("coth(x)-1/x", "0 <= y <= 0")]
+    [InlineData("sin(x)/x", "")]
     [InlineData("exp(-x^2)", "")]
     public void Numbers_that_are_no_values_are_told(string formula, string expected)
     {
@@ -283,6 +320,8 @@ public class CurveFactsTests
     [InlineData("tanh(1e-300x)", -1, 1)]
     [InlineData("tanh(log(1+x^2)/100)", 1, 1)]
     [InlineData("coth(x)-1/x", -1, 1)]
+    [InlineData("sech(x)", 0, 0)]
+    [InlineData("(2^x-1)/(2^x+1)", -1, 1)]
     public void A_line_is_come_near_to_however_far_out(string formula, double below, double above)
     {
         var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;

@@ -118,6 +118,7 @@ public class LandmarksTests
     [Theory]
     [InlineData("sin(x)/x", "0 1")]
     [InlineData("x^3/x", "0 0")]
+    [InlineData("(x^2-1)/(x-1)", "1 2")]
     [InlineData("where(x==0, 5, x)", "")]
     [InlineData("x*log(x)", "")]
     public void A_point_that_it_only_tends_to_is_a_hole(string formula, string holes)

@@ -145,4 +145,12 @@ public class EvaluatorTests
 
         Assert.DoesNotContain(program.Steps.ToArray(), step => step.Operator is Operator.Subtract or Operator.Add);
     }
+
+    [Theory]
+    [InlineData(100, 1)]
+    [InlineData(500, 1)]
+    [InlineData(1500, 1)]
+    [InlineData(5000, double.NaN)]
+    public void What_may_be_1_is_not_taken_for_0(double x, double expected) =>
+        Assert.Equal(expected, Activation.Typed("cosh(x)^2 - sinh(x)^2").Bind()[0](x));
 }
