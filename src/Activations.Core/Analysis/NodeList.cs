@@ -94,7 +94,9 @@ internal sealed partial class NodeList
 
     private void AddSpecial(IEnumerable<Feature> features, Interval over)
     {
-        foreach (var (place, _, _) in features.Where(feature => feature.IsSingular))
+        // One may lie beyond all doubles, as where soft_exponential ends with a tiny alpha.
+        var singular = features.Where(feature => feature.IsSingular && double.IsFinite(feature.Place.Nearest));
+        foreach (var (place, _, _) in singular)
         {
             var isBetween = place.Exact is { } exact && FormulaReading.Exact(place.Nearest) != exact;
             var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));

@@ -173,6 +173,15 @@ public class CurveFactsTests
         Assert.Equal(new Singularity(0, left, right), gap);
     }
 
+    [Fact]
+    public void A_place_beyond_all_doubles_is_none_of_the_curve()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("log(1 + 5e-324*x)").Bind(), Interval.Line)!;
+
+        Assert.Empty(facts.Poles);
+        Assert.Equal([Interval.Line], facts.Pieces.Select(piece => piece.Where));
+    }
+
     [Theory]
     [InlineData("where(x>1e300, where(tan(exp(x))>1, 1, 2), 0)")]
     [InlineData("where(x>1e300, where(cosh(x)^x>x, 1, 2), 0)")]
