@@ -75,7 +75,11 @@ public sealed partial record Comparison
         /// <summary>What the two are there, or tend to from one side.</summary>
         private (double A, double B) ValuesAt(Spot spot)
         {
-            return (Here(a), Here(b));
+            var (atA, atB) = (Here(a), Here(b));
+            var isPole = double.IsInfinity(spot.Apart) && double.IsFinite(atA - atB);
+            return !isPole ? (atA, atB)
+                : Math.Abs(atA) > Math.Abs(atB) ? (ToInfinity(atA), atB)
+                : (atA, ToInfinity(atB));
 
             double Here(Curve curve) => spot.Side == 0 ? At(curve, spot.X)[order]
                 : curve.Formula is null ? DeclaredLimit(curve)
@@ -84,6 +88,9 @@ public sealed partial record Comparison
             double DeclaredLimit(Curve curve) => curve.BreakpointsWithin(spot.X, spot.X)
                 .Select(point => spot.Side < 0 ? point.Left : point.Right)
                 .Append(curve.At(spot.X)).First()[order];
+
+            // The double beside a pole that is none, as those of tan at π/2, has a value.
+            static double ToInfinity(double value) => Math.CopySign(double.PositiveInfinity, value);
         }
 
         private Jet At(Curve curve, double x) => _kinks.Contains(x) ? curve.At(x) : curve.At(x, _budget);

@@ -151,4 +151,17 @@ public class ComparisonTests
 
         Assert.Equal((1, -1), (found.Largest, found.Side));
     }
+
+    [Theory]
+    [InlineData("tan(x)")]
+    [InlineData("1/(x-1/3)")]
+    [InlineData("1/(x-2)")]
+    public void Beside_a_pole_one_is_infinite_though_no_double_is_the_pole(string formula)
+    {
+        var (a, b) = (Activation.Typed(formula).Bind(), Activation.Typed("x").Bind());
+
+        var found = Comparison.Of(a, b, Book)[0];
+
+        Assert.True(double.IsInfinity(found.Largest) && double.IsInfinity(found.A), $"{found.A} and {found.B}");
+    }
 }
