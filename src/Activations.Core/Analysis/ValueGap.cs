@@ -13,10 +13,14 @@ public readonly record struct ValueGap(Bound From, Bound To)
     /// <param name="all">From its greatest lower bound to its least upper one.</param>
     internal static IEnumerable<ValueGap> Of(Survey survey, IReadOnlyList<MonotonePiece> pieces, Interval all)
     {
-        var isKnown = survey.IsResolved && double.IsPositiveInfinity(survey.ListedUpTo(1));
+        if (!survey.IsResolved || !double.IsPositiveInfinity(survey.ListedUpTo(1)))
+        {
+            yield break;
+        }
+
         var nodes = survey.Nodes.ToDictionary(node => node.X);
         var holes = survey.Nodes.Where(node => IsHole(survey, node)).Select(node => node.X).ToList();
-        var ways = pieces.Where(piece => isKnown && !piece.Where.IsPoint).SelectMany(piece => Cut(piece, holes));
+        var ways = pieces.Where(piece => !piece.Where.IsPoint).SelectMany(piece => Cut(piece, holes));
         var stretches = ways.Select(piece => ValuesIn(survey, nodes, piece)).Concat(OwnValues(survey))
             .Where(values => !double.IsNaN(values.From.Value) && !double.IsNaN(values.To.Value));
         Bound? last = null;
@@ -40,8 +44,8 @@ public readonly record struct ValueGap(Bound From, Bound To)
             bound.Value > other.Value || (bound.Value == other.Value && bound.IsAttained);
     }
 
-    private static bool IsHole(Survey survey, Node node) =>
-        node is { IsBreak: true, IsBetween: false } && survey.Curve.At(node.X) is { IsDefined: false };
+    private static bool IsHole(Survey survey, Node node) => node is { IsBreak: true, IsBetween: false }
+        && survey.Curve.At(node.X) is { IsDefined: false, IsNotFound: false };
 
     /// <summary>The parts of a piece between the holes in it.</summary>
     private static IEnumerable<MonotonePiece> Cut(MonotonePiece piece, List<double> holes)

@@ -285,6 +285,7 @@ public class CurveFactsTests
     [InlineData("(exp(x)-1)/x", "1 <= y <= 1")]
     [InlineData("coth(x)-1/x", "0 <= y <= 0")]
     [InlineData("sin(x)/x", "")]
+    [InlineData("where(x==0, 5, where(x==1, 7, x*sin(1000*x)))", "")]
     [InlineData("exp(-x^2)", "")]
     public void Numbers_that_are_no_values_are_told(string formula, string expected)
     {
