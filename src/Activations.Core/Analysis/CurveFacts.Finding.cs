@@ -8,17 +8,21 @@ public sealed partial class CurveFacts
 
     private bool IsGap(Node node)
     {
-        var isInside = node.X > Over.Low && node.X < Over.High;
-        if (!isInside || !node.IsBreak || node.IsBetween || IsPole(node))
+        var isKnown = double.IsFinite(node.X) && node.IsBreak && !node.IsBetween && !IsPole(node);
+        return isKnown && IsBesideValues(node) && _survey.Curve.At(node.X) is { IsDefined: false, IsNotFound: false };
+    }
+
+    private bool IsBesideValues(Node node)
+    {
+        if (node.X == Over.Low || node.X == Over.High)
         {
-            return false;
+            return (node.X == Over.Low ? node.Right : node.Left).IsDefined;
         }
 
         // What waves too fast beside a place, as sin(1/x) does, has neither values nor limits there.
         var index = _survey.Cells.Index().First(cell => cell.Item.High.X == node.X).Index;
         var areSeen = IsSeen(_survey.Cells[index].Low) && IsSeen(_survey.Cells[index + 1].High);
-        var hasSides = (node.Left.IsDefined && node.Right.IsDefined) || (node.X >= _survey.FollowedUpTo && areSeen);
-        return hasSides && _survey.Curve.At(node.X) is { IsDefined: false, IsNotFound: false };
+        return (node.Left.IsDefined && node.Right.IsDefined) || (node.X >= _survey.FollowedUpTo && areSeen);
 
         static bool IsSeen(Node beside) => beside.Left.IsDefined || beside.Right.IsDefined;
     }

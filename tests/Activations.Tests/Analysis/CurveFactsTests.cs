@@ -261,6 +261,18 @@ public class CurveFactsTests
         });
     }
 
+    [Theory]
+    [InlineData("x*log(x)", 0, 5, 0)]
+    [InlineData("(x^2-1)/(x-1)", 1, 5, 2)]
+    [InlineData("(x^2-1)/(x-1)", -5, 1, 2)]
+    public void A_gap_at_an_end_of_the_range_is_told(string formula, double low, double high, double limit)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(low, high))!;
+
+        var gap = Assert.Single(facts.Gaps);
+        Assert.Contains(limit, new[] { gap.Left, gap.Right });
+    }
+
     [Fact]
     public void A_logarithm_of_a_logarithm_goes_to_infinity()
     {
