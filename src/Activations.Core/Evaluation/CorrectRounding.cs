@@ -20,9 +20,6 @@ internal static class CorrectRounding
     // more of that, and of what every type makes 0.
     private const double Unknown = -2, HardlyKnown = -TieBits, BelowAll = -1200;
 
-    // Beside a number so large that its exponent is only known to fewer digits nothing counts as 0.
-    private const double MostTold = 1e12;
-
     private static readonly int[] Precisions = [96, 160, 288, 448, 832, 1600, 3136, Budget.AllBits];
 
     /// <summary>The result at a place.</summary>
@@ -165,7 +162,7 @@ internal static class CorrectRounding
         // A wave whose angle is not known may be anything; only what is below all numbers of the type is 0 for sure.
         var isBlurred = outcome.Blur > Unknown;
         var open = settling.Open;
-        settling.Take(jet, isBlurred || outcome.Largest > MostTold ? BelowAll : outcome.Largest - TieBits);
+        settling.Take(jet, isBlurred ? BelowAll : outcome.Largest - TieBits);
         var counts = isBlurred || settling.Open == open ? Doubt.None : Doubt.CountsAsTie;
         var enough = outcome.Largest + FewestBits;
         if (!settling.IsDone && !isBlurred && enough > bits && enough < budget.MostBits)
