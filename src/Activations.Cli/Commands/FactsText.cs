@@ -36,7 +36,6 @@ internal static class FactsText
         yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(zero, x => curve[0](x) == 0)));
         yield return new("slope", [.. Slopes(facts)]);
         yield return List("|f'|<0.001", facts, 2, facts.Flat.Select(where => Place(where)));
-
     }
 
     private static string Inside(Bound low, Bound high) =>
@@ -129,18 +128,18 @@ internal static class FactsText
 
     private static string Breakpoint(Curve curve, Breakpoint point)
     {
-        var place = Digits(point.X);
+        var (value, limit) = (curve[0](point.X), point.Left.Value);
+        var isApart = limit == point.Right.Value && value != limit && !double.IsNaN(value);
+        var apart = isApart ? $"f is {Digits(value)}, but tends to {Digits(limit)} there" : "";
         if (point.Left == point.Right)
         {
-            return $"x = {place}: f is {Digits(curve[0](point.X))}, but tends to {Digits(point.Left.Value)} there";
+            return $"x = {Digits(point.X)}: {apart}";
         }
 
         var name = "f" + new string('\'', point.Order);
         var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
-        var (value, limit) = (curve[0](point.X), point.Left.Value);
-        var isApart = limit == point.Right.Value && value != limit && !double.IsNaN(value);
-        var apart = isApart ? $"f is {Digits(value)}, but tends to {Digits(limit)} there, and " : "";
-        return $"x = {place}: {apart}{name} jumps from {Digits(left)} to {Digits(right)}";
+        var jump = $"{name} jumps from {Digits(left)} to {Digits(right)}";
+        return $"x = {Digits(point.X)}: {(isApart ? $"{apart}, and {jump}" : jump)}";
     }
 
     private static IEnumerable<string> Slopes(CurveFacts facts)
