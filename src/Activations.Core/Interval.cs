@@ -33,13 +33,13 @@ public readonly record struct Interval(double Low, double High)
     public static IReadOnlyList<Interval> Merge(IEnumerable<Interval> parts) => Merge(parts, new HashSet<double>());
 
     /// <summary>The same, but two that meet at a place that belongs to neither stay apart.</summary>
-    internal static IReadOnlyList<Interval> Merge(IEnumerable<Interval> parts, IReadOnlySet<double> left)
+    internal static IReadOnlyList<Interval> Merge(IEnumerable<Interval> parts, IReadOnlySet<double> others)
     {
         var merged = new List<Interval>();
         foreach (var part in parts)
         {
             var end = merged.Count > 0 ? merged[^1].High : double.NaN;
-            if (end > part.Low || (end == part.Low && !left.Contains(end)))
+            if (end > part.Low || (end == part.Low && !others.Contains(end)))
             {
                 merged[^1] = new(merged[^1].Low, Math.Max(merged[^1].High, part.High));
             }

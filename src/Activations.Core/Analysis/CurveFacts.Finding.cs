@@ -6,11 +6,8 @@ public sealed partial class CurveFacts
     private static bool IsPole(Node node) =>
         node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
 
-    private bool IsGap(Node node)
-    {
-        var isKnown = double.IsFinite(node.X) && node.IsBreak && !node.IsBetween && !IsPole(node);
-        return isKnown && IsBesideValues(node) && _survey.Curve.At(node.X) is { IsDefined: false, IsNotFound: false };
-    }
+    private bool IsGap(Node node) =>
+        node.IsBreak && !IsPole(node) && _survey.IsHole(node) && IsBesideValues(node);
 
     private bool IsBesideValues(Node node)
     {
@@ -136,8 +133,7 @@ public sealed partial class CurveFacts
             var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
             var node = after.Low;
             var isSmooth = node.IsContinuous && node.Left[1] == node.Right[1] && node.X < survey.ListedUpTo(2);
-            var hasValue = !node.IsBreak || node.IsBetween || survey.Curve.At(node.X).IsDefined;
-            if (isSmooth && hasValue && survey.SignWithin(before, 2) * survey.SignWithin(after, 2) < 0)
+            if (isSmooth && !survey.IsHole(node) && survey.SignWithin(before, 2) * survey.SignWithin(after, 2) < 0)
             {
                 yield return node.X;
             }
@@ -184,7 +180,7 @@ public sealed partial class CurveFacts
             return Symmetry.None;
         }
 
-        var proven = survey.Curve.Formula?.Pieces.Between is [var piece] ? piece.Program.ProvenSymmetry : Symmetry.None;
+        var proven = survey.Curve.Formula?.Pieces.Between is [var piece] ? Parity.Of(piece.Program) : Symmetry.None;
         if (proven != Symmetry.None)
         {
             return proven;

@@ -29,17 +29,11 @@ public sealed record Landmarks(
         var known = isDerived ? 1 : order;
         var poles = survey.Nodes.Where(node => node.IsBreak && IsInfinite(node)).Select(node => node.X);
         var points = PointsOf(survey, known);
-        var breaks = survey.Nodes.Where(node => node is { IsBreak: true, IsBetween: false })
-            .ToDictionary(node => node.X + 0.0, node => survey.Curve.At(node.X));
-        points.RemoveAll(point => ValueAt(point) is var value && !double.IsNaN(value) && value != point.Y);
+        var holes = survey.Nodes.Where(node => survey.IsHole(node, known)).Select(node => node.X + 0.0).ToHashSet();
         return new(points, [.. poles], AsymptotesOf(curve, order, range))
         {
-            Holes = [.. points.Where(point => double.IsNaN(ValueAt(point)))],
+            Holes = [.. points.Where(point => holes.Contains(point.X))],
         };
-
-        double ValueAt(Point point) => breaks.TryGetValue(point.X, out var here) && !here.IsNotFound
-            ? here[known]
-            : point.Y;
 
         bool IsInfinite(Node node) => double.IsInfinity(node.Left[known]) || double.IsInfinity(node.Right[known]);
     }
@@ -63,7 +57,7 @@ public sealed record Landmarks(
     private static List<Point> PointsOf(Survey survey, int order)
     {
         var found = new List<Point>();
-        foreach (var node in survey.Nodes.Where(node => IsKink(node) || IsHole(node)))
+        foreach (var node in survey.Nodes.Where(node => IsKink(node) || (IsPoint(node) && survey.IsHole(node, order))))
         {
             Add(node.X, node.Left[order]);
         }
@@ -92,14 +86,13 @@ public sealed record Landmarks(
 
         return found;
 
+        // Not where it has another value, which dots tell.
         bool IsPoint(Node node) => double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order]
-            && node.X > survey.Over.Low && node.X < survey.Over.High;
+            && node.X > survey.Over.Low && node.X < survey.Over.High
+            && (survey.ValueAt(node, order).Equals(node.Left[order]) || survey.IsHole(node, order));
 
         bool IsKink(Node node) =>
             IsPoint(node) && node.IsBreak && order < 2 && node.Left[order + 1] != node.Right[order + 1];
-
-        bool IsHole(Node node) => IsPoint(node) && node is { IsBreak: true, IsBetween: false }
-            && survey.Curve.At(node.X) is { IsNotFound: false } here && double.IsNaN(here[order]);
 
         void Add(double x, double y)
         {

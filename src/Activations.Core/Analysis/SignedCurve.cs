@@ -19,6 +19,9 @@ internal sealed class SignedCurve
     // Binary logarithms of places that tell what a function has settled to.
     private static readonly int[] FarAway = [30, 33, 36];
 
+    // And beyond all doubles, each the square of the one before.
+    private static readonly int[] FarBeyond = [1200, 2400, 4800];
+
     // By how much two ratios may differ: those of sin(1/x) at three places may be the same to two digits by chance.
     private const double Same = 0.02, NoChance = 1e-6;
 
@@ -181,11 +184,12 @@ internal sealed class SignedCurve
     }
 
     /// <summary>The limits; what has none far beyond all doubles may still have settled to one among them.</summary>
-    private static SignedJet AtInfinity(Evaluator formula, int side)
+    private SignedJet AtInfinity(Evaluator formula, int side)
     {
         var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
         var limits = formula.At(side * double.PositiveInfinity);
-        Jet[] far = [.. FarAway.Select(exponent => formula.At(side * Math.ScaleB(1, exponent)))];
+        Jet[] far = [.. FarAway.Select(exponent => formula.At(side * Math.ScaleB(1, exponent), Budget))];
+        Jet[]? beyond = null;
         var jet = new Jet(LimitOf(0), LimitOf(1), LimitOf(2));
         return new(jet, Unless0(jet.Value), Unless0(jet.Derivative), Unless0(jet.SecondDerivative));
 
@@ -194,15 +198,21 @@ internal sealed class SignedCurve
             var isSettled = far.All(one => one[order].Equals(far[0][order]));
             return !double.IsNaN(limits[order]) ? limits[order]
                 : isSettled ? far[0][order]
-                : SlowLimit(Beyond(0)[order], Beyond(1)[order], Beyond(2)[order], program.Waves ? NoChance : Same);
+                : SlowLimitOf(order);
         }
 
-        // Beyond all doubles, where a power of a logarithm changes by the same factor each time.
-        Jet Beyond(int squared)
+        double SlowLimitOf(int order)
         {
-            var exact = new Fraction(side * (BigInteger.One << (1200 << squared)), 1);
-            var place = new Place(side * double.MaxValue, exact);
-            return CorrectRounding.Of(program, place, NumberFormat.Float64, CorrectRounding.All).Jet;
+            beyond ??= [.. FarBeyond.Select(Beyond)];
+            return SlowLimit(
+                beyond[0][order], beyond[1][order], beyond[2][order], program.Waves ? NoChance : Same);
+        }
+
+        Jet Beyond(int exponent)
+        {
+            var place = new Place(side * double.MaxValue, new Fraction(side * (BigInteger.One << exponent), 1));
+            var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
+            return CorrectRounding.Of(program, place, settling, Budget).Jet;
         }
 
         static int? Unless0(double limit) => double.IsNaN(limit) || limit == 0 ? null : Math.Sign(limit);

@@ -90,11 +90,21 @@ internal sealed class Survey
     /// Whether f tends to one value from both sides of a node and has another, as where(x==0, 5, x) at 0.
     /// </summary>
     public bool IsApart(Node node) =>
-        node is { IsBreak: true, IsBetween: false, IsContinuous: true }
-        && double.IsFinite(node.X)
-        && Curve.At(node.X)[0] is var here
-        && !double.IsNaN(here)
-        && here != node.Left[0];
+        node.IsContinuous && ValueAt(node) is var here && !double.IsNaN(here) && here != node.Left[0];
+
+    /// <summary>Whether f, f′ or f″ has no value at a node, whatever it tends to there, as sin(x)/x at 0.</summary>
+    public bool IsHole(Node node, int order = 0) =>
+        double.IsFinite(node.X) && At(node) is { IsNotFound: false } here && double.IsNaN(here[order]);
+
+    /// <summary>
+    /// What f, f′ or f″ is at a node itself, NaN where it is nothing; where that is not known, what it tends to from
+    /// below.
+    /// </summary>
+    public double ValueAt(Node node, int order = 0) =>
+        At(node) is { IsNotFound: false } here ? here[order] : node.Left[order];
+
+    private SignedJet At(Node node) =>
+        node is { IsBreak: true, IsBetween: false } && double.IsFinite(node.X) ? Curve.At(node.X) : node.Left;
 
     /// <summary>Up to where all roots of f, f′ or f″ that were seen are nodes; ∞ where that is everywhere.</summary>
     public double ListedUpTo(int order) => _listedUpTo[order];

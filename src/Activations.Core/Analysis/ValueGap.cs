@@ -19,7 +19,7 @@ public readonly record struct ValueGap(Bound From, Bound To)
         }
 
         var nodes = survey.Nodes.ToDictionary(node => node.X);
-        var holes = survey.Nodes.Where(node => IsHole(survey, node)).Select(node => node.X).ToList();
+        var holes = survey.Nodes.Where(node => survey.IsHole(node)).Select(node => node.X).ToList();
         var ways = pieces.Where(piece => !piece.Where.IsPoint).SelectMany(piece => Cut(piece, holes));
         var stretches = ways.Select(piece => ValuesIn(survey, nodes, piece)).Concat(OwnValues(survey))
             .Where(values => !double.IsNaN(values.From.Value) && !double.IsNaN(values.To.Value));
@@ -43,9 +43,6 @@ public readonly record struct ValueGap(Bound From, Bound To)
         static bool IsBeyond(Bound bound, Bound other) =>
             bound.Value > other.Value || (bound.Value == other.Value && bound.IsAttained);
     }
-
-    private static bool IsHole(Survey survey, Node node) => node is { IsBreak: true, IsBetween: false }
-        && survey.Curve.At(node.X) is { IsDefined: false, IsNotFound: false };
 
     /// <summary>The parts of a piece between the holes in it.</summary>
     private static IEnumerable<MonotonePiece> Cut(MonotonePiece piece, List<double> holes)
@@ -72,7 +69,7 @@ public readonly record struct ValueGap(Bound From, Bound To)
     /// <summary>What it is at a node or only tends to there; what is too small for a double is not 0.</summary>
     private static Bound End(Survey survey, Node node, SignedJet side)
     {
-        var isWhole = !node.IsBreak || node.IsBetween || survey.Curve.At(node.X)[0] == side[0];
+        var isWhole = !node.IsBreak || node.IsBetween || survey.ValueAt(node) == side[0];
         var isSmall = side[0] == 0 && side.OfValue is not 0;
         return new(side[0] + 0.0, double.IsFinite(node.X) && double.IsFinite(side[0]) && isWhole && !isSmall);
     }
@@ -82,7 +79,7 @@ public readonly record struct ValueGap(Bound From, Bound To)
     {
         foreach (var node in survey.Nodes.Where(node => node is { IsBreak: true, IsBetween: false }))
         {
-            var value = survey.Curve.At(node.X)[0];
+            var value = survey.ValueAt(node);
             if (double.IsFinite(value))
             {
                 yield return new(new(value + 0.0, true), new(value + 0.0, true));

@@ -1,36 +1,35 @@
-using Activations.Analysis;
+using Activations.Evaluation;
 
-namespace Activations.Evaluation;
+namespace Activations.Analysis;
 
-/// <content>Tells odd and even from the steps.</content>
-internal sealed partial class EvaluationProgram
+/// <summary>Proves odd and even by the steps of a program.</summary>
+internal static class Parity
 {
     /// <summary>
-    /// Odd or even as its steps prove it, as those of x·sin(x) do; none where they do not, though it may be one of them
+    /// Odd or even as the steps prove it, as those of x·sin(x) do; none where they do not, though it may be one of them
     /// as 1/(1 + exp(x)) − 1/2 is.
     /// </summary>
-    public Symmetry ProvenSymmetry
+    public static Symmetry Of(EvaluationProgram program)
     {
-        get
+        var steps = program.Steps;
+        var known = new Symmetry[steps.Length];
+        for (var i = 0; i < steps.Length; i++)
         {
-            var known = new Symmetry[_steps.Length];
-            for (var i = 0; i < _steps.Length; i++)
-            {
-                known[i] = _varies && Varies(i) ? SymmetryOf(_steps[i], known) : Symmetry.Even;
-            }
-
-            return known[^1];
+            // What takes nothing is a number.
+            known[i] = steps[i].A < 0 ? Symmetry.Even : Of(program, steps[i], known);
         }
+
+        return known[^1];
     }
 
-    private Symmetry SymmetryOf(Step step, Symmetry[] known)
+    private static Symmetry Of(EvaluationProgram program, Step step, Symmetry[] known)
     {
         var a = known[step.A];
         var b = step.B < 0 ? Symmetry.None : known[step.B];
         var areKnown = a != Symmetry.None && b != Symmetry.None;
         return step.Operator switch
         {
-            Operator.Line => step.B < 0 || NumberOf(step.B).Numerator.IsZero ? Symmetry.Odd : Symmetry.None,
+            Operator.Line => step.B < 0 || program.NumberOf(step.B).Numerator.IsZero ? Symmetry.Odd : Symmetry.None,
             Operator.Negate or Operator.Frozen or Operator.Broken or Operator.Sign or Operator.Cbrt
                 or Operator.Sin or Operator.Tan or Operator.Asin or Operator.Atan
                 or Operator.Sinh or Operator.Tanh or Operator.Asinh or Operator.Atanh or Operator.Erf => a,

@@ -1,6 +1,4 @@
-using Activations.Evaluation;
-
-namespace Activations.Expressions;
+namespace Activations.Evaluation;
 
 /// <summary>Finds where a function changes its sign, to neighbouring doubles.</summary>
 internal static class SignChanges
