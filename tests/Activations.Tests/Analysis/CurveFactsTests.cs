@@ -652,6 +652,21 @@ public class CurveFactsTests
         Assert.False(CurveFacts.Of(Activation.Typed("sin(x)").Bind(), new(-1e308, 1e308))!.IsResolved);
     }
 
+    // Waves that grow without bound towards 0 are followed as far as those that stay.
+    [Theory]
+    [InlineData("sin(1/x)/x", 0)]
+    [InlineData("sin(1/x)/x^2", 0)]
+    [InlineData("cos(1/x)/x^3", 0.5)]
+    public void Of_waves_that_grow_no_zero_is_left_out(string formula, double phase)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.InRange(facts.Zeros.Count, 90, 100);
+        Assert.All(
+            facts.Zeros.Index(),
+            zero => Assert.Equal(-1 / ((zero.Index + 1 - phase) * Math.PI), zero.Item.Low, 1e-15));
+    }
+
     [Theory]
     [InlineData("sin(exp(x))")]
     [InlineData("cos(cosh(x))")]
