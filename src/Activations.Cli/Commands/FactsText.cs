@@ -33,7 +33,7 @@ internal static class FactsText
                 "range", $"not known: {reason}; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
         yield return Extrema("minimum", facts, isMaximum: false);
         yield return Extrema("maximum", facts, isMaximum: true);
-        yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(zero, x => curve[0](x) == 0)));
+        yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(zero, x => facts.ValueAt(x) == 0)));
         yield return new("slope", [.. Slopes(facts)]);
         yield return List("|f'|<0.001", facts, 2, facts.Flat.Select(where => Place(where)));
     }
@@ -74,14 +74,14 @@ internal static class FactsText
         var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint && breaks.Contains(piece.Where.Low));
         yield return List("jumps", facts, 1, jumps.Select(Jump));
         yield return Section.OfList("poles", Shown(facts.Poles.Select(Pole)));
-        var stretches = facts.Undefined.Select(where => Place(where, x => double.IsNaN(curve[0](x))));
+        var stretches = facts.Undefined.Select(where => Place(where, x => double.IsNaN(facts.ValueAt(x))));
         var undefined = stretches.Concat(facts.Gaps.Select(Gap));
         yield return Section.OfList("undefined", Shown(undefined));
         yield return List("inflection", facts, 2, facts.Inflections.Select(x => Digits(x)));
-        yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(point => Breakpoint(curve, point))));
+        yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(point => Breakpoint(facts, point))));
         var symmetry = facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant();
         yield return Section.Of("symmetry", symmetry);
-        yield return List("f(x) = x", facts, 0, facts.FixedPoints.Select(point => Place(point, x => curve[0](x) == x)));
+        yield return List("f(x) = x", facts, 0, facts.FixedPoints.Select(point => Place(point, x => facts.ValueAt(x) == x)));
         yield return new("x ~ N(0,1)", [.. Averages(moments)]);
         var lost = curve.Doubts.HasFlag(Doubt.NotFound)
             ? "; at some the value was not found, since it takes more digits than are worked out"
@@ -126,9 +126,9 @@ internal static class FactsText
         ? $"at {Digits(gap.X)}, where f tends to {Digits(gap.Left)}"
         : $"at {Digits(gap.X)} ({OrNone(gap.Left)} before, {OrNone(gap.Right)} after)";
 
-    private static string Breakpoint(Curve curve, Breakpoint point)
+    private static string Breakpoint(CurveFacts facts, Breakpoint point)
     {
-        var (value, limit) = (curve[0](point.X), point.Left.Value);
+        var (value, limit) = (facts.ValueAt(point.X), point.Left.Value);
         var isApart = limit == point.Right.Value && value != limit && !double.IsNaN(value);
         var apart = isApart ? $"f is {Digits(value)}, but tends to {Digits(limit)} there" : "";
         if (point.Left == point.Right)

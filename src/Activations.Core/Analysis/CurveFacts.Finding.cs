@@ -74,12 +74,9 @@ public sealed partial class CurveFacts
             yield return At(cell.High, cell.AtHigh, ends);
         }
 
-        foreach (var node in _survey.Nodes.Where(node => node is { IsBreak: true, IsBetween: false }))
+        foreach (var value in _survey.ValuesAtBreaks())
         {
-            if (_survey.Curve.At(node.X)[0] is var y && double.IsFinite(y))
-            {
-                yield return new(y + 0.0, true);
-            }
+            yield return new(value, true);
         }
     }
 
@@ -88,7 +85,7 @@ public sealed partial class CurveFacts
     {
         var isInside = double.IsFinite(node.X) && (side.OfSlope == 0 || node.IsBreak || ends.Contains(node.X));
         var isValue = isInside && double.IsFinite(side[0])
-            && (!node.IsBreak || node.IsBetween || _survey.Curve.At(node.X)[0] == side[0]);
+            && (!node.IsBreak || node.IsOpen || _survey.ValueAt(node) == side[0]);
         return new(side[0] + 0.0, isValue);
     }
 
@@ -117,8 +114,7 @@ public sealed partial class CurveFacts
             var (low, isMaximum) = (nodes[where.Low], before.Direction > 0);
             double[] sides = [low.Left[0], nodes[where.High].Right[0]];
             var value = isLevel ? low.Right[0]
-                : low.IsBreak && !low.IsBetween ? survey.Curve.At(low.X)[0]
-                : low.Left[0];
+                : survey.ValueAt(low);
             if (double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
             {
                 yield return new(where, value + 0.0, isMaximum);
@@ -184,6 +180,13 @@ public sealed partial class CurveFacts
         if (proven != Symmetry.None)
         {
             return proven;
+        }
+
+        // No double tells of a hole between two of them, such as that of (3x - 1)/(3x - 1).
+        var holes = survey.Nodes.Where(node => node.IsBetween && survey.IsHole(node)).Select(node => node.X).ToHashSet();
+        if (holes.Any(x => !holes.Contains(-x)))
+        {
+            return Symmetry.None;
         }
 
         double[] places = [.. survey.Nodes.Where(node => !node.IsBetween && double.IsFinite(node.X) && node.X != 0)

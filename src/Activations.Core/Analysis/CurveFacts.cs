@@ -133,6 +133,17 @@ public sealed partial class CurveFacts
     public Symmetry Symmetry { get; }
 
     /// <summary>
+    /// f at a place that these facts name, such as a zero, an edge or a breakpoint, which may lie between two doubles.
+    /// </summary>
+    /// <param name="x">The double that is named for it.</param>
+    /// <returns>NaN where it has no value.</returns>
+    public double ValueAt(double x)
+    {
+        var named = _survey.Nodes.Where(node => node.X == x).ToList();
+        return named.Count > 0 ? _survey.ValueAt(named[0]) : _survey.Curve.At(x)[0];
+    }
+
+    /// <summary>
     /// The facts over a stretch, or null where the curve turns again and again for ever, as a sine does on the whole
     /// line.
     /// </summary>

@@ -49,9 +49,15 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
         var trace = new InnerTrace(program, others);
         var places = Places.Around(known, range);
         var found = trace.Along(places).GroupBy(change => (change.Inner, change.IsTurn));
-        return known.Concat(found.SelectMany(changes => changes.Key.Inner.IsSingular && !changes.Key.IsTurn
-            ? changes.Select(change => trace.FeatureAt(change))
-            : changes.Count() > Many ? [] : changes.Select(change => trace.FeatureAt(change))));
+        return known.Concat(found.SelectMany(changes => FeaturesAt(trace, [.. changes])));
+    }
+
+    private static IEnumerable<Feature> FeaturesAt(InnerTrace trace, IReadOnlyList<InnerTrace.Change> changes)
+    {
+        var features = changes[0].Inner.IsSingular || changes.Count <= Many
+            ? changes.Select(trace.FeatureAt)
+            : [];
+        return changes.Count <= Many ? features : features.Where(feature => feature.IsSingular);
     }
 
     /// <summary>

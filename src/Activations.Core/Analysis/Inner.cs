@@ -32,6 +32,13 @@ internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular)
         [Operator.Tan] = [new(0, InnerKind.Cosine, true)],
     };
 
+    // They are 0 where their argument is, and only there.
+    private static readonly HashSet<Operator> KeepingZeros =
+    [
+        Operator.Negate, Operator.Abs, Operator.Sqrt, Operator.Cbrt, Operator.Expm1, Operator.Log1p, Operator.Asin,
+        Operator.Atan, Operator.Sinh, Operator.Tanh, Operator.Asinh, Operator.Atanh, Operator.Erf,
+    ];
+
     /// <summary>All of a program, each once.</summary>
     public static IReadOnlyList<Inner> Of(EvaluationProgram program)
     {
@@ -63,16 +70,43 @@ internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular)
         return step.Operator switch
         {
             Operator.Line or Operator.Add or Operator.Subtract or Operator.Negate => [],
-            Operator.Divide => [.. Centre(a), .. Centre(b).Select(inner => inner with { IsSingular = true })],
+            Operator.Divide => [.. Centre(a), .. Centre(b), .. SingularAtZerosOf(b)],
             Operator.Multiply => [.. Centre(a), .. Centre(b)],
-            Operator.WholePower => Centre(a).Select(inner => inner with { IsSingular = step.Whole < 0 }),
+            Operator.WholePower => [.. Centre(a), .. step.Whole < 0 ? SingularAtZerosOf(a) : []],
             _ when Singular.TryGetValue(step.Operator, out var places) && program.Varies(a) =>
-                [.. Centre(a), .. places.Select(inner => inner with { Step = a })],
+                [.. Centre(a), .. places.SelectMany(At)],
             _ => Centre(a),
         };
 
+        IEnumerable<Inner> At(Inner place) =>
+            place.Kind == InnerKind.Itself ? SingularAtZerosOf(a) : [place with { Step = a }];
+
+        IEnumerable<Inner> SingularAtZerosOf(int place) =>
+            FactorsOf(program, place).Select(factor => new Inner(factor, InnerKind.Itself, true));
+
         IEnumerable<Inner> Centre(int place) =>
             place >= 0 && program.Varies(place) ? [new(place, InnerKind.Itself, false)] : [];
+    }
+
+    /// <summary>
+    /// The steps of which one is 0 where a step is: x and sin(x) for x^2*sin(x), whose signs tell more than its own.
+    /// </summary>
+    private static IEnumerable<int> FactorsOf(EvaluationProgram program, int place)
+    {
+        if (!program.Varies(place))
+        {
+            return [];
+        }
+
+        var step = program.Steps[place];
+        return step.Operator switch
+        {
+            Operator.Multiply => [.. FactorsOf(program, step.A), .. FactorsOf(program, step.B)],
+            Operator.Divide => FactorsOf(program, step.A),
+            Operator.WholePower when step.Whole > 0 => FactorsOf(program, step.A),
+            _ when KeepingZeros.Contains(step.Operator) => FactorsOf(program, step.A),
+            _ => [place],
+        };
     }
 }
 

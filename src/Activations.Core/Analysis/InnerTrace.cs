@@ -7,6 +7,9 @@ namespace Activations.Analysis;
 /// <param name="inners">Which of them.</param>
 internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
 {
+    /// <summary>So many bits of a root are right, or nearly so many.</summary>
+    public const int BitsOfRoots = 896;
+
     // How many places a wave may take, and the most changes that are told.
     private const int MostLooks = 1 << 13, MostChanges = 1000, Deepest = 12;
 
@@ -14,7 +17,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     private const int MostSteps = 1 << 21;
 
     // Of bits; a root is refined until its own error is far below the distances that limits are taken at.
-    private static readonly int[] Precisions = [192, 384, 768, 896];
+    private static readonly int[] Precisions = [192, 384, 768, BitsOfRoots];
 
     // What does the same again and again as its argument grows.
     private static readonly HashSet<Operator> Repeating =
@@ -93,11 +96,16 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         var root = double.IsNaN(exact) ? high : exact;
         var inner = At(root).Of(index);
         var width = change.IsTurn ? 1 / Math.Sqrt(Math.Abs(inner.SecondDerivative)) : Math.Abs(1 / inner.Derivative);
-        var isSingular = change.Inner.IsSingular && !change.IsTurn;
-        return new(
-            isSingular && double.IsNaN(exact) ? Refined(change.Inner, root) : new Place(root),
-            double.IsFinite(width) && width > 0 ? width : 1,
-            isSingular);
+        width = double.IsFinite(width) && width > 0 ? width : 1;
+        if (!change.Inner.IsSingular || (change.IsTurn && !MayTouch(root, inner)))
+        {
+            return new(new Place(root), width, false);
+        }
+
+        var place = double.IsNaN(exact) ? Refined(change.Inner, root, order) : new Place(root);
+        return !change.IsTurn || IsZeroAt(place, change.Inner)
+            ? new(place, width, true)
+            : new(new Place(root), width, false);
 
         bool IsAsLow(double x)
         {
@@ -121,17 +129,33 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         return Wide.IsUndefined(number) ? null : Wide.Hint(number);
     }
 
-    /// <summary>The root near a double, by Newton's method.</summary>
-    private Place Refined(Inner inner, double start)
+    /// <summary>Whether what turns at a double may be 0 there, but for what the double is off.</summary>
+    private static bool MayTouch(double turn, Jet inner)
+    {
+        var off = 4 * Ulp.Of(turn);
+        return Math.Abs(inner.Value) <= Math.Abs(inner.SecondDerivative) * off * off;
+    }
+
+    /// <summary>Whether an inner function is 0 at a place, as far as hundreds of digits tell.</summary>
+    private bool IsZeroAt(Place place, Inner inner)
+    {
+        var effort = new Effort(0, BitsOfRoots, CountsAsTie: true);
+        var results = new RealJet<Ball>[program.Steps.Length];
+        program.TryTrace(place.As<Ball>(BitsOfRoots), effort, results);
+        return Ball.Magnitude(inner.From(results[inner.Step], effort).Value).High <= RootValue.CountsAs0;
+    }
+
+    /// <summary>The root near a double of an inner function (order 0) or of its slope (1), by Newton's method.</summary>
+    private Place Refined(Inner inner, double start, int order)
     {
         var x = FormulaReading.Exact(start);
         var results = new RealJet<Ball>[program.Steps.Length];
         foreach (var bits in Precisions)
         {
-            var effort = new Effort(1, bits, CountsAsTie: true);
+            var effort = new Effort(order + 1, bits, CountsAsTie: true);
             program.TryTrace(Place.Of<Ball>(x, bits), effort, results);
             var jet = inner.From(results[inner.Step], effort);
-            var step = (jet.Value / jet.Slope).Middle;
+            var step = (jet[order] / jet[order + 1]).Middle;
             if (step is { } distance && Math.Abs(distance.ToDouble()) <= 4 * Ulp.Of(start))
             {
                 x = (Place.Of<Ball>(x, bits) - Place.Of<Ball>(distance, bits)).Middle ?? x;

@@ -6,13 +6,17 @@ namespace Activations.Analysis;
 /// <param name="Right">The limits from above; the same unless it is a breakpoint, a pole or an edge.</param>
 /// <param name="IsBreak">Whether it is a breakpoint, a pole, a gap or an edge.</param>
 /// <param name="IsBetween">Whether the place is known to lie between two doubles, so that f(X) tells nothing.</param>
+/// <param name="Here">What is at a place between two doubles itself; null where that is not known.</param>
 internal readonly record struct Node(
-    double X, SignedJet Left, SignedJet Right, bool IsBreak, bool IsBetween = false)
+    double X, SignedJet Left, SignedJet Right, bool IsBreak, bool IsBetween = false, SignedJet? Here = null)
 {
     /// <summary>Where the curve is smooth.</summary>
     public Node(double x, SignedJet jet) : this(x, jet, jet, false)
     {
     }
+
+    /// <summary>Whether it is not known what f is there, so that it may be what it tends to.</summary>
+    public bool IsOpen => IsBetween && Here is null;
 
     /// <summary>Whether f goes through without a jump, a gap or a pole; it may be too large for a double.</summary>
     public bool IsContinuous => !IsBreak || (Left[0] == Right[0] && double.IsFinite(Left[0]));
@@ -36,6 +40,7 @@ internal readonly record struct Node(
             {
                 Left = difference.MinusIdentity(X, Left, below),
                 Right = difference.MinusIdentity(X, Right, above),
+                Here = Here is { } here ? difference.MinusIdentity(X, here, below) : null,
             };
     }
 

@@ -100,12 +100,16 @@ internal sealed partial class NodeList
         {
             var isBetween = place.Exact is { } exact && FormulaReading.Exact(place.Nearest) != exact;
             var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
-            _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, isBetween));
+            var here = isBetween ? _curve.AtRoot(place) : null;
+            _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, isBetween, here));
         }
 
         foreach (var point in _curve.BreakpointsWithin(over))
         {
-            var node = new Node(point.X, SignedJet.Plain(point.Left), SignedJet.Plain(point.Right), true);
+            var (left, right) = (SignedJet.Plain(point.Left), SignedJet.Plain(point.Right));
+            var place = _curve.PlaceOf(point);
+            var here = place.Exact is null ? null : _curve.AtRoot(place);
+            var node = new Node(point.X, left, right, true, place.Exact is not null, here);
             if (!_special.ContainsKey(Math.BitDecrement(point.X)) && !_special.ContainsKey(Math.BitIncrement(point.X)))
             {
                 _special.TryAdd(point.X, node);

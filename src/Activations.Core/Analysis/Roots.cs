@@ -76,9 +76,7 @@ internal static class Roots
 
         if (node.IsBreak)
         {
-            return node.IsBetween
-                ? node.Left[0] == 0 || node.Right[0] == 0
-                : survey.Curve.At(node.X).OfValue == 0;
+            return node.IsOpen ? node.Left[0] == 0 || node.Right[0] == 0 : survey.At(node).OfValue == 0;
         }
 
         return node.Left.OfValue == 0;

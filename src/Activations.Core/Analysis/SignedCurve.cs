@@ -14,7 +14,7 @@ internal sealed class SignedCurve
 
     // And of distances from 0, of which the first counts that tells something: that of (1 − cos(x))/x² from 2^-2400
     // takes more digits than are worked out.
-    private static readonly int[] NearZero = [-1200, -400, -120];
+    private static readonly int[] NearZero = [-1200, -400, -120, -60];
 
     // Binary logarithms of places that tell what a function has settled to.
     private static readonly int[] FarAway = [30, 33, 36];
@@ -90,6 +90,24 @@ internal sealed class SignedCurve
         return near.OfValue is null || near.OfSlope is null || near.OfCurvature is null ? At(x) : near;
     }
 
+    /// <summary>Where a breakpoint is: at its double, or at a fraction to which that is the nearest.</summary>
+    public Place PlaceOf(Breakpoint point)
+    {
+        var index = Formula?.Pieces.IndexOf(point.X) ?? -1;
+        return index < 0 || Formula!.Pieces.IsExact(index) ? new Place(point.X)
+            : new Place(point.X, Formula.Pieces.Places[index]);
+    }
+
+    /// <summary>
+    /// What is at a place that no double is, where an inner function is 0: nothing for x/sin(x) at π. Null where that
+    /// is not known.
+    /// </summary>
+    public SignedJet? AtRoot(Place root)
+    {
+        var here = Formula is null ? null : (SignedJet?)RootValue.Of(Formula.Pieces.At(root), root);
+        return here is { IsNotFound: false } ? here : null;
+    }
+
     private SignedJet Evaluated(double x)
     {
         Looks++;
@@ -129,27 +147,27 @@ internal sealed class SignedCurve
         }
 
         var exact = place.Exact ?? FormulaReading.Exact(place.Nearest);
-        var program = Formula.Pieces.Beside(place.Nearest, side);
+        var program = Formula.Pieces.Beside(place, side);
         var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
         var distances = place.Nearest == 0 ? NearZero : new[] { Near + magnitude };
         var (distance, near, nearer, doubt) = (distances[0], default(Jet), default(Jet), Doubt.None);
+        var least = (Doubt?)null;
         foreach (var candidate in distances)
         {
             doubt = Doubt.None;
             var (first, second) = (JetAt(candidate), JetAt(2 * candidate - magnitude));
-            var isTold = doubt == Doubt.None;
-            if (isTold || candidate == distances[0])
+            if (least is null || doubt < least)
             {
-                (distance, near, nearer) = (candidate, first, second);
+                (distance, near, nearer, least) = (candidate, first, second, doubt);
             }
 
-            if (isTold)
+            if (doubt == Doubt.None)
             {
                 break;
             }
         }
 
-        Jet? nearest = null;
+        Jet? before = null;
         return SignedJet.Plain(new(LimitOf(0), LimitOf(1), LimitOf(2)));
 
         double LimitOf(int order)
@@ -159,15 +177,14 @@ internal sealed class SignedCurve
             if (program.Waves && !isTold && !double.IsNaN(limit))
             {
                 // Of sin(1/x), what happens to be small at one place tells nothing.
-                var next = Limit(nearer[order], Nearest()[order]);
-                return next.Equals(limit) ? limit : double.NaN;
+                return Limit(Before()[order], near[order]).Equals(limit) ? limit : double.NaN;
             }
 
             return !double.IsNaN(limit) || double.IsNaN(nearer[order]) ? limit
-                : SlowLimit(near[order], nearer[order], Nearest()[order], program.Waves ? NoChance : Same);
+                : SlowLimit(Before()[order], near[order], nearer[order], program.Waves ? NoChance : Same);
         }
 
-        Jet Nearest() => nearest ??= JetAt(4 * distance - 3 * magnitude);
+        Jet Before() => before ??= JetAt((distance + magnitude) / 2);
 
         Jet JetAt(int exponent)
         {

@@ -103,8 +103,22 @@ internal sealed class Survey
     public double ValueAt(Node node, int order = 0) =>
         At(node) is { IsNotFound: false } here ? here[order] : node.Left[order];
 
-    private SignedJet At(Node node) =>
-        node is { IsBreak: true, IsBetween: false } && double.IsFinite(node.X) ? Curve.At(node.X) : node.Left;
+    /// <summary>Every number that f is at a break itself, as far as that is known.</summary>
+    public IEnumerable<double> ValuesAtBreaks()
+    {
+        foreach (var node in Nodes.Where(node => node.IsBreak && (node.Here is not null || !node.IsBetween)))
+        {
+            var here = At(node);
+            if (!here.IsNotFound && double.IsFinite(here[0]))
+            {
+                yield return here[0] + 0.0;
+            }
+        }
+    }
+
+    /// <summary>What is at a node itself; where that is not known, what is just below.</summary>
+    public SignedJet At(Node node) => node.Here ??
+        (node is { IsBreak: true, IsBetween: false } && double.IsFinite(node.X) ? Curve.At(node.X) : node.Left);
 
     /// <summary>Up to where all roots of f, f′ or f″ that were seen are nodes; ∞ where that is everywhere.</summary>
     public double ListedUpTo(int order) => _listedUpTo[order];

@@ -69,7 +69,7 @@ public readonly record struct ValueGap(Bound From, Bound To)
     /// <summary>What it is at a node or only tends to there; what is too small for a double is not 0.</summary>
     private static Bound End(Survey survey, Node node, SignedJet side)
     {
-        var isWhole = !node.IsBreak || node.IsBetween || survey.ValueAt(node) == side[0];
+        var isWhole = !node.IsBreak || node.IsOpen || survey.ValueAt(node) == side[0];
         var isSmall = side[0] == 0 && side.OfValue is not 0;
         return new(side[0] + 0.0, double.IsFinite(node.X) && double.IsFinite(side[0]) && isWhole && !isSmall);
     }
@@ -77,13 +77,9 @@ public readonly record struct ValueGap(Bound From, Bound To)
     /// <summary>What it is at breaks themselves.</summary>
     private static IEnumerable<ValueGap> OwnValues(Survey survey)
     {
-        foreach (var node in survey.Nodes.Where(node => node is { IsBreak: true, IsBetween: false }))
+        foreach (var value in survey.ValuesAtBreaks())
         {
-            var value = survey.ValueAt(node);
-            if (double.IsFinite(value))
-            {
-                yield return new(new(value + 0.0, true), new(value + 0.0, true));
-            }
+            yield return new(new(value, true), new(value, true));
         }
     }
 }

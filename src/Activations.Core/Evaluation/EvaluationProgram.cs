@@ -125,6 +125,27 @@ internal sealed partial class EvaluationProgram
         return !there.IsOpen && !here.IsOpen;
     }
 
+    /// <summary>The jet at x where results of some steps are known exactly, of which digits come only near.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="effort">What is wanted.</param>
+    /// <param name="known">The results, by step.</param>
+    public RealJet<Ball> RunKnowing(Ball x, Effort effort, SortedDictionary<int, Ball> known)
+    {
+        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        var cells = Cells(constants);
+        var execution = new Execution<Ball>(_steps, _numbers, cells, x, effort);
+        var next = constants.Length;
+        foreach (var (step, value) in known)
+        {
+            execution.Run(next, step + 1);
+            cells[step] = new(value, cells[step].Slope, cells[step].Curvature, cells[step].IsConstant);
+            next = step + 1;
+        }
+
+        execution.Run(next, _steps.Length);
+        return cells[^1];
+    }
+
     /// <summary>The signs that it keeps towards −∞ or ∞.</summary>
     public Tail TailOf(int side) => side < 0 ? _left ??= new(this, -1) : _right ??= new(this, 1);
 

@@ -63,6 +63,13 @@ internal sealed class Pieces
             : _between[_offsets[index] < 0 ? index : index + 1].Program;
     }
 
+    /// <summary>The program for a place, which may lie between two doubles.</summary>
+    public EvaluationProgram At(Place place)
+    {
+        var index = IndexOf(place.Nearest);
+        return IsPlace(index, place) ? _at[index].Value : At(place.Nearest);
+    }
+
     /// <summary>The program just to the left or the right of a double.</summary>
     public EvaluationProgram Beside(double x, int side)
     {
@@ -70,6 +77,18 @@ internal sealed class Pieces
         var isRight = index >= 0 && (_offsets[index] == 0 ? side > 0 : _offsets[index] > 0);
         return _between[index < 0 ? ~index : isRight ? index + 1 : index].Program;
     }
+
+    /// <summary>The program just to the left or the right of a place, which may lie between two doubles.</summary>
+    public EvaluationProgram Beside(Place place, int side)
+    {
+        var index = IndexOf(place.Nearest);
+        return IsPlace(index, place)
+            ? _between[side < 0 ? index : index + 1].Program
+            : Beside(place.Nearest, side);
+    }
+
+    private bool IsPlace(int index, Place place) =>
+        index >= 0 && place.Exact is { } exact && exact == Places[index];
 
     /// <summary>−1, 0 or 1 as the nearest double of a place is below, at or above it.</summary>
     private static int OffsetOfNearest(Fraction place) =>

@@ -1,0 +1,70 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <summary>
+/// What a formula is at a place that no double is, where one of its inner functions is 0: nothing for x/sin(x) at π,
+/// although it has a value at the double beside that.
+/// </summary>
+internal static class RootValue
+{
+    /// <summary>The binary logarithm of what is no more than the digits of a root leave open.</summary>
+    public const int CountsAs0 = -300;
+
+    private const int Bits = InnerTrace.BitsOfRoots;
+
+    /// <summary>f, f′ and f″ there.</summary>
+    /// <param name="program">Of the formula.</param>
+    /// <param name="root">Where, exactly or to hundreds of digits.</param>
+    public static SignedJet Of(EvaluationProgram program, Place root)
+    {
+        var (x, effort) = (root.As<Ball>(Bits), new Effort(2, Bits, CountsAsTie: true));
+        var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
+        settling.Take(program.RunKnowing(x, effort, Known(program, x, effort)), CountsAs0);
+        var isFound = settling.IsDone;
+        settling.GiveUp();
+        return SignedJet.Plain(settling.Jet) with { IsNotFound = !isFound };
+    }
+
+    /// <summary>What results of steps are exactly, though digits only come near to it: such as 0 of sin(x) at π.</summary>
+    private static SortedDictionary<int, Ball> Known(EvaluationProgram program, Ball x, Effort effort)
+    {
+        var results = new RealJet<Ball>[program.Steps.Length];
+        program.TryTrace(x, effort, results);
+        var known = new SortedDictionary<int, Ball>();
+        foreach (var inner in Inner.Of(program).Where(inner => inner.IsSingular))
+        {
+            var value = inner.From(results[inner.Step], effort).Value;
+            if (Ball.Magnitude(value).High > CountsAs0)
+            {
+                continue;
+            }
+
+            if (inner.Kind == InnerKind.Cosine)
+            {
+                foreach (var tangent in TangentsOf(program, inner.Step))
+                {
+                    known[tangent] = Ball.Undefined;
+                }
+            }
+            else
+            {
+                var shift = inner.Kind switch { InnerKind.Plus1 => -1, InnerKind.Minus1 => 1, _ => 0 };
+                known[inner.Step] = Ball.Of(shift, Bits);
+            }
+        }
+
+        return known;
+    }
+
+    private static IEnumerable<int> TangentsOf(EvaluationProgram program, int angle)
+    {
+        for (var i = angle + 1; i < program.Steps.Length; i++)
+        {
+            if (program.Steps[i] is { Operator: Operator.Tan } step && step.A == angle)
+            {
+                yield return i;
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Activations.Analysis;
+
+namespace Activations.Tests.Analysis;
+
+/// <summary>What happens at places that no double is, such as π, the root of 2 and 1/3.</summary>
+public class BetweenDoublesTests
+{
+    private const double Pi = Math.PI;
+
+    private static readonly double Root = Math.Sqrt(2);
+
+    private static CurveFacts FactsOf(string formula) =>
+        CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!;
+
+    private static string Written(IEnumerable<double> numbers) =>
+        string.Join(' ', numbers.Select(x => x.ToString("G5", CultureInfo.InvariantCulture)));
+
+    // At the doubles beside these places each formula has a value.
+    [Theory]
+    [InlineData("sin(2x)/sin(x)", "-6.2832 -3.1416 0 3.1416 6.2832", "2 -2 2 -2 2")]
+    [InlineData("sin(x)^2/sin(x)^2", "-6.2832 -3.1416 0 3.1416 6.2832", "1 1 1 1 1")]
+    [InlineData("tan(x)*cos(x)", "-7.854 -4.7124 -1.5708 1.5708 4.7124 7.854", "-1 1 -1 1 -1 1")]
+    [InlineData("(x-pi)^2/(1+cos(x))", "3.1416", "2")]
+    [InlineData("(x^2-2)/(x^2-2)", "-1.4142 1.4142", "1 1")]
+    [InlineData("(x^2-2)^2/(x-sqrt(2))^2", "1.4142", "8")]
+    [InlineData("(exp(x)-2)/(x-log(2))", "0.69315", "2")]
+    [InlineData("(3x-1)/(3x-1)", "0.33333", "1")]
+    public void Holes_are_told(string formula, string places, string limits)
+    {
+        var gaps = FactsOf(formula).Gaps;
+
+        Assert.Equal(places, Written(gaps.Select(gap => gap.X)));
+        Assert.Equal(limits, Written(gaps.Select(gap => gap.Left)));
+        Assert.Equal(limits, Written(gaps.Select(gap => gap.Right)));
+    }
+
+    [Theory]
+    [InlineData("1/sin(x)^2", "-6.2832 -3.1416 0 3.1416 6.2832")]
+    [InlineData("1/(1-cos(x))", "-6.2832 0 6.2832")]
+    [InlineData("log(sin(x)^2)", "-6.2832 -3.1416 0 3.1416 6.2832")]
+    [InlineData("1/(x^2-2)^2", "-1.4142 1.4142")]
+    [InlineData("1/abs(x^2-2)", "-1.4142 1.4142")]
+    [InlineData("1/(x*(x^2-2)^4)", "-1.4142 0 1.4142")]
+    [InlineData("sign(3x-1)/(3x-1)", "0.33333")]
+    public void Poles_without_a_change_of_sign_are_told(string formula, string places)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(places, Written(facts.Poles.Select(pole => pole.X)));
+        Assert.All(facts.Poles, pole => Assert.True(double.IsInfinity(pole.Left) && double.IsInfinity(pole.Right)));
+        Assert.DoesNotContain(facts.Extrema, extremum => Math.Abs(extremum.Value) > 100);
+    }
+
+    [Theory]
+    [InlineData("acos(cos(x))", "-6.2832 0 6.2832", "-6.2832 0 6.2832", "-3.1416 3.1416")]
+    [InlineData("sqrt(1-cos(x)^2)", "-6.2832 -3.1416 0 3.1416 6.2832", "-6.2832 -3.1416 0 3.1416 6.2832",
+        "-7.854 -4.7124 -1.5708 1.5708 4.7124 7.854")]
+    [InlineData("asin(sin(x))", "-6.2832 -3.1416 0 3.1416 6.2832", "-7.854 -1.5708 4.7124", "-4.7124 1.5708 7.854")]
+    [InlineData("abs(3x-1)", "0.33333", "0.33333", "")]
+    public void Zeros_and_turns_are_points(string formula, string zeros, string minima, string maxima)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.All(facts.Zeros, zero => Assert.True(zero.IsPoint));
+        Assert.Equal(zeros, Written(facts.Zeros.Select(zero => zero.Low)));
+        Assert.All(facts.Extrema, extremum => Assert.True(extremum.Where.IsPoint));
+        Assert.Equal(minima, Turns(isMaximum: false));
+        Assert.Equal(maxima, Turns(isMaximum: true));
+
+        string Turns(bool isMaximum) =>
+            Written(facts.Extrema.Where(turn => turn.IsMaximum == isMaximum).Select(turn => turn.Where.Low));
+    }
+
+    [Fact]
+    public void A_value_that_is_only_tended_to_is_no_bound_that_is_met()
+    {
+        var angle = FactsOf("atan(tan(x))");
+        Assert.Equal((new Bound(-Pi / 2, false), new Bound(Pi / 2, false)), (angle.Infimum, angle.Supremum));
+        Assert.Empty(angle.Extrema);
+        Assert.Equal(6, angle.Gaps.Count);
+
+        var line = FactsOf("(x^2-2)/(x-sqrt(2))");
+        Assert.Equal(new ValueGap(new(2 * Root, false), new(2 * Root, false)), Assert.Single(line.ValueGaps));
+    }
+
+    [Fact]
+    public void A_jump_between_two_doubles_has_the_value_that_the_formula_says()
+    {
+        var below = FactsOf("where(3x<1, x, 2x)");
+        Assert.Equal(2.0 / 3, below.ValueAt(1.0 / 3), 1e-15);
+        Assert.Equal(new Bound(1.0 / 3, false), Assert.Single(below.ValueGaps).From);
+
+        var sides = FactsOf("abs(3x-1)/(3x-1)");
+        Assert.Equal([new Singularity(1.0 / 3, -1, 1)], sides.Gaps);
+        Assert.Empty(sides.Zeros);
+        Assert.True(double.IsNaN(sides.ValueAt(1.0 / 3)));
+    }
+
+    [Fact]
+    public void A_formula_with_a_hole_on_one_side_alone_is_not_even()
+    {
+        Assert.Equal(Symmetry.None, FactsOf("(3x-1)/(3x-1)").Symmetry);
+        Assert.Equal(Symmetry.None, FactsOf("(x^3-3)/(x^3-3)").Symmetry);
+        Assert.Equal(Symmetry.Even, FactsOf("(x^2-2)/(x^2-2)").Symmetry);
+    }
+}
