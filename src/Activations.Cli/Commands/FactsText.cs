@@ -81,7 +81,8 @@ internal static class FactsText
         yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(point => Breakpoint(facts, point))));
         var symmetry = facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant();
         yield return Section.Of("symmetry", symmetry);
-        yield return List("f(x) = x", facts, 0, facts.FixedPoints.Select(point => Place(point, x => facts.ValueAt(x) == x)));
+        var fixedPoints = facts.FixedPoints.Select(point => Place(point, x => facts.ValueAt(x) == x));
+        yield return List("f(x) = x", facts, 0, fixedPoints);
         yield return new("x ~ N(0,1)", [.. Averages(moments)]);
         var lost = curve.Doubts.HasFlag(Doubt.NotFound)
             ? "; at some the value was not found, since it takes more digits than are worked out"

@@ -183,7 +183,8 @@ public sealed partial class CurveFacts
         }
 
         // No double tells of a hole between two of them, such as that of (3x - 1)/(3x - 1).
-        var holes = survey.Nodes.Where(node => node.IsBetween && survey.IsHole(node)).Select(node => node.X).ToHashSet();
+        var between = survey.Nodes.Where(node => node.IsBetween && survey.IsHole(node));
+        var holes = between.Select(node => node.X).ToHashSet();
         if (holes.Any(x => !holes.Contains(-x)))
         {
             return Symmetry.None;

@@ -145,7 +145,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         return Ball.Magnitude(inner.From(results[inner.Step], effort).Value).High <= RootValue.CountsAs0;
     }
 
-    /// <summary>The root near a double of an inner function (order 0) or of its slope (1), by Newton's method.</summary>
+    /// <summary>
+    /// The root near a double of an inner function (order 0) or of its slope (1), by Newton's method.
+    /// </summary>
     private Place Refined(Inner inner, double start, int order)
     {
         var x = FormulaReading.Exact(start);

@@ -26,7 +26,9 @@ internal static class RootValue
         return SignedJet.Plain(settling.Jet) with { IsNotFound = !isFound };
     }
 
-    /// <summary>What results of steps are exactly, though digits only come near to it: such as 0 of sin(x) at π.</summary>
+    /// <summary>
+    /// What results of steps are exactly, though digits only come near to it: such as 0 of sin(x) at π.
+    /// </summary>
     private static SortedDictionary<int, Ball> Known(EvaluationProgram program, Ball x, Effort effort)
     {
         var results = new RealJet<Ball>[program.Steps.Length];
