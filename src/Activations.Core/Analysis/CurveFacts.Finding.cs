@@ -74,6 +74,12 @@ public sealed partial class CurveFacts
             yield return At(cell.High, cell.AtHigh, ends);
         }
 
+        var constant = Pieces.Where(piece => piece.Direction == 0 && !piece.Where.IsPoint).ToList();
+        foreach (var node in _survey.Nodes.Where(node => constant.Exists(piece => piece.Where.Low == node.X)))
+        {
+            yield return new(node.Right[0] + 0.0, true);
+        }
+
         foreach (var value in _survey.ValuesAtBreaks())
         {
             yield return new(value, true);

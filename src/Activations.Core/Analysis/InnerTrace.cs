@@ -19,6 +19,10 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     // Of bits; a root is refined until its own error is far below the distances that limits are taken at.
     private static readonly int[] Precisions = [192, 384, 768, BitsOfRoots];
 
+    // Beside the distance at which an inner function is 1: how near to its root the quick digits come, and what tells
+    // a root from 0 no more.
+    private const double QuickDigits = 1e-25, NoDistance = 1e-90;
+
     // What does the same again and again as its argument grows.
     private static readonly HashSet<Operator> Repeating =
         [Operator.Sin, Operator.Cos, Operator.Tan, Operator.Sinc, Operator.Floor];
@@ -91,9 +95,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         var index = Array.IndexOf(inners, change.Inner);
         var order = change.IsTurn ? 1 : 0;
         var sign = SignAt(change.Between.Low, change.Inner, order);
-        var exact = double.NaN;
+        var hit = double.NaN;
         var (low, high) = Bisection.Between(change.Between.Low, change.Between.High, IsAsLow);
-        var root = double.IsNaN(exact) ? high : exact;
+        var root = double.IsNaN(hit) ? high : hit;
         var inner = At(root).Of(index);
         var width = change.IsTurn ? 1 / Math.Sqrt(Math.Abs(inner.SecondDerivative)) : Math.Abs(1 / inner.Derivative);
         width = double.IsFinite(width) && width > 0 ? width : 1;
@@ -102,7 +106,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
             return new(new Place(root), width, false);
         }
 
-        var place = double.IsNaN(exact) ? Refined(change.Inner, root, order) : new Place(root);
+        var place = Refined(change, root, width);
         return !change.IsTurn || IsZeroAt(place, change.Inner)
             ? new(place, width, true)
             : new(new Place(root), width, false);
@@ -110,7 +114,7 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         bool IsAsLow(double x)
         {
             var here = SignAt(x, change.Inner, order);
-            exact = here == 0 ? x : exact;
+            hit = here == 0 ? x : hit;
             return here == sign;
         }
     }
@@ -141,30 +145,42 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     {
         var effort = new Effort(0, BitsOfRoots, CountsAsTie: true);
         var results = new RealJet<Ball>[program.Steps.Length];
-        program.TryTrace(place.As<Ball>(BitsOfRoots), effort, results);
+        program.TryTrace(place, effort, results);
         return Ball.Magnitude(inner.From(results[inner.Step], effort).Value).High <= RootValue.CountsAs0;
     }
 
     /// <summary>
-    /// The root near a double of an inner function (order 0) or of its slope (1), by Newton's method.
+    /// The place of a change near a double, by Newton's method; 0 where hundreds of digits do not tell it from that,
+    /// as the lower root of (x - sqrt(2))^2 - 2.
     /// </summary>
-    private Place Refined(Inner inner, double start, int order)
+    /// <param name="change">What changes its sign, or turns.</param>
+    /// <param name="start">About where, as far as quick digits tell.</param>
+    /// <param name="width">How far from there it is as much as 1.</param>
+    private Place Refined(Change change, double start, double width)
     {
+        var (inner, order) = (change.Inner, change.IsTurn ? 1 : 0);
         var x = FormulaReading.Exact(start);
+        var farthest = Math.Max(4 * Ulp.Of(start), QuickDigits * width);
         var results = new RealJet<Ball>[program.Steps.Length];
         foreach (var bits in Precisions)
         {
             var effort = new Effort(order + 1, bits, CountsAsTie: true);
-            program.TryTrace(Place.Of<Ball>(x, bits), effort, results);
+            program.TryTrace(new Place(start, x), effort, results);
             var jet = inner.From(results[inner.Step], effort);
+            if (Ball.Sign(jet[order]) == 0)
+            {
+                break;
+            }
+
             var step = (jet[order] / jet[order + 1]).Middle;
-            if (step is { } distance && Math.Abs(distance.ToDouble()) <= 4 * Ulp.Of(start))
+            if (step is { } distance && Math.Abs(distance.ToDouble()) <= farthest)
             {
                 x = (Place.Of<Ball>(x, bits) - Place.Of<Ball>(distance, bits)).Middle ?? x;
             }
         }
 
-        return new(x.ToDouble(), x);
+        var is0 = Math.Abs(x.ToDouble()) <= NoDistance * width;
+        return is0 ? 0.0 : new Place(x.ToDouble(), x);
     }
 
     private void Between(Row a, Row b, List<Change> changes, int depth)

@@ -136,7 +136,8 @@ internal readonly record struct Cell(Node Low, Node High)
             var width = High.X - Low.X;
             var (a, b) = (AtLow.Jet, AtHigh.Jet);
             var (rise, turn) = (b.Value - a.Value, b.Derivative - a.Derivative);
-            if (!double.IsFinite(width * (Math.Abs(rise) + Math.Abs(turn))) || Changes(2))
+            var isLost = AtLow.CountsAs0 || AtHigh.CountsAs0;
+            if (isLost || !double.IsFinite(width * (Math.Abs(rise) + Math.Abs(turn))) || Changes(2))
             {
                 return false;
             }

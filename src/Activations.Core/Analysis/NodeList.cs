@@ -100,7 +100,7 @@ internal sealed partial class NodeList
         {
             var isBetween = place.Exact is { } exact && FormulaReading.Exact(place.Nearest) != exact;
             var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
-            var here = isBetween ? _curve.AtRoot(place) : null;
+            var here = isBetween || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
             _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, isBetween, here));
         }
 
@@ -132,7 +132,8 @@ internal sealed partial class NodeList
         }
 
         var jet = _curve.At(x);
-        var isPlain = _curve.Formula is null ? double.IsFinite(jet[0]) : !jet.HasGaps || (jet.IsNotFound && !_waves);
+        var isPlain = _curve.Formula is null ? double.IsFinite(jet[0])
+            : !jet.HasGaps || (jet.IsNotFound && (!_waves || jet.IsDefined));
         if (isPlain || double.IsInfinity(x))
         {
             return new(x, jet);

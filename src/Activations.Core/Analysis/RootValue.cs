@@ -18,9 +18,9 @@ internal static class RootValue
     /// <param name="root">Where, exactly or to hundreds of digits.</param>
     public static SignedJet Of(EvaluationProgram program, Place root)
     {
-        var (x, effort) = (root.As<Ball>(Bits), new Effort(2, Bits, CountsAsTie: true));
+        var effort = new Effort(2, Bits, CountsAsTie: true);
         var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
-        settling.Take(program.RunKnowing(x, effort, Known(program, x, effort)), CountsAs0);
+        settling.Take(program.RunKnowing(root, effort, Known(program, root, effort)), CountsAs0);
         var isFound = settling.IsDone;
         settling.GiveUp();
         return SignedJet.Plain(settling.Jet) with { IsNotFound = !isFound };
@@ -29,10 +29,10 @@ internal static class RootValue
     /// <summary>
     /// What results of steps are exactly, though digits only come near to it: such as 0 of sin(x) at π.
     /// </summary>
-    private static SortedDictionary<int, Ball> Known(EvaluationProgram program, Ball x, Effort effort)
+    private static SortedDictionary<int, Ball> Known(EvaluationProgram program, Place root, Effort effort)
     {
         var results = new RealJet<Ball>[program.Steps.Length];
-        program.TryTrace(x, effort, results);
+        program.TryTrace(root, effort, results);
         var known = new SortedDictionary<int, Ball>();
         foreach (var inner in Inner.Of(program).Where(inner => inner.IsSingular))
         {

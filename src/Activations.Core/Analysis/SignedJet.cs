@@ -21,6 +21,9 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
     /// <summary>Whether f has a value or goes to infinity.</summary>
     public bool IsDefined => !double.IsNaN(Jet.Value);
 
+    /// <summary>Whether f only counts as 0: it is too small beside what it is made of to be told from that.</summary>
+    public bool CountsAs0 => Jet.Value == 0 && OfValue is null;
+
     /// <summary>Whether f, f′ or f″ has neither value nor limit.</summary>
     public bool HasGaps =>
         double.IsNaN(Jet.Value) || double.IsNaN(Jet.Derivative) || double.IsNaN(Jet.SecondDerivative);

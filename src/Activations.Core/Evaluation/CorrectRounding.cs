@@ -179,7 +179,7 @@ internal static class CorrectRounding
         EvaluationProgram program, Place x, Effort effort, Budget budget, out RealJet<Ball> jet)
     {
         budget.Spend(program, effort.Bits);
-        return program.Run(x.As<Ball>(effort.Bits), effort, out jet);
+        return program.Run(x, effort, out jet);
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed partial class EvaluationProgram
     private readonly int _constantSteps;
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
-    private readonly bool _varies, _waves;
+    private readonly bool _varies, _waves, _hasFractions;
 
     // What a run takes besides arithmetic: square roots, and functions as so many exponentials.
     private readonly int _roots, _functions;
@@ -35,6 +35,8 @@ internal sealed partial class EvaluationProgram
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = ExponentsOfNumbers.Select(Math.Abs).DefaultIfEmpty().Max();
         _waves = _steps.Any(step => IsWave(step.Operator));
+        _hasFractions = _steps.Skip(_constantSteps)
+            .Any(step => step.Operator == Operator.Line && (IsFraction(step.A) || IsFraction(step.B)));
         foreach (var step in _steps.AsSpan(_constantSteps))
         {
             _roots += step.Operator is Operator.Sqrt or Operator.Cbrt ? 1 : 0;
@@ -91,11 +93,11 @@ internal sealed partial class EvaluationProgram
     public bool TryTrace(Wide x, int order, Span<RealJet<Wide>> results) =>
         TryTrace(x, new(order, 0), WideConstants, results);
 
-    /// <summary>The results of all steps at x to some precision; false where that leaves a case open.</summary>
-    public bool TryTrace(Ball x, Effort effort, Span<RealJet<Ball>> results)
+    /// <summary>The results of all steps at a place to some precision; false where that leaves a case open.</summary>
+    public bool TryTrace(Place x, Effort effort, Span<RealJet<Ball>> results)
     {
         var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
-        return TryTrace(x, effort, constants, results);
+        return TryTrace(x.As<Ball>(effort.Bits), effort, constants, results, ForLines(x));
     }
 
     /// <summary>The jet at x to some precision.</summary>
@@ -103,6 +105,13 @@ internal sealed partial class EvaluationProgram
     {
         var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
         return Run(x, effort, constants, out jet);
+    }
+
+    /// <summary>The jet at a place to some precision.</summary>
+    public Outcome Run(Place x, Effort effort, out RealJet<Ball> jet)
+    {
+        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        return Run(x.As<Ball>(effort.Bits), effort, constants, out jet, ForLines(x));
     }
 
     /// <summary>
@@ -125,15 +134,18 @@ internal sealed partial class EvaluationProgram
         return !there.IsOpen && !here.IsOpen;
     }
 
-    /// <summary>The jet at x where results of some steps are known exactly, of which digits come only near.</summary>
+    /// <summary>The jet where results of some steps are known exactly, of which digits come only near.</summary>
     /// <param name="x">Where.</param>
     /// <param name="effort">What is wanted.</param>
     /// <param name="known">The results, by step.</param>
-    public RealJet<Ball> RunKnowing(Ball x, Effort effort, SortedDictionary<int, Ball> known)
+    public RealJet<Ball> RunKnowing(Place x, Effort effort, SortedDictionary<int, Ball> known)
     {
         var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
         var cells = Cells(constants);
-        var execution = new Execution<Ball>(_steps, _numbers, cells, x, effort);
+        var execution = new Execution<Ball>(_steps, _numbers, cells, x.As<Ball>(effort.Bits), effort)
+        {
+            Exact = ForLines(x),
+        };
         var next = constants.Length;
         foreach (var (step, value) in known)
         {
@@ -149,16 +161,38 @@ internal sealed partial class EvaluationProgram
     /// <summary>The signs that it keeps towards −∞ or ∞.</summary>
     public Tail TailOf(int side) => side < 0 ? _left ??= new(this, -1) : _right ??= new(this, 1);
 
-    private bool TryTrace<T>(T x, Effort effort, RealJet<T>[] constants, Span<RealJet<T>> results)
+    /// <summary>
+    /// A place as a fraction, for lines whose own numbers no binary digits are; null where there is no such line, or
+    /// the fraction has very many digits.
+    /// </summary>
+    private Fraction? ForLines(Place x)
+    {
+        const int most = 128;
+        if (!_hasFractions || (x.Exact is null && x.Exponent > most))
+        {
+            return null;
+        }
+
+        var exact = x.Exact ?? FormulaReading.Exact(x.Nearest);
+        var isShort = exact.Numerator.GetBitLength() <= most && exact.Denominator.GetBitLength() <= most;
+        return isShort ? exact : null;
+    }
+
+    private bool IsFraction(int step) => step >= 0 && !NumberOf(step).Denominator.IsPowerOfTwo;
+
+    private bool TryTrace<T>(
+        T x, Effort effort, RealJet<T>[] constants, Span<RealJet<T>> results, Fraction? exact = null)
         where T : struct, IReal<T>
     {
         constants.AsSpan(0, Math.Min(constants.Length, results.Length)).CopyTo(results);
-        var execution = new Execution<T>(_steps, _numbers, results, x, effort);
+        var execution = new Execution<T>(_steps, _numbers, results, x, effort) { Exact = exact };
         execution.Run(constants.Length, results.Length);
         return constants.Length >= _constantSteps && !execution.IsOpen;
     }
 
-    private Outcome Run<T>(T x, Effort effort, RealJet<T>[] constants, out RealJet<T> jet) where T : struct, IReal<T>
+    private Outcome Run<T>(
+        T x, Effort effort, RealJet<T>[] constants, out RealJet<T> jet, Fraction? exact = null)
+        where T : struct, IReal<T>
     {
         if (constants.Length < _constantSteps)
         {
@@ -168,7 +202,7 @@ internal sealed partial class EvaluationProgram
 
         var cells = ArrayPool<RealJet<T>>.Shared.Rent(_steps.Length);
         constants.CopyTo(cells, 0);
-        var execution = new Execution<T>(_steps, _numbers, cells, x, effort);
+        var execution = new Execution<T>(_steps, _numbers, cells, x, effort) { Exact = exact };
         execution.Run(_constantSteps, _steps.Length);
         jet = cells[_steps.Length - 1];
         var outcome = new Outcome(!execution.IsOpen, execution.HasTies)

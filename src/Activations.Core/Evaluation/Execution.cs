@@ -22,6 +22,11 @@ internal ref struct Execution<T>(
     /// <summary>Whether the decisions are those that are given rather than those at x.</summary>
     public bool IsFollowing { get; init; }
 
+    /// <summary>
+    /// x as a fraction, where lines are worked out in fractions: x/3 − 1 is 0 at 3. Null where they need not be.
+    /// </summary>
+    public Fraction? Exact { get; init; }
+
     /// <summary>Whether something was not decided, so that the results mean nothing.</summary>
     public bool IsOpen { get; private set; }
 
@@ -111,6 +116,13 @@ internal ref struct Execution<T>(
     private readonly RealJet<T> Line(in Step step)
     {
         var slope = _cells[step.A].Value;
+        if (Exact is { } exact)
+        {
+            var intercept = step.B < 0 ? 0 : numbers[_steps[step.B].Whole];
+            var line = numbers[_steps[step.A].Whole] * exact + intercept;
+            return new(Place.Of<T>(line, effort.Bits), slope, default, false);
+        }
+
         var value = slope * x;
         return new(step.B < 0 ? value : value + _cells[step.B].Value, slope, default, false);
     }

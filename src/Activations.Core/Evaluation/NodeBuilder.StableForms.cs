@@ -43,6 +43,11 @@ internal sealed partial class NodeBuilder
                 : null;
         }
 
+        if (a.Of(Operator.Softplus) is { } rise && AreOpposite(rise, b))
+        {
+            return Apply(Operator.Softplus, b);
+        }
+
         return a.Of(Operator.Exp) is { } up && b.Of(Operator.Exp) is { } down && AreOpposite(up, down)
             ? Twice(Apply(Operator.Cosh, up))
             : null;
@@ -64,6 +69,16 @@ internal sealed partial class NodeBuilder
         if (b.Line is { IsLevel: true } && StableSum(Negate(b), a) is { } sum)
         {
             return sum;
+        }
+
+        if (a.Of(Operator.Softplus) == b)
+        {
+            return Apply(Operator.Softplus, Negate(b));
+        }
+
+        if (b.Of(Operator.Softplus) == a)
+        {
+            return Negate(Apply(Operator.Softplus, Negate(a)));
         }
 
         return a.Of(Operator.Exp) is { } up && b.Of(Operator.Exp) is { } down && AreOpposite(up, down)

@@ -34,7 +34,7 @@ internal static class Signs
             }
 
             budget.Spend(program, bits);
-            if (program.Run(x.As<Ball>(bits), new(open, bits), out var ball).IsDecided)
+            if (program.Run(x, new(open, bits), out var ball).IsDecided)
             {
                 for (var order = 0; order <= open; order++)
                 {

@@ -97,6 +97,43 @@ public class BetweenDoublesTests
         Assert.True(double.IsNaN(sides.ValueAt(1.0 / 3)));
     }
 
+    // At 3, 10 and 0 these are 0 exactly, which no binary digits of 1/3, 1/10 and the root of 2 show.
+    [Theory]
+    [InlineData("abs((x/3)^2-1)", "-3 3")]
+    [InlineData("acosh(x/3)", "3")]
+    [InlineData("sqrt(0.1x-1)", "10")]
+    [InlineData("x/3-floor(x/3)", "-6 -3 0 3 6 9")]
+    [InlineData("sqrt((x-sqrt(2))^2-2)", "0 2.8284")]
+    public void A_zero_at_a_double_is_one_whatever_numbers_lead_to_it(string formula, string zeros)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 11))!;
+
+        Assert.All(facts.Zeros, zero => Assert.True(zero.IsPoint));
+        Assert.Equal(zeros, Written(facts.Zeros.Select(zero => zero.Low)));
+        Assert.Equal(new Bound(0, true), facts.Infimum);
+    }
+
+    [Theory]
+    [InlineData("((x/3)^2-1)/((x/3)-1)", 3, 2, 2)]
+    [InlineData("atan(1/((x/3)-1))", 3, -Pi / 2, Pi / 2)]
+    [InlineData("x/((x-sqrt(2))^2-2)", 0, -0.3535533905932738, -0.3535533905932738)]
+    public void A_hole_at_a_double_is_one_whatever_numbers_lead_to_it(
+        string formula, double x, double left, double right)
+    {
+        var gap = Assert.Single(FactsOf(formula).Gaps);
+
+        Assert.Equal(x, gap.X);
+        Assert.Equal((left, right), (gap.Left, gap.Right));
+    }
+
+    [Fact]
+    public void What_only_counts_as_0_far_out_is_no_wave()
+    {
+        var tail = CurveFacts.Of(Activation.Typed("softplus(3x)-3x").Bind(), Interval.Line)!;
+        Assert.Equal((new Bound(0, false), new Bound(double.PositiveInfinity, false)), (tail.Infimum, tail.Supremum));
+        Assert.Equal([new MonotonePiece(Interval.Line, -1)], tail.Pieces);
+    }
+
     [Fact]
     public void A_formula_with_a_hole_on_one_side_alone_is_not_even()
     {
