@@ -204,6 +204,23 @@ public class CurveFactsTests
         Assert.Equal(limit, facts.Limits.AtHigh);
     }
 
+    // Far out no digits are left of them; nearer ones tell, or the slope.
+    [Theory]
+    [InlineData("log(exp(x))", double.NegativeInfinity, double.PositiveInfinity, 1, 1)]
+    [InlineData("acosh(cosh(x))", double.PositiveInfinity, double.PositiveInfinity, -1, 1)]
+    [InlineData("asinh(exp(x))", 0, double.PositiveInfinity, 0, 1)]
+    [InlineData("log(exp(x^2))", double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, 1 / 0.0)]
+    [InlineData("log(exp(x)+exp(2x))-2x", double.PositiveInfinity, 0, -1, 0)]
+    [InlineData("log(exp(x))+softplus(x-1e12)", double.NaN, double.PositiveInfinity, double.NaN, double.NaN)]
+    public void Limits_are_told_where_digits_are_lost_far_out_or_are_not_known(
+        string formula, double atLow, double atHigh, double slopeAtLow, double slopeAtHigh)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(new Ends(atLow, atHigh), facts.Limits);
+        Assert.Equal(new Ends(slopeAtLow, slopeAtHigh), facts.LimitingSlopes);
+    }
+
     [Theory]
     [InlineData("log(x)/log(2)-log2(x)", 0)]
     [InlineData("2^x/2^x", 1)]
