@@ -46,7 +46,8 @@ public sealed partial class CurveFacts
             double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];
             var hasSides = node.Left.IsDefined && node.Right.IsDefined;
             var isDeclared = declared.Contains(node.X) || (hasSides && near.Any(declared.Contains));
-            if (isDeclared && (node.Left.Jet != node.Right.Jet || survey.IsApart(node)))
+            var isKnown = isDeclared || (node.IsKink && !survey.IsHole(node));
+            if (isKnown && (node.Left.Jet != node.Right.Jet || survey.IsApart(node)))
             {
                 yield return new(node.X, node.Left.Jet, node.Right.Jet);
             }

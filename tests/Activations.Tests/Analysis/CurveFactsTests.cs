@@ -383,6 +383,34 @@ public class CurveFactsTests
         Assert.Equal(double.PositiveInfinity, facts.Lipschitz);
     }
 
+    // Where the argument of a root, a power or an inverse function touches the edge of its domain.
+    [Theory]
+    [InlineData("acos((1-x^2)/(1+x^2))", "0:-2:2")]
+    [InlineData("(x^2)^0.5", "0:-1:1")]
+    [InlineData("(x^4)^0.25", "0:-1:1")]
+    [InlineData("(x^2)^(1/3)", "0:-Infinity:Infinity")]
+    [InlineData("sqrt(x^4+x^2)", "0:-1:1")]
+    [InlineData("((x^2-2)^4)^0.25", "-1.41421:-2.82843:2.82843 1.41421:-2.82843:2.82843")]
+    [InlineData("asin(2x/(1+x^2))", "-1:-1:1 1:1:-1")]
+    [InlineData("acosh(cosh(x))", "0:-1:1")]
+    [InlineData("sqrt(1-cos(x))", "-6.28319:-0.707107:0.707107 0:-0.707107:0.707107 6.28319:-0.707107:0.707107")]
+    [InlineData("sqrt((exp(x)-3)^2+(exp(x)-3)^4)", "1.09861:-3:3")]
+    [InlineData("acos(1-(x^3-2)^2)", "1.25992:-6.73477:6.73477")]
+    [InlineData("sqrt((x^2-2)^2+1e-60)", "")]
+    [InlineData("sqrt(x^4)", "")]
+    [InlineData("cbrt(x)", "0:Infinity:Infinity")]
+    [InlineData("tanh(1e20x)", "")]
+    public void Kinks_are_found_where_no_condition_tells_of_them(string formula, string kinks)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!;
+
+        Assert.Equal(kinks, string.Join(' ', facts.Breakpoints.Select(Written)));
+
+        static string Written(Breakpoint kink) => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{kink.X:G6}:{kink.Left.Derivative:G6}:{kink.Right.Derivative:G6}");
+    }
+
     // f″ goes to infinity on both sides, or is the same on both; nothing jumps.
     [Theory]
     [InlineData("abs(x)^1.5")]
