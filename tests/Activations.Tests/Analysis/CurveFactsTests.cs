@@ -383,6 +383,32 @@ public class CurveFactsTests
         Assert.Equal(double.PositiveInfinity, facts.Lipschitz);
     }
 
+    [Theory]
+    [InlineData("where(x==0,-1,gelu(x))", "-0.751792:-0.169971 0:-1", "")]
+    [InlineData("where(x==1,5,x^2)", "0:0", "1:5")]
+    [InlineData("where(x==2,0,x)", "2:0", "")]
+    [InlineData("where(x==0,2,exp(-x^2))", "", "0:2")]
+    [InlineData("where(x==0,3,where(x<0,1,2))", "", "0:3")]
+    [InlineData("where(x==0,1.5,where(x<0,1,2))", "", "")]
+    [InlineData("where(x==0,5,1/x^2)", "0:5", "")]
+    [InlineData("where(x==0,5,1/x)", "", "")]
+    [InlineData("x==2", "", "2:1")]
+    public void A_value_that_stands_alone_is_an_extremum(string formula, string minima, string maxima)
+    {
+        var facts = FactsOf(formula);
+        var points = Landmarks.Of(Activation.Typed(formula).Bind(), 0, Book).Points;
+
+        Assert.Equal(minima, Written(isMaximum: false));
+        Assert.Equal(maxima, Written(isMaximum: true));
+        Assert.All(facts.Extrema, extremum => Assert.Contains(new(extremum.Where.Low, extremum.Value), points));
+        Assert.All(facts.Extrema, extremum => Assert.InRange(extremum.Value, facts.Infimum.Value, facts.Supremum.Value));
+
+        string Written(bool isMaximum) => string.Join(' ', facts.Extrema
+            .Where(extremum => extremum.IsMaximum == isMaximum)
+            .Select(extremum => string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"{extremum.Where.Low:G6}:{extremum.Value:G6}")));
+    }
+
     // Where the argument of a root, a power or an inverse function touches the edge of its domain.
     [Theory]
     [InlineData("acos((1-x^2)/(1+x^2))", "0:-2:2")]
