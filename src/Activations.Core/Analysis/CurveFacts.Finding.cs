@@ -46,7 +46,8 @@ public sealed partial class CurveFacts
             double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];
             var hasSides = node.Left.IsDefined && node.Right.IsDefined;
             var isDeclared = declared.Contains(node.X) || (hasSides && near.Any(declared.Contains));
-            var isKnown = isDeclared || (node.IsKink && !survey.IsHole(node));
+            var isApart = node.Here is not null && survey.IsApart(node);
+            var isKnown = isDeclared || isApart || (node.IsKink && !survey.IsHole(node));
             if (isKnown && (node.Left.Jet != node.Right.Jet || survey.IsApart(node)))
             {
                 yield return new(node.X, node.Left.Jet, node.Right.Jet);
@@ -202,10 +203,10 @@ public sealed partial class CurveFacts
             return proven;
         }
 
-        // No double tells of a hole between two of them, such as that of (3x - 1)/(3x - 1).
-        var between = survey.Nodes.Where(node => node.IsBetween && survey.IsHole(node));
-        var holes = between.Select(node => node.X).ToHashSet();
-        if (holes.Any(x => !holes.Contains(-x)))
+        // No double tells of a hole between two of them, such as that of (3x - 1)/(3x - 1), or of a value alone there.
+        var alone = survey.Nodes.Where(node => node.IsBetween && (survey.IsHole(node) || survey.IsApart(node)));
+        var between = alone.Select(node => node.X).ToHashSet();
+        if (between.Any(x => !between.Contains(-x)))
         {
             return Symmetry.None;
         }

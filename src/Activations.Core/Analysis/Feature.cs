@@ -1,5 +1,4 @@
 using Activations.Evaluation;
-using Activations.Exercises;
 
 namespace Activations.Analysis;
 
@@ -85,8 +84,7 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
         var step = program.Steps[inner.Step];
         var slope = program.NumberOf(step.A);
         var intercept = step.B < 0 ? 0 : program.NumberOf(step.B);
-        Fraction shift = inner.Kind switch { InnerKind.Plus1 => 1, InnerKind.Minus1 => -1, _ => 0 };
-        var root = new Line(slope, intercept + shift).Root;
+        var root = new Line(slope, intercept + FormulaReading.Exact(inner.Shift)).Root;
         return new(new(root.ToDouble(), root), Math.Abs(1 / slope.ToDouble()), inner.IsSingular);
     }
 }

@@ -8,21 +8,22 @@ namespace Activations.Analysis;
 /// <param name="Step">Whose result it is.</param>
 /// <param name="Kind">What is made of that before it is compared with 0.</param>
 /// <param name="IsSingular">Whether there the formula may have no value or no slope.</param>
-internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular)
+/// <param name="Shift">What is added to it before, such as 1 for log1p(x), whose pole is at −1.</param>
+internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular, double Shift = 0)
 {
     private static readonly Dictionary<Operator, Inner[]> Singular = new()
     {
         [Operator.Log] = [new(0, InnerKind.Itself, true)],
         [Operator.Log2] = [new(0, InnerKind.Itself, true)],
         [Operator.Log10] = [new(0, InnerKind.Itself, true)],
-        [Operator.Log1p] = [new(0, InnerKind.Plus1, true)],
+        [Operator.Log1p] = [new(0, InnerKind.Itself, true, 1)],
         [Operator.Sqrt] = [new(0, InnerKind.Itself, true)],
         [Operator.Cbrt] = [new(0, InnerKind.Itself, true)],
         [Operator.RealPower] = [new(0, InnerKind.Itself, true)],
-        [Operator.Asin] = [new(0, InnerKind.Plus1, true), new(0, InnerKind.Minus1, true)],
-        [Operator.Acos] = [new(0, InnerKind.Plus1, true), new(0, InnerKind.Minus1, true)],
-        [Operator.Atanh] = [new(0, InnerKind.Plus1, true), new(0, InnerKind.Minus1, true)],
-        [Operator.Acosh] = [new(0, InnerKind.Minus1, true)],
+        [Operator.Asin] = [new(0, InnerKind.Itself, true, 1), new(0, InnerKind.Itself, true, -1)],
+        [Operator.Acos] = [new(0, InnerKind.Itself, true, 1), new(0, InnerKind.Itself, true, -1)],
+        [Operator.Atanh] = [new(0, InnerKind.Itself, true, 1), new(0, InnerKind.Itself, true, -1)],
+        [Operator.Acosh] = [new(0, InnerKind.Itself, true, -1)],
         [Operator.Abs] = [new(0, InnerKind.Itself, true)],
         [Operator.Sign] = [new(0, InnerKind.Itself, true)],
         [Operator.IsPositive] = [new(0, InnerKind.Itself, true)],
@@ -55,13 +56,30 @@ internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular)
         return [.. all.Where(inner => !inner.IsSingular), .. all.Where(inner => inner.IsSingular)];
     }
 
+    /// <summary>
+    /// What is 0 where a floor of a program steps near a place: x/3 − 1 for floor(x/3) near 3.
+    /// </summary>
+    /// <param name="program">The formula.</param>
+    /// <param name="valueOf">What the result of a step is at the place.</param>
+    public static IEnumerable<Inner> OfFloors(EvaluationProgram program, Func<int, double> valueOf)
+    {
+        const double mostWhole = 1L << 52;
+        for (var i = 0; i < program.Steps.Length; i++)
+        {
+            var step = program.Steps[i];
+            if (step.Operator == Operator.Floor && program.Varies(step.A) && Math.Abs(valueOf(step.A)) < mostWhole)
+            {
+                yield return new(step.A, InnerKind.Itself, true, -Math.Round(valueOf(step.A)));
+            }
+        }
+    }
+
     /// <summary>Its value and derivatives, given those of the step.</summary>
     public RealJet<T> From<T>(in RealJet<T> step, Effort effort) where T : struct, IReal<T> => Kind switch
     {
-        InnerKind.Plus1 => RealJet<T>.Add(step, RealJet<T>.Constant(T.Of(1, effort.Bits)), effort),
-        InnerKind.Minus1 => RealJet<T>.Add(step, RealJet<T>.Constant(T.Of(-1, effort.Bits)), effort),
         InnerKind.Cosine => RealJet<T>.Cos(step, effort),
-        _ => step,
+        _ when Shift == 0 => step,
+        _ => RealJet<T>.Add(step, RealJet<T>.Constant(T.Of(Shift, effort.Bits)), effort),
     };
 
     private static IEnumerable<Inner> Of(EvaluationProgram program, Step step)
@@ -79,7 +97,7 @@ internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular)
         };
 
         IEnumerable<Inner> At(Inner place) =>
-            place.Kind == InnerKind.Itself ? SingularAtZerosOf(a) : [place with { Step = a }];
+            place is { Kind: InnerKind.Itself, Shift: 0 } ? SingularAtZerosOf(a) : [place with { Step = a }];
 
         IEnumerable<Inner> SingularAtZerosOf(int place) =>
             FactorsOf(program, place).Select(factor => new Inner(factor, InnerKind.Itself, true));
@@ -115,12 +133,6 @@ internal enum InnerKind : byte
 {
     /// <summary>The result of a step.</summary>
     Itself,
-
-    /// <summary>It plus 1.</summary>
-    Plus1,
-
-    /// <summary>It minus 1.</summary>
-    Minus1,
 
     /// <summary>Its cosine.</summary>
     Cosine,

@@ -119,6 +119,27 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         }
     }
 
+    /// <summary>Where a floor of the formula steps, if it does so at a double or right beside it.</summary>
+    public Place? FloorStepAt(double x)
+    {
+        if (!TryTrace(x, 1))
+        {
+            return null;
+        }
+
+        foreach (var inner in Inner.OfFloors(program, step => _results[step].Value.Approximate))
+        {
+            var jet = inner.From(_results[inner.Step], new(1, 0));
+            var width = Math.Abs(1 / jet.Slope.Approximate);
+            if (Math.Abs(jet.Value.Approximate) * width <= 2 * Ulp.Of(x))
+            {
+                return Refined(new(inner, new(x, x), false), x, width);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The sign of an inner function or of its slope, for which no step behind it is taken.</summary>
     private int? SignAt(double x, Inner inner, int order)
     {

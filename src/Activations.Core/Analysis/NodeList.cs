@@ -98,7 +98,7 @@ internal sealed partial class NodeList
         var singular = features.Where(feature => feature.IsSingular && double.IsFinite(feature.Place.Nearest));
         foreach (var (place, _, _) in singular)
         {
-            var isBetween = place.Exact is { } exact && FormulaReading.Exact(place.Nearest) != exact;
+            var isBetween = !place.IsDouble;
             var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
             var here = isBetween || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
             _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, isBetween, here));
@@ -106,14 +106,33 @@ internal sealed partial class NodeList
 
         foreach (var point in _curve.BreakpointsWithin(over))
         {
-            var (left, right) = (SignedJet.Plain(point.Left), SignedJet.Plain(point.Right));
-            var place = _curve.PlaceOf(point);
-            var here = place.Exact is null ? null : _curve.AtRoot(place);
-            var node = new Node(point.X, left, right, true, place.Exact is not null, here);
-            if (!_special.ContainsKey(Math.BitDecrement(point.X)) && !_special.ContainsKey(Math.BitIncrement(point.X)))
+            if (_special.ContainsKey(Math.BitDecrement(point.X)) || _special.ContainsKey(Math.BitIncrement(point.X)))
             {
-                _special.TryAdd(point.X, node);
+                continue;
             }
+
+            var place = _curve.PlaceOf(point);
+            if (place.IsDouble && place.Nearest == point.X)
+            {
+                var (left, right) = (SignedJet.Plain(point.Left), SignedJet.Plain(point.Right));
+                _special.TryAdd(point.X, new(point.X, left, right, true));
+            }
+            else
+            {
+                AddBetween(place);
+            }
+        }
+
+        foreach (var place in _curve.PiecesBetweenDoubles(over))
+        {
+            AddBetween(place);
+        }
+
+        void AddBetween(Place place)
+        {
+            var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
+            var here = _curve.AtRoot(place);
+            _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, !place.IsDouble, here));
         }
     }
 

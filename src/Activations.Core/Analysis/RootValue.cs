@@ -34,7 +34,8 @@ internal static class RootValue
         var results = new RealJet<Ball>[program.Steps.Length];
         program.TryTrace(root, effort, results);
         var known = new SortedDictionary<int, Ball>();
-        foreach (var inner in Inner.Of(program).Where(inner => inner.IsSingular))
+        var floors = Inner.OfFloors(program, step => results[step].Value.ToWide().Approximate);
+        foreach (var inner in Inner.Of(program).Where(inner => inner.IsSingular).Concat(floors))
         {
             var value = inner.From(results[inner.Step], effort).Value;
             if (Ball.Magnitude(value).High > CountsAs0)
@@ -51,8 +52,7 @@ internal static class RootValue
             }
             else
             {
-                var shift = inner.Kind switch { InnerKind.Plus1 => -1, InnerKind.Minus1 => 1, _ => 0 };
-                known[inner.Step] = Ball.Of(shift, Bits);
+                known[inner.Step] = Ball.Of(-inner.Shift, Bits);
             }
         }
 

@@ -87,12 +87,34 @@ internal sealed class SignedCurve
         return near.OfValue is null || near.OfSlope is null || near.OfCurvature is null ? At(x) : near;
     }
 
-    /// <summary>Where a breakpoint is: at its double, or at a fraction to which that is the nearest.</summary>
+    /// <summary>The places between two doubles where a condition in the formula changes that is a line.</summary>
+    public IEnumerable<Place> PiecesBetweenDoubles(Interval range)
+    {
+        for (var i = 0; Formula?.Pieces is { } pieces && i < pieces.Places.Length; i++)
+        {
+            var place = new Place(pieces.Nearest[i], pieces.Places[i]);
+            if (!place.IsDouble && place.Nearest >= range.Low && place.Nearest <= range.High)
+            {
+                yield return place;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where a breakpoint is: at its double, or right beside it, as that of floor(3x) at 1/3.
+    /// </summary>
     public Place PlaceOf(Breakpoint point)
     {
-        var index = Formula?.Pieces.IndexOf(point.X) ?? -1;
-        return index < 0 || Formula!.Pieces.IsExact(index) ? new Place(point.X)
-            : new Place(point.X, Formula.Pieces.Places[index]);
+        if (Formula is null)
+        {
+            return point.X;
+        }
+
+        var pieces = Formula.Pieces;
+        var index = pieces.IndexOf(point.X);
+        return index < 0 ? new InnerTrace(pieces.At(point.X), []).FloorStepAt(point.X) ?? point.X
+            : pieces.IsExact(index) ? new Place(point.X)
+            : new Place(point.X, pieces.Places[index]);
     }
 
     /// <summary>

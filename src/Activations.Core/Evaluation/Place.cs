@@ -10,6 +10,9 @@ internal readonly record struct Place(double Nearest, Fraction? Exact = null)
 {
     public static implicit operator Place(double x) => new(x);
 
+    /// <summary>Whether it is a double rather than between two of them.</summary>
+    public bool IsDouble => Exact is not { } exact || FormulaReading.Exact(Nearest) == exact;
+
     /// <summary>How many bits its exponent, or that of its denominator, is away from that of 1.</summary>
     public int Exponent => Exact is { } exact ? (int)exact.Denominator.GetBitLength()
         : Nearest == 0 ? 0

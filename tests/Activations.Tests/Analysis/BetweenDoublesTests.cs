@@ -91,6 +91,10 @@ public class BetweenDoublesTests
         Assert.Equal(2.0 / 3, below.ValueAt(1.0 / 3), 1e-15);
         Assert.Equal(new Bound(1.0 / 3, false), Assert.Single(below.ValueGaps).From);
 
+        var alone = FactsOf("where(3x==1, 5, x)");
+        Assert.Equal(new Extremum(new(1.0 / 3, 1.0 / 3), 5, true), Assert.Single(alone.Extrema));
+        Assert.Equal(Symmetry.None, alone.Symmetry);
+
         var sides = FactsOf("abs(3x-1)/(3x-1)");
         Assert.Equal([new Singularity(1.0 / 3, -1, 1)], sides.Gaps);
         Assert.Empty(sides.Zeros);
@@ -132,6 +136,19 @@ public class BetweenDoublesTests
         var tail = CurveFacts.Of(Activation.Typed("softplus(3x)-3x").Bind(), Interval.Line)!;
         Assert.Equal((new Bound(0, false), new Bound(double.PositiveInfinity, false)), (tail.Infimum, tail.Supremum));
         Assert.Equal([new MonotonePiece(Interval.Line, -1)], tail.Pieces);
+    }
+
+    // Rounded to doubles the left one is below 0 and 1 is met, at places that are a little off.
+    [Theory]
+    [InlineData("x-1/3-floor(x-1/3)")]
+    [InlineData("3x-floor(3x)")]
+    [InlineData("x-sqrt(2)-floor(x-sqrt(2))")]
+    public void A_step_between_two_doubles_is_where_the_formula_has_it(string formula)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal((new Bound(0, true), new Bound(1, false)), (facts.Infimum, facts.Supremum));
+        Assert.All(facts.Extrema, extremum => Assert.False(extremum.IsMaximum));
     }
 
     [Fact]

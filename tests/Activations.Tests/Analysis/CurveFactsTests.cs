@@ -401,7 +401,8 @@ public class CurveFactsTests
         Assert.Equal(minima, Written(isMaximum: false));
         Assert.Equal(maxima, Written(isMaximum: true));
         Assert.All(facts.Extrema, extremum => Assert.Contains(new(extremum.Where.Low, extremum.Value), points));
-        Assert.All(facts.Extrema, extremum => Assert.InRange(extremum.Value, facts.Infimum.Value, facts.Supremum.Value));
+        var (least, most) = (facts.Infimum.Value, facts.Supremum.Value);
+        Assert.All(facts.Extrema, extremum => Assert.InRange(extremum.Value, least, most));
 
         string Written(bool isMaximum) => string.Join(' ', facts.Extrema
             .Where(extremum => extremum.IsMaximum == isMaximum)
