@@ -8,8 +8,10 @@ namespace Activations.Analysis;
 /// <param name="IsSingular">Whether the formula may have no value there, or no slope.</param>
 internal readonly record struct Feature(Place Place, double Width, bool IsSingular)
 {
-    // So often an inner function that changes its sign is a wave, whose zeros are no places to be looked at closely.
-    private const int Many = 16;
+    /// <summary>
+    /// So often an inner function that changes its sign is a wave, whose zeros are no places to be looked at closely.
+    /// </summary>
+    public const int Many = 16;
 
     /// <summary>Those of the inner functions of a formula, by x.</summary>
     /// <param name="formula">Whose.</param>

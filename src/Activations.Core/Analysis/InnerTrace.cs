@@ -10,8 +10,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     /// <summary>So many bits of a root are right, or nearly so many.</summary>
     public const int BitsOfRoots = 896;
 
-    // How many places a wave may take, and the most changes that are told.
-    private const int MostLooks = 1 << 13, MostChanges = 1000, Deepest = 12;
+    // How many places a wave may take, and the most changes of an inner function that are told; of one that is not
+    // singular no more are wanted than tell a wave.
+    private const int MostLooks = 1 << 13, MostChanges = 1000, MostOfWaves = Feature.Many + 1, Deepest = 12;
 
     // How many steps may be taken to find where changes are; a second or less.
     private const int MostSteps = 1 << 21;
@@ -29,6 +30,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
 
     private readonly RealJet<Wide>[] _results = new RealJet<Wide>[program.Steps.Length];
     private readonly int[] _waves = [.. Waves(program)], _lineAngles = LineAngles(program);
+
+    // Of each inner function, and of its slope.
+    private readonly int[] _told = new int[2 * inners.Length];
     private double? _fastest;
     private int _looks, _steps;
 
@@ -217,12 +221,20 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
             }
         }
 
-        for (var i = 0; i < inners.Length && changes.Count < MostChanges; i++)
+        for (var i = 0; i < inners.Length; i++)
         {
             var isChange = a.Sign(i, 0) * b.Sign(i, 0) < 0 || (a.Sign(i, 0) is not (0 or null) && b.Sign(i, 0) == 0);
             var isTurn = a.Sign(i, 1) * b.Sign(i, 1) < 0;
-            if (isChange || isTurn)
+            if (!isChange && !isTurn)
             {
+                continue;
+            }
+
+            var most = inners[i].IsSingular ? MostChanges : MostOfWaves;
+            ref var told = ref _told[isChange ? 2 * i : 2 * i + 1];
+            if (told < most)
+            {
+                told++;
                 changes.Add(new(inners[i], new(a.X, b.X), !isChange));
             }
         }

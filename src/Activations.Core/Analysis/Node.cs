@@ -156,6 +156,8 @@ internal readonly record struct Cell(Node Low, Node High)
             var direction = AtLow.Sign(2) is { } sign and not 0 ? sign : AtHigh.Sign(2);
             var slopeRounding = rounding * (Math.Abs(a.Derivative) + Math.Abs(b.Derivative)) + underflow;
             var valueRounding = rounding * (Math.Abs(a.Value) + Math.Abs(b.Value)) + slopeRounding * width + underflow;
+            var off = (Low.IsBetween ? Ulp.Of(Low.X) : 0) + (High.IsBetween ? Ulp.Of(High.X) : 0);
+            valueRounding += off * Math.Max(Math.Abs(a.Derivative), Math.Abs(b.Derivative));
             var least = width * Math.Min(a.Derivative, b.Derivative) - valueRounding;
             var most = width * Math.Max(a.Derivative, b.Derivative) + valueRounding;
             return turn * direction < -slopeRounding || rise < least || rise > most;

@@ -59,9 +59,11 @@ internal static class Roots
     {
         0 => true,
         null => survey.Curve.Formula is not null && Is0(cell.Low, cell.AtLow) && Is0(cell.High, cell.AtHigh)
-            && (cell.AtLow[0] == 0 || cell.AtHigh[0] == 0) && !cell.Changes(0),
+            && (IsTie(cell.AtLow) || IsTie(cell.AtHigh)) && !cell.Changes(0),
         _ => false,
     };
+
+    private static bool IsTie(SignedJet side) => side[0] == 0 && (side.IsTie || side.OfValue == 0);
 
     // Beyond the last double nothing is known of f(x) − x.
     private static bool Is0(Node node, SignedJet side) =>

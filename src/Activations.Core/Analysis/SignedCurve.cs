@@ -55,7 +55,7 @@ internal sealed class SignedCurve
     public SignedJet MinusIdentity(double x, SignedJet f, int side = 0)
     {
         var jet = f.Jet with { Value = f[0] - x, Derivative = f[1] - 1 };
-        return new(jet, Sign(jet.Value, 0), Sign(jet.Derivative, 1), f.OfCurvature);
+        return new(jet, Sign(jet.Value, 0), Sign(jet.Derivative, 1), f.OfCurvature) { IsTie = true };
 
         int? Sign(double value, int order) => double.IsNaN(value) ? null
             : value != 0 || _difference is null ? Math.Sign(value)
@@ -149,7 +149,8 @@ internal sealed class SignedCurve
         }
 
         var signs = Signs.Of(Formula.Pieces.At(x), x, jet, doubt, Budget);
-        return new(jet, signs[0], signs[1], signs[2]) { IsNotFound = isNotFound };
+        var isTie = doubt.HasFlag(Doubt.CountsAsTie);
+        return new(jet, signs[0], signs[1], signs[2]) { IsNotFound = isNotFound, IsTie = isTie };
     }
 
     /// <summary>

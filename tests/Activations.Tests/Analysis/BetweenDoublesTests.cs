@@ -152,6 +152,25 @@ public class BetweenDoublesTests
     }
 
     [Fact]
+    public void What_a_double_is_off_from_a_kink_contradicts_nothing()
+    {
+        var facts = FactsOf("prelu(3x+1e-3, alpha=0.517)");
+
+        Assert.True(facts.IsResolved);
+        Assert.Equal("-0.00033333", Written(facts.Zeros.Select(zero => zero.Low)));
+    }
+
+    [Fact]
+    public void Waves_that_go_on_and_on_do_not_hide_what_is_behind_them()
+    {
+        var facts = FactsOf("snake(7/(x-sqrt(2)), alpha=1.137)");
+
+        Assert.False(facts.IsResolved);
+        Assert.Equal(
+            (double.NegativeInfinity, double.PositiveInfinity), (facts.Infimum.Value, facts.Supremum.Value));
+    }
+
+    [Fact]
     public void A_formula_with_a_hole_on_one_side_alone_is_not_even()
     {
         Assert.Equal(Symmetry.None, FactsOf("(3x-1)/(3x-1)").Symmetry);
