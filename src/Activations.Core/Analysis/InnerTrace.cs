@@ -20,8 +20,8 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     // Of bits; a root is refined until its own error is far below the distances that limits are taken at.
     private static readonly int[] Precisions = [192, 384, 768, BitsOfRoots];
 
-    // Beside the distance at which an inner function is 1: how near to its root the quick digits come, and what tells
-    // a root from 0 no more.
+    // Beside the distance at which an inner function is 1: how near to its root the quick digits come, and how near a
+    // fraction is that is the root.
     private const double QuickDigits = 1e-25, NoDistance = 1e-90;
 
     // What does the same again and again as its argument grows.
@@ -175,8 +175,8 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     }
 
     /// <summary>
-    /// The place of a change near a double, by Newton's method; 0 where hundreds of digits do not tell it from that,
-    /// as the lower root of (x - sqrt(2))^2 - 2.
+    /// The place of a change near a double, by Newton's method; a short fraction where hundreds of digits do not tell it
+    /// from that, as 0 for (x - sqrt(2))^2 - 2 and 1/3 for tan(3x - 1).
     /// </summary>
     /// <param name="change">What changes its sign, or turns.</param>
     /// <param name="start">About where, as far as quick digits tell.</param>
@@ -204,8 +204,9 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
             }
         }
 
-        var is0 = Math.Abs(x.ToDouble()) <= NoDistance * width;
-        return is0 ? 0.0 : new Place(x.ToDouble(), x);
+        var root = x.Convergent(mostDenominator: 1L << 40);
+        root = Math.Abs((root - x).ToDouble()) <= NoDistance * width ? root : x;
+        return new(root.ToDouble(), root);
     }
 
     private void Between(Row a, Row b, List<Change> changes, int depth)

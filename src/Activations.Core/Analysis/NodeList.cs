@@ -98,10 +98,7 @@ internal sealed partial class NodeList
         var singular = features.Where(feature => feature.IsSingular && double.IsFinite(feature.Place.Nearest));
         foreach (var (place, _, _) in singular)
         {
-            var isBetween = !place.IsDouble;
-            var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
-            var here = isBetween || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
-            _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, isBetween, here));
+            AddBeside(place);
         }
 
         foreach (var point in _curve.BreakpointsWithin(over))
@@ -119,19 +116,20 @@ internal sealed partial class NodeList
             }
             else
             {
-                AddBetween(place);
+                AddBeside(place);
             }
         }
 
         foreach (var place in _curve.PiecesBetweenDoubles(over))
         {
-            AddBetween(place);
+            AddBeside(place);
         }
 
-        void AddBetween(Place place)
+        void AddBeside(Place place)
         {
-            var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
-            var here = _curve.AtRoot(place);
+            var left = _curve.Beside(place, -1);
+            var right = _curve.Beside(place, 1).JoinedTo(left);
+            var here = !place.IsDouble || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
             _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, !place.IsDouble, here));
         }
     }

@@ -51,6 +51,22 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
         ? this with { Jet = Jet with { Value = 0 }, OfValue = 0 }
         : this with { Jet = Jet with { Derivative = 0 }, OfSlope = 0 };
 
+    /// <summary>
+    /// The same with the numbers of the other side where they differ by their rounding alone: what lies halfway between
+    /// two doubles is rounded down from below and up from above.
+    /// </summary>
+    public SignedJet JoinedTo(SignedJet other)
+    {
+        var jet = new Jet(
+            Joined(Jet.Value, other.Jet.Value),
+            Joined(Jet.Derivative, other.Jet.Derivative),
+            Joined(Jet.SecondDerivative, other.Jet.SecondDerivative));
+        return this with { Jet = jet };
+
+        static double Joined(double own, double others) =>
+            double.IsFinite(own) && Math.Abs(own - others) <= Ulp.Of(own) ? others : own;
+    }
+
     /// <summary>The same where f, f′ and f″ go on to infinity; no value stays none.</summary>
     public SignedJet ToInfinity() =>
         Plain(new(Infinite(Jet.Value), Infinite(Jet.Derivative), Infinite(Jet.SecondDerivative)));

@@ -21,6 +21,17 @@ internal sealed partial class NodeBuilder
         ? a.Arguments[1].Of(Operator.Erfc)
         : null;
 
+    /// <summary>Its divisor where a node is w/(1 + w), or w/(1 − w) for the sign −1: 1 minus or plus it is 1/it.</summary>
+    private Node? RestOfOne(Node a, int sign)
+    {
+        if (a is not { Operator: Operator.Divide, Arguments: [var w, var divisor] })
+        {
+            return null;
+        }
+
+        return divisor == (sign > 0 ? Add(Number(1), w) : Subtract(Number(1), w)) ? divisor : null;
+    }
+
     /// <summary>Whether two nodes differ by their sign alone.</summary>
     private bool AreOpposite(Node a, Node b) => Negate(a) == b;
 
@@ -30,6 +41,7 @@ internal sealed partial class NodeBuilder
         {
             return b.Of(Operator.Erf) is { } w ? Apply(Operator.Erfc, Negate(w))
                 : b.Of(Operator.Tanh) is { } v ? Twice(Apply(Operator.Sigmoid, Twice(v)))
+                : RestOfOne(b, -1) is { } rest ? Divide(Number(1), rest)
                 : null;
         }
 
@@ -63,6 +75,7 @@ internal sealed partial class NodeBuilder
                 : b.Of(Operator.Tanh) is { } t ? Twice(Apply(Operator.Sigmoid, Negate(Twice(t))))
                 : HalfErfc(b) is { } n ? Half(Apply(Operator.Erfc, Negate(n)))
                 : Square(b)?.Of(Operator.Tanh) is { } s ? Multiply(Number(4), Apply(Operator.SigmoidSlope, Twice(s)))
+                : RestOfOne(b, 1) is { } rest ? Divide(Number(1), rest)
                 : null;
         }
 

@@ -27,23 +27,36 @@ internal static class Signs
 
         foreach (var bits in Precisions.Where(bits => bits <= Math.Min(most, budget.MostBits)))
         {
-            var open = Array.FindLastIndex([0, 1, 2], order => jet[order] == 0 && signs[order] is null);
-            if (open < 0)
-            {
-                break;
-            }
+            Take(bits, countsAsTie: false);
+        }
 
-            budget.Spend(program, bits);
-            if (program.Run(x, new(open, bits), out var ball).IsDecided)
-            {
-                for (var order = 0; order <= open; order++)
-                {
-                    signs[order] ??= jet[order] == 0 ? SignOf(ball, order) : null;
-                }
-            }
+        if (doubt.HasFlag(Doubt.CountsAsTie) && Precisions[^1] <= budget.MostBits)
+        {
+            // Where cases tie, it is still to be told from 0 what is only too small for a double.
+            Take(Precisions[^1], countsAsTie: true);
         }
 
         return signs;
+
+        void Take(int bits, bool countsAsTie)
+        {
+            var open = Array.FindLastIndex([0, 1, 2], order => jet[order] == 0 && signs[order] is null);
+            if (open < 0)
+            {
+                return;
+            }
+
+            budget.Spend(program, bits);
+            if (!program.Run(x, new(open, bits, countsAsTie), out var ball).IsDecided)
+            {
+                return;
+            }
+
+            for (var order = 0; order <= open; order++)
+            {
+                signs[order] ??= jet[order] == 0 ? SignOf(ball, order) : null;
+            }
+        }
 
         static int? Plain(double value) => double.IsNaN(value) || value == 0 ? null : Math.Sign(value);
     }

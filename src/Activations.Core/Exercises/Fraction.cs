@@ -51,6 +51,39 @@ public readonly record struct Fraction
         }
     }
 
+    /// <summary>
+    /// The nearest of all fractions with small denominators, or nearly so: 1/3 for 0.333333333333. It is the last
+    /// convergent of the continued fraction whose denominator is not too large.
+    /// </summary>
+    /// <param name="mostDenominator">How large; at least 1.</param>
+    internal Fraction Convergent(BigInteger mostDenominator)
+    {
+        var (above, below) = (Numerator, Denominator);
+        var (numerator, denominator) = (BigInteger.One, BigInteger.Zero);
+        var (lastNumerator, lastDenominator) = (BigInteger.Zero, BigInteger.One);
+        while (!below.IsZero)
+        {
+            var (whole, rest) = BigInteger.DivRem(above, below);
+            if (rest.Sign < 0)
+            {
+                (whole, rest) = (whole - 1, rest + below);
+            }
+
+            var nextDenominator = whole * denominator + lastDenominator;
+            if (nextDenominator > mostDenominator)
+            {
+                break;
+            }
+
+            var nextNumerator = whole * numerator + lastNumerator;
+            (lastNumerator, lastDenominator) = (numerator, denominator);
+            (numerator, denominator) = (nextNumerator, nextDenominator);
+            (above, below) = (below, rest);
+        }
+
+        return new(numerator, denominator);
+    }
+
     /// <summary>The nearest double; infinite where no finite one is near.</summary>
     public double ToDouble()
     {
