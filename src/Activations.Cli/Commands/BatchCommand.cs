@@ -33,6 +33,11 @@ internal static class BatchCommand
             return ExitCode.NotUnderstood;
         }
 
+        foreach (var planned in plan.Files)
+        {
+            planned.File.Prepare();
+        }
+
         var jobs = request.Get(Setting.Jobs) ?? Environment.ProcessorCount;
         var results = InParallel.Select(plan.Files, jobs, ResultOf, showProgress: !quiet, cancellation);
         if (!quiet)

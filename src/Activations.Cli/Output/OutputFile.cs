@@ -8,6 +8,9 @@ namespace Activations.Cli.Output;
 /// <param name="IsNamed">Whether the user named it: if not, it is only replaced when this program made it.</param>
 internal sealed record OutputFile(string Path, Func<CancellationToken, Content> Make, bool IsNamed = true)
 {
+    /// <summary>What is to be done once, before several threads make contents.</summary>
+    public Action Prepare { get; init; } = () => { };
+
     /// <summary>Where the path leads.</summary>
     public Target Target { get; } = FileError.Told(CannotWrite(Path), () => Target.Of(Path));
 

@@ -15,12 +15,8 @@ internal static class Picture
 
     /// <summary>The format that -o and --format ask for.</summary>
     /// <inheritdoc cref="FileFormat.Choose"/>
-    public static FileFormat<Func<Figure, byte[]>> Format(string? path, string? named)
-    {
-        // Now, while one thread plans: in that moment the process may open no file, and other jobs of a batch failed.
-        EmbeddedFont.Load();
-        return FileFormat.Choose(Formats, path, named);
-    }
+    public static FileFormat<Func<Figure, byte[]>> Format(string? path, string? named) =>
+        FileFormat.Choose(Formats, path, named);
 }
 
 /// <summary>A figure, and what a reader of it should be told.</summary>

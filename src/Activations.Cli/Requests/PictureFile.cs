@@ -19,12 +19,13 @@ internal static class PictureFile
     public static OutputFile Of(string path, string? format, SizeSpec size, Draw draw)
     {
         var encode = Picture.Format(path, format).Writer;
-        return new(path, Make);
+        return new(path, Make) { Prepare = DrawingLibrary.Load };
 
         Content Make(CancellationToken cancellation)
         {
             try
             {
+                DrawingLibrary.LoadMeanwhile();
                 var (figure, notes) = draw(cancellation);
                 return Content.Of(encode(figure), [.. notes]);
             }
