@@ -64,7 +64,7 @@ internal static class FactsText
         }
 
         yield return facts.Over == Interval.Line
-            ? new("limits", AtEnds("f", facts.Limits), AtEnds("f'", facts.LimitingSlopes))
+            ? new("limits", AtEnds("f", facts, facts.Limits), AtEnds("f'", facts, facts.LimitingSlopes))
             : new("limits");
         yield return Section.OfList("asymptotes", facts.Asymptotes.Select(Asymptote));
         yield return Pieces("rises", facts, 1);
@@ -73,9 +73,9 @@ internal static class FactsText
         HashSet<double> breaks = [.. facts.Breakpoints.Select(point => point.X)];
         var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint && breaks.Contains(piece.Where.Low));
         yield return List("jumps", facts, 1, jumps.Select(Jump));
-        yield return Section.OfList("poles", Shown(facts.Poles.Select(Pole)));
+        yield return Section.OfList("poles", Shown(facts.Poles.Select(pole => Pole(facts, pole))));
         var stretches = facts.Undefined.Select(where => Place(where, x => double.IsNaN(facts.ValueAt(x))));
-        var undefined = stretches.Concat(facts.Gaps.Select(Gap));
+        var undefined = stretches.Concat(facts.Gaps.Select(gap => Gap(facts, gap)));
         yield return Section.OfList("undefined", Shown(undefined));
         yield return List("inflection", facts, 2, facts.Inflections.Select(x => Digits(x)));
         yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(point => Breakpoint(facts, point))));
@@ -106,8 +106,23 @@ internal static class FactsText
         return List(heading, facts, 1, pieces.Select(piece => Place(piece.Where)));
     }
 
-    private static string AtEnds(string name, Ends limits) =>
-        $"{name} -> {OrNone(limits.AtLow)} at -Infinity, {OrNone(limits.AtHigh)} at Infinity";
+    private static string AtEnds(string name, CurveFacts facts, Ends limits)
+    {
+        var atLow = Limit(facts, limits.AtLow, facts.Over.Low, 1);
+        var atHigh = Limit(facts, limits.AtHigh, facts.Over.High, -1);
+        return $"{name} -> {atLow} at -Infinity, {atHigh} at Infinity";
+    }
+
+    /// <summary>A limit, which there is none of where there is no curve, as of sqrt(x) at −∞.</summary>
+    /// <param name="facts">Of the curve.</param>
+    /// <param name="limit">NaN where there is none, or none was found.</param>
+    /// <param name="x">Of what place.</param>
+    /// <param name="side">−1 from below, 1 from above.</param>
+    private static string Limit(CurveFacts facts, double limit, double x, int side)
+    {
+        var isUndefined = facts.Undefined.Any(where => (side < 0 ? where.High : where.Low) == x);
+        return double.IsNaN(limit) && !isUndefined ? "not known" : OrNone(limit);
+    }
 
     private static string Asymptote(Asymptote asymptote)
     {
@@ -120,12 +135,17 @@ internal static class FactsText
         return $"y = {line} at {(asymptote.Side < 0 ? "-Infinity" : "Infinity")}";
     }
 
-    private static string Pole(Singularity pole) =>
-        $"{Digits(pole.X)} ({OrNone(pole.Left)} before, {OrNone(pole.Right)} after)";
+    private static string Pole(CurveFacts facts, Singularity pole) => $"{Digits(pole.X)} {Sides(facts, pole)}";
 
-    private static string Gap(Singularity gap) => gap.Left == gap.Right
+    private static string Gap(CurveFacts facts, Singularity gap) => gap.Left == gap.Right
         ? $"at {Digits(gap.X)}, where f tends to {Digits(gap.Left)}"
-        : $"at {Digits(gap.X)} ({OrNone(gap.Left)} before, {OrNone(gap.Right)} after)";
+        : $"at {Digits(gap.X)} {Sides(facts, gap)}";
+
+    private static string Sides(CurveFacts facts, Singularity place)
+    {
+        var (before, after) = (Limit(facts, place.Left, place.X, -1), Limit(facts, place.Right, place.X, 1));
+        return $"({before} before, {after} after)";
+    }
 
     private static string Breakpoint(CurveFacts facts, Breakpoint point)
     {

@@ -46,7 +46,8 @@ public sealed partial class CurveFacts
             double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];
             var hasSides = node.Left.IsDefined && node.Right.IsDefined;
             var isDeclared = declared.Contains(node.X) || (hasSides && near.Any(declared.Contains));
-            if (isDeclared && (node.Left.Jet != node.Right.Jet || survey.IsApart(node)))
+            var isKnown = isDeclared || (node.IsKink && !survey.IsHole(node));
+            if (isKnown && (node.Left.Jet != node.Right.Jet || survey.IsApart(node)))
             {
                 yield return new(node.X, node.Left.Jet, node.Right.Jet);
             }
@@ -102,7 +103,20 @@ public sealed partial class CurveFacts
         return slopes.Length == 0 ? new(double.NaN, double.NaN) : new(slopes.Min() + 0.0, slopes.Max() + 0.0);
     }
 
-    private static IEnumerable<Extremum> ExtremaOf(Survey survey, IReadOnlyList<MonotonePiece> pieces)
+    /// <summary>Values that stand alone above or below those around.</summary>
+    private static IEnumerable<Extremum> LoneExtremaOf(Survey survey)
+    {
+        foreach (var node in survey.Nodes.Where(node => node.X < survey.ListedUpTo(1)))
+        {
+            var direction = survey.StandsOut(node);
+            if (direction != 0)
+            {
+                yield return new(new(node.X, node.X), survey.ValueAt(node) + 0.0, direction > 0);
+            }
+        }
+    }
+
+    private static IEnumerable<Extremum> TurnsOf(Survey survey, IReadOnlyList<MonotonePiece> pieces)
     {
         var nodes = survey.Nodes.ToDictionary(node => node.X);
         for (var i = 1; i < pieces.Count; i++)

@@ -15,7 +15,8 @@ public sealed partial class CurveFacts
     {
         _survey = survey;
         Pieces = MonotonePiece.Of(survey);
-        Extrema = [.. ExtremaOf(survey, Pieces)];
+        var extrema = TurnsOf(survey, Pieces).Concat(LoneExtremaOf(survey)).Distinct();
+        Extrema = [.. extrema.OrderBy(extremum => extremum.Where.Low)];
         Zeros = Roots.Of(survey);
         FixedPoints = Roots.Of(survey.MinusIdentity());
         var known = Values().Where(bound => !double.IsNaN(bound.Value));

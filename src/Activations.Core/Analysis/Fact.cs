@@ -5,7 +5,10 @@ namespace Activations.Analysis;
 /// <param name="IsAttained">Whether the function has this value somewhere, rather than only coming near.</param>
 public readonly record struct Bound(double Value, bool IsAttained);
 
-/// <summary>A strict turning point, or a level stretch that the curve leaves to the same side at both ends.</summary>
+/// <summary>
+/// A strict turning point, a level stretch that the curve leaves to the same side at both ends, or a value that stands
+/// alone above or below those around, as that of where(x==0, 5, x) at 0.
+/// </summary>
 public readonly record struct Extremum(Interval Where, double Value, bool IsMaximum);
 
 /// <summary>What a curve tends to at the ends of where it was looked at; NaN where it has no limit.</summary>

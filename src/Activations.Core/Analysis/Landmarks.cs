@@ -6,7 +6,8 @@ namespace Activations.Analysis;
 /// <summary>What a reader asks for of a drawn curve.</summary>
 /// <param name="Points">
 /// The kinks, extrema and zeros of f, f′ or f″, the former first, each point once, none at an end of the range or at a
-/// jump, which is marked by dots already. As exact as doubles are, and of a wave the first hundred of each.
+/// jump, which is marked by dots already, unless its value is an extremum. As exact as doubles are, and of a wave the
+/// first hundred of each.
 /// </param>
 /// <param name="Poles">Where it goes to infinity within the range, ascending.</param>
 /// <param name="Asymptotes">The lines that it comes near to beyond the range, each once.</param>
@@ -60,6 +61,11 @@ public sealed record Landmarks(
         foreach (var node in survey.Nodes.Where(node => IsKink(node) || (IsPoint(node) && survey.IsHole(node, order))))
         {
             Add(node.X, node.Left[order]);
+        }
+
+        foreach (var node in survey.Nodes.Where(node => survey.StandsOut(node, order) != 0))
+        {
+            Add(node.X, survey.ValueAt(node, order));
         }
 
         for (var i = 1; i < survey.Cells.Count && order < 2; i++)

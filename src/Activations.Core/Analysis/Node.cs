@@ -22,6 +22,13 @@ internal readonly record struct Node(
     public bool IsContinuous => !IsBreak || (Left[0] == Right[0] && double.IsFinite(Left[0]));
 
     /// <summary>
+    /// Whether f goes through, but f′ or f″ jumps, as f′ of (x²)^0.5 does at 0. Of an open one no limits are known, so
+    /// that it may only be steep.
+    /// </summary>
+    public bool IsKink => IsBreak && !IsOpen && IsContinuous
+        && (IsApart(Left[1], Right[1]) || (Left[1] == Right[1] && IsApart(Left[2], Right[2])));
+
+    /// <summary>
     /// The same as the nearest double to a root of f, f′ or f″, to the right of it where it is a break.
     /// </summary>
     public Node AtRoot(int order) =>
@@ -43,6 +50,10 @@ internal readonly record struct Node(
                 Here = Here is { } here ? difference.MinusIdentity(X, here, below) : null,
             };
     }
+
+    /// <summary>Whether two numbers differ by more than their rounding.</summary>
+    private static bool IsApart(double a, double b) =>
+        double.IsInfinity(a) || double.IsInfinity(b) ? a != b : Math.Abs(a - b) > Ulp.Of(Math.Max(a, b));
 
     /// <summary>What two nodes at one double tell together.</summary>
     public static Node Merged(Node a, Node b)

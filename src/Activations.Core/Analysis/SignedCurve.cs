@@ -16,10 +16,7 @@ internal sealed class SignedCurve
     // takes more digits than are worked out.
     private static readonly int[] NearZero = [-1200, -400, -120, -60];
 
-    // Binary logarithms of places that tell what a function has settled to.
-    private static readonly int[] FarAway = [30, 33, 36];
-
-    // And beyond all doubles, each the square of the one before.
+    // And of places beyond all doubles, each the square of the one before.
     private static readonly int[] FarBeyond = [1200, 2400, 4800];
 
     // By how much two ratios may differ: those of sin(1/x) at three places may be the same to two digits by chance.
@@ -205,21 +202,17 @@ internal sealed class SignedCurve
     {
         var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
         var limits = formula.At(side * double.PositiveInfinity);
-        Jet[] far = [.. FarAway.Select(exponent => formula.At(side * Math.ScaleB(1, exponent), Budget))];
         Jet[]? beyond = null;
         var jet = new Jet(LimitOf(0), LimitOf(1), LimitOf(2));
         return new(jet, Unless0(jet.Value), Unless0(jet.Derivative), Unless0(jet.SecondDerivative));
 
         double LimitOf(int order)
         {
-            var isSettled = far.All(one => one[order].Equals(far[0][order]));
-            return !double.IsNaN(limits[order]) ? limits[order]
-                : isSettled ? far[0][order]
-                : SlowLimitOf(order);
-        }
+            if (!double.IsNaN(limits[order]))
+            {
+                return limits[order];
+            }
 
-        double SlowLimitOf(int order)
-        {
             beyond ??= [.. FarBeyond.Select(Beyond)];
             return SlowLimit(
                 beyond[0][order], beyond[1][order], beyond[2][order], program.Waves ? NoChance : Same);

@@ -92,6 +92,22 @@ internal sealed class Survey
     public bool IsApart(Node node) =>
         node.IsContinuous && ValueAt(node) is var here && !double.IsNaN(here) && here != node.Left[0];
 
+    /// <summary>
+    /// 1 or −1 where f, f′ or f″ has a value that is above, or below, what it tends to from both sides, as
+    /// where(x==0, 5, x) has 5 at 0; 0 elsewhere.
+    /// </summary>
+    public int StandsOut(Node node, int order = 0)
+    {
+        var isInside = node.IsBreak && !node.IsOpen && node.X > Over.Low && node.X < Over.High;
+        if (!isInside || !double.IsFinite(ValueAt(node, order)))
+        {
+            return 0;
+        }
+
+        var (fromLeft, fromRight) = (ValueAt(node, order) - node.Left[order], ValueAt(node, order) - node.Right[order]);
+        return fromLeft > 0 && fromRight > 0 ? 1 : fromLeft < 0 && fromRight < 0 ? -1 : 0;
+    }
+
     /// <summary>Whether f, f′ or f″ has no value at a node, whatever it tends to there, as sin(x)/x at 0.</summary>
     public bool IsHole(Node node, int order = 0) =>
         double.IsFinite(node.X) && At(node) is { IsNotFound: false } here && double.IsNaN(here[order]);

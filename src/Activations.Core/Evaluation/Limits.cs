@@ -8,6 +8,9 @@ internal sealed class Limits(Pieces pieces)
     // nearer ones have to do, as far away as the formula's own numbers are from 1, with as many bits as they cancel.
     private const int Farther = 1 << 28, FewBits = 448, Nearer = 240, BitsByExponent = 20;
 
+    // Of what has no digits left there, such as log(exp(x)) and log(exp(x^2)), the nearest places that are tried.
+    private static readonly int[] Nearest = [8, 5];
+
     // Ever more where digits cancel; 9,600 bits take a tenth of a second a place.
     private static readonly int[] ManyBits = [1600, 4800, 9600];
 
@@ -53,11 +56,36 @@ internal sealed class Limits(Pieces pieces)
             return new(double.NaN, double.NaN, double.NaN);
         }
 
-        var limits = new Jet(
-            Limit(seen.Near.Value, seen.Middle.Value, seen.Far.Value, format),
-            Limit(seen.Near.Slope, seen.Middle.Slope, seen.Far.Slope, format),
-            Limit(seen.Near.Curvature, seen.Middle.Curvature, seen.Far.Curvature, format));
+        var limits = seen.Limits(format);
+        foreach (var closest in Nearest.Where(_ => !program.Waves))
+        {
+            limits = IsOpen(limits)
+                ? OrElse(limits, Seen.From(program, sign, closest + program.Exponent, ManyBits[0]).Limits(format))
+                : limits;
+        }
+
+        limits = Implied(limits, sign, format);
+
         return program.Waves ? limits : program.TailOf(sign).Sign(limits);
+    }
+
+    private static bool IsOpen(Jet limits) =>
+        double.IsNaN(limits.Value) || double.IsNaN(limits.Derivative) || double.IsNaN(limits.SecondDerivative);
+
+    private static Jet OrElse(Jet found, Jet other) => new(
+        double.IsNaN(found.Value) ? other.Value : found.Value,
+        double.IsNaN(found.Derivative) ? other.Derivative : found.Derivative,
+        double.IsNaN(found.SecondDerivative) ? other.SecondDerivative : found.SecondDerivative);
+
+    /// <summary>What has a slope that goes to another number than 0 goes to infinity.</summary>
+    private static Jet Implied(Jet limits, int sign, NumberFormat format)
+    {
+        var slope = Implied(limits.Derivative, limits.SecondDerivative);
+        return limits with { Value = Implied(limits.Value, slope), Derivative = slope };
+
+        double Implied(double limit, double itsSlope) => double.IsNaN(limit) && Math.Abs(itsSlope) > 0
+            ? format.Round(double.PositiveInfinity) * Math.Sign(itsSlope) * sign
+            : limit;
     }
 
     private static double Limit(Ball near, Ball middle, Ball far, NumberFormat format)
@@ -74,7 +102,7 @@ internal sealed class Limits(Pieces pieces)
         }
 
         var (size, sizeBefore) = (Ball.Magnitude(far), Ball.Magnitude(middle));
-        if (size.High < -Far && size.High < sizeBefore.High)
+        if (size.High < -Far && (size.High < sizeBefore.High || sizeBefore.High < -Far))
         {
             return 0;
         }
@@ -121,6 +149,11 @@ internal sealed class Limits(Pieces pieces)
                 return jet;
             }
         }
+
+        public Jet Limits(NumberFormat format) => new(
+            Limit(Near.Value, Middle.Value, Far.Value, format),
+            Limit(Near.Slope, Middle.Slope, Far.Slope, format),
+            Limit(Near.Curvature, Middle.Curvature, Far.Curvature, format));
 
         public bool IsRounded(NumberFormat format) =>
             IsRounded(Near, format) && IsRounded(Middle, format) && IsRounded(Far, format);

@@ -204,6 +204,23 @@ public class CurveFactsTests
         Assert.Equal(limit, facts.Limits.AtHigh);
     }
 
+    // Far out no digits are left of them; nearer ones tell, or the slope.
+    [Theory]
+    [InlineData("log(exp(x))", double.NegativeInfinity, double.PositiveInfinity, 1, 1)]
+    [InlineData("acosh(cosh(x))", double.PositiveInfinity, double.PositiveInfinity, -1, 1)]
+    [InlineData("asinh(exp(x))", 0, double.PositiveInfinity, 0, 1)]
+    [InlineData("log(exp(x^2))", double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, 1 / 0.0)]
+    [InlineData("log(exp(x)+exp(2x))-2x", double.PositiveInfinity, 0, -1, 0)]
+    [InlineData("log(exp(x))+softplus(x-1e12)", double.NaN, double.PositiveInfinity, double.NaN, double.NaN)]
+    public void Limits_are_told_where_digits_are_lost_far_out_or_are_not_known(
+        string formula, double atLow, double atHigh, double slopeAtLow, double slopeAtHigh)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(new Ends(atLow, atHigh), facts.Limits);
+        Assert.Equal(new Ends(slopeAtLow, slopeAtHigh), facts.LimitingSlopes);
+    }
+
     [Theory]
     [InlineData("log(x)/log(2)-log2(x)", 0)]
     [InlineData("2^x/2^x", 1)]
@@ -364,6 +381,60 @@ public class CurveFactsTests
         Assert.Equal(new(0, new(0, 1, 0), new(0, 1, 0)), Assert.Single(facts.Breakpoints));
         Assert.Equal([1, 1], facts.Pieces.Select(piece => piece.Direction));
         Assert.Equal(double.PositiveInfinity, facts.Lipschitz);
+    }
+
+    [Theory]
+    [InlineData("where(x==0,-1,gelu(x))", "-0.751792:-0.169971 0:-1", "")]
+    [InlineData("where(x==1,5,x^2)", "0:0", "1:5")]
+    [InlineData("where(x==2,0,x)", "2:0", "")]
+    [InlineData("where(x==0,2,exp(-x^2))", "", "0:2")]
+    [InlineData("where(x==0,3,where(x<0,1,2))", "", "0:3")]
+    [InlineData("where(x==0,1.5,where(x<0,1,2))", "", "")]
+    [InlineData("where(x==0,5,1/x^2)", "0:5", "")]
+    [InlineData("where(x==0,5,1/x)", "", "")]
+    [InlineData("x==2", "", "2:1")]
+    public void A_value_that_stands_alone_is_an_extremum(string formula, string minima, string maxima)
+    {
+        var facts = FactsOf(formula);
+        var points = Landmarks.Of(Activation.Typed(formula).Bind(), 0, Book).Points;
+
+        Assert.Equal(minima, Written(isMaximum: false));
+        Assert.Equal(maxima, Written(isMaximum: true));
+        Assert.All(facts.Extrema, extremum => Assert.Contains(new(extremum.Where.Low, extremum.Value), points));
+        Assert.All(facts.Extrema, extremum => Assert.InRange(extremum.Value, facts.Infimum.Value, facts.Supremum.Value));
+
+        string Written(bool isMaximum) => string.Join(' ', facts.Extrema
+            .Where(extremum => extremum.IsMaximum == isMaximum)
+            .Select(extremum => string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"{extremum.Where.Low:G6}:{extremum.Value:G6}")));
+    }
+
+    // Where the argument of a root, a power or an inverse function touches the edge of its domain.
+    [Theory]
+    [InlineData("acos((1-x^2)/(1+x^2))", "0:-2:2")]
+    [InlineData("(x^2)^0.5", "0:-1:1")]
+    [InlineData("(x^4)^0.25", "0:-1:1")]
+    [InlineData("(x^2)^(1/3)", "0:-Infinity:Infinity")]
+    [InlineData("sqrt(x^4+x^2)", "0:-1:1")]
+    [InlineData("((x^2-2)^4)^0.25", "-1.41421:-2.82843:2.82843 1.41421:-2.82843:2.82843")]
+    [InlineData("asin(2x/(1+x^2))", "-1:-1:1 1:1:-1")]
+    [InlineData("acosh(cosh(x))", "0:-1:1")]
+    [InlineData("sqrt(1-cos(x))", "-6.28319:-0.707107:0.707107 0:-0.707107:0.707107 6.28319:-0.707107:0.707107")]
+    [InlineData("sqrt((exp(x)-3)^2+(exp(x)-3)^4)", "1.09861:-3:3")]
+    [InlineData("acos(1-(x^3-2)^2)", "1.25992:-6.73477:6.73477")]
+    [InlineData("sqrt((x^2-2)^2+1e-60)", "")]
+    [InlineData("sqrt(x^4)", "")]
+    [InlineData("cbrt(x)", "0:Infinity:Infinity")]
+    [InlineData("tanh(1e20x)", "")]
+    public void Kinks_are_found_where_no_condition_tells_of_them(string formula, string kinks)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!;
+
+        Assert.Equal(kinks, string.Join(' ', facts.Breakpoints.Select(Written)));
+
+        static string Written(Breakpoint kink) => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{kink.X:G6}:{kink.Left.Derivative:G6}:{kink.Right.Derivative:G6}");
     }
 
     // f″ goes to infinity on both sides, or is the same on both; nothing jumps.
