@@ -57,8 +57,16 @@ public sealed partial class CurveFacts
     private static bool IsLost(Node end, SignedJet limit, SignedJet before) =>
         double.IsInfinity(end.X) && !limit.IsDefined && before.IsDefined;
 
-    private static bool Jumps(Node node) =>
-        node.Left[0] != node.Right[0] && node.Left.IsDefined && node.Right.IsDefined;
+    /// <summary>Whether f jumps, be it at an end of where it has values, as 0^x does at 0.</summary>
+    private bool Jumps(Node node)
+    {
+        var (left, right) = (node.Left[0], node.Right[0]);
+        var here = node.IsBreak ? _survey.ValueAt(node) : double.NaN;
+        return AreApart(left, right) || (double.IsNaN(right) && AreApart(left, here))
+            || (double.IsNaN(left) && AreApart(here, right)) || _survey.IsApart(node);
+
+        static bool AreApart(double a, double b) => a != b && !double.IsNaN(a) && !double.IsNaN(b);
+    }
 
     private Ends EndsOf(int order) =>
         new(_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
