@@ -383,6 +383,52 @@ public class CurveFactsTests
         Assert.Equal(double.PositiveInfinity, facts.Lipschitz);
     }
 
+    // Near 0 they come nearer to x than doubles tell: x - x^3/6, x - 2x*exp(-2/x).
+    [Theory]
+    [InlineData("abs(sin(x))", "0")]
+    [InlineData("abs(tanh(x))", "0")]
+    [InlineData("abs(sin(x))+0*exp(x)", "0")]
+    [InlineData("x*tanh(1/x)", "")]
+    [InlineData("x*tanh(1/x^2)", "")]
+    [InlineData("x*erf(1/x)", "")]
+    [InlineData("x*sigmoid(1/x)", "")]
+    [InlineData("acosh(cosh(x))", "0:Infinity")]
+    [InlineData("log(exp(x))", "-Infinity:Infinity")]
+    public void A_fixed_point_is_none_where_a_curve_only_comes_near_the_line(string formula, string expected)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)
+            ?? CurveFacts.Of(Activation.Typed(formula).Bind(), Book)!;
+
+        Assert.Equal(expected, string.Join(' ', facts.FixedPoints.Select(Written)));
+
+        static string Written(Interval place) => place.IsPoint ? $"{place.Low}" : $"{place.Low}:{place.High}";
+    }
+
+    // 1/x has no value at 0, so its power has none, with any exponent.
+    [Theory]
+    [InlineData("(1+1/x)^x", double.NaN)]
+    [InlineData("(1/x)^0", double.NaN)]
+    [InlineData("(1/x)^(x^2)", double.NaN)]
+    [InlineData("log(x)^x", double.NaN)]
+    [InlineData("x^x", 1)]
+    [InlineData("0^x", 1)]
+    [InlineData("sqrt(x)^0", 1)]
+    public void A_power_of_what_has_no_value_has_none(string formula, double atZero) =>
+        Assert.Equal(atZero, Activation.Typed(formula).Bind()[0](0));
+
+    [Fact]
+    public void A_power_of_0_is_0_and_1_at_0_and_nothing_below()
+    {
+        var facts = FactsOf("0^x");
+
+        Assert.Equal((new Bound(0, true), new Bound(1, true)), (facts.Infimum, facts.Supremum));
+        Assert.Equal([new Interval(0, double.PositiveInfinity)], facts.Zeros);
+        Assert.Equal([new Interval(double.NegativeInfinity, 0)], facts.Undefined);
+        Assert.Equal(new Interval(0, 0), facts.Slopes);
+        Assert.Equal(double.PositiveInfinity, facts.Lipschitz);
+        Assert.Empty(facts.FixedPoints);
+    }
+
     [Theory]
     [InlineData("where(x==0,-1,gelu(x))", "-0.751792:-0.169971 0:-1", "")]
     [InlineData("where(x==1,5,x^2)", "0:0", "1:5")]
