@@ -159,13 +159,19 @@ internal static class FactsText
 
         var name = "f" + new string('\'', point.Order);
         var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
-        var jump = $"{name} jumps from {Digits(left)} to {Digits(right)}";
+        var jump = $"{name} jumps from {OrNone(left)} to {OrNone(right)}";
         return $"x = {Digits(point.X)}: {(isApart ? $"{apart}, and {jump}" : jump)}";
     }
 
     private static IEnumerable<string> Slopes(CurveFacts facts)
     {
         var (least, greatest) = facts.Slopes;
+        if (double.IsNaN(least))
+        {
+            yield return "not known";
+            yield break;
+        }
+
         if (!facts.IsResolved)
         {
             yield return $"not known; from {Digits(least)} to {Digits(greatest)} was seen";
