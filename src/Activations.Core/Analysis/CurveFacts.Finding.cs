@@ -221,6 +221,7 @@ public sealed partial class CurveFacts
         double[] places = [.. survey.Nodes.Where(node => !node.IsBetween && double.IsFinite(node.X) && node.X != 0)
             .Select(node => Math.Abs(node.X)).Distinct()];
         var known = survey.Nodes.Where(node => !node.IsBreak).ToDictionary(node => node.X, node => node.Left);
+        var poles = survey.Nodes.Where(IsPole).Select(node => node.X).ToHashSet();
         var atZero = survey.Curve.At(0)[0];
         var isOddAtZero = double.IsNaN(atZero) || atZero == 0;
         return IsMirrored(1) ? Symmetry.Even : isOddAtZero && IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
@@ -232,7 +233,7 @@ public sealed partial class CurveFacts
         bool IsMirroredAt(double x, int sign)
         {
             var (atRight, atLeft) = (At(x), At(-x));
-            var (right, left) = (sign * atRight[0], atLeft[0]);
+            var (right, left) = (sign * Value(x, atRight), Value(-x, atLeft));
             if (left == right || (double.IsNaN(left) && double.IsNaN(right)))
             {
                 return true;
@@ -242,6 +243,9 @@ public sealed partial class CurveFacts
             const int lost = -290;
             return (IsLost(atRight) || IsLost(atLeft)) && !(Math.Abs(left - right) > Math.ScaleB(Math.Max(x, 1), lost));
         }
+
+        // The end of a logarithm's domain is an infinity, another pole is nothing.
+        double Value(double x, SignedJet jet) => poles.Contains(x) ? double.NaN : jet[0];
 
         static bool IsLost(SignedJet jet) => jet.IsNotFound || (jet[0] == 0 && jet.OfValue is null);
     }
