@@ -22,10 +22,17 @@ internal static class Divergence
     /// <param name="order">0 for f, 1 for f′.</param>
     /// <param name="power">1 or 2: of it or of its square.</param>
     /// <param name="budget">What may be spent.</param>
-    public static double Of(Evaluator formula, Place place, int order, int power, Budget budget) =>
-        Beside(formula, place, -1, order, power, budget) + Beside(formula, place, 1, order, power, budget);
+    public static double Of(Evaluator formula, Place place, int order, int power, Budget budget)
+    {
+        var left = Beside(formula, place, -1, order, power, budget);
+        var right = Beside(formula, place, 1, order, power, budget);
 
-    private static double Beside(Evaluator formula, Place place, int side, int order, int power, Budget budget)
+        // Where it has no values on one side, as sqrt(x) has none below 0, it has no integral there.
+        return (left ?? 0) == 0 && (right ?? 0) == 0 ? 0 : left + right ?? double.NaN;
+    }
+
+    /// <summary>The same on one side; null where it has no values there.</summary>
+    private static double? Beside(Evaluator formula, Place place, int side, int order, int power, Budget budget)
     {
         var program = formula.Pieces.Beside(place, side);
         var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
@@ -34,7 +41,8 @@ internal static class Divergence
 
         // Two values of a wave such as sin(1/x)/x tell less of how it grows.
         var isWhole = program.Waves ? Math.Abs(exponent - Math.Round(exponent)) < 1 - Whole : exponent >= Whole;
-        return double.IsNaN(exponent) || exponent < MayBeWhole ? 0
+        return double.IsNaN(near) || double.IsNaN(nearer) ? null
+            : double.IsNaN(exponent) || exponent < MayBeWhole ? 0
             : !isWhole ? double.NaN
             : power == 2 || nearer > 0 ? double.PositiveInfinity
             : double.NegativeInfinity;

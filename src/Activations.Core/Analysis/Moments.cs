@@ -26,7 +26,7 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
     /// <summary>By adaptive quadrature, split at the breakpoints and around what the formula has inside.</summary>
     public static Moments Of(Curve curve)
     {
-        var budget = new Budget(Microseconds);
+        var (budget, atPlaces) = (new Budget(Microseconds), new Budget(Microseconds));
         var jet = Remembered(curve.NearWithSlope(budget));
         var features = curve.Formula is { } formula ? Feature.Of(formula, new(-Farthest, Farthest)) : [];
         double[] splits = [.. Splits(curve, features)];
@@ -42,9 +42,8 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
         // Quadrature sees nothing of a pole but large numbers.
         Expectation With(Expectation found, int order, int power)
         {
-            var atPoles = singular.Sum(place => Divergence.Of(curve.Formula!, place, order, power, budget));
-            var isUndefined = double.IsNaN(found.Value) && found.Error == 0;
-            return atPoles == 0 || isUndefined ? found : new(double.IsInfinity(found.Value) ? atPoles + found.Value : atPoles, 0);
+            var atPoles = singular.Sum(place => Divergence.Of(curve.Formula!, place, order, power, atPlaces));
+            return atPoles == 0 ? found : new(double.IsInfinity(found.Value) ? atPoles + found.Value : atPoles, 0);
         }
     }
 
