@@ -83,7 +83,7 @@ internal static class FactsText
         yield return Section.Of("symmetry", symmetry);
         var fixedPoints = facts.FixedPoints.Select(point => Place(point, x => facts.ValueAt(x) == x));
         yield return List("f(x) = x", facts, 0, fixedPoints);
-        yield return new("x ~ N(0,1)", [.. Averages(moments)]);
+        yield return new("x ~ N(0,1)", [.. Averages(facts, moments)]);
         var lost = curve.Doubts.HasFlag(Doubt.NotFound)
             ? "; at some the value was not found, since it takes more digits than are worked out"
             : "";
@@ -159,13 +159,19 @@ internal static class FactsText
 
         var name = "f" + new string('\'', point.Order);
         var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
-        var jump = $"{name} jumps from {Digits(left)} to {Digits(right)}";
+        var jump = $"{name} jumps from {OrNone(left)} to {OrNone(right)}";
         return $"x = {Digits(point.X)}: {(isApart ? $"{apart}, and {jump}" : jump)}";
     }
 
     private static IEnumerable<string> Slopes(CurveFacts facts)
     {
         var (least, greatest) = facts.Slopes;
+        if (double.IsNaN(least))
+        {
+            yield return "not known";
+            yield break;
+        }
+
         if (!facts.IsResolved)
         {
             yield return $"not known; from {Digits(least)} to {Digits(greatest)} was seen";
@@ -181,14 +187,17 @@ internal static class FactsText
         }
     }
 
-    private static IEnumerable<string> Averages(Moments moments)
+    private static IEnumerable<string> Averages(CurveFacts facts, Moments moments)
     {
-        yield return $"E[f] = {OrNone(moments.Mean)}, E[f^2] = {OrNone(moments.MeanSquare)}";
-        yield return $"E[f'^2] = {OrNone(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {OrNone(moments.Gain)}";
+        yield return $"E[f] = {Text(moments.Mean)}, E[f^2] = {Text(moments.MeanSquare)}";
+        yield return $"E[f'^2] = {Text(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {Text(moments.Gain)}";
         if (moments.Error > SmallError && double.IsFinite(moments.Error))
         {
             yield return $"each within {Digits(moments.Error, 2)} of itself";
         }
+
+        string Text(double average) =>
+            double.IsNaN(average) && facts.Undefined.Count == 0 ? "not known" : OrNone(average);
     }
 
     private static string OrNone(double value) => double.IsNaN(value) ? "none" : Digits(value);

@@ -58,8 +58,16 @@ public sealed partial class CurveFacts
     private static bool IsLost(Node end, SignedJet limit, SignedJet before) =>
         double.IsInfinity(end.X) && !limit.IsDefined && before.IsDefined;
 
-    private static bool Jumps(Node node) =>
-        node.Left[0] != node.Right[0] && node.Left.IsDefined && node.Right.IsDefined;
+    /// <summary>Whether f jumps, be it at an end of where it has values, as 0^x does at 0.</summary>
+    private bool Jumps(Node node)
+    {
+        var (left, right) = (node.Left[0], node.Right[0]);
+        var here = node.IsBreak ? _survey.ValueAt(node) : double.NaN;
+        return AreApart(left, right) || (double.IsNaN(right) && AreApart(left, here))
+            || (double.IsNaN(left) && AreApart(here, right)) || _survey.IsApart(node);
+
+        static bool AreApart(double a, double b) => a != b && !double.IsNaN(a) && !double.IsNaN(b);
+    }
 
     private Ends EndsOf(int order) =>
         new(_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
@@ -214,6 +222,7 @@ public sealed partial class CurveFacts
         double[] places = [.. survey.Nodes.Where(node => !node.IsBetween && double.IsFinite(node.X) && node.X != 0)
             .Select(node => Math.Abs(node.X)).Distinct()];
         var known = survey.Nodes.Where(node => !node.IsBreak).ToDictionary(node => node.X, node => node.Left);
+        var poles = survey.Nodes.Where(IsPole).Select(node => node.X).ToHashSet();
         var atZero = survey.Curve.At(0)[0];
         var isOddAtZero = double.IsNaN(atZero) || atZero == 0;
         return IsMirrored(1) ? Symmetry.Even : isOddAtZero && IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
@@ -225,7 +234,7 @@ public sealed partial class CurveFacts
         bool IsMirroredAt(double x, int sign)
         {
             var (atRight, atLeft) = (At(x), At(-x));
-            var (right, left) = (sign * atRight[0], atLeft[0]);
+            var (right, left) = (sign * Value(x, atRight), Value(-x, atLeft));
             if (left == right || (double.IsNaN(left) && double.IsNaN(right)))
             {
                 return true;
@@ -235,6 +244,9 @@ public sealed partial class CurveFacts
             const int lost = -290;
             return (IsLost(atRight) || IsLost(atLeft)) && !(Math.Abs(left - right) > Math.ScaleB(Math.Max(x, 1), lost));
         }
+
+        // The end of a logarithm's domain is an infinity, another pole is nothing.
+        double Value(double x, SignedJet jet) => poles.Contains(x) ? double.NaN : jet[0];
 
         static bool IsLost(SignedJet jet) => jet.IsNotFound || (jet[0] == 0 && jet.OfValue is null);
     }

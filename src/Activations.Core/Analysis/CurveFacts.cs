@@ -35,7 +35,7 @@ public sealed partial class CurveFacts
         Undefined = [.. UndefinedOf(survey)];
         Breakpoints = [.. BreakpointsOf(survey)];
         Slopes = SlopesOf(survey);
-        Lipschitz = survey.Nodes.Any(node => Jumps(node) || survey.IsApart(node))
+        Lipschitz = survey.Nodes.Any(Jumps)
             ? double.PositiveInfinity
             : Math.Max(Math.Abs(Slopes.Low), Math.Abs(Slopes.High));
         var listed = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2));

@@ -14,6 +14,9 @@ public static class GaussianExpectation
     // Of the integral of the absolute value: what is rounding, and an error that leaves no digit.
     private const double Rounding = 1e-15, LargestError = 0.1;
 
+    // Numbers up to this are summed without overflow.
+    private const double LargestSummed = 1e290;
+
     // What panels are integrated to, how often they are halved, and with how many points.
     private const double Accuracy = 1e-12;
     private const int Deepest = 8, Points = 21;
@@ -49,7 +52,9 @@ public static class GaussianExpectation
     /// <summary>The integral of what has its weight already.</summary>
     private static Expectation Integral(Func<double, double> weighted, IEnumerable<double> splits)
     {
-        double[] ends = [.. splits.Concat(Ends).Where(x => Math.Abs(x) <= Farthest).Distinct().Order()];
+        var (lowest, highest) = (-Reach(-1), Reach(1));
+        var all = splits.Concat(Ends).Append(lowest).Append(highest);
+        double[] ends = [.. all.Where(x => x >= lowest && x <= highest).Distinct().Order()];
         Panel[] panels = [.. ends.Zip(ends.Skip(1), (low, high) => Integrate(low, high, 0, Accuracy))];
         var scale = panels.Sum(panel => panel.Size);
 
@@ -69,16 +74,37 @@ public static class GaussianExpectation
             return new(sum, 0);
         }
 
-        // At the far ends the density outweighs all but what has no expectation.
-        var (atLow, atHigh) = (weighted(-Farthest), weighted(Farthest));
-        if (Math.Max(Math.Abs(atLow), Math.Abs(atHigh)) > Rounding * scale)
+        var tails = Beyond(lowest) + Beyond(highest);
+        if (!double.IsFinite(tails))
         {
-            return new(atLow + atHigh < 0 ? double.NegativeInfinity : double.PositiveInfinity, 0);
+            return new(tails, double.NaN);
         }
 
         // What an odd function leaves is rounding.
+        error += Math.Abs(tails);
         var isFound = !(error > LargestError * scale);
         return new(!isFound ? double.NaN : Math.Abs(sum) <= Rounding * scale ? 0 : sum, error);
+
+        // e^(20x) is too large for a double from 35 on, where it counts for nothing.
+        double Reach(int side) => !IsTooLarge(Farthest * side) ? Farthest
+            : Bisection.Between(0, Farthest, x => !IsTooLarge(x * side)).Low;
+
+        bool IsTooLarge(double x) => Math.Abs(weighted(x)) > LargestSummed;
+
+        // At the far ends the density outweighs all but what has no expectation: what grows there ever faster, as
+        // e^(x²) does; e^(30x) grows there, but ever slower.
+        double Beyond(double end)
+        {
+            const double step = 0.02, rounding = 1e-9;
+            var (before, next, last) = (weighted(end * (1 - 2 * step)), weighted(end * (1 - step)), weighted(end));
+            var (growth, later) = (Math.Log(next / before), Math.Log(last / next));
+            var slows = growth - later > step * step * end * end / 2;
+            return Math.Abs(last) <= Rounding * scale ? 0
+                : slows && later < 0 ? last * step * Math.Abs(end) / -later
+                : slows || later < -rounding ? double.NaN
+                : last > 0 ? double.PositiveInfinity
+                : double.NegativeInfinity;
+        }
 
         Panel Integrate(double low, double high, int depth, double accuracy)
         {

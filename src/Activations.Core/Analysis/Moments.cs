@@ -17,6 +17,7 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
 
     // For those of its places that take many digits.
     private const long Microseconds = 1_000_000;
+    private static readonly double[] Parts = [-Farthest, -8, -5, -2, 2, 5, 8, Farthest];
     private static readonly double[] Widths = [0.25, 1, 4, 16, 64, 256, 1024, 4096, 16384];
 
     /// <summary>1/√E[f²], by which weights are scaled so that signals keep their size.</summary>
@@ -25,26 +26,38 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
     /// <summary>By adaptive quadrature, split at the breakpoints and around what the formula has inside.</summary>
     public static Moments Of(Curve curve)
     {
-        var budget = new Budget(Microseconds);
+        var (budget, atPlaces) = (new Budget(Microseconds), new Budget(Microseconds));
         var jet = Remembered(curve.NearWithSlope(budget));
-        double[] splits = [.. Splits(curve)];
-        var mean = GaussianExpectation.Of(x => jet(x).Value, splits);
-        var meanSquare = GaussianExpectation.OfSquare(x => jet(x).Value, splits);
-        var meanSquareSlope = GaussianExpectation.OfSquare(x => jet(x).Derivative, splits);
+        var features = curve.Formula is { } formula ? Feature.Of(formula, new(-Farthest, Farthest)) : [];
+        double[] splits = [.. Splits(curve, features)];
+        List<Place> singular = [.. features.Where(feature => feature.IsSingular).Select(feature => feature.Place)];
+        var mean = With(GaussianExpectation.Of(x => jet(x).Value, splits), 0, 1);
+        var meanSquare = With(GaussianExpectation.OfSquare(x => jet(x).Value, splits), 0, 2);
+        var meanSquareSlope = With(GaussianExpectation.OfSquare(x => jet(x).Derivative, splits), 1, 2);
         var ofMean = mean.Error / Math.Sqrt(meanSquare.Value);
         var ofSquares = Math.Max(meanSquare.Error / meanSquare.Value, meanSquareSlope.Error / meanSquareSlope.Value);
         var error = double.IsNaN(ofSquares) ? ofMean : double.IsNaN(ofMean) ? ofSquares : Math.Max(ofMean, ofSquares);
         return new(mean.Value, meanSquare.Value, meanSquareSlope.Value, error);
+
+        // Quadrature sees nothing of a pole but large numbers.
+        Expectation With(Expectation found, int order, int power)
+        {
+            var atPoles = singular.Sum(place => Divergence.Of(curve.Formula!, place, order, power, atPlaces));
+            return atPoles == 0 ? found : new(double.IsInfinity(found.Value) ? atPoles + found.Value : atPoles, 0);
+        }
     }
 
-    private static IEnumerable<double> Splits(Curve curve)
+    private static IEnumerable<double> Splits(Curve curve, IReadOnlyList<Feature> features)
     {
-        foreach (var point in curve.BreakpointsWithin(-Farthest, Farthest))
+        // Of floor(x^2) there are more than are told for all of it.
+        foreach (var (low, high) in Parts.Zip(Parts.Skip(1)))
         {
-            yield return point.X;
+            foreach (var point in curve.BreakpointsWithin(low, high))
+            {
+                yield return point.X;
+            }
         }
 
-        var features = curve.Formula is { } formula ? Feature.Of(formula, new(-Farthest, Farthest)) : [];
         foreach (var feature in features.GroupBy(feature => feature.Place.Nearest).Take(MostFeatures))
         {
             yield return feature.Key;

@@ -29,9 +29,6 @@ internal sealed partial class NodeList
     {
         var near = _nodes.Where(node => Math.Abs(node.X) <= NearZero).ToList();
         var scale = new Jet(Little * Largest(0), Little * Largest(1), 0);
-
-        // Not of the largest: sin(1/x)/x has no largest one.
-        var leastWave = Little * Middle();
         var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
         var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
         _farthest = _curve.Formula?.Pieces.Between.Max(piece => Math.Max(Farthest, piece.Program.Exponent)) ?? Farthest;
@@ -46,14 +43,14 @@ internal sealed partial class NodeList
 
         void Divide(Cell cell, int depth)
         {
-            if (_waves && _waved < MostOfWaves && depth > 0 && IsWaving(cell, leastWave))
+            if (_waves && _waved < MostOfWaves && depth > 0 && IsWaving(cell))
             {
                 _waved++;
                 Halve(cell, depth);
                 return;
             }
 
-            var isFollowed = !_waves || !(IsWaving(cell, leastWave) || IsNotFound(cell));
+            var isFollowed = !_waves || !(IsWaving(cell) || IsNotFound(cell));
             FollowedUpTo = isFollowed ? FollowedUpTo : Math.Min(FollowedUpTo, cell.Low.X);
             var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory;
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
@@ -93,26 +90,14 @@ internal sealed partial class NodeList
             Divide(new(middle, cell.High), depth - 1);
         }
 
-        double Middle()
-        {
-            double[] sizes = [.. near.Select(node => Math.Abs(node.Left[0])).Where(size => size > 0).Order()];
-            return sizes.Length > 0 ? Math.Min(sizes[sizes.Length / 2], Largest(0)) : 0;
-        }
-
         double Largest(int order) => near.SelectMany(node => new[] { node.Left[order], node.Right[order] })
             .Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
     }
 
     private bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > _farthest;
 
-    /// <summary>
-    /// Whether more than a radian of some wave is in a cell, and not so little of it that nobody sees it.
-    /// </summary>
-    private bool IsWaving(Cell cell, double least)
-    {
-        var size = Math.Max(Math.Abs(cell.AtLow[0]), Math.Abs(cell.AtHigh[0]));
-        return cell.IsDefined && size > least && HasWave(cell);
-    }
+    /// <summary>Whether more than a radian of some wave is in a cell.</summary>
+    private bool IsWaving(Cell cell) => cell.IsDefined && HasWave(cell);
 
     /// <summary>Whether nothing is known there because a wave is too fast, as sin(exp(x)) is from 3,000 on.</summary>
     private bool IsNotFound(Cell cell) => !cell.IsDefined && HasWave(cell);

@@ -22,6 +22,7 @@ internal sealed partial class NodeList
         _waves = curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
         List<Feature> features = [.. curve.Formula is { } formula ? Feature.Of(formula, over) : [], .. known];
         AddSpecial(features, over);
+        AddEndsOfCases(over);
         List<Feature> centres = [.. features, .. _special.Keys.Select(x => new Feature(x, 1, false))];
         IEnumerable<double> places = Places.Around(centres, over);
         places = places.Concat(_special.Keys).Append(over.Low).Append(over.High);
@@ -132,6 +133,29 @@ internal sealed partial class NodeList
             var here = !place.IsDouble || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
             _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, !place.IsDouble, here));
         }
+    }
+
+    /// <summary>
+    /// Adds where cases end that have no value, as 0^x has none below 0, whatever f is there: they are no breakpoints.
+    /// </summary>
+    private void AddEndsOfCases(Interval over)
+    {
+        var ends = _curve.Formula?.Pieces.Places ?? [];
+        foreach (var end in ends.Select(exact => new Place(exact.ToDouble(), exact)))
+        {
+            var isNew = end.Nearest >= over.Low && end.Nearest <= over.High && !_special.ContainsKey(end.Nearest);
+            if (isNew && SpecialAt(end) is var node && !(node.Left.IsDefined && node.Right.IsDefined))
+            {
+                _special.Add(end.Nearest, node);
+            }
+        }
+    }
+
+    private Node SpecialAt(Place place)
+    {
+        var isBetween = place.Exact is { } exact && FormulaReading.Exact(place.Nearest) != exact;
+        var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
+        return new(place.Nearest, left, right, true, isBetween, isBetween ? _curve.AtRoot(place) : null);
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ internal static class Roots
     private static bool IsLevelThroughout(Survey survey, int index)
     {
         var cell = survey.Cells[index];
-        return IsLevel(survey, cell) && Goes(-1) && Goes(1);
+        return IsLevel(survey, cell) && Goes(-1) && Goes(1) && survey.CountsAs0Within(cell);
 
         bool Goes(int direction)
         {

@@ -127,6 +127,11 @@ internal sealed class SignedCurve
         return here is { IsNotFound: false } ? here : null;
     }
 
+    /// <summary>Whether it is 0 at a double, or cannot be told from it.</summary>
+    public bool CountsAs0(double x) => Surveyed is not { } formula
+        ? At(x)[0] == 0
+        : Signs.Of(formula.Pieces.At(x), x, default, Doubt.None, Budget)[0] is null or 0;
+
     private SignedJet Evaluated(double x)
     {
         Looks++;

@@ -160,6 +160,16 @@ internal sealed class Survey
             : _signs[order][cell] = SignBetween(cell, order, atLow, atHigh);
     }
 
+    /// <summary>
+    /// Whether f is 0 inside of a cell whose ends count as 0, or no digits tell it from 0: 160 bits tell |sin(x)| − x
+    /// from 0 at 1e-22.
+    /// </summary>
+    public bool CountsAs0Within(Cell cell)
+    {
+        var x = Between(cell.Low.X, cell.High.X, 0.382);
+        return x <= cell.Low.X || x >= cell.High.X || Curve.CountsAs0(x);
+    }
+
     /// <summary>Where two neighbouring nodes are 0 it may be 0 throughout, or only there.</summary>
     private int? SignBetween(Cell cell, int order, int? atLow, int? atHigh)
     {

@@ -13,6 +13,9 @@ namespace Activations.Evaluation;
 internal ref struct Execution<T>(
     ReadOnlySpan<Step> steps, Fraction[] numbers, Span<RealJet<T>> cells, T x, Effort effort) where T : struct, IReal<T>
 {
+    // Below, every whole number is a double: 2^53.
+    private const double WholeDoubles = 9007199254740992;
+
     private readonly ReadOnlySpan<Step> _steps = steps;
     private readonly Span<RealJet<T>> _cells = cells;
 
@@ -154,6 +157,9 @@ internal ref struct Execution<T>(
             Operator.IsPositive or Operator.WasPositive => Whole(decision > 0 ? 1 : 0),
             Operator.IsNotNegative => Whole(decision >= 0 ? 1 : 0),
             Operator.IsZero => Whole(decision == 0 ? 1 : 0),
+
+            // A decision is a double, and of 1/x at 1e-310 no double is the floor.
+            Operator.Floor when Math.Abs(decision) >= WholeDoubles => RealJet<T>.Constant(T.Floor(a.Value)),
             _ => Whole(decision),
         };
     }

@@ -18,14 +18,14 @@ internal partial interface IReal<T>
     }
 
     /// <summary>
-    /// aᵇ for a ≥ 0; whole exponents of a negative a are multiplied out by the caller. Anything to the exact 0 is 1; 0
-    /// to a positive power is 0, to a negative one undefined.
+    /// aᵇ for a ≥ 0; whole exponents of a negative a are multiplied out by the caller. Any number to the exact 0 is 1;
+    /// 0 to a positive power is 0, to a negative one undefined.
     /// </summary>
     static virtual T Power(T a, T b)
     {
         if (T.Sign(b) is 0)
         {
-            return One(b);
+            return T.IsUndefined(a) ? T.Undefined : One(b);
         }
 
         if (T.Sign(a) is 0 && T.Sign(b) is not null)

@@ -102,7 +102,7 @@ internal sealed partial class NodeBuilder(Domain domain)
     {
         if (b.Line is not { IsLevel: true, Intercept: { Denominator.IsOne: true, Numerator: var whole } })
         {
-            return StablePower(a, b) ?? Make(Operator.RealPower, a, b);
+            return a.Is(0) ? PowerOfZero(b) : StablePower(a, b) ?? Make(Operator.RealPower, a, b);
         }
 
         return BigInteger.Abs(whole) <= MostMultiplied ? Power(a, (int)whole)
@@ -113,11 +113,17 @@ internal sealed partial class NodeBuilder(Domain domain)
     public Node Power(Node a, int whole) => whole switch
     {
         1 => a,
-        0 when a.IsTotal => Number(1),
+        0 => WhereDefined(Number(1), a),
         > 0 when a.Line is { IsLevel: true, Intercept: var number } && Raised(number, whole) is { } power => Of(power),
         _ when a.Operator == Operator.Abs && whole % 2 == 0 => Power(a.Arguments[0], whole),
         _ => Make(Operator.WholePower, [a], whole),
     };
+
+    /// <summary>0 to a positive power is 0, 0⁰ is 1, and to a negative power there is none.</summary>
+    private Node PowerOfZero(Node b) => Where(
+        IsPositive(b),
+        Number(0),
+        Where(IsZero(b), Number(1), Divide(Number(1), Number(0))));
 
     /// <summary>A function of one argument, in a stable form.</summary>
     public Node Apply(Operator function, Node a) => function switch

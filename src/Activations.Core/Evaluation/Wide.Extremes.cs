@@ -32,8 +32,8 @@ internal readonly partial struct Wide
         var shift = small._exponent - large._exponent;
         if (shift < -700)
         {
-            // 2^200 at most, of which 2^-500 is left.
-            var error = large._error + (Math.Abs(small._high) + small._error) * PowerOf2(Math.Max(shift, -1000));
+            // 2^200 at most, of which 2^-400 is left; no less than what products with 2^-200 do not lose.
+            var error = large._error + (Math.Abs(small._high) + small._error) * PowerOf2(Math.Max(shift, -600));
             return Settled(large._high, large._low, error, large._exponent);
         }
 

@@ -43,6 +43,35 @@ public class GaussianExpectationTests
         Assert.Equal(double.NaN, GaussianExpectation.Of(x => Math.Sin(1e9 * x * x)).Value);
     }
 
+    // Beside a pole squares grow too fast for any average, and 1/x has two sides that do not cancel.
+    [Theory]
+    [InlineData("1/x", double.NaN, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("1/gelu(x)", double.NaN, double.NaN, double.NaN)]
+    [InlineData("1/x^2", double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("-1/(x^2-2)^2", double.NegativeInfinity, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("1/(x^2-2)", double.NaN, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("sqrt(abs(x))", 0.82217895866238846, 0.79788456080286536, double.PositiveInfinity)]
+    [InlineData("log(abs(x))", -0.63518142273073908, 1.6371559906, double.PositiveInfinity)]
+    [InlineData("floor(x^2)", 0.66232148545946976, 2.2137549953233658, 0)]
+    [InlineData("exp(x^2/4)", 1.4142135623730951, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("x*exp(x^2)", double.NaN, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("sqrt(x)", double.NaN, double.NaN, double.NaN)]
+    public void Averages_are_told_beside_poles_and_far_out(
+        string formula, double mean, double meanSquare, double meanSquareSlope)
+    {
+        var moments = Moments.Of(Activation.Typed(formula).Bind());
+
+        Assert.Equal(mean, moments.Mean, 1e-9);
+        Assert.Equal(meanSquare, moments.MeanSquare, 1e-9);
+        Assert.Equal(meanSquareSlope, moments.MeanSquareSlope, 1e-9);
+    }
+
+    [Theory]
+    [InlineData("exp(20x)", 7.2259737681257492e86)]
+    [InlineData("exp(30x)", double.NaN)]
+    public void What_only_is_large_has_no_infinite_mean(string formula, double mean) =>
+        Assert.Equal(mean, Moments.Of(Activation.Typed(formula).Bind()).Mean, 1e77);
+
     [Fact]
     public void A_root_costs_panels_and_a_jump_needs_a_split_but_neither_costs_digits()
     {

@@ -1,0 +1,62 @@
+using System.Numerics;
+using Activations.Evaluation;
+using Activations.Exercises;
+
+namespace Activations.Analysis;
+
+/// <summary>Whether a function, or its slope, grows too fast beside a place to have an integral there.</summary>
+internal static class Divergence
+{
+    // Binary logarithm of a distance, relative to the place; the other is its square.
+    private const int Near = -100;
+
+    // Exponents of the distance: that of 1/d, and from where on a logarithm may make the difference.
+    private const double Whole = 1 - 1e-6, MayBeWhole = 0.9;
+
+    /// <summary>
+    /// What the integral over a place comes to for its sake: 0 where it is finite, ±∞, or NaN where there is none, as
+    /// of 1/x at 0, or where that is not known.
+    /// </summary>
+    /// <param name="formula">Of the function.</param>
+    /// <param name="place">Where it may have no value.</param>
+    /// <param name="order">0 for f, 1 for f′.</param>
+    /// <param name="power">1 or 2: of it or of its square.</param>
+    /// <param name="budget">What may be spent.</param>
+    public static double Of(Evaluator formula, Place place, int order, int power, Budget budget)
+    {
+        var left = Beside(formula, place, -1, order, power, budget);
+        var right = Beside(formula, place, 1, order, power, budget);
+
+        // Where it has no values on one side, as sqrt(x) has none below 0, it has no integral there.
+        return (left ?? 0) == 0 && (right ?? 0) == 0 ? 0 : left + right ?? double.NaN;
+    }
+
+    /// <summary>The same on one side; null where it has no values there.</summary>
+    private static double? Beside(Evaluator formula, Place place, int side, int order, int power, Budget budget)
+    {
+        var program = formula.Pieces.Beside(place, side);
+        var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
+        var (near, nearer) = (At(Near), At(2 * Near));
+        var exponent = power * (Math.Log2(Math.Abs(nearer)) - Math.Log2(Math.Abs(near))) / -Near;
+
+        // Two values of a wave such as sin(1/x)/x tell less of how it grows.
+        var isWhole = program.Waves ? Math.Abs(exponent - Math.Round(exponent)) < 1 - Whole : exponent >= Whole;
+        return double.IsNaN(near) || double.IsNaN(nearer) ? null
+            : double.IsNaN(exponent) || exponent < MayBeWhole ? 0
+            : !isWhole ? double.NaN
+            : power == 2 || nearer > 0 ? double.PositiveInfinity
+            : double.NegativeInfinity;
+
+        double At(int distance)
+        {
+            var step = new Fraction(side, 1) * Scale(distance + magnitude);
+            var beside = new Place(place.Nearest, (place.Exact ?? FormulaReading.Exact(place.Nearest)) + step);
+            var settling = new Settling(NumberFormat.Float64, 1 << order);
+            return CorrectRounding.Of(program, beside, settling, budget).Jet[order];
+        }
+
+        static Fraction Scale(int exponent) => exponent < 0
+            ? new(1, BigInteger.One << -exponent)
+            : new(BigInteger.One << exponent, 1);
+    }
+}
