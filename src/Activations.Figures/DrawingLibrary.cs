@@ -28,7 +28,7 @@ internal static class DrawingLibrary
         }
     }
 
-    /// <summary>Loads it, and does all else that may be done only while no other thread draws or opens a file.</summary>
+    /// <summary>Loads it, and does all else that is done while no other thread draws or opens a file.</summary>
     public static void Load()
     {
         _isBegun = true;
