@@ -218,7 +218,10 @@ internal sealed partial class NodeList
         var isLower = above.Sign(order) != 0 && sizeBelow < sizeAbove;
         var x = isLower ? low : high;
         var areNeighbours = low == cell.Low.X && high == cell.High.X;
-        var jumps = above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest && double.IsFinite(largest);
+
+        // Of what is too small for a double nothing is known but signs.
+        var isSized = largest > 0 && double.IsFinite(largest);
+        var jumps = isSized && above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest;
         if (!areNeighbours && jumps)
         {
             return new Node(x, Beyond(below), Beyond(above), true, true);

@@ -78,7 +78,7 @@ internal static class Roots
 
         if (node.IsBreak)
         {
-            return node.IsOpen ? node.Left[0] == 0 || node.Right[0] == 0 : survey.At(node).OfValue == 0;
+            return node.IsOpen ? node.Left.OfValue == 0 || node.Right.OfValue == 0 : survey.At(node).OfValue == 0;
         }
 
         return node.Left.OfValue == 0;
