@@ -201,7 +201,10 @@ internal sealed partial class NodeList
         var isLower = above.Sign(order) != 0 && sizeBelow < sizeAbove;
         var x = isLower ? low : high;
         var areNeighbours = low == cell.Low.X && high == cell.High.X;
-        var jumps = above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest && double.IsFinite(largest);
+
+        // Where all of it underflows nothing is seen of its size.
+        var jumps = above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest && largest > 0
+            && double.IsFinite(largest);
         if (!areNeighbours && jumps)
         {
             return new Node(x, Beyond(below), Beyond(above), true, true);

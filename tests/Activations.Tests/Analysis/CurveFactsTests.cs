@@ -447,7 +447,9 @@ public class CurveFactsTests
         Assert.Equal(minima, Written(isMaximum: false));
         Assert.Equal(maxima, Written(isMaximum: true));
         Assert.All(facts.Extrema, extremum => Assert.Contains(new(extremum.Where.Low, extremum.Value), points));
-        Assert.All(facts.Extrema, extremum => Assert.InRange(extremum.Value, facts.Infimum.Value, facts.Supremum.Value));
+        Assert.All(facts.Extrema.Select(extremum => extremum.Value), IsInRange);
+
+        void IsInRange(double value) => Assert.InRange(value, facts.Infimum.Value, facts.Supremum.Value);
 
         string Written(bool isMaximum) => string.Join(' ', facts.Extrema
             .Where(extremum => extremum.IsMaximum == isMaximum)
@@ -789,9 +791,9 @@ public class CurveFactsTests
     {
         var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
 
-        Assert.InRange(facts.Zeros.Count, 90, 300);
+        Assert.InRange(facts.Zeros.Count, 90, 100);
         Assert.All(
-            facts.Zeros.TakeWhile(zero => zero.Low < 0).Take(90).Index(),
+            facts.Zeros.Index(),
             zero => Assert.Equal(-1 / ((zero.Index + 1 - phase) * Math.PI), zero.Item.Low, 1e-15));
     }
 
