@@ -175,8 +175,8 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
     }
 
     /// <summary>
-    /// The place of a change near a double, by Newton's method; a short fraction where hundreds of digits do not tell it
-    /// from that, as 0 for (x - sqrt(2))^2 - 2 and 1/3 for tan(3x - 1).
+    /// The place of a change near a double, by Newton's method; a short fraction where hundreds of digits do not tell
+    /// it from that, as 0 for (x - sqrt(2))^2 - 2 and 1/3 for tan(3x - 1).
     /// </summary>
     /// <param name="change">What changes its sign, or turns.</param>
     /// <param name="start">About where, as far as quick digits tell.</param>

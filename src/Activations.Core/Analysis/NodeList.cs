@@ -99,7 +99,7 @@ internal sealed partial class NodeList
         var singular = features.Where(feature => feature.IsSingular && double.IsFinite(feature.Place.Nearest));
         foreach (var (place, _, _) in singular)
         {
-            AddBeside(place);
+            _special.TryAdd(place.Nearest, Beside(place));
         }
 
         foreach (var point in _curve.BreakpointsWithin(over))
@@ -117,26 +117,14 @@ internal sealed partial class NodeList
             }
             else
             {
-                AddBeside(place);
+                _special.TryAdd(place.Nearest, Beside(place));
             }
-        }
-
-        foreach (var place in _curve.PiecesBetweenDoubles(over))
-        {
-            AddBeside(place);
-        }
-
-        void AddBeside(Place place)
-        {
-            var left = _curve.Beside(place, -1);
-            var right = _curve.Beside(place, 1).JoinedTo(left);
-            var here = !place.IsDouble || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
-            _special.TryAdd(place.Nearest, new(place.Nearest, left, right, true, !place.IsDouble, here));
         }
     }
 
     /// <summary>
-    /// Adds where cases end that have no value, as 0^x has none below 0, whatever f is there: they are no breakpoints.
+    /// Adds where cases end although that is no breakpoint: between two doubles, where f may be another number than
+    /// beside it, and where one case has no value, as 0^x has none below 0.
     /// </summary>
     private void AddEndsOfCases(Interval over)
     {
@@ -144,18 +132,22 @@ internal sealed partial class NodeList
         foreach (var end in ends.Select(exact => new Place(exact.ToDouble(), exact)))
         {
             var isNew = end.Nearest >= over.Low && end.Nearest <= over.High && !_special.ContainsKey(end.Nearest);
-            if (isNew && SpecialAt(end) is var node && !(node.Left.IsDefined && node.Right.IsDefined))
+            if (isNew && Beside(end) is var node && !(end.IsDouble && node.Left.IsDefined && node.Right.IsDefined))
             {
                 _special.Add(end.Nearest, node);
             }
         }
     }
 
-    private Node SpecialAt(Place place)
+    /// <summary>
+    /// A place where f may break, with what it tends to from both sides, and what it is there between two doubles.
+    /// </summary>
+    private Node Beside(Place place)
     {
-        var isBetween = place.Exact is { } exact && FormulaReading.Exact(place.Nearest) != exact;
-        var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
-        return new(place.Nearest, left, right, true, isBetween, isBetween ? _curve.AtRoot(place) : null);
+        var left = _curve.Beside(place, -1);
+        var right = _curve.Beside(place, 1).JoinedTo(left);
+        var here = !place.IsDouble || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
+        return new(place.Nearest, left, right, true, !place.IsDouble, here);
     }
 
     /// <summary>

@@ -87,19 +87,6 @@ internal sealed class SignedCurve
         return near.OfValue is null || near.OfSlope is null || near.OfCurvature is null ? At(x) : near;
     }
 
-    /// <summary>The places between two doubles where a condition in the formula changes that is a line.</summary>
-    public IEnumerable<Place> PiecesBetweenDoubles(Interval range)
-    {
-        for (var i = 0; Formula?.Pieces is { } pieces && i < pieces.Places.Length; i++)
-        {
-            var place = new Place(pieces.Nearest[i], pieces.Places[i]);
-            if (!place.IsDouble && place.Nearest >= range.Low && place.Nearest <= range.High)
-            {
-                yield return place;
-            }
-        }
-    }
-
     /// <summary>
     /// Where a breakpoint is: at its double, or right beside it, as that of floor(3x) at 1/3.
     /// </summary>

@@ -15,7 +15,9 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
     /// <summary>Whether some of it is NaN only because its digits were not found.</summary>
     public bool IsNotFound { get; init; }
 
-    /// <summary>Whether some of it counts as 0, or as a tie, for what it is made of; not only for its own size.</summary>
+    /// <summary>
+    /// Whether some of it counts as 0, or as a tie, for what it is made of; not only for its own size.
+    /// </summary>
     public bool IsTie { get; init; }
 
     /// <summary>f, f′ or f″ for order 0, 1 or 2.</summary>

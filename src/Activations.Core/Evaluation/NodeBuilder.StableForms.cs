@@ -21,7 +21,9 @@ internal sealed partial class NodeBuilder
         ? a.Arguments[1].Of(Operator.Erfc)
         : null;
 
-    /// <summary>Its divisor where a node is w/(1 + w), or w/(1 − w) for the sign −1: 1 minus or plus it is 1/it.</summary>
+    /// <summary>
+    /// Its divisor where a node is w/(1 + w), or w/(1 − w) for the sign −1: 1 minus or plus the node is 1 over that.
+    /// </summary>
     private Node? RestOfOne(Node a, int sign)
     {
         if (a is not { Operator: Operator.Divide, Arguments: [var w, var divisor] })

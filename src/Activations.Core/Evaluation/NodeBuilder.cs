@@ -102,7 +102,7 @@ internal sealed partial class NodeBuilder(Domain domain)
     {
         if (b.Line is not { IsLevel: true, Intercept: { Denominator.IsOne: true, Numerator: var whole } })
         {
-            return a.Is(0) ? PowerOfZero(b) : StablePower(a, b) ?? Make(Operator.RealPower, a, b);
+            return a.Is(0) && !b.HasSymbol ? PowerOfZero(b) : StablePower(a, b) ?? Make(Operator.RealPower, a, b);
         }
 
         return BigInteger.Abs(whole) <= MostMultiplied ? Power(a, (int)whole)
