@@ -5,24 +5,14 @@ namespace Activations.Analysis;
 /// <summary>Follows the inner functions of a formula along x.</summary>
 /// <param name="program">The formula.</param>
 /// <param name="inners">Which of them.</param>
-internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
+internal sealed partial class InnerTrace(EvaluationProgram program, Inner[] inners)
 {
-    /// <summary>So many bits of a root are right, or nearly so many.</summary>
-    public const int BitsOfRoots = 896;
-
     // How many places a wave may take, and the most changes of an inner function that are told; of one that is not
     // singular no more are wanted than tell a wave.
     private const int MostLooks = 1 << 13, MostChanges = 1000, MostOfWaves = Feature.Many + 1, Deepest = 12;
 
     // How many steps may be taken to find where changes are; a second or less.
     private const int MostSteps = 1 << 21;
-
-    // Of bits; a root is refined until its own error is far below the distances that limits are taken at.
-    private static readonly int[] Precisions = [192, 384, 768, BitsOfRoots];
-
-    // Beside the distance at which an inner function is 1: how near to its root the quick digits come, and how near a
-    // fraction is that is the root.
-    private const double QuickDigits = 1e-25, NoDistance = 1e-90;
 
     // What does the same again and again as its argument grows.
     private static readonly HashSet<Operator> Repeating =
@@ -82,131 +72,6 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
         }
 
         return changes;
-    }
-
-    /// <summary>
-    /// The place of a change, exact to hundreds of digits if it is singular; of too many changes of too long a formula
-    /// only about where it is.
-    /// </summary>
-    public Feature FeatureAt(Change change)
-    {
-        if (_steps > MostSteps)
-        {
-            var (from, to) = change.Between;
-            return new(new Place(from / 2 + to / 2), to - from, false);
-        }
-
-        var index = Array.IndexOf(inners, change.Inner);
-        var order = change.IsTurn ? 1 : 0;
-        var sign = SignAt(change.Between.Low, change.Inner, order);
-        var hit = double.NaN;
-        var (low, high) = Bisection.Between(change.Between.Low, change.Between.High, IsAsLow);
-        var root = double.IsNaN(hit) ? high : hit;
-        var inner = At(root).Of(index);
-        var width = change.IsTurn ? 1 / Math.Sqrt(Math.Abs(inner.SecondDerivative)) : Math.Abs(1 / inner.Derivative);
-        width = double.IsFinite(width) && width > 0 ? width : 1;
-        if (!change.Inner.IsSingular || (change.IsTurn && !MayTouch(root, inner)))
-        {
-            return new(new Place(root), width, false);
-        }
-
-        var place = Refined(change, root, width);
-        return !change.IsTurn || IsZeroAt(place, change.Inner)
-            ? new(place, width, true)
-            : new(new Place(root), width, false);
-
-        bool IsAsLow(double x)
-        {
-            var here = SignAt(x, change.Inner, order);
-            hit = here == 0 ? x : hit;
-            return here == sign;
-        }
-    }
-
-    /// <summary>Where a floor of the formula steps, if it does so at a double or right beside it.</summary>
-    public Place? FloorStepAt(double x)
-    {
-        if (!TryTrace(x, 1))
-        {
-            return null;
-        }
-
-        foreach (var inner in Inner.OfFloors(program, step => _results[step].Value.Approximate))
-        {
-            var jet = inner.From(_results[inner.Step], new(1, 0));
-            var width = Math.Abs(1 / jet.Slope.Approximate);
-            if (Math.Abs(jet.Value.Approximate) * width <= 2 * Ulp.Of(x))
-            {
-                return Refined(new(inner, new(x, x), false), x, width);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The sign of an inner function or of its slope, for which no step behind it is taken.</summary>
-    private int? SignAt(double x, Inner inner, int order)
-    {
-        _steps += inner.Step + 1;
-        if (!double.IsFinite(x) || !program.TryTrace(Wide.Of(x), order, _results.AsSpan(0, inner.Step + 1)))
-        {
-            return null;
-        }
-
-        var jet = inner.From(_results[inner.Step], new(order, 0));
-        var number = order == 0 ? jet.Value : jet.Slope;
-        return Wide.IsUndefined(number) ? null : Wide.Hint(number);
-    }
-
-    /// <summary>Whether what turns at a double may be 0 there, but for what the double is off.</summary>
-    private static bool MayTouch(double turn, Jet inner)
-    {
-        var off = 4 * Ulp.Of(turn);
-        return Math.Abs(inner.Value) <= Math.Abs(inner.SecondDerivative) * off * off;
-    }
-
-    /// <summary>Whether an inner function is 0 at a place, as far as hundreds of digits tell.</summary>
-    private bool IsZeroAt(Place place, Inner inner)
-    {
-        var effort = new Effort(0, BitsOfRoots, CountsAsTie: true);
-        var results = new RealJet<Ball>[program.Steps.Length];
-        program.TryTrace(place, effort, results);
-        return Ball.Magnitude(inner.From(results[inner.Step], effort).Value).High <= RootValue.CountsAs0;
-    }
-
-    /// <summary>
-    /// The place of a change near a double, by Newton's method; a short fraction where hundreds of digits do not tell
-    /// it from that, as 0 for (x - sqrt(2))^2 - 2 and 1/3 for tan(3x - 1).
-    /// </summary>
-    /// <param name="change">What changes its sign, or turns.</param>
-    /// <param name="start">About where, as far as quick digits tell.</param>
-    /// <param name="width">How far from there it is as much as 1.</param>
-    private Place Refined(Change change, double start, double width)
-    {
-        var (inner, order) = (change.Inner, change.IsTurn ? 1 : 0);
-        var x = FormulaReading.Exact(start);
-        var farthest = Math.Max(4 * Ulp.Of(start), QuickDigits * width);
-        var results = new RealJet<Ball>[program.Steps.Length];
-        foreach (var bits in Precisions)
-        {
-            var effort = new Effort(order + 1, bits, CountsAsTie: true);
-            program.TryTrace(new Place(start, x), effort, results);
-            var jet = inner.From(results[inner.Step], effort);
-            if (Ball.Sign(jet[order]) == 0)
-            {
-                break;
-            }
-
-            var step = (jet[order] / jet[order + 1]).Middle;
-            if (step is { } distance && Math.Abs(distance.ToDouble()) <= farthest)
-            {
-                x = (Place.Of<Ball>(x, bits) - Place.Of<Ball>(distance, bits)).Middle ?? x;
-            }
-        }
-
-        var root = x.Convergent(mostDenominator: 1L << 40);
-        root = Math.Abs((root - x).ToDouble()) <= NoDistance * width ? root : x;
-        return new(root.ToDouble(), root);
     }
 
     private void Between(Row a, Row b, List<Change> changes, int depth)
@@ -318,8 +183,5 @@ internal sealed class InnerTrace(EvaluationProgram program, Inner[] inners)
             var number = order == 0 ? Inners[index].Value : Inners[index].Slope;
             return Wide.IsUndefined(number) ? null : Wide.Hint(number);
         }
-
-        public Jet Of(int index) => Inners.Length == 0 ? new(double.NaN, double.NaN, double.NaN) : new(
-            Inners[index].Value.Approximate, Inners[index].Slope.Approximate, Inners[index].Curvature.Approximate);
     }
 }

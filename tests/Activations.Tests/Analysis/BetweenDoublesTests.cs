@@ -152,6 +152,18 @@ public class BetweenDoublesTests
     }
 
     [Fact]
+    public void A_floor_may_be_reached_at_one_place_alone()
+    {
+        var floor = FactsOf("floor(sin(x))");
+        Assert.Equal((new Bound(-1, true), new Bound(1, true)), (floor.Infimum, floor.Supremum));
+        var reached = floor.Extrema.Where(extremum => extremum.Value == 1).Select(extremum => extremum.Where.Low);
+        Assert.Equal("-4.7124 1.5708 7.854", Written(reached));
+
+        Assert.Equal(new Bound(-1, true), FactsOf("ceil(cos(x))").Infimum);
+        Assert.Equal("-6.2832 -3.1416 0 3.1416 6.2832", Written(FactsOf("sign(sin(x))").Zeros.Select(zero => zero.Low)));
+    }
+
+    [Fact]
     public void What_a_double_is_off_from_a_kink_contradicts_nothing()
     {
         var facts = FactsOf("prelu(3x+1e-3, alpha=0.517)");
