@@ -83,7 +83,9 @@ internal sealed partial class InnerTrace
         return Wide.IsUndefined(number) ? null : Wide.Hint(number);
     }
 
-    /// <summary>An inner function and its derivatives, for which no step behind it is taken; NaN where it has none.</summary>
+    /// <summary>
+    /// An inner function and its derivatives, for which no step behind it is taken; NaN where it has none.
+    /// </summary>
     private Jet JetAt(double x, Inner inner)
     {
         var jet = Traced(x, inner, 2);
