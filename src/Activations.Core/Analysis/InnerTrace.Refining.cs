@@ -122,7 +122,7 @@ internal sealed partial class InnerTrace
     private bool IsZeroAt(Place place, Inner inner)
     {
         var effort = new Effort(0, BitsOfRoots, CountsAsTie: true);
-        var results = new RealJet<Ball>[program.Steps.Length];
+        var results = new RealJet<Ball>[inner.Step + 1];
         program.TryTrace(place, effort, results);
         return Ball.Magnitude(inner.From(results[inner.Step], effort).Value).High <= RootValue.CountsAs0;
     }
@@ -139,7 +139,7 @@ internal sealed partial class InnerTrace
         var (inner, order) = (change.Inner, change.IsTurn ? 1 : 0);
         var x = FormulaReading.Exact(start);
         var farthest = Math.Max(4 * Ulp.Of(start), QuickDigits * width);
-        var results = new RealJet<Ball>[program.Steps.Length];
+        var results = new RealJet<Ball>[inner.Step + 1];
         foreach (var bits in Precisions)
         {
             var effort = new Effort(order + 1, bits, CountsAsTie: true);

@@ -11,13 +11,22 @@ internal static class RootValue
     /// <summary>The binary logarithm of what is no more than the digits of a root leave open.</summary>
     public const int CountsAs0 = -300;
 
-    private const int Bits = InnerTrace.BitsOfRoots;
+    // Enough to tell that.
+    private const int Bits = 448;
 
     /// <summary>f, f′ and f″ there.</summary>
     /// <param name="program">Of the formula.</param>
     /// <param name="root">Where, exactly or to hundreds of digits.</param>
-    public static SignedJet Of(EvaluationProgram program, Place root)
+    /// <param name="budget">What may be spent.</param>
+    public static SignedJet Of(EvaluationProgram program, Place root, Budget budget)
     {
+        if (budget.IsSpent)
+        {
+            return SignedJet.None with { IsNotFound = true };
+        }
+
+        budget.Spend(program, Bits);
+        budget.Spend(program, Bits);
         var effort = new Effort(2, Bits, CountsAsTie: true);
         var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
         settling.Take(program.RunKnowing(root, effort, Known(program, root, effort)), CountsAs0);

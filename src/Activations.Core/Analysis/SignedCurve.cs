@@ -95,7 +95,7 @@ internal sealed partial class SignedCurve
     /// </summary>
     public SignedJet? AtRoot(Place root)
     {
-        var here = Formula is null ? null : (SignedJet?)RootValue.Of(Formula.Pieces.At(root), root);
+        var here = Formula is null ? null : (SignedJet?)RootValue.Of(Formula.Pieces.At(root), root, Budget);
         return here is { IsNotFound: false } ? here : null;
     }
 

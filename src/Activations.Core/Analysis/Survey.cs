@@ -14,6 +14,7 @@ internal sealed class Survey
     private readonly double[] _listedUpTo = [double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity];
 
     private readonly HashSet<double> _borders = [];
+    private readonly Dictionary<double, SignedJet> _atBreaks = [];
     private readonly bool _hasOneFormula;
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
@@ -133,8 +134,21 @@ internal sealed class Survey
     }
 
     /// <summary>What is at a node itself; where that is not known, what is just below.</summary>
-    public SignedJet At(Node node) => node.Here ??
-        (node is { IsBreak: true, IsBetween: false } && double.IsFinite(node.X) ? Curve.At(node.X) : node.Left);
+    public SignedJet At(Node node)
+    {
+        if (node.Here is { } known)
+        {
+            return known;
+        }
+
+        if (node is not { IsBreak: true, IsBetween: false } || !double.IsFinite(node.X))
+        {
+            return node.Left;
+        }
+
+        // Each fact asks again.
+        return _atBreaks.TryGetValue(node.X, out var here) ? here : _atBreaks[node.X] = Curve.At(node.X);
+    }
 
     /// <summary>Up to where all roots of f, f′ or f″ that were seen are nodes; ∞ where that is everywhere.</summary>
     public double ListedUpTo(int order) => _listedUpTo[order];
