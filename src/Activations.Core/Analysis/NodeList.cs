@@ -151,11 +151,15 @@ internal sealed partial class NodeList
     }
 
     /// <summary>
-    /// Whether nothing was found inside, as of log(1 + exp(x)) − x at 1e300, so that a place tells nothing. Of a wave
-    /// it tells that.
+    /// Whether nothing was found inside, as of log(1 + exp(x)) − x at 1e300, or nothing but that it is too small for a
+    /// double, as of 1/cosh(x) at 1e20, so that a place tells nothing. Of a wave it tells that.
     /// </summary>
-    private bool IsLost(Node node, Interval over) => !_waves && node.Left is { IsNotFound: true, IsDefined: false }
-        && node.X > over.Low && node.X < over.High;
+    private bool IsLost(Node node, Interval over)
+    {
+        var isTooSmall = node.Left[0] == 0 && double.IsNaN(node.Left[1]);
+        var isLost = node.Left.IsNotFound && (isTooSmall || !node.Left.IsDefined);
+        return isLost && !_waves && node.X > over.Low && node.X < over.High;
+    }
 
     private Node NodeAt(double x)
     {

@@ -183,6 +183,16 @@ public class BetweenDoublesTests
             (double.NegativeInfinity, double.PositiveInfinity), (facts.Infimum.Value, facts.Supremum.Value));
     }
 
+    [Theory]
+    [InlineData("1/cosh(x)")]
+    [InlineData("1/(exp(x)+exp(-x))")]
+    public void A_tail_is_flat_to_its_end(string formula)
+    {
+        var flat = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!.Flat;
+
+        Assert.Equal((double.NegativeInfinity, double.PositiveInfinity), (flat[0].Low, flat[^1].High));
+    }
+
     [Fact]
     public void A_formula_with_a_hole_on_one_side_alone_is_not_even()
     {
