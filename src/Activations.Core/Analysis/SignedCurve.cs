@@ -44,7 +44,13 @@ internal sealed partial class SignedCurve
 
         int? Sign(double value, int order) => double.IsNaN(value) ? null
             : value != 0 || _difference is null ? Math.Sign(value)
-            : Signs.Quick(side == 0 ? _difference.Pieces.At(x) : _difference.Pieces.Beside(x, side), x, order);
+            : side == 0 ? Signs.Quick(_difference.Pieces.At(x), x, order)
+            : SignBeside(_difference.Pieces, order);
+
+        // At x itself another case may hold than beside it: sign(x^2 - 1) is 0 at -1.
+        int? SignBeside(Pieces pieces, int order) => pieces.Between.Any(piece => piece.Conditions.Count > 0)
+            ? null
+            : Signs.Quick(pieces.Beside(x, side), x, order);
     }
 
     /// <summary>What is at a double, or at ±∞ the limit; at a breakpoint the case that the formula says.</summary>

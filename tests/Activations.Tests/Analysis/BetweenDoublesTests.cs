@@ -183,6 +183,17 @@ public class BetweenDoublesTests
             (double.NegativeInfinity, double.PositiveInfinity), (facts.Infimum.Value, facts.Supremum.Value));
     }
 
+    // At the end of a case f is another number than it tends to.
+    [Theory]
+    [InlineData("sign(x^2-1)", "")]
+    [InlineData("2*sign(x^2-4)", "")]
+    [InlineData("3*sign(9-x^2)", "")]
+    [InlineData("where(x^2<2,-sqrt(2),0)", "")]
+    [InlineData("where(sqrt(x)<1,1,0)", "")]
+    [InlineData("where(x^2<=4,2,0)", "2")]
+    public void A_fixed_point_is_one_that_f_has(string formula, string points) =>
+        Assert.Equal(points, Written(FactsOf(formula).FixedPoints.Select(point => point.Low)));
+
     [Theory]
     [InlineData("1/cosh(x)")]
     [InlineData("1/(exp(x)+exp(-x))")]
