@@ -189,7 +189,8 @@ internal static class FactsText
 
     private static IEnumerable<string> Averages(CurveFacts facts, Moments moments)
     {
-        yield return $"E[f] = {Text(moments.Mean)}, E[f^2] = {Text(moments.MeanSquare)}";
+        var mean = moments.HasNoMean ? "none" : Text(moments.Mean);
+        yield return $"E[f] = {mean}, E[f^2] = {Text(moments.MeanSquare)}";
         yield return $"E[f'^2] = {Text(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {Text(moments.Gain)}";
         if (moments.Error > SmallError && double.IsFinite(moments.Error))
         {

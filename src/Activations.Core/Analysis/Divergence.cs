@@ -1,6 +1,4 @@
-using System.Numerics;
 using Activations.Evaluation;
-using Activations.Exercises;
 
 namespace Activations.Analysis;
 
@@ -15,48 +13,49 @@ internal static class Divergence
 
     /// <summary>
     /// What the integral over a place comes to for its sake: 0 where it is finite, ±∞, or NaN where there is none, as
-    /// of 1/x at 0, or where that is not known.
+    /// of 1/x at 0. Null where that is not known.
     /// </summary>
     /// <param name="formula">Of the function.</param>
     /// <param name="place">Where it may have no value.</param>
     /// <param name="order">0 for f, 1 for f′.</param>
     /// <param name="power">1 or 2: of it or of its square.</param>
     /// <param name="budget">What may be spent.</param>
-    public static double Of(Evaluator formula, Place place, int order, int power, Budget budget)
+    public static double? Of(Evaluator formula, Place place, int order, int power, Budget budget)
     {
         var left = Beside(formula, place, -1, order, power, budget);
         var right = Beside(formula, place, 1, order, power, budget);
 
-        // Where it has no values on one side, as sqrt(x) has none below 0, it has no integral there.
-        return (left ?? 0) == 0 && (right ?? 0) == 0 ? 0 : left + right ?? double.NaN;
+        // Where it has no values on one side, as sqrt(x) has none below 0, what is beside that tells.
+        var (isLeftFinite, isRightFinite) = (left is 0 or double.NaN, right is 0 or double.NaN);
+        return isLeftFinite && isRightFinite ? 0 : left + right;
     }
 
-    /// <summary>The same on one side; null where it has no values there.</summary>
+    /// <summary>The same on one side; NaN where it has no values there.</summary>
     private static double? Beside(Evaluator formula, Place place, int side, int order, int power, Budget budget)
     {
         var program = formula.Pieces.Beside(place, side);
         var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
         var (near, nearer) = (At(Near), At(2 * Near));
+        if (double.IsNaN(near) || double.IsNaN(nearer))
+        {
+            return double.NaN;
+        }
+
         var exponent = power * (Math.Log2(Math.Abs(nearer)) - Math.Log2(Math.Abs(near))) / -Near;
+        if (double.IsNaN(exponent) || exponent < MayBeWhole)
+        {
+            return 0;
+        }
 
         // Two values of a wave such as sin(1/x)/x tell less of how it grows.
         var isWhole = program.Waves ? Math.Abs(exponent - Math.Round(exponent)) < 1 - Whole : exponent >= Whole;
-        return double.IsNaN(near) || double.IsNaN(nearer) ? null
-            : double.IsNaN(exponent) || exponent < MayBeWhole ? 0
-            : !isWhole ? double.NaN
-            : power == 2 || nearer > 0 ? double.PositiveInfinity
-            : double.NegativeInfinity;
+        return !isWhole ? null : power == 2 || nearer > 0 ? double.PositiveInfinity : double.NegativeInfinity;
 
         double At(int distance)
         {
-            var step = new Fraction(side, 1) * Scale(distance + magnitude);
-            var beside = new Place(place.Nearest, (place.Exact ?? FormulaReading.Exact(place.Nearest)) + step);
             var settling = new Settling(NumberFormat.Float64, 1 << order);
+            var beside = place.Beside(side, distance + magnitude);
             return CorrectRounding.Of(program, beside, settling, budget).Jet[order];
         }
-
-        static Fraction Scale(int exponent) => exponent < 0
-            ? new(1, BigInteger.One << -exponent)
-            : new(BigInteger.One << exponent, 1);
     }
 }

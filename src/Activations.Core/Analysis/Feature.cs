@@ -55,10 +55,10 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
 
     private static IEnumerable<Feature> FeaturesAt(InnerTrace trace, IReadOnlyList<InnerTrace.Change> changes)
     {
-        var features = changes[0].Inner.IsSingular || changes.Count <= Many
-            ? changes.Select(trace.FeatureAt)
+        var features = changes.Select(trace.FeatureAt);
+        return changes.Count <= Many ? features
+            : changes[0].Inner.IsSingular ? features.Where(feature => feature.IsSingular)
             : [];
-        return changes.Count <= Many ? features : features.Where(feature => feature.IsSingular);
     }
 
     /// <summary>

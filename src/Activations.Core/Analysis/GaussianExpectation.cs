@@ -3,7 +3,13 @@ using MathNet.Numerics.Integration;
 namespace Activations.Analysis;
 
 /// <summary>An average, and what it may be off by as far as two rules of integration tell.</summary>
-public readonly record struct Expectation(double Value, double Error);
+/// <param name="Value">The average; NaN where it was not found, or there is none.</param>
+/// <param name="Error">What it may be off by.</param>
+public readonly record struct Expectation(double Value, double Error)
+{
+    /// <summary>Whether there is no average, as of 1/x, which goes to infinity on both sides of 0.</summary>
+    public bool IsNone { get; init; }
+}
 
 /// <summary>What a function of a standard normal input is on average.</summary>
 public static class GaussianExpectation

@@ -20,6 +20,9 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
     private static readonly double[] Parts = [-Farthest, -8, -5, -2, 2, 5, 8, Farthest];
     private static readonly double[] Widths = [0.25, 1, 4, 16, 64, 256, 1024, 4096, 16384];
 
+    /// <summary>Whether there is no E[f], rather than that it was not found.</summary>
+    public bool HasNoMean { get; init; }
+
     /// <summary>1/√E[f²], by which weights are scaled so that signals keep their size.</summary>
     public double Gain => 1 / Math.Sqrt(MeanSquare);
 
@@ -37,13 +40,20 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
         var ofMean = mean.Error / Math.Sqrt(meanSquare.Value);
         var ofSquares = Math.Max(meanSquare.Error / meanSquare.Value, meanSquareSlope.Error / meanSquareSlope.Value);
         var error = double.IsNaN(ofSquares) ? ofMean : double.IsNaN(ofMean) ? ofSquares : Math.Max(ofMean, ofSquares);
-        return new(mean.Value, meanSquare.Value, meanSquareSlope.Value, error);
+        return new(mean.Value, meanSquare.Value, meanSquareSlope.Value, error) { HasNoMean = mean.IsNone };
 
         // Quadrature sees nothing of a pole but large numbers.
         Expectation With(Expectation found, int order, int power)
         {
-            var atPoles = singular.Sum(place => Divergence.Of(curve.Formula!, place, order, power, atPlaces));
-            return atPoles == 0 ? found : new(double.IsInfinity(found.Value) ? atPoles + found.Value : atPoles, 0);
+            var all = singular.Select(place => Divergence.Of(curve.Formula!, place, order, power, atPlaces)).ToList();
+            if (all.Contains(null))
+            {
+                return new(double.NaN, 0);
+            }
+
+            var atPoles = all.Sum() ?? 0;
+            var value = double.IsInfinity(found.Value) ? atPoles + found.Value : atPoles;
+            return atPoles == 0 ? found : new(value, 0) { IsNone = double.IsNaN(value) };
         }
     }
 

@@ -25,6 +25,7 @@ internal static class RootValue
             return SignedJet.None with { IsNotFound = true };
         }
 
+        // All is worked out to see what is 0 there, and again with that.
         budget.Spend(program, Bits);
         budget.Spend(program, Bits);
         var effort = new Effort(2, Bits, CountsAsTie: true);

@@ -33,7 +33,6 @@ internal sealed partial class SignedCurve
             return At(side < 0 ? Math.BitDecrement(place.Nearest) : Math.BitIncrement(place.Nearest));
         }
 
-        var exact = place.Exact ?? FormulaReading.Exact(place.Nearest);
         var program = Formula.Pieces.Beside(place, side);
         var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
         var distances = place.Nearest == 0 ? NearZero : new[] { Near + magnitude };
@@ -76,12 +75,8 @@ internal sealed partial class SignedCurve
         Jet JetAt(int exponent)
         {
             _curve.Watch?.Invoke();
-            var step = exponent < 0
-                ? new Fraction(side, BigInteger.One << -exponent)
-                : new Fraction(side * (BigInteger.One << exponent), 1);
-            var beside = new Place(place.Nearest, exact + step);
             var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
-            var found = CorrectRounding.Of(program, beside, settling, Budget);
+            var found = CorrectRounding.Of(program, place.Beside(side, exponent), settling, Budget);
             doubt |= found.Doubt;
             return found.Jet;
         }

@@ -123,7 +123,7 @@ internal sealed class Survey
     /// <summary>Every number that f is at a break itself, as far as that is known.</summary>
     public IEnumerable<double> ValuesAtBreaks()
     {
-        foreach (var node in Nodes.Where(node => node.IsBreak && (node.Here is not null || !node.IsBetween)))
+        foreach (var node in Nodes.Where(node => node.IsBreak && !node.IsOpen))
         {
             var here = At(node);
             if (!here.IsNotFound && double.IsFinite(here[0]))

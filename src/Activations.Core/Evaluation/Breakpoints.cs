@@ -1,5 +1,3 @@
-using Activations.Exercises;
-
 namespace Activations.Evaluation;
 
 /// <summary>
@@ -126,9 +124,7 @@ internal sealed class Breakpoints(Pieces pieces)
 
         Jet At(int distance)
         {
-            var step = new Fraction(side, System.Numerics.BigInteger.One << distance);
-            var near = new Place(x.Nearest, (x.Exact ?? FormulaReading.Exact(x.Nearest)) + step);
-            return CorrectRounding.Of(program, near, All(), budget).Jet;
+            return CorrectRounding.Of(program, x.Beside(side, -distance), All(), budget).Jet;
         }
 
         double Limit(int order)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Activations.Exercises;
 using Activations.Expressions;
 
@@ -191,10 +190,8 @@ internal sealed class Evaluator
 
         Jet Beside(int side, int exponent)
         {
-            var step = new Fraction(side, BigInteger.One << -exponent);
-            var place = new Place(x, FormulaReading.Exact(x) + step);
             var settling = new Settling(format, CorrectRounding.All);
-            return CorrectRounding.Of(Pieces.Beside(x, side), place, settling, budget).Jet;
+            return CorrectRounding.Of(Pieces.Beside(x, side), new Place(x).Beside(side, exponent), settling, budget).Jet;
         }
     }
 

@@ -18,6 +18,13 @@ internal readonly record struct Place(double Nearest, Fraction? Exact = null)
         : Nearest == 0 ? 0
         : Math.Abs(Math.ILogB(Nearest));
 
+    /// <summary>A place 2^exponent below (−1) or above (1) it, which may be nearer than any double.</summary>
+    public Place Beside(int side, int exponent)
+    {
+        var (whole, part) = (BigInteger.One << Math.Max(0, exponent), BigInteger.One << Math.Max(0, -exponent));
+        return new(Nearest, (Exact ?? FormulaReading.Exact(Nearest)) + new Fraction(side * whole, part));
+    }
+
     /// <summary>It as a number of a system, to a precision.</summary>
     public T As<T>(int bits) where T : struct, IReal<T> =>
         Exact is { } exact ? Of<T>(exact, bits) : T.Of(Nearest, bits);

@@ -101,4 +101,14 @@ public class GaussianExpectationTests
         Assert.True(double.IsNaN(meanSquare) || Math.Abs(moments.MeanSquare - meanSquare) < 1e-9);
         Assert.True(double.IsNaN(meanSquareSlope) || Math.Abs(moments.MeanSquareSlope / meanSquareSlope - 1) < 1e-8);
     }
+
+    [Fact]
+    public void That_there_is_no_average_is_not_that_none_was_found()
+    {
+        Assert.True(Of("1/x").HasNoMean);
+        Assert.False(Of("1/x^2").HasNoMean);
+        Assert.False(Of("sign(x)*abs(x)^(-0.95)").HasNoMean);
+
+        static Moments Of(string formula) => Moments.Of(Activation.Typed(formula).Bind());
+    }
 }
