@@ -6,10 +6,10 @@ public sealed partial class CurveFacts
     private static bool IsPole(Node node) =>
         node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
 
-    private bool IsGap(Node node) =>
-        node.IsBreak && !IsPole(node) && _survey.IsHole(node) && IsBesideValues(node);
+    private bool IsGap(Node node, int index) =>
+        node.IsBreak && !IsPole(node) && _survey.IsHole(node) && IsBesideValues(node, index);
 
-    private bool IsBesideValues(Node node)
+    private bool IsBesideValues(Node node, int index)
     {
         if (node.X == Over.Low || node.X == Over.High)
         {
@@ -17,8 +17,7 @@ public sealed partial class CurveFacts
         }
 
         // What waves too fast beside a place, as sin(1/x) does, has neither values nor limits there.
-        var index = _survey.Cells.Index().First(cell => cell.Item.High.X == node.X).Index;
-        var areSeen = IsSeen(_survey.Cells[index].Low) && IsSeen(_survey.Cells[index + 1].High);
+        var areSeen = IsSeen(_survey.Nodes[index - 1]) && IsSeen(_survey.Nodes[index + 1]);
         return (node.Left.IsDefined && node.Right.IsDefined) || (node.X >= _survey.FollowedUpTo && areSeen);
 
         static bool IsSeen(Node beside) => beside.Left.IsDefined || beside.Right.IsDefined;

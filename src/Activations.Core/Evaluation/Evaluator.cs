@@ -191,7 +191,8 @@ internal sealed class Evaluator
         Jet Beside(int side, int exponent)
         {
             var settling = new Settling(format, CorrectRounding.All);
-            return CorrectRounding.Of(Pieces.Beside(x, side), new Place(x).Beside(side, exponent), settling, budget).Jet;
+            var place = new Place(x).Beside(side, exponent);
+            return CorrectRounding.Of(Pieces.Beside(x, side), place, settling, budget).Jet;
         }
     }
 
