@@ -23,11 +23,16 @@ public sealed partial class CurveFacts
         static bool IsSeen(Node beside) => beside.Left.IsDefined || beside.Right.IsDefined;
     }
 
-    /// <summary>Where it has no value, between places that all have none, whatever digits are worked out.</summary>
+    /// <summary>
+    /// Where it has no value, between places that all have none, whatever digits are worked out; in two where a value
+    /// stands alone, as that of sqrt(x-1)+sqrt(1-x) at 1.
+    /// </summary>
     private static IEnumerable<Interval> UndefinedOf(Survey survey)
     {
         var cells = survey.Cells.Where(cell => !cell.IsDefined && IsNone(cell.Low) && IsNone(cell.High));
-        return Interval.Merge(cells.Select(cell => cell.Where)).Where(where => !IsTiny(where));
+        var values = survey.Nodes.Where(node => node.IsBreak && !double.IsNaN(survey.ValueAt(node)));
+        var parts = Interval.Merge(cells.Select(cell => cell.Where), values.Select(node => node.X).ToHashSet());
+        return parts.Where(where => !IsTiny(where));
 
         bool IsNone(Node node) => !node.Left.IsNotFound && !node.Right.IsNotFound
             && (!node.IsBreak || !double.IsFinite(node.X) || survey.Curve.At(node.X) is { IsNotFound: false });

@@ -97,7 +97,7 @@ internal sealed partial class NodeList
     {
         // One may lie beyond all doubles, as where soft_exponential ends with a tiny alpha.
         var singular = features.Where(feature => feature.IsSingular && double.IsFinite(feature.Place.Nearest));
-        foreach (var (place, _, _) in singular)
+        foreach (var place in singular.Select(feature => feature.Place).Where(place => !IsBeyondEnd(place, over)))
         {
             _special.TryAdd(place.Nearest, Beside(place));
         }
@@ -115,12 +115,18 @@ internal sealed partial class NodeList
                 var (left, right) = (SignedJet.Plain(point.Left), SignedJet.Plain(point.Right));
                 _special.TryAdd(point.X, new(point.X, left, right, true));
             }
-            else
+            else if (!IsBeyondEnd(place, over))
             {
                 _special.TryAdd(place.Nearest, Beside(place));
             }
         }
     }
+
+    /// <summary>
+    /// Whether a place is outside, though its nearest double is the end, as the step of floor(x/0.1) to 80 is above 8.
+    /// </summary>
+    private static bool IsBeyondEnd(Place place, Interval over) =>
+        (place.Nearest == over.Low && place.SideOfNearest < 0) || (place.Nearest == over.High && place.SideOfNearest > 0);
 
     /// <summary>
     /// Adds where cases end although that is no breakpoint: between two doubles, where f may be another number than
@@ -131,8 +137,8 @@ internal sealed partial class NodeList
         var ends = _curve.Formula?.Pieces.Places ?? [];
         foreach (var end in ends.Select(exact => new Place(exact.ToDouble(), exact)))
         {
-            var isNew = end.Nearest >= over.Low && end.Nearest <= over.High && !_special.ContainsKey(end.Nearest);
-            if (isNew && Beside(end) is var node && !(end.IsDouble && node.Left.IsDefined && node.Right.IsDefined))
+            var isInside = end.Nearest >= over.Low && end.Nearest <= over.High && !IsBeyondEnd(end, over);
+            if (isInside && !_special.ContainsKey(end.Nearest) && Beside(end) is var node && !(end.IsDouble && node.Left.IsDefined && node.Right.IsDefined))
             {
                 _special.Add(end.Nearest, node);
             }

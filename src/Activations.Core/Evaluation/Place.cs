@@ -11,7 +11,10 @@ internal readonly record struct Place(double Nearest, Fraction? Exact = null)
     public static implicit operator Place(double x) => new(x);
 
     /// <summary>Whether it is a double rather than between two of them.</summary>
-    public bool IsDouble => Exact is not { } exact || FormulaReading.Exact(Nearest) == exact;
+    public bool IsDouble => SideOfNearest == 0;
+
+    /// <summary>−1 below the nearest double, 1 above it, 0 at it.</summary>
+    public int SideOfNearest => Exact is { } exact ? (exact - FormulaReading.Exact(Nearest)).Numerator.Sign : 0;
 
     /// <summary>How many bits its exponent, or that of its denominator, is away from that of 1.</summary>
     public int Exponent => Exact is { } exact ? (int)exact.Denominator.GetBitLength()

@@ -52,6 +52,18 @@ public class BetweenDoublesTests
         Assert.DoesNotContain(facts.Extrema, extremum => Math.Abs(extremum.Value) > 100);
     }
 
+    // 0.1 as a double is a little more than 1/10: 80 of it are more than 8, and -80 of it are less than -8.
+    [Theory]
+    [InlineData("floor(x/0.1)", -80, 79)]
+    [InlineData("ceil(x/0.1)", -79, 80)]
+    [InlineData("floor(10x)", -80, 80)]
+    public void What_happens_just_outside_the_range_is_not_told(string formula, double least, double greatest)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal((least, greatest), (facts.Infimum.Value, facts.Supremum.Value));
+    }
+
     [Theory]
     [InlineData("acos(cos(x))", "-6.2832 0 6.2832", "-6.2832 0 6.2832", "-3.1416 3.1416")]
     [InlineData("sqrt(1-cos(x)^2)", "-6.2832 -3.1416 0 3.1416 6.2832", "-6.2832 -3.1416 0 3.1416 6.2832",

@@ -339,6 +339,11 @@ public class CurveFactsTests
     [InlineData("sin(1/x)", "")]
     [InlineData("1/x", "")]
     [InlineData("log(1+exp(x))-x", "")]
+    [InlineData("sqrt(x-1)+sqrt(1-x)", "-Infinity 1, 1 Infinity")]
+    [InlineData("asin(1+x^2)", "-Infinity 0, 0 Infinity")]
+    [InlineData("sqrt(x^2*(x-1))", "-Infinity 0, 0 1")]
+    [InlineData("sqrt(-(4x-1)^2)", "-Infinity 0.25, 0.25 Infinity")]
+    [InlineData("sqrt(-(3x-1)^2)", "-Infinity 0.3333333333333333, 0.3333333333333333 Infinity")]
     public void Stretches_without_a_value_are_told(string formula, string expected)
     {
         var stretches = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!.Undefined;
