@@ -55,7 +55,7 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
 
     private static IEnumerable<Feature> FeaturesAt(InnerTrace trace, IReadOnlyList<InnerTrace.Change> changes)
     {
-        var features = changes.Select(trace.FeatureAt);
+        var features = changes.SelectMany(trace.FeaturesAt);
         return changes.Count <= Many ? features
             : changes[0].Inner.IsSingular ? features.Where(feature => feature.IsSingular)
             : [];

@@ -16,10 +16,28 @@ internal sealed partial class InnerTrace
     private const double QuickDigits = 1e-25, NoDistance = 1e-90;
 
     /// <summary>
+    /// The place of a change; of a turn beyond 0, as that of x^2-0.2x+0.01 (0.1^2 is a little more than 0.01) is, also
+    /// those on either side of it where the inner function goes through 0.
+    /// </summary>
+    public IEnumerable<Feature> FeaturesAt(Change change)
+    {
+        var feature = FeatureAt(change);
+        yield return feature;
+
+        var turn = feature.Place.Nearest;
+        var ends = change.Between;
+        if (change.IsTurn && SignAt(ends.Low, change.Inner, 0) * SignAt(turn, change.Inner, 0) < 0)
+        {
+            yield return FeatureAt(new(change.Inner, new(ends.Low, turn), false));
+            yield return FeatureAt(new(change.Inner, new(turn, ends.High), false));
+        }
+    }
+
+    /// <summary>
     /// The place of a change, exact to hundreds of digits if it is singular; of too many changes of too long a formula
     /// only about where it is.
     /// </summary>
-    public Feature FeatureAt(Change change)
+    private Feature FeatureAt(Change change)
     {
         if (_steps > MostSteps)
         {

@@ -52,6 +52,17 @@ public class BetweenDoublesTests
         Assert.DoesNotContain(facts.Extrema, extremum => Math.Abs(extremum.Value) > 100);
     }
 
+    // 0.1*0.1 is 9.02e-19 more than 0.01, both as doubles: between 0.1 - 9.5e-10 and 0.1 + 9.5e-10 there is no root.
+    [Fact]
+    public void An_inner_function_that_dips_below_0_for_a_moment_has_two_edges()
+    {
+        var facts = FactsOf("sqrt(x^2-0.2x+0.01)");
+
+        Assert.Equal([0.09999999905023362, 0.1000000009497664], facts.Zeros.Select(zero => zero.Low));
+        Assert.Equal((0, double.NegativeInfinity), (facts.Infimum.Value, facts.Slopes.Low));
+        Assert.Equal((facts.Zeros[0].Low, facts.Zeros[1].Low), (facts.Undefined[0].Low, facts.Undefined[0].High));
+    }
+
     // 0.1 as a double is a little more than 1/10: 80 of it are more than 8, and -80 of it are less than -8.
     [Theory]
     [InlineData("floor(x/0.1)", -80, 79)]
