@@ -13,4 +13,12 @@ internal static class Ulp
             : size == double.MaxValue ? size - Math.BitDecrement(size)
             : Math.BitIncrement(size) - size;
     }
+
+    /// <summary>
+    /// Whether two numbers differ by more than one unit in the last place, as one number that is rounded twice does
+    /// not; NaN differs from infinities alone.
+    /// </summary>
+    public static bool AreApart(double a, double b) => double.IsInfinity(a) || double.IsInfinity(b)
+        ? a != b
+        : Math.Abs(a - b) > Of(Math.Max(Math.Abs(a), Math.Abs(b)));
 }

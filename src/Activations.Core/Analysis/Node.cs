@@ -26,7 +26,7 @@ internal readonly record struct Node(
     /// that it may only be steep.
     /// </summary>
     public bool IsKink => IsBreak && !IsOpen && IsContinuous
-        && (IsApart(Left[1], Right[1]) || (Left[1] == Right[1] && IsApart(Left[2], Right[2])));
+        && (Ulp.AreApart(Left[1], Right[1]) || (Left[1] == Right[1] && Ulp.AreApart(Left[2], Right[2])));
 
     /// <summary>
     /// The same as the nearest double to a root of f, f′ or f″, to the right of it where it is a break.
@@ -50,10 +50,6 @@ internal readonly record struct Node(
                 Here = Here is { } here ? difference.MinusIdentity(X, here, below) : null,
             };
     }
-
-    /// <summary>Whether two numbers differ by more than their rounding.</summary>
-    private static bool IsApart(double a, double b) =>
-        double.IsInfinity(a) || double.IsInfinity(b) ? a != b : Math.Abs(a - b) > Ulp.Of(Math.Max(a, b));
 
     /// <summary>What two nodes at one double tell together.</summary>
     public static Node Merged(Node a, Node b)

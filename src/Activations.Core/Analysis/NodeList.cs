@@ -125,8 +125,12 @@ internal sealed partial class NodeList
     /// <summary>
     /// Whether a place is outside, though its nearest double is the end, as the step of floor(x/0.1) to 80 is above 8.
     /// </summary>
-    private static bool IsBeyondEnd(Place place, Interval over) =>
-        (place.Nearest == over.Low && place.SideOfNearest < 0) || (place.Nearest == over.High && place.SideOfNearest > 0);
+    private static bool IsBeyondEnd(Place place, Interval over) => place.SideOfNearest switch
+    {
+        < 0 => place.Nearest == over.Low,
+        > 0 => place.Nearest == over.High,
+        _ => false,
+    };
 
     /// <summary>
     /// Adds where cases end although that is no breakpoint: between two doubles, where f may be another number than
@@ -138,7 +142,13 @@ internal sealed partial class NodeList
         foreach (var end in ends.Select(exact => new Place(exact.ToDouble(), exact)))
         {
             var isInside = end.Nearest >= over.Low && end.Nearest <= over.High && !IsBeyondEnd(end, over);
-            if (isInside && !_special.ContainsKey(end.Nearest) && Beside(end) is var node && !(end.IsDouble && node.Left.IsDefined && node.Right.IsDefined))
+            if (!isInside || _special.ContainsKey(end.Nearest))
+            {
+                continue;
+            }
+
+            var node = Beside(end);
+            if (!end.IsDouble || !node.Left.IsDefined || !node.Right.IsDefined)
             {
                 _special.Add(end.Nearest, node);
             }

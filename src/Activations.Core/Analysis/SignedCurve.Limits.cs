@@ -33,53 +33,25 @@ internal sealed partial class SignedCurve
             return At(side < 0 ? Math.BitDecrement(place.Nearest) : Math.BitIncrement(place.Nearest));
         }
 
-        var program = Formula.Pieces.Beside(place, side);
         var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
-        var distances = place.Nearest == 0 ? NearZero : new[] { Near + magnitude };
-        var (distance, near, nearer, doubt) = (distances[0], default(Jet), default(Jet), Doubt.None);
-        var least = (Doubt?)null;
-        foreach (var candidate in distances)
-        {
-            doubt = Doubt.None;
-            var (first, second) = (JetAt(candidate), JetAt(2 * candidate - magnitude));
-            if (least is null || doubt < least)
-            {
-                (distance, near, nearer, least) = (candidate, first, second, doubt);
-            }
+        return ApproachTo(place, side, place.Nearest == 0 ? NearZero : [Near + magnitude]).Limits;
+    }
 
-            if (doubt == Doubt.None)
+    /// <summary>From the first distance at which all is known; otherwise from that where the most is.</summary>
+    private Approach ApproachTo(Place place, int side, int[] exponents)
+    {
+        Approach? best = null;
+        foreach (var exponent in exponents)
+        {
+            var approach = new Approach(this, place, side, exponent);
+            best = best is null || approach.Doubt < best.Doubt ? approach : best;
+            if (best.Doubt == Doubt.None)
             {
                 break;
             }
         }
 
-        Jet? before = null;
-        return SignedJet.Plain(new(LimitOf(0), LimitOf(1), LimitOf(2)));
-
-        double LimitOf(int order)
-        {
-            var limit = Limit(near[order], nearer[order]);
-            var isTold = near[order].Equals(nearer[order]) || (limit != 0 && !double.IsInfinity(limit));
-            if (program.Waves && !isTold && !double.IsNaN(limit))
-            {
-                // Of sin(1/x), what happens to be small at one place tells nothing.
-                return Limit(Before()[order], near[order]).Equals(limit) ? limit : double.NaN;
-            }
-
-            return !double.IsNaN(limit) || double.IsNaN(nearer[order]) ? limit
-                : SlowLimit(Before()[order], near[order], nearer[order], program.Waves ? NoChance : Same);
-        }
-
-        Jet Before() => before ??= JetAt((distance + magnitude) / 2);
-
-        Jet JetAt(int exponent)
-        {
-            _curve.Watch?.Invoke();
-            var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
-            var found = CorrectRounding.Of(program, place.Beside(side, exponent), settling, Budget);
-            doubt |= found.Doubt;
-            return found.Jet;
-        }
+        return best!;
     }
 
     /// <summary>The limits; what has none far beyond all doubles may still have settled to one among them.</summary>
@@ -143,5 +115,66 @@ internal sealed partial class SignedCurve
             : !isPower && !isLogarithmic ? double.NaN
             : second > 0 ? Math.CopySign(double.PositiveInfinity, nearest)
             : 0;
+    }
+
+    /// <summary>A curve on one side of a place: at a tiny distance, and at the square of that.</summary>
+    private sealed class Approach
+    {
+        private readonly SignedCurve _curve;
+        private readonly EvaluationProgram _program;
+        private readonly Place _place;
+        private readonly int _side, _exponent;
+        private readonly Jet _near, _nearer;
+        private Jet? _before;
+
+        /// <summary>Works out both.</summary>
+        /// <param name="curve">Whose; of a formula.</param>
+        /// <param name="place">Which place.</param>
+        /// <param name="side">−1 below it, 1 above.</param>
+        /// <param name="exponent">The binary logarithm of the distance.</param>
+        public Approach(SignedCurve curve, Place place, int side, int exponent)
+        {
+            (_curve, _place, _side, _exponent) = (curve, place, side, exponent);
+            _program = curve.Formula!.Pieces.Beside(place, side);
+            _near = JetAt(exponent);
+            _nearer = JetAt(2 * exponent - Magnitude);
+        }
+
+        /// <summary>What is doubtful of the two.</summary>
+        public Doubt Doubt { get; private set; }
+
+        /// <summary>What f, f′ and f″ tend to; NaN for what has no limit.</summary>
+        public SignedJet Limits => SignedJet.Plain(new(LimitOf(0), LimitOf(1), LimitOf(2)));
+
+        /// <summary>The binary logarithm that a distance has as large as the place.</summary>
+        private int Magnitude => _place.Nearest == 0 ? 0 : Math.ILogB(_place.Nearest);
+
+        /// <summary>At the root of the distance.</summary>
+        private Jet Before => _before ??= JetAt((_exponent + Magnitude) / 2);
+
+        private double LimitOf(int order)
+        {
+            var (near, nearer) = (_near[order], _nearer[order]);
+            var limit = Limit(near, nearer);
+            var isTold = near.Equals(nearer) || (limit != 0 && !double.IsInfinity(limit));
+            if (_program.Waves && !isTold && !double.IsNaN(limit))
+            {
+                // Of sin(1/x), what happens to be small at one place tells nothing.
+                return Limit(Before[order], near).Equals(limit) ? limit : double.NaN;
+            }
+
+            return !double.IsNaN(limit) || double.IsNaN(nearer) ? limit
+                : SlowLimit(Before[order], near, nearer, _program.Waves ? NoChance : Same);
+        }
+
+        private Jet JetAt(int exponent)
+        {
+            _curve._curve.Watch?.Invoke();
+            var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
+            var place = _place.Beside(_side, exponent);
+            var found = CorrectRounding.Of(_program, place, settling, _curve.Budget);
+            Doubt |= found.Doubt;
+            return found.Jet;
+        }
     }
 }

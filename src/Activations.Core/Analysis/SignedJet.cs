@@ -66,7 +66,7 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
         return this with { Jet = jet };
 
         static double Joined(double own, double others) =>
-            double.IsFinite(own) && Math.Abs(own - others) <= Ulp.Of(own) ? others : own;
+            double.IsFinite(own - others) && !Ulp.AreApart(own, others) ? others : own;
     }
 
     /// <summary>The same where f, f′ and f″ go on to infinity; no value stays none.</summary>
