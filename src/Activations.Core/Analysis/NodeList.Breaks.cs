@@ -1,0 +1,80 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <content>Adds the places where a curve may break: its breakpoints, poles and holes, and where its cases end.</content>
+internal sealed partial class NodeList
+{
+    private void AddSpecial(IEnumerable<Feature> features, Interval over)
+    {
+        // One may lie beyond all doubles, as where soft_exponential ends with a tiny alpha.
+        var singular = features.Where(feature => feature.IsSingular && double.IsFinite(feature.Place.Nearest));
+        foreach (var place in singular.Select(feature => feature.Place).Where(place => !IsBeyondEnd(place, over)))
+        {
+            _special.TryAdd(place.Nearest, Beside(place));
+        }
+
+        foreach (var point in _curve.BreakpointsWithin(over))
+        {
+            if (_special.ContainsKey(Math.BitDecrement(point.X)) || _special.ContainsKey(Math.BitIncrement(point.X)))
+            {
+                continue;
+            }
+
+            var place = _curve.PlaceOf(point);
+            if (place.IsDouble && place.Nearest == point.X)
+            {
+                var (left, right) = (SignedJet.Plain(point.Left), SignedJet.Plain(point.Right));
+                _special.TryAdd(point.X, new(point.X, left, right, true));
+            }
+            else if (!IsBeyondEnd(place, over))
+            {
+                _special.TryAdd(place.Nearest, Beside(place));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a place is outside, though its nearest double is the end, as the step of floor(x/0.1) to 80 is above 8.
+    /// </summary>
+    private static bool IsBeyondEnd(Place place, Interval over) => place.SideOfNearest switch
+    {
+        < 0 => place.Nearest == over.Low,
+        > 0 => place.Nearest == over.High,
+        _ => false,
+    };
+
+    /// <summary>
+    /// Adds where cases end although that is no breakpoint: between two doubles, where f may be another number than
+    /// beside it, and where one case has no value, as 0^x has none below 0.
+    /// </summary>
+    private void AddEndsOfCases(Interval over)
+    {
+        var ends = _curve.Formula?.Pieces.Places ?? [];
+        foreach (var end in ends.Select(exact => new Place(exact.ToDouble(), exact)))
+        {
+            var isInside = end.Nearest >= over.Low && end.Nearest <= over.High && !IsBeyondEnd(end, over);
+            if (!isInside || _special.ContainsKey(end.Nearest))
+            {
+                continue;
+            }
+
+            var node = Beside(end);
+            if (!end.IsDouble || !node.Left.IsDefined || !node.Right.IsDefined)
+            {
+                _special.Add(end.Nearest, node);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A place where f may break, with what it tends to from both sides, and what it is there between two doubles.
+    /// </summary>
+    private Node Beside(Place place)
+    {
+        var left = _curve.Beside(place, -1);
+        var right = _curve.Beside(place, 1).JoinedTo(left);
+        var here = !place.IsDouble || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
+        return new(place.Nearest, left, right, true, !place.IsDouble, here);
+    }
+}
