@@ -19,7 +19,7 @@ internal static class Roots
         var points = zeros.Select(node => new Interval(node.X, node.X));
         var level = survey.Cells.Index().Where(cell => cell.Item.High.X <= end && IsLevelThroughout(survey, cell.Index))
             .Select(cell => cell.Item);
-        var stretches = level.Select(cell => cell.Where);
+        var stretches = level.Select(cell => cell.Where).Where(where => where.High > Math.BitIncrement(where.Low));
         var places = points.Concat(stretches);
         var ascending = places.OrderBy(place => place.Low).ThenByDescending(place => place.High);
         var others = survey.Nodes.Where(node => node.IsBreak && !IsZero(survey, node)).Select(node => node.X);

@@ -60,10 +60,13 @@ internal static class CorrectRounding
     public static Jet AsBeside(EvaluationProgram program, Place x, Place beside, Budget budget)
     {
         var settling = new Settling(NumberFormat.Float64, All);
-        foreach (var bits in Precisions.Where(bits => bits <= Bits(program, x) && bits <= budget.MostBits))
+
+        // Beside 0, sigmoid(x) - 0.5 is told from 0 by as many digits as x is small.
+        var most = Math.Max(Bits(program, x), Bits(program, beside));
+        foreach (var bits in Precisions.Where(bits => bits <= most && bits <= budget.MostBits))
         {
             budget.Spend(program, bits);
-            var effort = new Effort(2, bits, CountsAsTie: bits * 2 > Bits(program, x));
+            var effort = new Effort(2, bits, CountsAsTie: bits * 2 > most);
             if (program.TryRunAsBeside(x.As<Ball>(bits), beside.As<Ball>(bits), effort, out var jet))
             {
                 settling.Take(jet, effort.CountsAsTie ? -TieBits : double.NegativeInfinity);
@@ -164,10 +167,11 @@ internal static class CorrectRounding
         var open = settling.Open;
         settling.Take(jet, isBlurred ? BelowAll : outcome.Largest - TieBits);
         var counts = isBlurred || settling.Open == open ? Doubt.None : Doubt.CountsAsTie;
-        var enough = outcome.Largest + FewestBits;
+        // Of what has a sign more bits tell all digits.
+        var enough = Math.Max(outcome.Largest + FewestBits, settling.HasOpenSign(jet) ? bits + 1 : 0);
         if (!settling.IsDone && !isBlurred && enough > bits && enough < budget.MostBits)
         {
-            return counts | Decide(program, x, ref settling, Precisions.First(more => more > enough), budget);
+            return counts | Decide(program, x, ref settling, Precisions.First(more => more >= enough), budget);
         }
 
         var isLeftOpen = !settling.IsDone;

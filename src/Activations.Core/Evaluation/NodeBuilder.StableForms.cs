@@ -24,7 +24,7 @@ internal sealed partial class NodeBuilder
     /// <summary>
     /// Its divisor where a node is w/(1 + w), or w/(1 − w) for the sign −1: 1 minus or plus the node is 1 over that.
     /// </summary>
-    private Node? RestOfOne(Node a, int sign)
+    private Node? DivisorOf(Node a, int sign)
     {
         if (a is not { Operator: Operator.Divide, Arguments: [var w, var divisor] })
         {
@@ -43,7 +43,7 @@ internal sealed partial class NodeBuilder
         {
             return b.Of(Operator.Erf) is { } w ? Apply(Operator.Erfc, Negate(w))
                 : b.Of(Operator.Tanh) is { } v ? Twice(Apply(Operator.Sigmoid, Twice(v)))
-                : RestOfOne(b, -1) is { } rest ? Divide(Number(1), rest)
+                : DivisorOf(b, -1) is { } divisor ? Divide(Number(1), divisor)
                 : null;
         }
 
@@ -69,16 +69,9 @@ internal sealed partial class NodeBuilder
 
     private Node? StableDifference(Node a, Node b)
     {
-        if (a.Is(1))
+        if (a.Is(1) && RestOfOne(b) is { } rest)
         {
-            return b.Of(Operator.Exp) is { } w ? Negate(Apply(Operator.Expm1, w))
-                : b.Of(Operator.Erf) is { } v ? Apply(Operator.Erfc, v)
-                : b.Of(Operator.Sigmoid) is { } u ? Apply(Operator.Sigmoid, Negate(u))
-                : b.Of(Operator.Tanh) is { } t ? Twice(Apply(Operator.Sigmoid, Negate(Twice(t))))
-                : HalfErfc(b) is { } n ? Half(Apply(Operator.Erfc, Negate(n)))
-                : Square(b)?.Of(Operator.Tanh) is { } s ? Multiply(Number(4), Apply(Operator.SigmoidSlope, Twice(s)))
-                : RestOfOne(b, 1) is { } rest ? Divide(Number(1), rest)
-                : null;
+            return rest;
         }
 
         if (b.Line is { IsLevel: true } && StableSum(Negate(b), a) is { } sum)
@@ -98,8 +91,60 @@ internal sealed partial class NodeBuilder
 
         return a.Of(Operator.Exp) is { } up && b.Of(Operator.Exp) is { } down && AreOpposite(up, down)
             ? Twice(Apply(Operator.Sinh, up))
+            : Ungated(a, b) ?? Negated(Ungated(b, a)) ?? DifferenceInCases(a, b);
+    }
+
+    /// <summary>1 − b.</summary>
+    private Node? RestOfOne(Node b) => b.Of(Operator.Exp) is { } w ? Negate(Apply(Operator.Expm1, w))
+        : b.Of(Operator.Erf) is { } v ? Apply(Operator.Erfc, v)
+        : b.Of(Operator.Sigmoid) is { } u ? Apply(Operator.Sigmoid, Negate(u))
+        : b.Of(Operator.Tanh) is { } t ? Twice(Apply(Operator.Sigmoid, Negate(Twice(t))))
+        : HalfErfc(b) is { } n ? Half(Apply(Operator.Erfc, Negate(n)))
+        : Square(b)?.Of(Operator.Tanh) is { } s ? Multiply(Number(4), Apply(Operator.SigmoidSlope, Twice(s)))
+        : DivisorOf(b, 1) is { } divisor ? Divide(Number(1), divisor)
+        : null;
+
+    private Node? Negated(Node? a) => a is null ? null : Negate(a);
+
+    /// <summary>What is left of a without a·gate, where a gate is near 1: x - gelu(x) is x times erfc(x/√2)/2.</summary>
+    private Node? Ungated(Node a, Node gated) =>
+        gated is { Operator: Operator.Multiply, Arguments: [var first, var second] }
+        && (GateOf(a, first, second) ?? GateOf(a, second, first)) is { } gate
+        && RestOfOne(gate) is { } rest
+            ? Multiply(a, rest)
+            : null;
+
+    /// <summary>What a is multiplied by to give a product, of which one factor is a, or a multiple of it.</summary>
+    private Node? GateOf(Node a, Node factor, Node other) => a == factor ? other
+        : a.Line is { IsLevel: false, Intercept.Numerator.IsZero: true, Slope: var slope }
+            && factor.Line is { Intercept.Numerator.IsZero: true, Slope: var steeper }
+        ? Multiply(Number(steeper / slope), other)
+        : null;
+
+    /// <summary>
+    /// The difference in each case, where that cancels in one of them: max(gelu(x), -0.1) - x is x - gelu(x) far out.
+    /// </summary>
+    private Node? DifferenceInCases(Node a, Node b)
+    {
+        if (Cases(a) is [var condition, var then, var otherwise])
+        {
+            return Cancels(then, b) || Cancels(otherwise, b)
+                ? Where(condition, Subtract(then, b), Subtract(otherwise, b))
+                : null;
+        }
+
+        return Cases(b) is [var choice, var first, var second] && (Cancels(a, first) || Cancels(a, second))
+            ? Where(choice, Subtract(a, first), Subtract(a, second))
             : null;
     }
+
+    /// <summary>A condition and the two cases of what is defined by them; nothing for others.</summary>
+    private Node[] Cases(Node a) =>
+        a.Operator == Operator.Where ? [.. a.Arguments]
+        : a.Of(Operator.Abs) is { } w ? [IsZero(w), Number(0), Where(IsPositive(w), w, Negate(w))]
+        : [];
+
+    private bool Cancels(Node a, Node b) => a == b || StableDifference(a, b) is not null;
 
     private Node? StableProduct(Node a, Node b)
     {

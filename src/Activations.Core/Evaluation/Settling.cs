@@ -57,6 +57,11 @@ internal struct Settling(NumberFormat format, int wanted, bool decidesTies = tru
         Take(2, jet.Curvature, tolerance, ref _curvature);
     }
 
+    /// <summary>Whether the sign of something is known that is not rounded yet.</summary>
+    public readonly bool HasOpenSign(in RealJet<Ball> jet) => (IsOpen(0) && IsSigned(jet.Value))
+        || (IsOpen(1) && IsSigned(jet.Slope))
+        || (IsOpen(2) && IsSigned(jet.Curvature));
+
     /// <summary>
     /// Whether a value is so huge, or so tiny, that no more than its size is known, with any number of digits, such as
     /// x^x^x^x at 1000: then its derivatives are not to be had either.
@@ -79,9 +84,13 @@ internal struct Settling(NumberFormat format, int wanted, bool decidesTies = tru
         _open = 0;
     }
 
+    private readonly bool IsOpen(int order) => (_open & (1 << order)) != 0;
+
+    private static bool IsSigned(Ball number) => number.IsNumber && Ball.Sign(number) is not null;
+
     private void Take<T>(int order, T number, double tolerance, ref double result) where T : struct, IReal<T>
     {
-        if ((_open & (1 << order)) == 0)
+        if (!IsOpen(order))
         {
             return;
         }

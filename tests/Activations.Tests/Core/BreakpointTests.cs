@@ -76,6 +76,45 @@ public class BreakpointTests
         Assert.Equal([points[1]], curve.BreakpointsWithin(0, 0));
     }
 
+    // Beside 0 doubles are so near that what is compared differs by less than any digits but exact ones tell.
+    [Theory]
+    [InlineData("min(exp(x),1+x^2)", 1, 0)]
+    [InlineData("max(exp(x),1-x)", -1, 1)]
+    [InlineData("min(sigmoid(x),0.5)", 0.25, 0)]
+    [InlineData("max(sigmoid(x),1-sigmoid(x))", -0.25, 0.25)]
+    [InlineData("relu(sigmoid(x)-1/2)", 0, 0.25)]
+    [InlineData("abs(softplus(x)-ln(2))", -0.5, 0.5)]
+    [InlineData("clip(exp(x),0.5,1)", 1, 0)]
+    [InlineData("abs(exp(x)-cosh(x))", -1, 1)]
+    [InlineData("max(1/(1+x^2),1-x)", -1, 0)]
+    [InlineData("max(sqrt(1+x^2),1+x)", 0, 1)]
+    [InlineData("where(sigmoid(x)>0.5,x,0)", 0, 1)]
+    public void Cases_that_meet_at_0_make_a_kink_there(string formula, double left, double right)
+    {
+        var kink = Assert.Single(Activation.Typed(formula).Bind().BreakpointsWithin(-0.5, 0.5));
+
+        Assert.Equal((0, left, right), (kink.X, kink.Left.Derivative, kink.Right.Derivative));
+        Assert.Equal(kink.Left.Value, kink.Right.Value);
+    }
+
+    [Theory]
+    [InlineData("floor(10*sigmoid(x))/10", 0.4, 0.5)]
+    [InlineData("floor(3*exp(-x^2))", 2, 2)]
+    [InlineData("floor(1/(1+x^2))", 0, 0)]
+    [InlineData("sign(cosh(x)-1)", 1, 1)]
+    [InlineData("sigmoid(x)>0.5", 0, 1)]
+    [InlineData("floor(cos(x))", 0, 0)]
+    public void Steps_at_0_are_at_0(string formula, double left, double right)
+    {
+        var step = Assert.Single(Activation.Typed(formula).Bind().BreakpointsWithin(-0.3, 0.3));
+
+        Assert.Equal((0, left, right), (step.X, step.Left.Value, step.Right.Value));
+    }
+
+    [Fact]
+    public void What_only_touches_another_case_is_smooth_there() =>
+        Assert.Empty(Activation.Typed("min(cos(x),1)").Bind().BreakpointsWithin(-8, 8));
+
     private static Jet Jet(double[] row, int from) => new(row[from], row[from + 1], row[from + 2]);
 
     private static Jet JetAt(Curve curve, double x) => new(curve[0](x), curve[1](x), curve[2](x));
