@@ -31,12 +31,8 @@ internal readonly partial struct Ball
                 : new(Extent.Exp(a._extent), a._bits);
         }
 
-        if (a._radius.Exponent > -4 && !a._radius.IsZero)
-        {
-            return ExpOfRough(a);
-        }
-
-        return a.Top > LargestExponential ? new(Extent.Exp(a.ToExtent()), a._bits) : ExpOfMidpoint(a);
+        var isRough = a._radius.Exponent > -4 && !a._radius.IsZero;
+        return isRough || a.Top > LargestExponential ? ExpOfRough(a) : ExpOfMidpoint(a);
     }
 
     public static Ball Expm1(Ball a)
@@ -111,10 +107,12 @@ internal readonly partial struct Ball
         return a.IsNumber && (a.IsZero || (a.Top < -4 && !a.IsRough)) ? LogSeries(a) : Log(Of(1, a._bits) + a);
     }
 
-    /// <summary>The exponential where the radius is no longer small: bounds of its logarithm.</summary>
+    /// <summary>
+    /// The exponential where the radius is no longer small, or the number is huge: bounds of its logarithm.
+    /// </summary>
     private static Ball ExpOfRough(Ball a)
     {
-        if (a.Largest.Exponent > 1000)
+        if (a.Largest.Exponent > 1020)
         {
             return new(Extent.Exp(a.ToExtent()), a._bits);
         }

@@ -16,13 +16,37 @@ internal sealed class ConditionValues(EvaluationProgram condition, Budget budget
     /// <summary>A number with the sign of the slope, which is all that is asked for.</summary>
     public double SlopeAt(double x) => Signs.Quick(condition, x, 1) ?? Near(x, 1);
 
-    /// <summary>The values at many places; and the slopes, NaN where they take longer.</summary>
+    /// <summary>Whether half of the budget is gone, of which the rest is for finding where the changes are.</summary>
+    public bool IsShort => budget.IsShort;
+
+    /// <summary>
+    /// The values at many places, NaN where half of the budget does not tell them; and the slopes, NaN where they take
+    /// longer.
+    /// </summary>
     public void At(ReadOnlySpan<double> x, Span<double> values, Span<double> slopes)
     {
         condition.Round(x, new(values, slopes, []));
+        var (open, distances) = (new List<int>(), new List<double>());
         for (var i = 0; i < x.Length; i++)
         {
-            values[i] = double.IsNaN(values[i]) ? At(x[i]) : values[i];
+            if (double.IsNaN(values[i]))
+            {
+                open.Add(i);
+                distances.Add(Math.Abs(x[i]));
+            }
+        }
+
+        // Those far out last, which take the most digits and tell the least: of floor(2*erf(x)) that it is constant.
+        int[] nearest = [.. open];
+        Array.Sort(distances.ToArray(), nearest);
+        foreach (var i in nearest)
+        {
+            if (IsShort)
+            {
+                break;
+            }
+
+            values[i] = At(x[i]);
         }
     }
 

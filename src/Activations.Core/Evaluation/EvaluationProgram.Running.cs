@@ -102,6 +102,9 @@ internal sealed partial class EvaluationProgram
         return isShort ? exact : null;
     }
 
+    /// <summary>Slopes and curvatures tell which case holds where values do not.</summary>
+    private Effort ForCases(Effort effort) => _hasCases && effort.CountsAsTie ? effort with { Order = 2 } : effort;
+
     private bool IsFraction(int step) => step >= 0 && !NumberOf(step).Denominator.IsPowerOfTwo;
 
     private bool TryTrace<T>(
@@ -109,7 +112,7 @@ internal sealed partial class EvaluationProgram
         where T : struct, IReal<T>
     {
         constants.AsSpan(0, Math.Min(constants.Length, results.Length)).CopyTo(results);
-        var execution = new Execution<T>(_steps, _numbers, results, x, effort) { Exact = exact };
+        var execution = new Execution<T>(_steps, _numbers, results, x, ForCases(effort)) { Exact = exact };
         execution.Run(constants.Length, results.Length);
         return constants.Length >= _constantSteps && !execution.IsOpen;
     }
@@ -126,7 +129,7 @@ internal sealed partial class EvaluationProgram
 
         var cells = ArrayPool<RealJet<T>>.Shared.Rent(_steps.Length);
         constants.CopyTo(cells, 0);
-        var execution = new Execution<T>(_steps, _numbers, cells, x, effort) { Exact = exact };
+        var execution = new Execution<T>(_steps, _numbers, cells, x, ForCases(effort)) { Exact = exact };
         execution.Run(_constantSteps, _steps.Length);
         jet = cells[_steps.Length - 1];
         var outcome = new Outcome(!execution.IsOpen, execution.HasTies)

@@ -170,21 +170,27 @@ internal ref struct Execution<T>(
     {
         if (@operator == Operator.Floor)
         {
-            return Floor(a.Value);
+            return Floor(a);
         }
 
-        var sign = SignOf(a.Value);
+        var sign = SignOf(a);
         if (sign != 0 || @operator != Operator.WasPositive || effort.Order < 1)
         {
             return sign;
         }
 
         // Just before x it was on the other side of 0 from where its slope leads.
-        var slope = SignOf(a.Slope);
-        return slope != 0 ? -slope : effort.Order < 2 ? 0 : SignOf(a.Curvature);
+        var slope = SignOrTie(a.Slope);
+        return slope != 0 ? -slope : effort.Order < 2 ? 0 : SignOrTie(a.Curvature);
     }
 
-    private int SignOf(T a)
+    private int SignOf(in RealJet<T> a)
+    {
+        var side = T.Sign(a.Value) is null ? SideFarOut(a) : 0;
+        return side != 0 ? side : SignOrTie(a.Value);
+    }
+
+    private int SignOrTie(T a)
     {
         if (T.Sign(a) is { } sign)
         {
@@ -195,16 +201,39 @@ internal ref struct Execution<T>(
         return 0;
     }
 
-    private double Floor(T a)
+    private double Floor(in RealJet<T> a)
     {
-        var floor = T.Floor(a);
+        var floor = T.Floor(a.Value);
         if (T.TryRound(floor, NumberFormat.Float64, out var rounded))
         {
             return rounded;
         }
 
-        Count();
-        return T.TryRound(a, NumberFormat.Float64, double.PositiveInfinity, out rounded) ? Math.Round(rounded) : 0;
+        var isNear = T.TryRound(a.Value, NumberFormat.Float64, double.PositiveInfinity, out rounded);
+        var whole = isNear ? Math.Round(rounded) : 0;
+        var side = isNear ? SideFarOut(a) : 0;
+        if (side == 0)
+        {
+            Count();
+        }
+
+        return side < 0 ? whole - 1 : whole;
+    }
+
+    /// <summary>
+    /// 1 or −1 where a function that cannot be told from its limit is above or below it, as its slope says, which gets
+    /// smaller farther out: 2*sigmoid(x) is below 2 however large x is. 0 where that is not so.
+    /// </summary>
+    private readonly int SideFarOut(in RealJet<T> a)
+    {
+        const int tiny = -200;
+        if (!effort.CountsAsTie || effort.Order < 2 || T.Magnitude(a.Slope).High > tiny || T.Magnitude(x).High < 0)
+        {
+            return 0;
+        }
+
+        var (slope, curvature, outwards) = (T.Sign(a.Slope) ?? 0, T.Sign(a.Curvature) ?? 0, T.Sign(x) ?? 0);
+        return slope * curvature * outwards < 0 ? -slope * outwards : 0;
     }
 
     /// <summary>What cannot be told from 0 either counts as 0 or leaves everything open.</summary>

@@ -106,7 +106,7 @@ internal sealed partial class NodeBuilder
 
     private Node? Negated(Node? a) => a is null ? null : Negate(a);
 
-    /// <summary>What is left of a without a·gate, where a gate is near 1: x - gelu(x) is x times erfc(x/√2)/2.</summary>
+    /// <summary>What is left of a without a·gate, a gate near 1: x - gelu(x) is x times erfc(x/√2)/2.</summary>
     private Node? Ungated(Node a, Node gated) =>
         gated is { Operator: Operator.Multiply, Arguments: [var first, var second] }
         && (GateOf(a, first, second) ?? GateOf(a, second, first)) is { } gate

@@ -11,6 +11,9 @@ internal static class SignChanges
     // More than so many zeros in an interval are none: they are closer than a picture can show.
     private const int Most = 1000;
 
+    // Binary logarithms of distances from 0, the nearest first; the square of that is no double.
+    private static readonly int[] NearZero = [-1000, -500, -250, -125];
+
     // Where a function is 0 on less than this, times 1 + |x|, it is so by rounding and has one zero, in the middle.
     private const double Level = 1e-7;
 
@@ -96,6 +99,14 @@ internal static class SignChanges
         var level = double.NaN;
         foreach (var (before, signBefore, place, sign) in brackets)
         {
+            var isUpTo0 = place == 0 && sign == 0 && IsSignBeside0(f, -1, signBefore);
+            if (isUpTo0 || (before == 0 && signBefore == 0 && IsSignBeside0(f, 1, sign)))
+            {
+                found.Add(0);
+                level = isUpTo0 ? 0 : double.NaN;
+                continue;
+            }
+
             if (sign != signBefore)
             {
                 Between(before, signBefore, place, sign);
@@ -139,6 +150,24 @@ internal static class SignChanges
     }
 
     /// <summary>
+    /// Whether a function that is 0 at 0 has a sign up to there on one side (−1 or 1): asked once, at the nearest place
+    /// that tells, rather than by halving the way there, where the sign takes thousands of bits.
+    /// </summary>
+    private static bool IsSignBeside0(ConditionValues f, int side, double sign)
+    {
+        foreach (var exponent in NearZero)
+        {
+            var near = Sign(f.At(side * Math.ScaleB(1, exponent)));
+            if (near != 0)
+            {
+                return near == sign;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Neighbouring places between which the sign changes, or stays while the function comes nearer to 0 and goes away;
     /// null when there are more than so many.
     /// </summary>
@@ -160,7 +189,7 @@ internal static class SignChanges
             // On a level, where the exact slope is 0 or nearly so, which takes longest to find out, nothing turns.
             var isInside = i > 0 && i + 1 < places.Length;
             var isLevel = isInside && values[i] == values[i - 1] && values[i] == values[i + 1];
-            var slopeHere = isLevel ? 0 : double.IsNaN(slopes[i]) ? f.SlopeAt(place) : slopes[i];
+            var slopeHere = isLevel ? 0 : double.IsNaN(slopes[i]) && !f.IsShort ? f.SlopeAt(place) : slopes[i];
             var turns = sign == signBefore && slopeBefore * sign < 0 && slopeHere * sign > 0;
             if (turns || IsChange(signBefore, sign))
             {

@@ -18,7 +18,8 @@ internal static class Signs
     /// <param name="budget">What may be spent.</param>
     public static int?[] Of(EvaluationProgram program, Place x, Jet jet, Doubt doubt, Budget budget)
     {
-        var most = doubt.HasFlag(Doubt.CountsAsTie) ? FewBits : budget.MostBits;
+        var mayTie = doubt.HasFlag(Doubt.CountsAsTie);
+        var most = mayTie ? FewBits : budget.MostBits;
         int?[] signs = [.. Enumerable.Range(0, 3).Select(order => Plain(jet[order]))];
         for (var order = 2; order >= 0; order--)
         {
@@ -30,9 +31,10 @@ internal static class Signs
             Take(bits, countsAsTie: false);
         }
 
-        if (doubt.HasFlag(Doubt.CountsAsTie) && Precisions[^1] <= budget.MostBits)
+        if ((mayTie || program.HasCases) && Precisions[^1] <= budget.MostBits)
         {
-            // Where cases tie, it is still to be told from 0 what is only too small for a double.
+            // Where cases tie, it is still to be told from 0 what is only too small for a double; and where no digits
+            // tell which case holds, the slope may, as in floor(tanh(x)) far out.
             Take(Precisions[^1], countsAsTie: true);
         }
 
@@ -47,7 +49,8 @@ internal static class Signs
             }
 
             budget.Spend(program, bits);
-            if (!program.Run(x, new(open, bits, countsAsTie), out var ball).IsDecided)
+            var outcome = program.Run(x, new(open, bits, countsAsTie), out var ball);
+            if (!outcome.IsDecided || (outcome.HasTies && !mayTie))
             {
                 return;
             }

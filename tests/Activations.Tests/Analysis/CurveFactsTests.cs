@@ -331,6 +331,42 @@ public class CurveFactsTests
         static string Sign(Bound end) => end.IsAttained ? "<" : "<=";
     }
 
+    // However far out, these are below (or above) the whole number that they tend to.
+    [Theory]
+    [InlineData("floor(2*sigmoid(x))", 0, 1)]
+    [InlineData("floor(4*sigmoid(x))/4", 0, 0.75)]
+    [InlineData("ceil(sigmoid(x))", 1, 1)]
+    [InlineData("floor(tanh(x))", -1, 0)]
+    [InlineData("ceil(tanh(x))", 0, 1)]
+    [InlineData("floor(2tanh(x))", -2, 1)]
+    [InlineData("floor(2erf(x))", -2, 1)]
+    [InlineData("floor(1+1/x)", 0, 1)]
+    public void Steps_far_out_are_those_on_the_way(string formula, double atLow, double atHigh)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Equal((atLow, atHigh), (facts.Limits.AtLow, facts.Limits.AtHigh));
+        Assert.Equal(atHigh, facts.ValueAt(1e4));
+        Assert.Equal(atLow, facts.ValueAt(-1e4));
+        Assert.Equal(atLow != atHigh, facts.Breakpoints.Any());
+    }
+
+    [Theory]
+    [InlineData("relu(gelu(x))", "0 0")]
+    [InlineData("|gelu(x)|", "0 0")]
+    [InlineData("|mish(x)|", "0 0")]
+    [InlineData("max(gelu(x),-0.1)", "0 0")]
+    [InlineData("min(x,gelu(x))", "-Infinity 0")]
+    [InlineData("max(softplus(x),softplus(-x))", "")]
+    [InlineData("relu(sin(x))", "0 0")]
+    [InlineData("relu(tanh(x))", "0 0")]
+    public void What_only_comes_near_to_x_is_not_x(string formula, string expected)
+    {
+        var fixedPoints = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!.FixedPoints;
+
+        Assert.Equal(expected, string.Join(", ", fixedPoints.Select(where => $"{where.Low} {where.High}")));
+    }
+
     [Theory]
     [InlineData("log(x)", "-Infinity 0")]
     [InlineData("sqrt(x^2-1)", "-1 1")]

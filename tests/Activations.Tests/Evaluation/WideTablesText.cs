@@ -19,7 +19,7 @@ internal static class WideTablesText
         var text = new StringBuilder("""
             namespace Activations.Evaluation;
 
-            // Printed by the tests, which compare it: WideTablesTests says how.
+            // Longer than other files: it is tables. Printed by the tests, which compare it: WideTablesTests says how.
 
             /// <summary>Tables and coefficients of the elementary functions of <see cref="Wide"/>.</summary>
             internal static class WideTables
