@@ -210,8 +210,17 @@ internal static class FactsText
         (double.NegativeInfinity, double.PositiveInfinity) => "everywhere",
         (double.NegativeInfinity, var high) => $"x {(holds?.Invoke(high) == true ? "<=" : "<")} {Digits(high)}",
         (var low, double.PositiveInfinity) => $"x {(holds?.Invoke(low) == true ? ">=" : ">")} {Digits(low)}",
-        var (low, high) => $"{Digits(low)} to {Digits(high)}",
+        var (low, high) => Between(low, high, holds),
     };
+
+    /// <summary>A stretch such as "0 to 1"; with signs of inequality where not both ends belong to it.</summary>
+    private static string Between(double low, double high, Func<double, bool>? holds)
+    {
+        var (isFromLow, isUpToHigh) = (holds?.Invoke(low) != false, holds?.Invoke(high) != false);
+        return isFromLow && isUpToHigh
+            ? $"{Digits(low)} to {Digits(high)}"
+            : $"{Digits(low)} {Sign(isFromLow)} x {Sign(isUpToHigh)} {Digits(high)}";
+    }
 
     /// <summary>The first of what is listed for an order, and whether there are more than a survey lists.</summary>
     private static Section List(string heading, CurveFacts facts, int order, IEnumerable<string> items)

@@ -19,11 +19,20 @@ internal static class Roots
         var points = zeros.Select(node => new Interval(node.X, node.X));
         var level = survey.Cells.Index().Where(cell => cell.Item.High.X <= end && IsLevelThroughout(survey, cell.Index))
             .Select(cell => cell.Item);
-        var stretches = level.Select(cell => cell.Where).Where(where => where.High > Math.BitIncrement(where.Low));
+        var stretches = level.Select(cell => cell.Where);
         var places = points.Concat(stretches);
         var ascending = places.OrderBy(place => place.Low).ThenByDescending(place => place.High);
         var others = survey.Nodes.Where(node => node.IsBreak && !IsZero(survey, node)).Select(node => node.X);
-        return Interval.Merge(ascending, others.ToHashSet());
+        return [.. Interval.Merge(ascending, others.ToHashSet()).Select(AsPoint)];
+    }
+
+    /// <summary>
+    /// Of two neighbouring doubles the one nearer to 0: relu(tanh(x)) - x is 0 at 0, and beside it less than all doubles.
+    /// </summary>
+    private static Interval AsPoint(Interval where)
+    {
+        var nearest = Math.Abs(where.Low) <= Math.Abs(where.High) ? where.Low : where.High;
+        return where.High == Math.BitIncrement(where.Low) ? new(nearest, nearest) : where;
     }
 
     /// <summary>

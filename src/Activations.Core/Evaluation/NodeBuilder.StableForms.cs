@@ -182,7 +182,9 @@ internal sealed partial class NodeBuilder
 
     private Node? StableFunction(Operator function, Node a) => function switch
     {
-        Operator.Log => StableLog(a),
+        Operator.Log => LogOfExponentials(a) ?? StableLog(a),
+        Operator.Log2 => LogOfExponentials(a) is { } log ? Divide(log, Apply(Operator.Log, Number(2))) : null,
+        Operator.Log10 => LogOfExponentials(a) is { } log ? Divide(log, Apply(Operator.Log, Number(10))) : null,
         Operator.Log1p => a.Of(Operator.Exp) is { } w ? Apply(Operator.Softplus, w) : null,
         Operator.Sqrt => Square(a) is { } w ? Abs(w)
             : a.Of(Operator.Exp) is { } power ? Apply(Operator.Exp, Half(power))
@@ -190,23 +192,13 @@ internal sealed partial class NodeBuilder
         _ => null,
     };
 
+    private Node? LogOfExponentials(Node a) => OnePlusExp(a) is { } w ? Apply(Operator.Softplus, w)
+        : a.Of(Operator.Sigmoid) is { } v ? Negate(Apply(Operator.Softplus, Negate(v)))
+        : a.Of(Operator.Cosh) is { } u ? Apply(Operator.LogCosh, u)
+        : null;
+
     private Node? StableLog(Node a)
     {
-        if (OnePlusExp(a) is { } w)
-        {
-            return Apply(Operator.Softplus, w);
-        }
-
-        if (a.Of(Operator.Sigmoid) is { } v)
-        {
-            return Negate(Apply(Operator.Softplus, Negate(v)));
-        }
-
-        if (a.Of(Operator.Cosh) is { } u)
-        {
-            return Apply(Operator.LogCosh, u);
-        }
-
         if (a is { Operator: Operator.Multiply, Arguments: [var above, var gate] }
             && OnePlusExp(above) is { } up && gate.Of(Operator.Sigmoid) is { } down)
         {
