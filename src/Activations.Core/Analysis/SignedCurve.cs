@@ -44,8 +44,12 @@ internal sealed partial class SignedCurve
 
         int? Sign(double value, int order) => double.IsNaN(value) ? null
             : value != 0 || _difference is null ? Math.Sign(value)
-            : side == 0 ? Signs.Quick(_difference.Pieces.At(x), x, order)
+            : side == 0 ? SignHere(_difference.Pieces.At(x), order)
             : SignBeside(_difference.Pieces, order);
+
+        // At a tie of cases, as those of clip(3x^2-2x^3, 0, 1) at 1, quick digits tell nothing.
+        int? SignHere(EvaluationProgram program, int order) => Signs.Quick(program, x, order)
+            ?? (program.HasCases ? Signs.Of(program, x, jet, Doubt.CountsAsTie, Budget)[order] : null);
 
         // At x itself another case may hold than beside it: sign(x^2 - 1) is 0 at -1.
         int? SignBeside(Pieces pieces, int order) => pieces.Between.Any(piece => piece.Conditions.Count > 0)
