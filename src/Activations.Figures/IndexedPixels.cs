@@ -5,8 +5,8 @@ namespace Activations.Figures;
 
 /// <summary>So many pixels of one colour, one after the other.</summary>
 /// <param name="Index">Which colour: the first that the picture has is 0.</param>
-/// <param name="Length">How many.</param>
-internal readonly record struct PixelRun(int Index, int Length);
+/// <param name="Length">How many; a longer one is told as several.</param>
+internal readonly record struct PixelRun(ushort Index, ushort Length);
 
 /// <summary>A picture in at most 256 colours, row by row from the top.</summary>
 /// <param name="Colours">0xAARRGGBB.</param>
@@ -23,19 +23,19 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
     private const int MostDistinct = 4096, MostColours = 256;
 
     // Of a picture of the usual size.
-    private const int UsualRuns = 1 << 14;
+    private const int UsualRuns = 1 << 14, UsualDistinct = 1 << 10;
 
     private static readonly int[] Errors = [0, 4, LargestError];
 
     /// <summary>These pixels with the smallest error, or null when even the largest is not enough.</summary>
     public static IndexedPixels? Of(ReadOnlySpan<uint> pixels)
     {
-        var indices = new Dictionary<uint, int>();
-        var frequencies = new List<uint>();
+        var indices = new Dictionary<uint, int>(UsualDistinct);
+        var frequencies = new List<uint>(UsualDistinct);
         var runs = new List<PixelRun>(UsualRuns);
         for (var rest = pixels; !rest.IsEmpty;)
         {
-            var length = LengthOfRun(rest);
+            var length = LengthOfRun(rest[..Math.Min(rest.Length, ushort.MaxValue)]);
             if (!indices.TryGetValue(rest[0], out var index))
             {
                 if (indices.Count == MostDistinct)
@@ -48,7 +48,7 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
             }
 
             frequencies[index] += (uint)length;
-            runs.Add(new(index, length));
+            runs.Add(new((ushort)index, (ushort)length));
             rest = rest[length..];
         }
 

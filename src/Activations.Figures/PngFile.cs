@@ -12,6 +12,9 @@ internal static class PngFile
 {
     private const byte TrueColour = 2, Indexed = 3, TrueColourWithAlpha = 6;
 
+    // Of pictures of the usual size, in few colours and in many.
+    private const int UsualBytes = 20 << 10, UsualBytesInTrueColour = 1 << 18;
+
     private const int RowBytes = 1 << 15;
 
     /// <summary>What every PNG file begins with.</summary>
@@ -25,7 +28,7 @@ internal static class PngFile
         var width = figure.Size.Width;
         var indexed = figure.IsTransparent ? null : IndexedPixels.Of(pixels);
         var colourType = indexed is not null ? Indexed : figure.IsTransparent ? TrueColourWithAlpha : TrueColour;
-        var file = new MemoryStream(1 << 14);
+        var file = new MemoryStream(indexed is not null ? UsualBytes : UsualBytesInTrueColour);
         file.Write(Signature);
         Chunk(file, "IHDR", Header(figure.Size, colourType));
         Chunk(file, "pHYs", Resolution(figure.Size.Dpi));
@@ -35,13 +38,19 @@ internal static class PngFile
         if (indexed is not null)
         {
             Chunk(file, "PLTE", [.. indexed.Colours.SelectMany(Rgb)]);
-            Chunk(file, "IDAT", Compress(indexed, width));
+        }
+
+        var data = BeginChunk(file, "IDAT");
+        if (indexed is not null)
+        {
+            Compress(indexed, width, file);
         }
         else
         {
-            Chunk(file, "IDAT", Compress(pixels, width, figure.IsTransparent ? 4 : 3));
+            Compress(pixels, width, figure.IsTransparent ? 4 : 3, file);
         }
 
+        EndChunk(file, data);
         Chunk(file, "IEND", []);
         return file.ToArray();
     }
@@ -102,82 +111,87 @@ internal static class PngFile
 
     private static void Chunk(MemoryStream file, string type, ReadOnlySpan<byte> data)
     {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        file.Write(number);
-        var start = (int)file.Length;
-        file.Write(Encoding.ASCII.GetBytes(type));
+        var start = BeginChunk(file, type);
         file.Write(data);
+        EndChunk(file, start);
+    }
+
+    /// <summary>Begins a chunk whose data are written next; where it starts.</summary>
+    private static int BeginChunk(MemoryStream file, string type)
+    {
+        var start = (int)file.Length;
+        Span<byte> length = [0, 0, 0, 0]; // written at the end
+        file.Write(length);
+        file.Write(Encoding.ASCII.GetBytes(type));
+        return start;
+    }
+
+    private static void EndChunk(MemoryStream file, int start)
+    {
+        const int lengthAndType = 8;
         var written = file.GetBuffer().AsSpan(start, (int)file.Length - start);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(written));
-        file.Write(number);
+        BinaryPrimitives.WriteInt32BigEndian(written, written.Length - lengthAndType);
+        Span<byte> checkSum = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(checkSum, Crc32.Of(written[4..]));
+        file.Write(checkSum);
     }
 
     /// <summary>One byte a pixel, and no filter.</summary>
     // In a drawing of few colours equal bytes say more than differences.
-    private static ReadOnlySpan<byte> Compress(IndexedPixels pixels, int width)
+    private static void Compress(IndexedPixels pixels, int width, MemoryStream file)
     {
-        var compressed = new MemoryStream(1 << 14);
-        using (var zlib = Zlib(compressed))
+        using var zlib = Zlib(file);
+
+        // Many rows at a time: each call costs as much as compressing a row.
+        var row = 1 + width;
+        var rows = new byte[Math.Max(1, RowBytes / row) * row];
+        var (filled, endOfRow) = (1, row);
+        foreach (var (index, length) in pixels.Runs)
         {
-            // Many rows at a time: each call costs as much as compressing a row.
-            var row = 1 + width;
-            var rows = new byte[Math.Max(1, RowBytes / row) * row];
-            var (filled, endOfRow) = (1, row);
-            foreach (var (index, length) in pixels.Runs)
+            for (int left = length; left > 0;)
             {
-                for (var left = length; left > 0;)
+                var part = Math.Min(left, endOfRow - filled);
+                rows.AsSpan(filled, part).Fill(pixels.Map[index]);
+                (left, filled) = (left - part, filled + part);
+                if (filled < endOfRow)
                 {
-                    var part = Math.Min(left, endOfRow - filled);
-                    rows.AsSpan(filled, part).Fill(pixels.Map[index]);
-                    (left, filled) = (left - part, filled + part);
-                    if (filled < endOfRow)
-                    {
-                        continue;
-                    }
-
-                    if (filled == rows.Length)
-                    {
-                        zlib.Write(rows);
-                        filled = 0;
-                    }
-
-                    // The first byte of each row says that it is not filtered.
-                    endOfRow = filled + row;
-                    filled++;
+                    continue;
                 }
-            }
 
-            zlib.Write(rows.AsSpan(0, filled - 1));
+                if (filled == rows.Length)
+                {
+                    zlib.Write(rows);
+                    filled = 0;
+                }
+
+                // The first byte of each row says that it is not filtered.
+                endOfRow = filled + row;
+                filled++;
+            }
         }
 
-        return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+        zlib.Write(rows.AsSpan(0, filled - 1));
     }
 
-    private static ReadOnlySpan<byte> Compress(ReadOnlySpan<uint> pixels, int width, int channels)
+    private static void Compress(ReadOnlySpan<uint> pixels, int width, int channels, MemoryStream file)
     {
-        var compressed = new MemoryStream(1 << 18);
-        using (var zlib = Zlib(compressed))
+        using var zlib = Zlib(file);
+        var row = new byte[1 + channels * width];
+        for (; !pixels.IsEmpty; pixels = pixels[width..])
         {
-            var row = new byte[1 + channels * width];
-            for (; !pixels.IsEmpty; pixels = pixels[width..])
+            for (var x = 0; x < width; x++)
             {
-                for (var x = 0; x < width; x++)
+                var colour = pixels[x];
+                var pixel = row.AsSpan(1 + channels * x, channels);
+                (pixel[0], pixel[1], pixel[2]) = ((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
+                if (channels == 4)
                 {
-                    var colour = pixels[x];
-                    var pixel = row.AsSpan(1 + channels * x, channels);
-                    (pixel[0], pixel[1], pixel[2]) = ((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
-                    if (channels == 4)
-                    {
-                        pixel[3] = (byte)(colour >> 24);
-                    }
+                    pixel[3] = (byte)(colour >> 24);
                 }
-
-                zlib.Write(row);
             }
-        }
 
-        return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+            zlib.Write(row);
+        }
     }
 
     // Measured on 1000x500 pictures: a quarter smaller than level 1 in the same time; level 6 takes 2 ms more for a

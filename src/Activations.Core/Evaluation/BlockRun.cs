@@ -36,7 +36,11 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
         }
     }
 
-    public void Dispose() => _block.Dispose();
+    public void Dispose()
+    {
+        _block.Dispose();
+        _zones?.Dispose();
+    }
 
     private void EvaluateByZone(ReadOnlySpan<double> x, JetSpans to)
     {

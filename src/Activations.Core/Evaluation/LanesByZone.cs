@@ -1,18 +1,21 @@
+using System.Buffers;
+
 namespace Activations.Evaluation;
 
 /// <summary>
 /// A block of x, sorted by where they lie: in piece 0, at place 0, in piece 1 and so on, and last what is not finite.
 /// </summary>
 /// <param name="pieces">The pieces and places.</param>
-internal sealed class LanesByZone(Pieces pieces)
+internal sealed class LanesByZone(Pieces pieces) : IDisposable
 {
-    private readonly int[] _zones = new int[Block.Size], _ranks = new int[Block.Size];
+    private readonly int[] _zones = ArrayPool<int>.Shared.Rent(Block.Size);
+    private readonly int[] _ranks = ArrayPool<int>.Shared.Rent(Block.Size);
     private readonly int[] _starts = new int[2 * pieces.Nearest.Length + 3];
     private readonly int[] _next = new int[2 * pieces.Nearest.Length + 3];
-    private readonly double[] _x = new double[Block.Size];
-    private readonly double[] _values = new double[Block.Size];
-    private readonly double[] _slopes = new double[Block.Size];
-    private readonly double[] _curvatures = new double[Block.Size];
+    private readonly double[] _x = ArrayPool<double>.Shared.Rent(Block.Size);
+    private readonly double[] _values = ArrayPool<double>.Shared.Rent(Block.Size);
+    private readonly double[] _slopes = ArrayPool<double>.Shared.Rent(Block.Size);
+    private readonly double[] _curvatures = ArrayPool<double>.Shared.Rent(Block.Size);
 
     /// <summary>How many zones there are.</summary>
     public int Count => _starts.Length - 1;
@@ -60,6 +63,16 @@ internal sealed class LanesByZone(Pieces pieces)
         PutBack(_values, to.Value);
         PutBack(_slopes, to.Slope);
         PutBack(_curvatures, to.Curvature);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_zones);
+        ArrayPool<int>.Shared.Return(_ranks);
+        ArrayPool<double>.Shared.Return(_x);
+        ArrayPool<double>.Shared.Return(_values);
+        ArrayPool<double>.Shared.Return(_slopes);
+        ArrayPool<double>.Shared.Return(_curvatures);
     }
 
     private void PutBack(double[] sorted, Span<double> to)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Activations.Sampling;
 
 /// <summary>Follows a curve closely enough that no reader can see the straight lines it is drawn with.</summary>
@@ -38,15 +36,17 @@ public static class CurveTracing
         double[] corners = [.. breakpoints.Select(point => point.X)];
         Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];
         var task = new TracingTask(grid, width, height, corners, jumps);
-        var line = Follow(new(curve, order, areExact: false, cancellation), task, yRange)
-            ?? Follow(new(curve, order, areExact: true, cancellation), task, yRange)!;
+        using var memory = TracingMemory.Take();
+        var line = Follow(new(curve, order, areExact: false, cancellation), task, yRange, memory)
+            ?? Follow(new(curve, order, areExact: true, cancellation), task, yRange, memory)!;
         return line with { HasUnknownGaps = line.HasGaps && curve.Doubts.HasFlag(Doubt.NotFound) };
     }
 
     /// <summary>The line; null where values that are not exact turn out to be too far from the exact ones.</summary>
-    private static Samples? Follow(Ordinates f, TracingTask task, Interval? yRange)
+    private static Samples? Follow(Ordinates f, TracingTask task, Interval? yRange, TracingMemory memory)
     {
-        var even = Split(f, Positions(task), task);
+        LookAround(task, memory.Places);
+        var even = Split(f, task, memory);
         var pieces = even;
         var (check, scale) = (new ExactCheck(f, task), Scale());
         if (!check.HoldsHereAndThere(pieces, scale))
@@ -54,9 +54,9 @@ public static class CurveTracing
             return null;
         }
 
-        foreach (var refine in Refinement.Steps)
+        foreach (var refine in new Refinement(f, memory).Steps)
         {
-            var refined = pieces.ConvertAll(piece => refine(f, piece, scale));
+            var refined = pieces.ConvertAll(piece => refine(piece, scale));
             if (!refined.SequenceEqual(pieces))
             {
                 // What a step found may be higher than anything until then.
@@ -69,7 +69,7 @@ public static class CurveTracing
         if (isBroken && yRange is null
             && (Poles.Window(even, pieces) ?? EndlessEnds.Window(f.At, pieces)) is { } window)
         {
-            return Follow(f, task, window) is { } seen ? seen with { Cut = window } : null;
+            return Follow(f, task, window, memory) is { } seen ? seen with { Cut = window } : null;
         }
 
         List<List<Point>> drawn = [.. pieces.SelectMany(SplitAtGaps)
@@ -104,8 +104,8 @@ public static class CurveTracing
         return false;
     }
 
-    /// <summary>Where to look first, ascending and distinct, both ends included.</summary>
-    private static List<double> Positions(TracingTask task)
+    /// <summary>Says where to look first, ascending and distinct, both ends included.</summary>
+    private static void LookAround(TracingTask task, List<double> places)
     {
         var (start, end) = task.Range;
         var count = EvaluationsPerPixel * task.Width;
@@ -126,7 +126,8 @@ public static class CurveTracing
         }
 
         besides.Sort();
-        var positions = new List<double>(count + besides.Count);
+        places.Clear();
+        places.EnsureCapacity(count + besides.Count);
         var next = 0;
         for (var i = 1; i <= count; i++)
         {
@@ -147,14 +148,12 @@ public static class CurveTracing
             Add(besides[next]);
         }
 
-        return positions;
-
         void Add(double x)
         {
             // Where doubles are far apart, those evenly spread can fall behind each other.
-            if (x >= start && x <= end && (positions.Count == 0 || x > positions[^1]))
+            if (x >= start && x <= end && (places.Count == 0 || x > places[^1]))
             {
-                positions.Add(x);
+                places.Add(x);
             }
         }
     }
@@ -162,15 +161,16 @@ public static class CurveTracing
     /// <summary>
     /// Evaluates; at each jump a piece ends with the limit from the left, and the next starts from the right.
     /// </summary>
-    private static List<List<Point>> Split(Ordinates f, List<double> positions, TracingTask task)
+    private static List<List<Point>> Split(Ordinates f, TracingTask task, TracingMemory memory)
     {
-        var (jumps, range) = (task.Jumps, task.Range);
-        var values = f.At(CollectionsMarshal.AsSpan(positions));
-        var (pieces, piece) = (new List<List<Point>>(), new List<Point>(positions.Count));
+        var (jumps, range, places) = (task.Jumps, task.Range, memory.Places);
+        var values = memory.Evaluate(f);
+        var room = places.Count / (jumps.Count + 1);
+        var (pieces, piece) = (new List<List<Point>>(), memory.Line(room));
         var next = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            var x = positions[i];
+            var x = places[i];
             if (next < jumps.Count && x == jumps[next].X)
             {
                 var (_, left, right, _) = jumps[next++];
@@ -178,7 +178,7 @@ public static class CurveTracing
                 {
                     piece.Add(new(x, left));
                     pieces.Add(piece);
-                    piece = new(positions.Count - i);
+                    piece = memory.Line(room);
                 }
 
                 if (x < range.High)

@@ -20,7 +20,7 @@ internal sealed class GridPart(Ordinates f, Grid grid, Jump[] jumps, PixelColumn
     /// </summary>
     public List<List<Point>> Collect(long start, long end)
     {
-        var x = new double[AtATime];
+        var (x, values) = (new double[AtATime], new double[AtATime]);
         for (var first = Math.Max(start - 1, 0); first < end; first += AtATime)
         {
             var count = (int)Math.Min(AtATime, end - first);
@@ -29,15 +29,15 @@ internal sealed class GridPart(Ordinates f, Grid grid, Jump[] jumps, PixelColumn
                 x[i] = grid[first + i];
             }
 
-            Add(first, x.AsSpan(0, count));
+            f.At(x.AsSpan(0, count), values.AsSpan(0, count));
+            Add(first, x.AsSpan(0, count), values);
         }
 
         return _runs.Break();
     }
 
-    private void Add(long first, ReadOnlySpan<double> x)
+    private void Add(long first, ReadOnlySpan<double> x, double[] values)
     {
-        var values = f.At(x);
         for (var i = 0; i < x.Length; i++)
         {
             var point = new Point(x[i], values[i]);

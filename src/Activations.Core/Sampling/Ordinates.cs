@@ -41,22 +41,19 @@ internal sealed class Ordinates
         return _precise(x);
     }
 
-    /// <summary>Those of many x.</summary>
-    public double[] At(ReadOnlySpan<double> x)
+    /// <summary>Those of many x, written to as many places.</summary>
+    public void At(ReadOnlySpan<double> x, Span<double> values)
     {
         _cancellation.ThrowIfCancellationRequested();
-        var values = new double[x.Length];
         if (!AreExact)
         {
             _curve.Evaluate(x, JetSpans.Of(_order, values), _budget);
-            return values;
+            return;
         }
 
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = At(x[i]);
         }
-
-        return values;
     }
 }

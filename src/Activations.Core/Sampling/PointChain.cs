@@ -3,14 +3,26 @@ namespace Activations.Sampling;
 /// <summary>Ascending points between which others can be put at no cost.</summary>
 internal sealed class PointChain
 {
-    private readonly List<Point> _first, _added = [];
-    private readonly List<int> _after;
+    private readonly List<Point> _added = [];
+    private readonly List<int> _after = [];
+    private List<Point> _first = [];
 
-    /// <summary>The chain of some points, at least one, which stay as they are.</summary>
-    public PointChain(List<Point> points)
+    /// <summary>How many numbers and points it has room for.</summary>
+    public int Room => _added.Capacity + _after.Capacity;
+
+    /// <summary>A point, numbered in the order in which they came.</summary>
+    public Point this[int index] => index < _first.Count ? _first[index] : _added[index - _first.Count];
+
+    /// <summary>Begins with other points.</summary>
+    /// <param name="points">At least one; they stay as they are.</param>
+    /// <param name="others">How many are likely to be put between them.</param>
+    public void Start(List<Point> points, int others)
     {
-        // Where some steps are divided, many are.
-        (_first, _after) = (points, new(2 * points.Count));
+        _first = points;
+        _added.Clear();
+        _added.EnsureCapacity(others);
+        _after.Clear();
+        _after.EnsureCapacity(points.Count + others);
         for (var next = 1; next < points.Count; next++)
         {
             _after.Add(next);
@@ -18,9 +30,6 @@ internal sealed class PointChain
 
         _after.Add(-1);
     }
-
-    /// <summary>A point, numbered in the order in which they came.</summary>
-    public Point this[int index] => index < _first.Count ? _first[index] : _added[index - _first.Count];
 
     /// <summary>Which one follows a point; −1 for none.</summary>
     public int After(int index) => _after[index];
@@ -36,9 +45,10 @@ internal sealed class PointChain
     }
 
     /// <summary>All points in their order.</summary>
-    public List<Point> ToList()
+    /// <param name="memory">Where to put them.</param>
+    public List<Point> ToList(TracingMemory memory)
     {
-        var all = new List<Point>(_after.Count);
+        var all = memory.Line(_after.Count);
         for (var index = 0; index >= 0; index = _after[index])
         {
             all.Add(this[index]);

@@ -1,9 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace Activations.Sampling;
 
 /// <summary>Adds to ascending points of a curve what no reader should miss between them.</summary>
-internal static class Refinement
+/// <param name="f">The curve.</param>
+/// <param name="memory">Where to put the points.</param>
+internal sealed class Refinement(Ordinates f, TracingMemory memory)
 {
     // Pixels. A curve that only rises or only falls between two points lies in the box that they span, and so does
     // the chord: they are apart by no more than the box is wide, or high. So a step is small enough at either of these.
@@ -15,15 +15,14 @@ internal static class Refinement
     /// <summary>
     /// What to do one after the other, each over all pieces of a curve: the next needs their common scale.
     /// </summary>
-    public static IReadOnlyList<Func<Ordinates, List<Point>, PixelScale, List<Point>>> Steps { get; } =
-        [AddEdges, AddExtrema, Divide];
+    public IReadOnlyList<Func<List<Point>, PixelScale, List<Point>>> Steps => [AddEdges, AddExtrema, Divide];
 
     /// <summary>
     /// Adds the way to each place where a function begins or ceases to be finite, if it has a limit there and that is
     /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end, or
     /// until they leave what is seen.
     /// </summary>
-    private static List<Point> AddEdges(Ordinates f, List<Point> points, PixelScale scale)
+    private List<Point> AddEdges(List<Point> points, PixelScale scale)
     {
         var added = new List<Point>();
         for (var i = 1; i < points.Count && !f.AreDear; i++)
@@ -35,7 +34,7 @@ internal static class Refinement
             }
 
             var (inside, outside) = double.IsFinite(before.Y) ? (before, after.X) : (after, before.X);
-            added.AddRange(WayToEdge(f, inside, outside, scale));
+            added.AddRange(WayToEdge(inside, outside, scale));
         }
 
         return Merge(points, added);
@@ -44,7 +43,7 @@ internal static class Refinement
     /// <summary>
     /// Points ever nearer to an edge; none where the function goes neither to a limit nor out of sight.
     /// </summary>
-    private static List<Point> WayToEdge(Ordinates f, Point inside, double outside, PixelScale scale)
+    private List<Point> WayToEdge(Point inside, double outside, PixelScale scale)
     {
         var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
         while (climb <= scale.MostClimb && !scale.IsOutside(inside))
@@ -78,13 +77,15 @@ internal static class Refinement
     /// Adds the turning point of every bracket of three points whose middle one is highest or lowest. All are narrowed
     /// at the same time, since many values at once are far cheaper.
     /// </summary>
-    private static List<Point> AddExtrema(Ordinates f, List<Point> points, PixelScale scale)
+    private List<Point> AddExtrema(List<Point> points, PixelScale scale)
     {
         var brackets = TurnBracket.Around(points, scale);
         var open = brackets.FindAll(bracket => bracket.IsOpen);
         while (open.Count > 0 && !f.AreDear)
         {
-            var values = f.At([.. open.Select(bracket => bracket.Next)]);
+            memory.Places.Clear();
+            memory.Places.AddRange(open.Select(bracket => bracket.Next));
+            var values = memory.Evaluate(f);
             for (var i = 0; i < values.Length; i++)
             {
                 open[i].Narrow(values[i]);
@@ -99,10 +100,11 @@ internal static class Refinement
     /// <summary>
     /// Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.
     /// </summary>
-    private static List<Point> Divide(Ordinates f, List<Point> points, PixelScale scale)
+    private List<Point> Divide(List<Point> points, PixelScale scale)
     {
-        var middles = new List<double>();
-        var open = new List<int>();
+        var (middles, open) = (memory.Places, memory.Steps);
+        middles.Clear();
+        open.Clear();
         for (var step = 0; step < points.Count - 1; step++)
         {
             if (MustDivide(points[step], points[step + 1]))
@@ -117,10 +119,12 @@ internal static class Refinement
             return points;
         }
 
-        var chain = new PointChain(points);
+        // Most steps that are divided are divided twice.
+        var chain = memory.Chain;
+        chain.Start(points, others: 2 * open.Count);
         while (open.Count > 0 && !f.AreDear)
         {
-            var values = f.At(CollectionsMarshal.AsSpan(middles));
+            var values = memory.Evaluate(f);
             for (var i = 0; i < values.Length; i++)
             {
                 open.Add(chain.Insert(open[i], new(middles[i], values[i])));
@@ -130,7 +134,8 @@ internal static class Refinement
             open.RemoveAll(step => !MustDivide(chain[step], chain[chain.After(step)]));
         }
 
-        return scale.IsWindow ? Break(chain.ToList(), scale) : chain.ToList();
+        var all = chain.ToList(memory);
+        return scale.IsWindow ? Break(all, scale) : all;
 
         bool MustDivide(Point low, Point high)
         {
@@ -150,9 +155,10 @@ internal static class Refinement
     }
 
     /// <summary>The points with one without y wherever two are far apart.</summary>
-    private static List<Point> Break(List<Point> points, PixelScale scale)
+    private List<Point> Break(List<Point> points, PixelScale scale)
     {
-        var broken = new List<Point>(points.Count) { points[0] };
+        var broken = memory.Line(points.Count);
+        broken.Add(points[0]);
         foreach (var point in points.Skip(1))
         {
             if (scale.AreFarApart(broken[^1], point))
@@ -172,7 +178,7 @@ internal static class Refinement
     /// <summary>
     /// All of them in order; those added lie between the others, can be the same and come in any order.
     /// </summary>
-    private static List<Point> Merge(List<Point> points, List<Point> added)
+    private List<Point> Merge(List<Point> points, List<Point> added)
     {
         if (added.Count == 0)
         {
@@ -180,7 +186,7 @@ internal static class Refinement
         }
 
         added.Sort((a, b) => a.X.CompareTo(b.X));
-        var result = new List<Point>(points.Count + added.Count);
+        var result = memory.Line(points.Count + added.Count);
         var next = 0;
         foreach (var point in points)
         {

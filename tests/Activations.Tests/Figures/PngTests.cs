@@ -45,6 +45,27 @@ public class PngTests
         Assert.InRange(decoded.Pixels.Zip(drawn.Pixels, Example.Difference).Max(), 0, IndexedPixels.LargestError);
     }
 
+    [Fact]
+    public void A_colour_may_fill_any_number_of_rows()
+    {
+        var pixels = Enumerable.Repeat(0xFFFFFFFFu, 320 * 700).ToArray();
+        pixels[200_000] = 0xFF000000;
+        var file = PngFile.Write(pixels, Example.Of(Example.Line("f")) with { Size = new(320, 700, 100) });
+        using var decoded = SKBitmap.Decode(file);
+        Assert.Equal(pixels, decoded.Pixels.Select(pixel => (uint)pixel));
+    }
+
+    [Fact]
+    public void A_picture_takes_little_memory_after_another()
+    {
+        var figure = Example.Of("relu", [0, 1]);
+        Png.Encode(figure);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Png.Encode(figure);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 280_000);
+    }
+
     [Theory]
     [InlineData(2, 3)]
     [InlineData(256, 3)]
