@@ -179,7 +179,8 @@ internal static class FactsText
         }
 
         var isBounded = double.IsFinite(facts.Lipschitz);
-        var jumps = isBounded || double.IsInfinity(greatest - least) ? "" : ", and f jumps";
+        var isSteep = double.IsInfinity(greatest - least) && !facts.Breakpoints.Any(point => point.Order == 0);
+        var jumps = isBounded || isSteep ? "" : ", and f jumps";
         yield return $"from {Digits(least)} to {Digits(greatest)}{jumps}";
         if (isBounded && facts.Lipschitz > 0)
         {

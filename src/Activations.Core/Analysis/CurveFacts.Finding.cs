@@ -73,6 +73,9 @@ public sealed partial class CurveFacts
         static bool AreApart(double a, double b) => a != b && !double.IsNaN(a) && !double.IsNaN(b);
     }
 
+    private bool IsConstantTowards(int side) =>
+        Pieces.Any(piece => piece.Direction == 0 && double.IsInfinity(side < 0 ? piece.Where.Low : piece.Where.High));
+
     private Ends EndsOf(int order) =>
         new(_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
 

@@ -41,7 +41,9 @@ public sealed partial class CurveFacts
         var listed = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2));
         Flat = Interval.Merge(listed.SelectMany(FlatPart));
         Symmetry = SymmetryOf(survey);
-        Asymptotes = survey.Curve.Formula is { } formula && Over == Interval.Line ? [.. Asymptote.Of(formula)] : [];
+        Asymptotes = survey.Curve.Formula is { } formula && Over == Interval.Line
+            ? [.. Asymptote.Of(formula).Where(line => !IsConstantTowards(line.Side))]
+            : [];
     }
 
     /// <summary>Where this holds.</summary>
@@ -96,7 +98,10 @@ public sealed partial class CurveFacts
     /// <summary>Where it is not smooth, ascending.</summary>
     public IReadOnlyList<Breakpoint> Breakpoints { get; }
 
-    /// <summary>The lines that it comes near to, at −∞ first; only over the whole line.</summary>
+    /// <summary>
+    /// The lines that it comes near to, at −∞ first; only over the whole line, and none that it is, as min(x^2, 1) is
+    /// 1 from 1 on.
+    /// </summary>
     public IReadOnlyList<Asymptote> Asymptotes { get; }
 
     /// <summary>The greatest lower bound.</summary>

@@ -34,6 +34,10 @@ internal readonly record struct Node(
     public Node AtRoot(int order) =>
         this with { Left = IsBreak ? Left : Left.AtRoot(order), Right = Right.AtRoot(order) };
 
+    /// <summary>The same where f, f′ or f″ is 0, on both sides and at the place itself.</summary>
+    public Node Hit(int order) =>
+        this with { Left = Left.AtRoot(order), Right = Right.AtRoot(order), Here = Here?.AtRoot(order) };
+
     /// <summary>The same where f or f′ is 0 between this double and the next.</summary>
     public Node At0(int order) => this with { Left = Left.At0(order), Right = Right.At0(order) };
 

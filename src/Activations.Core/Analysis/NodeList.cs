@@ -57,7 +57,7 @@ internal sealed partial class NodeList
     /// <returns>Up to where all of them are added.</returns>
     public double AddRoots(int order, int most)
     {
-        _nodes = [.. _nodes.Select((node, i) => IsHit(i, order) ? node.AtRoot(order) : node)];
+        _nodes = [.. _nodes.Select((node, i) => IsHit(i, order) ? node.Hit(order) : node)];
         List<Cell> changes = [.. Cells.Where(cell => cell.IsDefined && cell.Changes(order))];
         var listed = changes.Take(most);
         var rest = changes.Skip(most).ToList();
@@ -75,8 +75,9 @@ internal sealed partial class NodeList
     /// </summary>
     private bool IsHit(int i, int order)
     {
-        var isInside = i > 0 && i + 1 < _nodes.Count && !_nodes[i].IsBreak;
+        var isInside = i > 0 && i + 1 < _nodes.Count;
         return isInside
+            && (!_nodes[i].IsBreak || (order == 0 && _nodes[i].IsContinuous))
             && _nodes[i].Left[order] == 0
             && _nodes[i].Left.Sign(order) is null
             && _nodes[i - 1].Right.Sign(order) * _nodes[i + 1].Left.Sign(order) < 0;

@@ -27,7 +27,7 @@ internal static class Roots
     }
 
     /// <summary>
-    /// Of two neighbouring doubles the one nearer to 0: relu(tanh(x)) - x is 0 at 0, and beside it less than all doubles.
+    /// Of two neighbouring doubles the one nearer to 0: relu(tanh(x)) - x is 0 at 0, and less than all doubles beside.
     /// </summary>
     private static Interval AsPoint(Interval where)
     {

@@ -360,6 +360,7 @@ public class CurveFactsTests
     [InlineData("max(softplus(x),softplus(-x))", "")]
     [InlineData("relu(x*exp(x))", "0 0")]
     [InlineData("relu(tanh(x))", "0 0")]
+    [InlineData("clip(3x^2-2x^3,0,1)", "0 0, 0.5 0.5, 1 1")]
     public void What_only_comes_near_to_x_is_not_x(string formula, string expected)
     {
         var fixedPoints = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!.FixedPoints;
