@@ -101,6 +101,27 @@ public sealed class CompareTests
         Assert.Equal(1.5335304411955, facts.GetProperty("gain").GetDouble(), 1e-12);
     }
 
+    [Theory]
+    [InlineData("1/(x-1e6)", "none", "Infinity", "0", "none")]
+    [InlineData("exp(30x)", "2.70717827679e195", "beyond 1.8e308", "below 7.5e-155", null)]
+    [InlineData("0-exp(40x)", "below -1.8e308", "beyond 1.8e308", "below 7.5e-155", "below -1.8e308")]
+    [InlineData("sin(1/x)/x", "not known", "not known", "not known", "not known")]
+    public void Why_an_average_is_no_number_is_told(
+        string formula, string mean, string square, string gain, string? why)
+    {
+        using var workspace = new Workspace();
+
+        var text = workspace.Run("info", formula).Output;
+        using var document = JsonDocument.Parse(workspace.Run("info", formula, "--json").Output);
+
+        Assert.Contains($"E[f] = {mean}, E[f^2] = {square}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"gain 1/sqrt(E[f^2]) = {gain}\n", text, StringComparison.Ordinal);
+        var facts = document.RootElement.GetProperty("facts");
+        var isTold = facts.GetProperty("withoutNumber").TryGetProperty("mean", out var reason);
+        Assert.Equal(why, isTold ? reason.GetString() : null);
+        Assert.Equal(why is not null, facts.GetProperty("mean").ValueKind == JsonValueKind.Null);
+    }
+
     [Fact]
     public void Where_one_has_no_value_the_difference_is_told_of_where_both_have()
     {
