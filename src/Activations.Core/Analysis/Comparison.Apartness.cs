@@ -139,8 +139,17 @@ public sealed partial record Comparison
             var (ofA, ofB) = (atA[order], atB[order]);
             if (!double.IsNaN(ofA) && !double.IsNaN(ofB))
             {
-                _points.Add(new(x, ofA.Equals(ofB) ? 0 : Math.Abs(ofA - ofB), 0));
+                _points.Add(new(x, DistanceAt(x, ofA, ofB), 0));
             }
+        }
+
+        /// <summary>How far apart two values are: as the difference says where they are too large to tell.</summary>
+        private double DistanceAt(double x, double ofA, double ofB)
+        {
+            var apart = ofA.Equals(ofB) ? 0 : Math.Abs(ofA - ofB);
+            var isRounding = apart <= MostUlps * Ulp.Of(Math.Max(Math.Abs(ofA), Math.Abs(ofB)));
+            var exact = isRounding && apart > 0 ? Math.Abs(survey.Curve.At(x)[order]) : double.NaN;
+            return double.IsFinite(exact) ? exact : apart;
         }
 
         /// <summary>Notices where one has a value and the other has none, as far as that was found.</summary>
@@ -169,11 +178,13 @@ public sealed partial record Comparison
             }
         }
 
-        /// <summary>Whether both are so large that nobody sees the difference, as 1/x and 1/x + 1 are near 0.</summary>
+        /// <summary>
+        /// Whether both are so large that their digits do not show the difference, as those of 1/x and 1/x + 1 near 0.
+        /// </summary>
         private bool AreTooLarge(Spot spot)
         {
             var (atA, atB) = spot.Apart > 0 ? ValuesAt(spot) : Values.None;
-            return atA == atB;
+            return atA == atB || (double.IsFinite(spot.Apart) && !new Values(atA, atB).Show(spot.Apart));
         }
 
         /// <summary>
@@ -219,6 +230,9 @@ public sealed partial record Comparison
             return double.IsFinite(distance) ? Math.Abs(Math.Abs(A - B) - distance) <= rounding * size
                 : !double.IsFinite(A - B);
         }
+
+        /// <summary>Whether they show to a few digits that they are so far apart.</summary>
+        public bool Show(double distance) => Math.Abs(Math.Abs(A - B) - distance) <= 1e-3 * distance;
 
         /// <summary>The same beside a pole, of which the next double gives large numbers with their signs.</summary>
         public Values ToInfinity() => !double.IsFinite(A - B) ? this

@@ -61,7 +61,7 @@ public static class GaussianExpectation
     /// <param name="g">Any function; where it jumps or bends sharply there should be a split.</param>
     /// <param name="splits">Where it is not smooth, in any order.</param>
     public static Expectation Of(Func<double, double> g, params IEnumerable<double> splits) =>
-        Integral(x => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)), splits, Ends);
+        Integral(x => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)), new(splits), Ends);
 
     /// <summary>
     /// E[g(X)²] in the same way, also where the square alone is too large for a double, as that of e^(10x) at 38.
@@ -70,7 +70,7 @@ public static class GaussianExpectation
     /// <param name="splits">As above.</param>
     public static Expectation OfSquare(Func<double, double> g, params IEnumerable<double> splits)
     {
-        return Integral(Weighted, splits, Ends);
+        return Integral(Weighted, new(splits), Ends);
 
         double Weighted(double x)
         {
@@ -80,7 +80,7 @@ public static class GaussianExpectation
     }
 
     /// <summary>The same of f or f′, or of its square; none where f has no value somewhere.</summary>
-    internal static Expectation Of(WeightedJets jets, int order, int power, IEnumerable<double> splits)
+    internal static Expectation Of(WeightedJets jets, int order, int power, Splits splits)
     {
         var found = Integral(x => jets.At(x, order, power), splits, Ends);
         return jets.HasGap ? Expectation.Endless(double.NaN) : found;
@@ -89,7 +89,7 @@ public static class GaussianExpectation
     /// <summary>
     /// The same of what is too large for doubles on its way, as e^(30x), or in the end: then that is told.
     /// </summary>
-    internal static Expectation OfLarge(WeightedJets jets, int order, int power, IEnumerable<double> splits)
+    internal static Expectation OfLarge(WeightedJets jets, int order, int power, Splits splits)
     {
         double[] sizes = [.. LargePlaces.Select(x => jets.SizeAt(x, order, power))];
         var most = sizes.Max();
@@ -121,13 +121,12 @@ public static class GaussianExpectation
     }
 
     /// <summary>The integral of what has its weight already, between the farthest ends.</summary>
-    private static Expectation Integral(
-        Func<double, double> weighted, IEnumerable<double> splits, IEnumerable<double> some)
+    private static Expectation Integral(Func<double, double> weighted, Splits splits, IEnumerable<double> some)
     {
         double[] known = [.. some];
         var farthest = known.Max();
         var (lowest, highest) = (-Reach(-1), Reach(1));
-        var all = splits.Concat(known).Append(lowest).Append(highest);
+        var all = splits.All.Concat(known).Append(lowest).Append(highest);
         double[] ends = [.. all.Where(x => x >= lowest && x <= highest).Distinct().Order()];
         Panel[] panels = [.. ends.Zip(ends.Skip(1), (low, high) => Integrate(low, high, 0, Accuracy))];
         var scale = panels.Sum(panel => panel.Size);
@@ -183,12 +182,41 @@ public static class GaussianExpectation
 
         Panel Integrate(double low, double high, int depth, double accuracy)
         {
+            var (atLow, atHigh) = (splits.Singular.Contains(low), splits.Singular.Contains(high));
+            if (atLow && atHigh)
+            {
+                var middle = low / 2 + high / 2;
+                return Integrate(low, middle, depth, accuracy).With(Integrate(middle, high, depth, accuracy));
+            }
+
+            var isTame = !atLow && !atHigh;
+            var (from, to) = atLow ? (low, high) : (high, low);
+            var (start, end) = isTame ? (low, high) : (0, 1);
             var integral = GaussKronrodRule.Integrate(
-                weighted, low, high, out var error, out var size, accuracy, depth, Points);
+                x => isTame ? weighted(x) : Beside(from, to, x),
+                start,
+                end,
+                out var error,
+                out var size,
+                accuracy,
+                depth,
+                Points);
             return new(low, high, integral, error, size);
+        }
+
+        // As a function of the fourth root of the distance what grows beside a place is tame.
+        double Beside(double from, double to, double t)
+        {
+            var x = from + (to - from) * (t * t * t * t);
+            return x == from ? 0 : weighted(x) * Math.Abs(to - from) * (4 * t * t * t);
         }
     }
 
     /// <summary>A part of an integral, and that of the absolute value.</summary>
-    private readonly record struct Panel(double Low, double High, double Integral, double Error, double Size);
+    private readonly record struct Panel(double Low, double High, double Integral, double Error, double Size)
+    {
+        /// <summary>This and the next one together.</summary>
+        public Panel With(Panel next) =>
+            new(Low, next.High, Integral + next.Integral, Error + next.Error, Size + next.Size);
+    }
 }

@@ -26,7 +26,8 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
     {
         get
         {
-            var ofMean = Mean.Error / Math.Sqrt(MeanSquare.Value);
+            var size = double.IsFinite(MeanSquare.Value) ? Math.Sqrt(MeanSquare.Value) : Math.Abs(Mean.Value);
+            var ofMean = double.IsInfinity(Mean.Value) ? 0 : size == 0 ? double.NaN : Mean.Error / size;
             double[] errors = [ofMean, MeanSquare.RelativeError, MeanSquareSlope.RelativeError];
             return errors.Where(error => !double.IsNaN(error)).DefaultIfEmpty(double.NaN).Max();
         }
@@ -36,9 +37,9 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
     public static Moments Of(Curve curve)
     {
         var features = curve.Formula is { } formula ? Feature.Of(formula, new(-Farthest, Farthest)) : [];
-        double[] splits = [.. Splits(curve, features)];
-        var (jets, budget) = (new WeightedJets(curve, new(Microseconds)), new Budget(Microseconds));
         var near = Singular(features);
+        var splits = new Splits([.. SplitsOf(curve, features)], [.. near.Select(place => place.Nearest)]);
+        var (jets, budget) = (new WeightedJets(curve, new(Microseconds)), new Budget(Microseconds));
         var beyond = new Lazy<Place[]>(() => [.. Beyond(curve).Take(MostFeatures)]);
         return new(With(0, 1), With(0, 2), With(1, 2));
 
@@ -95,7 +96,7 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
         }
     }
 
-    private static IEnumerable<double> Splits(Curve curve, IReadOnlyList<Feature> features)
+    private static IEnumerable<double> SplitsOf(Curve curve, IReadOnlyList<Feature> features)
     {
         // Of floor(x^2) there are more than are told for all of it.
         foreach (var (low, high) in Parts.Zip(Parts.Skip(1)))

@@ -119,6 +119,25 @@ public class GaussianExpectationTests
         Assert.InRange(Math.Abs(unsplit.Value - 0.15865525393145705), 1e-9, unsplit.Error);
     }
 
+    // E|x|^p is 2^(p/2)·Γ((p+1)/2)/√π; the others are what mpmath integrates after a substitution.
+    [Theory]
+    [InlineData("abs(x)^0.6", 0.80867262477428816, 0.81354903638983842, 1.4643882655017095)]
+    [InlineData("abs(x)^-0.4", 1.4693257407182421, 4.0677451819491930, double.PositiveInfinity)]
+    [InlineData("abs(x-1)^-0.4", 1.2265135574949026, 2.7662683849259586, double.PositiveInfinity)]
+    [InlineData("abs(x-1)^0.6", 1.0258930168537398, 1.2719318431563602, 0.99585661873304511)]
+    [InlineData("log(abs(x-1))", -0.20849581843469428, 1.1637562848336034, double.PositiveInfinity)]
+    public void Beside_a_place_where_it_grows_without_end_it_is_integrated_as_well_as_is_told(
+        string formula, double mean, double meanSquare, double meanSquareSlope)
+    {
+        var moments = Moments.Of(Activation.Typed(formula).Bind());
+
+        Assert.InRange(moments.Error, 0, 2e-3);
+        var most = moments.Error + 1e-13;
+        Assert.Equal(mean, moments.Mean.Value, most * Math.Sqrt(meanSquare));
+        Assert.Equal(meanSquare, moments.MeanSquare.Value, most * meanSquare);
+        Assert.Equal(meanSquareSlope, moments.MeanSquareSlope.Value, double.IsFinite(meanSquareSlope) ? 2e-3 : 0);
+    }
+
     [Theory]
     [InlineData("dyt", 1e5, 0.99999202115443, 53192.304052)]
     [InlineData("laplace", 1e-4, double.NaN, double.NaN)]
