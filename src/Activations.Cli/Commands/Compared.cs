@@ -118,7 +118,7 @@ internal sealed record Compared(
                 break;
         }
 
-        var ulps = double.IsFinite(comparison.Largest) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
+        var ulps = double.IsFinite(comparison.Ulps) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
         var places = English.And(comparison.Places.Select(x => Digits(x)));
         var most = Most(comparison.Largest, comparison.OneAlone);
         var side = comparison.Side switch { < 0 => ", just below it", > 0 => ", just above it", _ => "" };

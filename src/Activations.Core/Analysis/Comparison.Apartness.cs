@@ -38,7 +38,7 @@ public sealed partial record Comparison
             var (atA, atB) = farthest.Count > 0 ? ValuesAt(farthest[0]) : Values.None;
             return new(
                 VerdictOf(areOneExpression),
-                farthest.Count > 0 ? farthest[0].Apart : largest,
+                largest,
                 [.. farthest.Select(spot => spot.X)],
                 atA,
                 atB,
@@ -155,7 +155,10 @@ public sealed partial record Comparison
         /// <summary>Notices where one has a value and the other has none, as far as that was found.</summary>
         private void NoteIfOneIsAlone(double x, double atA, double atB)
         {
-            if (double.IsNaN(atA) != double.IsNaN(atB) && IsFound(double.IsNaN(atA) ? a : b, x))
+            // At 0 log(x) is −∞ and log(x^2) nothing, which is the same in other words.
+            var isOneInfinite = double.IsInfinity(atA) || double.IsInfinity(atB);
+            var isOneAlone = double.IsNaN(atA) != double.IsNaN(atB) && !isOneInfinite;
+            if (isOneAlone && IsFound(double.IsNaN(atA) ? a : b, x))
             {
                 _oneAlone = _oneAlone.With(x, atA, atB);
             }

@@ -53,11 +53,17 @@ public sealed partial record Comparison(
     public OneAlone OneAlone { get; private init; }
 
     /// <summary>
-    /// The difference in units in the last place of the larger of the two; NaN where there is none or no end of it.
+    /// The difference in units in the last place of the larger of the two; NaN where there is none, or one is infinite
+    /// or too large for a double.
     /// </summary>
-    public double Ulps => Largest == 0 ? 0
-        : double.IsFinite(Largest) ? Largest / Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)))
-        : double.NaN;
+    public double Ulps
+    {
+        get
+        {
+            var ulp = Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
+            return Largest == 0 ? 0 : double.IsFinite(Largest) && double.IsFinite(ulp) ? Largest / ulp : double.NaN;
+        }
+    }
 
     /// <summary>
     /// Compares f and f′, in this order, over a closed range, by a survey of the difference: where that is level, at

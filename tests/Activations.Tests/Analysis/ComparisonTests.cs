@@ -134,6 +134,8 @@ public class ComparisonTests
     [InlineData("x/0", "sqrt(-1-x^2)", double.NaN, null, null)]
     [InlineData("log(x)", "log(x)+0*x", 0, null, null)]
     [InlineData("tan(x)", "x", double.PositiveInfinity, null, null)]
+    [InlineData("atanh(x)", "log((1+x)/(1-x))/2", 0, null, null)]
+    [InlineData("log(x^2)", "2log(x)", 0, -8.0, null)]
     public void Where_one_alone_has_a_value_is_told_apart_from_how_far_apart_two_are(
         string a, string b, double largest, double? onlyA, double? onlyB)
     {
@@ -185,6 +187,20 @@ public class ComparisonTests
 
         Assert.Equal(largest, found.Largest, 1e-12);
         Assert.Equal(largest, Math.Abs(found.B - found.A), 1e-3 * largest);
+    }
+
+    // 2·1e308 is too large for a double, but not for the difference; φ(8) is 5.05e-15.
+    [Theory]
+    [InlineData("x", "2x", 0, 1e308, 1e308, true)]
+    [InlineData("gelu(x)/x", "x", 1, 8, 0.99999999999999489, false)]
+    public void The_largest_difference_is_the_largest_whatever_is_too_large_or_nearly_as_large(
+        string a, string b, int order, double end, double largest, bool isTooLarge)
+    {
+        var (first, second) = (Activation.Typed(a).Bind(), Activation.Typed(b).Bind());
+
+        var found = Comparison.Of(first, second, new(-end, end))[order];
+
+        Assert.Equal((largest, isTooLarge), (found.Largest, double.IsNaN(found.Ulps)));
     }
 
     [Fact]
