@@ -25,9 +25,8 @@ internal static class Divergence
         var left = Beside(formula, place, -1, order, power, budget);
         var right = Beside(formula, place, 1, order, power, budget);
 
-        // Where it has no values on one side, as sqrt(x) has none below 0, what is beside that tells.
-        var (isLeftFinite, isRightFinite) = (left is 0 or double.NaN, right is 0 or double.NaN);
-        return isLeftFinite && isRightFinite ? 0 : left + right;
+        // It may have no values on one side, as sqrt(x) has none below 0.
+        return (left is double.NaN ? 0 : left) + (right is double.NaN ? 0 : right);
     }
 
     /// <summary>
@@ -53,8 +52,8 @@ internal static class Divergence
     }
 
     /// <summary>
-    /// The same of the integral far out, of it times e^(−x²/2): 0 where that is finite or there are no values, ±∞, or
-    /// null where it is not known.
+    /// The same of the integral far out, of it times e^(−x²/2): 0 where that is finite, ±∞, NaN where the function has
+    /// no values there, or null where it is not known.
     /// </summary>
     /// <param name="formula">Of the function.</param>
     /// <param name="side">−1 towards −∞, 1 towards ∞.</param>
@@ -63,13 +62,13 @@ internal static class Divergence
     public static double? FarOut(Evaluator formula, int side, int order, int power)
     {
         const int far = 10, farther = 22, largest = 20, bits = 448;
-        const double tiny = -1000, rounding = 1e-6;
+        const double tiny = -1000, rounding = 1e-6, notWhole = 1.2345678901234567;
         var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
         var (near, next) = (At(far), At(farther));
         var (size, sizeBefore) = (Ball.Magnitude(next), Ball.Magnitude(near));
         if (Ball.IsUndefined(next) || size.High < tiny)
         {
-            return 0;
+            return Ball.IsUndefined(next) ? double.NaN : 0;
         }
 
         // As a power of x it is x to this or so; waves may be small at one place.
@@ -82,11 +81,12 @@ internal static class Divergence
 
         Ball At(int exponent)
         {
-            var x = Ball.Scale(Ball.Of(side, bits), exponent);
+            var x = Ball.Scale(Ball.Of(side * notWhole, bits), exponent);
             program.Run(x, new(order, bits), out var jet);
             var number = order == 0 ? jet.Value : jet.Slope;
             var weight = Ball.Exp(-Ball.Scale(x * x, -1));
-            return power == 1 ? number * weight : number * number * weight;
+            return Ball.IsUndefined(jet.Value) ? jet.Value
+                : power == 1 ? number * weight : number * number * weight;
         }
     }
 

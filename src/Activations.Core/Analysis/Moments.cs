@@ -54,7 +54,9 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
 
             var (below, above) = (AtEnd(-1), AtEnd(1));
             var parts = near.Concat(Lazily(beyond)).Select(AtPlace).Prepend(below ?? 0).Prepend(above ?? 0);
-            return Divergence.Together(parts, power) is not { } all ? Expectation.Unknown
+            var isGap = below is double.NaN || above is double.NaN;
+            return isGap ? Expectation.Endless(double.NaN)
+                : Divergence.Together(parts, power) is not { } all ? Expectation.Unknown
                 : all != 0 ? Expectation.Endless(all)
                 : below is null || above is null || double.IsFinite(found.Value) ? found
                 : GaussianExpectation.OfLarge(jets, order, power, splits);

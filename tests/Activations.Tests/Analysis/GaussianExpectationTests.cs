@@ -154,11 +154,25 @@ public class GaussianExpectationTests
     }
 
     [Theory]
+    [InlineData("sqrt(x+1000)")]
+    [InlineData("where(x>100,0/0,x)")]
+    [InlineData("log(x)")]
+    public void What_has_no_value_on_a_stretch_has_no_averages_at_all(string formula)
+    {
+        var moments = Moments.Of(Activation.Typed(formula).Bind());
+
+        Assert.True(moments.Mean.IsNone && moments.MeanSquare.IsNone && moments.MeanSquareSlope.IsNone, formula);
+    }
+
+    [Theory]
     [InlineData("1/x", true)]
     [InlineData("1/(x-1e6)", true)]
     [InlineData("x*exp(x^2)", true)]
     [InlineData("sqrt(x)", true)]
     [InlineData("log(x)/x", true)]
+    [InlineData("sqrt(x+1000)", true)]
+    [InlineData("where(x>100,0/0,x)", true)]
+    [InlineData("where(x==0.5,1/0,x)", false)]
     [InlineData("1/x^2", false)]
     [InlineData("exp(40x)", false)]
     [InlineData("sign(x)*abs(x)^(-0.95)", false)]
