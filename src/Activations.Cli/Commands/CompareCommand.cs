@@ -61,9 +61,9 @@ internal static class CompareCommand
             compared.Print(output, curves.Range.Start.ToString(), curves.Range.End.ToString());
         }
 
-        var isTooFar = request.Get(Setting.Tolerance) is { } tolerance
-            && !(compared.Orders[0].Largest <= tolerance.ToDouble());
-        return isTooFar ? ExitCode.CouldNot : ExitCode.Done;
+        var (ofF, tolerance) = (compared.Orders[0], request.Get(Setting.Tolerance));
+        var isWithin = tolerance is null || Compared.IsWithin(tolerance.Value.ToDouble(), ofF.Largest, ofF.OneAlone);
+        return isWithin ? ExitCode.Done : ExitCode.CouldNot;
     }
 
     private static Compared Of(CurveRequest curves, CancellationToken cancellation)

@@ -68,14 +68,37 @@ internal sealed record Compared(
         }
     }
 
+    /// <summary>
+    /// Whether two curves are nowhere farther apart than they may be; where one alone has a value they are.
+    /// </summary>
+    public static bool IsWithin(double tolerance, double largest, OneAlone alone) =>
+        !alone.IsSomewhere && !(largest > tolerance);
+
+    /// <summary>How far apart two curves are at most, in words.</summary>
+    public static string Most(double largest, OneAlone alone)
+    {
+        var most = $"at most {Digits(largest)}";
+        return alone.IsSomewhere ? $"one has no value at some x; where both have, {most}" : most;
+    }
+
+    /// <summary>What is so where both have a value, given the largest difference there, NaN for none.</summary>
+    public static string WhereBothHaveOne(double largest) =>
+        double.IsNaN(largest) ? "nowhere do both have one" : "the same wherever both have one";
+
+    /// <summary>A place for programs, or null.</summary>
+    public static JsonNode? Known(double? place) => place is { } x ? Json.Number(x) : null;
+
     private static JsonObject ToJson(Comparison comparison) => new()
     {
         ["verdict"] = Verdicts[comparison.Verdict],
-        ["largest"] = Json.Number(comparison.Largest),
-        ["ulps"] = Json.Number(comparison.Ulps),
+        ["largest"] = Json.Known(comparison.Largest),
+        ["ulps"] = Json.Known(comparison.Ulps),
         ["x"] = Json.Array(comparison.Places, Json.Number),
+        ["side"] = comparison.Side switch { < 0 => "below", > 0 => "above", _ => null },
         ["a"] = Json.Known(comparison.A),
         ["b"] = Json.Known(comparison.B),
+        ["onlyA"] = Known(comparison.OneAlone.A),
+        ["onlyB"] = Known(comparison.OneAlone.B),
     };
 
     private static IEnumerable<string> Lines(Comparison comparison, string prime)
@@ -85,22 +108,19 @@ internal sealed record Compared(
         {
             case Verdict.Identical:
                 return [verdict];
+            case Verdict.Equal when double.IsNaN(comparison.Largest):
+                return [$"{verdict}: neither has a value wherever they were looked at"];
             case Verdict.Equal:
                 return [$"{verdict}: 0 apart, to 300 bits, wherever they were looked at"];
             case Verdict.DifferWhereOneHasNoValue:
-                var isNowhere = comparison.Places.Count == 0;
-                return [$"{verdict}: {(isNowhere ? "nowhere do both have one" : "the same wherever both have one")}"];
+                return [$"{verdict}: {WhereBothHaveOne(comparison.Largest)}"];
             default:
                 break;
         }
 
-        var ulps = double.IsFinite(comparison.Largest) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
+        var ulps = double.IsFinite(comparison.Ulps) ? $" ({Digits(comparison.Ulps, 3)} ulp)" : "";
         var places = English.And(comparison.Places.Select(x => Digits(x)));
-        var apart = Math.Abs(comparison.A - comparison.B);
-        var lacksOne = double.IsInfinity(comparison.Largest) && double.IsFinite(apart);
-        var most = lacksOne
-            ? $"one has no value at some x; where both have, at most {Digits(apart)}"
-            : $"at most {Digits(comparison.Largest)}";
+        var most = Most(comparison.Largest, comparison.OneAlone);
         var side = comparison.Side switch { < 0 => ", just below it", > 0 => ", just above it", _ => "" };
         return
         [

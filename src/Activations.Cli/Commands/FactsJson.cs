@@ -29,10 +29,11 @@ internal static class FactsJson
         ["symmetry"] = facts.Symmetry.ToString().ToLowerInvariant(),
         ["flat"] = Json.Array(facts.Flat, Ends),
         ["fixedPoints"] = Json.Array(facts.FixedPoints, Ends),
-        ["mean"] = Json.Known(moments.Mean),
-        ["meanSquare"] = Json.Known(moments.MeanSquare),
-        ["meanSquareSlope"] = Json.Known(moments.MeanSquareSlope),
+        ["mean"] = Json.Known(moments.Mean.Value),
+        ["meanSquare"] = Json.Known(moments.MeanSquare.Value),
+        ["meanSquareSlope"] = Json.Known(moments.MeanSquareSlope.Value),
         ["gain"] = Json.Known(moments.Gain),
+        ["withoutNumber"] = WithoutNumber(moments),
         ["relativeError"] = Json.Known(moments.Error),
         ["places"] = facts.Places,
         ["listedUpTo"] = new JsonObject
@@ -42,6 +43,19 @@ internal static class FactsJson
             ["inflections"] = Json.Number(facts.ListedUpTo(2)),
         },
     };
+
+    /// <summary>Why some averages are null, by their names.</summary>
+    private static JsonObject WithoutNumber(Moments moments)
+    {
+        var averages = new Dictionary<string, Expectation>
+        {
+            ["mean"] = moments.Mean,
+            ["meanSquare"] = moments.MeanSquare,
+            ["meanSquareSlope"] = moments.MeanSquareSlope,
+        };
+        var unknown = averages.Where(average => FactsText.WhyUnknown(average.Value) is not null);
+        return Json.Object(unknown, average => average.Key, average => FactsText.WhyUnknown(average.Value));
+    }
 
     private static JsonObject Of(Bound bound, bool isKnown) => new()
     {

@@ -83,7 +83,7 @@ internal static class FactsText
         yield return Section.Of("symmetry", symmetry);
         var fixedPoints = facts.FixedPoints.Select(point => Place(point, x => facts.ValueAt(x) == x));
         yield return List("f(x) = x", facts, 0, fixedPoints);
-        yield return new("x ~ N(0,1)", [.. Averages(facts, moments)]);
+        yield return new("x ~ N(0,1)", [.. Averages(moments)]);
         var lost = curve.Doubts.HasFlag(Doubt.NotFound)
             ? "; at some the value was not found, since it takes more digits than are worked out"
             : "";
@@ -188,19 +188,30 @@ internal static class FactsText
         }
     }
 
-    private static IEnumerable<string> Averages(CurveFacts facts, Moments moments)
+    private static IEnumerable<string> Averages(Moments moments)
     {
-        var mean = moments.HasNoMean ? "none" : Text(moments.Mean);
-        yield return $"E[f] = {mean}, E[f^2] = {Text(moments.MeanSquare)}";
-        yield return $"E[f'^2] = {Text(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {Text(moments.Gain)}";
+        var square = moments.MeanSquare;
+        var gain = square.TooLarge != 0 ? $"below {Digits(1 / Math.Sqrt(double.MaxValue), 2)}"
+            : WhyUnknown(square) ?? Digits(moments.Gain);
+        yield return $"E[f] = {Text(moments.Mean)}, E[f^2] = {Text(square)}";
+        yield return $"E[f'^2] = {Text(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {gain}";
         if (moments.Error > SmallError && double.IsFinite(moments.Error))
         {
             yield return $"each within {Digits(moments.Error, 2)} of itself";
         }
 
-        string Text(double average) =>
-            double.IsNaN(average) && facts.Undefined.Count == 0 ? "not known" : OrNone(average);
+        static string Text(Expectation average) => WhyUnknown(average) ?? Digits(average.Value);
     }
+
+    /// <summary>Why there is no number for an average; null where there is one.</summary>
+    public static string? WhyUnknown(Expectation average) => average switch
+    {
+        { IsNone: true } => "none",
+        { TooLarge: > 0 } => "beyond 1.8e308",
+        { TooLarge: < 0 } => "below -1.8e308",
+        { Value: double.NaN } => "not known",
+        _ => null,
+    };
 
     private static string OrNone(double value) => double.IsNaN(value) ? "none" : Digits(value);
 

@@ -66,7 +66,8 @@ internal sealed record TypeComparison(
             }
         }
 
-        var isWithin = request.Get(Setting.Tolerance) is not { } most || Orders[0].Largest <= most.ToDouble();
+        var (ofF, tolerance) = (Orders[0], request.Get(Setting.Tolerance));
+        var isWithin = tolerance is null || Compared.IsWithin(tolerance.Value.ToDouble(), ofF.Largest, ofF.OneAlone);
         return isWithin ? ExitCode.Done : ExitCode.CouldNot;
     }
 
@@ -109,12 +110,14 @@ internal sealed record TypeComparison(
     private static JsonObject Node(TypedDifference difference) => new()
     {
         ["verdict"] = Compared.Verdicts[difference.Verdict],
-        ["largest"] = Json.Number(difference.Largest),
-        ["x"] = Json.Array([difference.X], Json.Number),
-        ["a"] = Json.Number(difference.A),
-        ["b"] = Json.Number(difference.B),
-        ["ulps"] = Json.Number(difference.Ulps),
-        ["ulpsAt"] = Json.Number(difference.UlpsAt),
+        ["largest"] = Json.Known(difference.Largest),
+        ["x"] = Json.Array<double>(double.IsNaN(difference.X) ? [] : [difference.X], Json.Number),
+        ["a"] = Json.Known(difference.A),
+        ["b"] = Json.Known(difference.B),
+        ["onlyA"] = Compared.Known(difference.OneAlone.A),
+        ["onlyB"] = Compared.Known(difference.OneAlone.B),
+        ["ulps"] = double.IsNaN(difference.UlpsAt) ? null : Json.Number(difference.Ulps),
+        ["ulpsAt"] = Json.Known(difference.UlpsAt),
     };
 
     private string Text(TypedDifference difference, string prime)
@@ -125,10 +128,16 @@ internal sealed record TypeComparison(
             return $"{verdict} at these x";
         }
 
+        if (!(difference.Largest > 0))
+        {
+            return $"{verdict}: {Compared.WhereBothHaveOne(difference.Largest)}";
+        }
+
         var ulps = double.IsNaN(difference.UlpsAt) ? ""
             : $"\n{"",14}and at most {Digits(difference.Ulps, 3)} ulp of {Inputs.Format}, "
                 + $"at x = {Digits(difference.UlpsAt)}";
-        return $"{verdict}: at most {Digits(difference.Largest)} apart, at x = {Digits(difference.X)}"
+        var most = Compared.Most(difference.Largest, difference.OneAlone);
+        return $"{verdict}: {most} apart, at x = {Digits(difference.X)}"
             + $"\n{"",14}where A{prime} = {Shortest(difference.A)} and B{prime} = {Shortest(difference.B)}{ulps}";
     }
 }

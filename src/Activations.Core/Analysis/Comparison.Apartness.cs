@@ -15,7 +15,7 @@ public sealed partial record Comparison
 
         // For places that are looked at by themselves.
         private readonly Budget _budget = new(Microseconds);
-        private bool _lacksOne;
+        private OneAlone _oneAlone;
 
         // What is at these a convention may say instead of the formula.
         private readonly HashSet<double> _kinks =
@@ -33,17 +33,19 @@ public sealed partial record Comparison
                 LookAt(x);
             }
 
-            var farthest = Farthest([.. _sides, .. _points]);
-            var (atA, atB) = farthest.Count > 0 ? ValuesAt(farthest[0]) : (double.NaN, double.NaN);
+            var largest = _sides.Concat(_points).Select(spot => spot.Apart).DefaultIfEmpty(double.NaN).Max();
+            var farthest = largest > 0 ? Farthest([.. _sides, .. _points]) : [];
+            var (atA, atB) = farthest.Count > 0 ? ValuesAt(farthest[0]) : Values.None;
             return new(
                 VerdictOf(areOneExpression),
-                _lacksOne ? double.PositiveInfinity : farthest.Count > 0 ? farthest[0].Apart : 0,
+                largest,
                 [.. farthest.Select(spot => spot.X)],
                 atA,
                 atB,
                 survey.Places + Evenly)
             {
                 Side = farthest.Count > 0 && IsLimit(farthest[0], atA, atB) ? farthest[0].Side : 0,
+                OneAlone = _oneAlone,
             };
         }
 
@@ -56,7 +58,7 @@ public sealed partial record Comparison
             var isZero = _sides.TrueForAll(side => side.Apart == 0);
             var isClose = isZero || _sides.TrueForAll(IsClose);
             return !isClose ? Verdict.Differ
-                : _lacksOne ? Verdict.DifferWhereOneHasNoValue
+                : _oneAlone.IsSomewhere ? Verdict.DifferWhereOneHasNoValue
                 : _points.Exists(point => !IsClose(point)) ? Verdict.DifferAtKinksAlone
                 : !isZero || _points.Exists(point => point.Apart != 0) ? Verdict.EqualToRounding
                 : areOneExpression ? Verdict.Identical
@@ -69,28 +71,44 @@ public sealed partial record Comparison
         private bool IsClose(Spot spot)
         {
             var (atA, atB) = spot.Apart == 0 ? default : ValuesAt(spot);
-            return spot.Apart == 0 || spot.Apart <= MostUlps * Ulp.Of(Math.Max(Math.Abs(atA), Math.Abs(atB)));
+            var isLittle = spot.Apart <= MostUlps * Ulp.Of(Math.Max(Math.Abs(atA), Math.Abs(atB)));
+            return spot.Apart == 0 || (double.IsFinite(spot.Apart) && isLittle);
         }
 
         /// <summary>What the two are there, or tend to from one side.</summary>
-        private (double A, double B) ValuesAt(Spot spot)
+        private Values ValuesAt(Spot spot)
         {
-            var (atA, atB) = (Here(a), Here(b));
-            var isPole = double.IsInfinity(spot.Apart) && double.IsFinite(atA - atB);
-            return !isPole ? (atA, atB)
-                : Math.Abs(atA) > Math.Abs(atB) ? (ToInfinity(atA), atB)
-                : (atA, ToInfinity(atB));
+            if (spot.Side == 0)
+            {
+                return new(At(a, spot.X)[order], At(b, spot.X)[order]);
+            }
 
-            double Here(Curve curve) => spot.Side == 0 ? At(curve, spot.X)[order]
-                : curve.Formula is null ? DeclaredLimit(curve)
-                : new SignedCurve(curve).Beside(spot.X, spot.Side)[order];
+            // What jumps between two doubles, as atan(tan(x)) at π/2, does so on one side of the nearest.
+            var limits = new Values(Beside(a, spot), Beside(b, spot));
+            var next = spot.Side < 0 ? Math.BitDecrement(spot.X) : Math.BitIncrement(spot.X);
+            var isNextKnown = a.Formula is not null && b.Formula is not null;
+            if (!isNextKnown || limits.IsApartBy(spot.Apart))
+            {
+                return limits;
+            }
 
-            double DeclaredLimit(Curve curve) => curve.BreakpointsWithin(spot.X, spot.X)
-                .Select(point => spot.Side < 0 ? point.Left : point.Right)
-                .Append(curve.At(spot.X)).First()[order];
+            var beyond = new Values(At(a, next)[order], At(b, next)[order]);
+            return double.IsInfinity(spot.Apart) ? beyond.ToInfinity()
+                : beyond.IsApartBy(spot.Apart) ? beyond
+                : limits;
+        }
 
-            // The double beside a pole that is none, as those of tan at π/2, has a value.
-            static double ToInfinity(double value) => Math.CopySign(double.PositiveInfinity, value);
+        /// <summary>What one of them tends to from one side.</summary>
+        private double Beside(Curve curve, Spot spot)
+        {
+            if (curve.Formula is not null)
+            {
+                return new SignedCurve(curve).Beside(spot.X, spot.Side)[order];
+            }
+
+            var declared = curve.BreakpointsWithin(spot.X, spot.X)
+                .Select(point => spot.Side < 0 ? point.Left : point.Right);
+            return declared.Append(curve.At(spot.X)).First()[order];
         }
 
         private Jet At(Curve curve, double x) => _kinks.Contains(x) ? curve.At(x) : curve.At(x, _budget);
@@ -117,17 +135,38 @@ public sealed partial record Comparison
         private void LookAt(double x)
         {
             var (atA, atB) = (At(a, x), At(b, x));
-            Compare(atA.Value, atB.Value);
+            NoteIfOneIsAlone(x, atA.Value, atB.Value);
             var (ofA, ofB) = (atA[order], atB[order]);
             if (!double.IsNaN(ofA) && !double.IsNaN(ofB))
             {
-                _points.Add(new(x, ofA.Equals(ofB) ? 0 : Math.Abs(ofA - ofB), 0));
+                _points.Add(new(x, DistanceAt(x, ofA, ofB), 0));
             }
         }
 
+        /// <summary>How far apart two values are: as the difference says where they are too large to tell.</summary>
+        private double DistanceAt(double x, double ofA, double ofB)
+        {
+            var apart = ofA.Equals(ofB) ? 0 : Math.Abs(ofA - ofB);
+            var isRounding = apart <= MostUlps * Ulp.Of(Math.Max(Math.Abs(ofA), Math.Abs(ofB)));
+            var exact = isRounding && apart > 0 ? Math.Abs(survey.Curve.At(x)[order]) : double.NaN;
+            return double.IsFinite(exact) ? exact : apart;
+        }
+
         /// <summary>Notices where one has a value and the other has none, as far as that was found.</summary>
-        private void Compare(double atA, double atB) =>
-            _lacksOne |= !_budget.IsSpent && double.IsNaN(atA) != double.IsNaN(atB);
+        private void NoteIfOneIsAlone(double x, double atA, double atB)
+        {
+            // At 0 log(x) is −∞ and log(x^2) nothing, which is the same in other words.
+            var isOneInfinite = double.IsInfinity(atA) || double.IsInfinity(atB);
+            var isOneAlone = double.IsNaN(atA) != double.IsNaN(atB) && !isOneInfinite;
+            if (isOneAlone && IsFound(double.IsNaN(atA) ? a : b, x))
+            {
+                _oneAlone = _oneAlone.With(x, atA, atB);
+            }
+        }
+
+        /// <summary>Whether it is known what a curve is there, even if that is nothing.</summary>
+        private bool IsFound(Curve curve, double x) => !_budget.IsSpent
+            && curve.Formula?.Evaluate(x, _budget).Doubt.HasFlag(Doubt.NotFound) != true;
 
         private void Look(Node node, SignedJet side, int direction)
         {
@@ -135,19 +174,20 @@ public sealed partial record Comparison
             if (!double.IsNaN(apart))
             {
                 _sides.Add(new(node.X, apart, node.IsBreak ? direction : 0));
-                _lacksOne |= double.IsInfinity(apart);
             }
             else if (!side.IsDefined && !node.IsBreak)
             {
-                Compare(At(a, node.X).Value, At(b, node.X).Value);
+                NoteIfOneIsAlone(node.X, At(a, node.X).Value, At(b, node.X).Value);
             }
         }
 
-        /// <summary>Whether both are so large that nobody sees the difference, as 1/x and 1/x + 1 are near 0.</summary>
+        /// <summary>
+        /// Whether both are so large that their digits do not show the difference, as those of 1/x and 1/x + 1 near 0.
+        /// </summary>
         private bool AreTooLarge(Spot spot)
         {
-            var (atA, atB) = spot.Apart > 0 ? ValuesAt(spot) : (double.NaN, 0);
-            return atA == atB;
+            var (atA, atB) = spot.Apart > 0 ? ValuesAt(spot) : Values.None;
+            return atA == atB || (double.IsFinite(spot.Apart) && !new Values(atA, atB).Show(spot.Apart));
         }
 
         /// <summary>
@@ -179,4 +219,27 @@ public sealed partial record Comparison
 
     /// <summary>A place and how far the two are apart there; or on one side of it, −1 or 1.</summary>
     private readonly record struct Spot(double X, double Apart, int Side);
+
+    /// <summary>What the two are somewhere, or tend to.</summary>
+    private readonly record struct Values(double A, double B)
+    {
+        public static readonly Values None = new(double.NaN, double.NaN);
+
+        /// <summary>Whether they are so far apart, but for rounding.</summary>
+        public bool IsApartBy(double distance)
+        {
+            const double rounding = 1e-9;
+            var size = Math.Max(distance, Math.Max(Math.Abs(A), Math.Abs(B)));
+            return double.IsFinite(distance) ? Math.Abs(Math.Abs(A - B) - distance) <= rounding * size
+                : !double.IsFinite(A - B);
+        }
+
+        /// <summary>Whether they show to a few digits that they are so far apart.</summary>
+        public bool Show(double distance) => Math.Abs(Math.Abs(A - B) - distance) <= 1e-3 * distance;
+
+        /// <summary>The same beside a pole, of which the next double gives large numbers with their signs.</summary>
+        public Values ToInfinity() => !double.IsFinite(A - B) ? this
+            : Math.Abs(A) > Math.Abs(B) ? this with { A = Math.CopySign(double.PositiveInfinity, A) }
+            : this with { B = Math.CopySign(double.PositiveInfinity, B) };
+    }
 }

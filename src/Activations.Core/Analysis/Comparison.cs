@@ -30,9 +30,12 @@ public enum Verdict
 
 /// <summary>Where two curves, or their derivatives, are farthest apart.</summary>
 /// <param name="Verdict">How much they are the same.</param>
-/// <param name="Largest">The largest |a − b| that was seen; ∞ where only one of them is defined or finite.</param>
-/// <param name="Places">Where, nearest to 0 first; only that when there are many.</param>
-/// <param name="A">The first at the first place, at a breakpoint perhaps its limit from one side.</param>
+/// <param name="Largest">
+/// The largest |a − b| that was seen where both have a value; ∞ where they go apart without end, as 1/x and x beside 0,
+/// and NaN where nowhere both have one.
+/// </param>
+/// <param name="Places">Where, nearest to 0 first; only that when there are many, and none when they are equal.</param>
+/// <param name="A">The first at the first place, at a breakpoint perhaps its limit from one side; or NaN.</param>
 /// <param name="B">The second there.</param>
 /// <param name="Looks">At how many places both were looked at.</param>
 public sealed partial record Comparison(
@@ -46,8 +49,21 @@ public sealed partial record Comparison(
     /// <summary>−1 or 1 where what is told is only so just below or above the first place; else 0.</summary>
     public int Side { get; private init; }
 
-    /// <summary>The difference in units in the last place of the larger of the two.</summary>
-    public double Ulps => Largest == 0 ? 0 : Largest / Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
+    /// <summary>Where one of them has a value and the other has none.</summary>
+    public OneAlone OneAlone { get; private init; }
+
+    /// <summary>
+    /// The difference in units in the last place of the larger of the two; NaN where there is none, or one is infinite
+    /// or too large for a double.
+    /// </summary>
+    public double Ulps
+    {
+        get
+        {
+            var ulp = Ulp.Of(Math.Max(Math.Abs(A), Math.Abs(B)));
+            return Largest == 0 ? 0 : double.IsFinite(Largest) && double.IsFinite(ulp) ? Largest / ulp : double.NaN;
+        }
+    }
 
     /// <summary>
     /// Compares f and f′, in this order, over a closed range, by a survey of the difference: where that is level, at

@@ -25,9 +25,69 @@ internal static class Divergence
         var left = Beside(formula, place, -1, order, power, budget);
         var right = Beside(formula, place, 1, order, power, budget);
 
-        // Where it has no values on one side, as sqrt(x) has none below 0, what is beside that tells.
-        var (isLeftFinite, isRightFinite) = (left is 0 or double.NaN, right is 0 or double.NaN);
-        return isLeftFinite && isRightFinite ? 0 : left + right;
+        // It may have no values on one side, as sqrt(x) has none below 0.
+        return (left is double.NaN ? 0 : left) + (right is double.NaN ? 0 : right);
+    }
+
+    /// <summary>
+    /// What parts of an integral come to: one ∞ is enough where all are squares, and one that is none anywhere; else
+    /// all of them have to be known.
+    /// </summary>
+    /// <param name="parts">As above; no more of them are asked for than are needed.</param>
+    /// <param name="power">1 or 2: of a function or of its square.</param>
+    public static double? Together(IEnumerable<double?> parts, int power)
+    {
+        var (sum, areKnown) = (0.0, true);
+        foreach (var part in parts)
+        {
+            sum += part ?? 0;
+            areKnown &= part is not null;
+            if (double.IsNaN(sum) || (power == 2 && sum > 0))
+            {
+                return sum;
+            }
+        }
+
+        return areKnown ? sum : null;
+    }
+
+    /// <summary>
+    /// The same of the integral far out, of it times e^(−x²/2): 0 where that is finite, ±∞, NaN where the function has
+    /// no values there, or null where it is not known.
+    /// </summary>
+    /// <param name="formula">Of the function.</param>
+    /// <param name="side">−1 towards −∞, 1 towards ∞.</param>
+    /// <param name="order">0 for f, 1 for f′.</param>
+    /// <param name="power">1 or 2: of it or of its square.</param>
+    public static double? FarOut(Evaluator formula, int side, int order, int power)
+    {
+        const int far = 10, farther = 22, largest = 20, bits = 448;
+        const double tiny = -1000, rounding = 1e-6, notWhole = 1.2345678901234567;
+        var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
+        var (near, next) = (At(far), At(farther));
+        var (size, sizeBefore) = (Ball.Magnitude(next), Ball.Magnitude(near));
+        if (Ball.IsUndefined(next) || size.High < tiny)
+        {
+            return Ball.IsUndefined(next) ? double.NaN : 0;
+        }
+
+        // As a power of x it is x to this or so; waves may be small at one place.
+        var isKnown = Ball.Sign(next) is not null && !program.Waves && program.Exponent <= largest;
+        var exponent = (size.Low - sizeBefore.High) / (farther - far);
+        return !isKnown || double.IsNaN(exponent) ? null
+            : exponent > -1 + rounding ? double.PositiveInfinity * Ball.Sign(next)
+            : (size.High - sizeBefore.Low) / (farther - far) < -1 - rounding ? 0
+            : null;
+
+        Ball At(int exponent)
+        {
+            var x = Ball.Scale(Ball.Of(side * notWhole, bits), exponent);
+            program.Run(x, new(order, bits), out var jet);
+            var number = order == 0 ? jet.Value : jet.Slope;
+            var weight = Ball.Exp(-Ball.Scale(x * x, -1));
+            return Ball.IsUndefined(jet.Value) ? jet.Value
+                : power == 1 ? number * weight : number * number * weight;
+        }
     }
 
     /// <summary>The same on one side; NaN where it has no values there.</summary>
@@ -41,7 +101,10 @@ internal static class Divergence
             return double.NaN;
         }
 
-        var exponent = power * (Math.Log2(Math.Abs(nearer)) - Math.Log2(Math.Abs(near))) / -Near;
+        // Too large for a double so near, and so is what 1/d is to a high power.
+        var exponent = double.IsInfinity(nearer)
+            ? double.PositiveInfinity
+            : power * (Math.Log2(Math.Abs(nearer)) - Math.Log2(Math.Abs(near))) / -Near;
         if (double.IsNaN(exponent) || exponent < MayBeWhole)
         {
             return 0;

@@ -7,8 +7,20 @@ namespace Activations.Analysis;
 /// <param name="Error">What it may be off by.</param>
 public readonly record struct Expectation(double Value, double Error)
 {
+    /// <summary>One that was not found.</summary>
+    public static readonly Expectation Unknown = new(double.NaN, double.NaN);
+
     /// <summary>Whether there is no average, as of 1/x, which goes to infinity on both sides of 0.</summary>
     public bool IsNone { get; init; }
+
+    /// <summary>1 or −1 where there is one, but beyond the largest double or below its negative; else 0.</summary>
+    public int TooLarge { get; init; }
+
+    /// <summary>What it may be off by, as a part of it; NaN where it is not known.</summary>
+    public double RelativeError => double.IsInfinity(Value) ? 0 : Error / Math.Abs(Value);
+
+    /// <summary>One that is ∞ or −∞, or NaN for none at all.</summary>
+    internal static Expectation Endless(double value) => new(value, 0) { IsNone = double.IsNaN(value) };
 }
 
 /// <summary>What a function of a standard normal input is on average.</summary>
@@ -27,8 +39,20 @@ public static class GaussianExpectation
     private const double Accuracy = 1e-12;
     private const int Deepest = 8, Points = 21;
 
+    // What is too large within is looked at up to here: what grows as e^(cx) is largest at c, its square at 2c.
+    private const double FarthestLarge = 256;
+
+    // A binary logarithm.
+    private const double LargestExponent = 1100;
+
     private static readonly double[] Ends =
         [0, 1.5, 3, 5, 8, 14, Farthest, -1.5, -3, -5, -8, -14, -Farthest];
+
+    private static readonly double[] Farther = [56, 80, 112, 152, 200, FarthestLarge];
+    private static readonly double[] LargeEnds = [.. Ends, .. Farther, .. Farther.Select(x => -x)];
+    private static readonly double[] Widths = [1, 2, 4, 8];
+    private static readonly double[] LargePlaces =
+        [.. Enumerable.Range(-512, 1025).Select(i => i / 512.0 * FarthestLarge)];
 
     /// <summary>
     /// E[g(X)] for X ~ N(0, 1) by Gauss–Kronrod rules. ∞ where it grows too fast to have any, NaN where it is not
@@ -37,7 +61,7 @@ public static class GaussianExpectation
     /// <param name="g">Any function; where it jumps or bends sharply there should be a split.</param>
     /// <param name="splits">Where it is not smooth, in any order.</param>
     public static Expectation Of(Func<double, double> g, params IEnumerable<double> splits) =>
-        Integral(x => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)), splits);
+        Integral(x => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)), new(splits), Ends);
 
     /// <summary>
     /// E[g(X)²] in the same way, also where the square alone is too large for a double, as that of e^(10x) at 38.
@@ -46,7 +70,7 @@ public static class GaussianExpectation
     /// <param name="splits">As above.</param>
     public static Expectation OfSquare(Func<double, double> g, params IEnumerable<double> splits)
     {
-        return Integral(Weighted, splits);
+        return Integral(Weighted, new(splits), Ends);
 
         double Weighted(double x)
         {
@@ -55,11 +79,54 @@ public static class GaussianExpectation
         }
     }
 
-    /// <summary>The integral of what has its weight already.</summary>
-    private static Expectation Integral(Func<double, double> weighted, IEnumerable<double> splits)
+    /// <summary>The same of f or f′, or of its square; none where f has no value somewhere.</summary>
+    internal static Expectation Of(WeightedJets jets, int order, int power, Splits splits)
     {
+        var found = Integral(x => jets.At(x, order, power), splits, Ends);
+        return jets.HasGap ? Expectation.Endless(double.NaN) : found;
+    }
+
+    /// <summary>
+    /// The same of what is too large for doubles on its way, as e^(30x), or in the end: then that is told.
+    /// </summary>
+    internal static Expectation OfLarge(WeightedJets jets, int order, int power, Splits splits)
+    {
+        double[] sizes = [.. LargePlaces.Select(x => jets.SizeAt(x, order, power))];
+        var most = sizes.Max();
+        if (!double.IsFinite(most))
+        {
+            return Expectation.Unknown;
+        }
+
+        var peak = LargePlaces[Array.IndexOf(sizes, most)];
+        var shift = 2 * (int)(most / 2);
+        var ends = LargeEnds.Concat(Widths.SelectMany(width => new[] { peak - width, peak + width })).Append(peak);
+        var scaled = Integral(Scaled, splits, ends);
+        var value = Math.ScaleB(scaled.Value, shift);
+        return double.IsFinite(value) ? new(value, Math.ScaleB(scaled.Error, shift))
+            : double.IsFinite(scaled.Value) ? Expectation.Unknown with { TooLarge = Math.Sign(value) }
+            : most > LargestExponent ? Expectation.Unknown with { TooLarge = CommonSign() }
+            : Expectation.Unknown;
+
+        double Scaled(double x) => jets.At(x, order, power, shift);
+
+        // What still grows at the end, as e^(300x), is large enough without the rest if that has the same sign.
+        int CommonSign()
+        {
+            double[] values = [.. LargePlaces.Select(Scaled)];
+            return Array.TrueForAll(values, value => value >= 0) ? 1
+                : Array.TrueForAll(values, value => value <= 0) ? -1
+                : 0;
+        }
+    }
+
+    /// <summary>The integral of what has its weight already, between the farthest ends.</summary>
+    private static Expectation Integral(Func<double, double> weighted, Splits splits, IEnumerable<double> some)
+    {
+        double[] known = [.. some];
+        var farthest = known.Max();
         var (lowest, highest) = (-Reach(-1), Reach(1));
-        var all = splits.Concat(Ends).Append(lowest).Append(highest);
+        var all = splits.All.Concat(known).Append(lowest).Append(highest);
         double[] ends = [.. all.Where(x => x >= lowest && x <= highest).Distinct().Order()];
         Panel[] panels = [.. ends.Zip(ends.Skip(1), (low, high) => Integrate(low, high, 0, Accuracy))];
         var scale = panels.Sum(panel => panel.Size);
@@ -92,8 +159,8 @@ public static class GaussianExpectation
         return new(!isFound ? double.NaN : Math.Abs(sum) <= Rounding * scale ? 0 : sum, error);
 
         // e^(20x) is too large for a double from 35 on, where it counts for nothing.
-        double Reach(int side) => !IsTooLarge(Farthest * side) ? Farthest
-            : Bisection.Between(0, Farthest, x => !IsTooLarge(x * side)).Low;
+        double Reach(int side) => !IsTooLarge(farthest * side) ? farthest
+            : Bisection.Between(0, farthest, x => !IsTooLarge(x * side)).Low;
 
         bool IsTooLarge(double x) => Math.Abs(weighted(x)) > LargestSummed;
 
@@ -109,17 +176,47 @@ public static class GaussianExpectation
                 : slows && later < 0 ? last * step * Math.Abs(end) / -later
                 : slows || later < -rounding ? double.NaN
                 : last > 0 ? double.PositiveInfinity
-                : double.NegativeInfinity;
+                : last < 0 ? double.NegativeInfinity
+                : double.NaN;
         }
 
         Panel Integrate(double low, double high, int depth, double accuracy)
         {
+            var (atLow, atHigh) = (splits.Singular.Contains(low), splits.Singular.Contains(high));
+            if (atLow && atHigh)
+            {
+                var middle = low / 2 + high / 2;
+                return Integrate(low, middle, depth, accuracy).With(Integrate(middle, high, depth, accuracy));
+            }
+
+            var isTame = !atLow && !atHigh;
+            var (from, to) = atLow ? (low, high) : (high, low);
+            var (start, end) = isTame ? (low, high) : (0, 1);
             var integral = GaussKronrodRule.Integrate(
-                weighted, low, high, out var error, out var size, accuracy, depth, Points);
+                x => isTame ? weighted(x) : Beside(from, to, x),
+                start,
+                end,
+                out var error,
+                out var size,
+                accuracy,
+                depth,
+                Points);
             return new(low, high, integral, error, size);
+        }
+
+        // As a function of the fourth root of the distance what grows beside a place is tame.
+        double Beside(double from, double to, double t)
+        {
+            var x = from + (to - from) * (t * t * t * t);
+            return x == from ? 0 : weighted(x) * Math.Abs(to - from) * (4 * t * t * t);
         }
     }
 
     /// <summary>A part of an integral, and that of the absolute value.</summary>
-    private readonly record struct Panel(double Low, double High, double Integral, double Error, double Size);
+    private readonly record struct Panel(double Low, double High, double Integral, double Error, double Size)
+    {
+        /// <summary>This and the next one together.</summary>
+        public Panel With(Panel next) =>
+            new(Low, next.High, Integral + next.Integral, Error + next.Error, Size + next.Size);
+    }
 }

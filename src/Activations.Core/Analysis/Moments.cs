@@ -2,62 +2,103 @@ using Activations.Evaluation;
 
 namespace Activations.Analysis;
 
-/// <summary>
-/// What a curve does to a standard normal input on average; each NaN or ∞ where there is no such number.
-/// </summary>
+/// <summary>What a curve does to a standard normal input on average.</summary>
 /// <param name="Mean">E[f]</param>
 /// <param name="MeanSquare">E[f²]</param>
 /// <param name="MeanSquareSlope">E[f′²], of f′ where it is defined: jumps of f do not count.</param>
-/// <param name="Error">What the farthest of them may be off by, relative to it.</param>
-public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSlope, double Error)
+public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectation MeanSquareSlope)
 {
-    // Panels around a feature end where its width times these does.
     private const int MostFeatures = 40;
-    private const double Farthest = 38;
+    private const double Farthest = 38, FarthestOfWaves = 400;
 
     // For those of its places that take many digits.
     private const long Microseconds = 1_000_000;
     private static readonly double[] Parts = [-Farthest, -8, -5, -2, 2, 5, 8, Farthest];
+
+    // Panels around a feature end where its width times these does.
     private static readonly double[] Widths = [0.25, 1, 4, 16, 64, 256, 1024, 4096, 16384];
 
-    /// <summary>Whether there is no E[f], rather than that it was not found.</summary>
-    public bool HasNoMean { get; init; }
-
     /// <summary>1/√E[f²], by which weights are scaled so that signals keep their size.</summary>
-    public double Gain => 1 / Math.Sqrt(MeanSquare);
+    public double Gain => 1 / Math.Sqrt(MeanSquare.Value);
+
+    /// <summary>What the farthest of those that are known may be off by, relative to it.</summary>
+    public double Error
+    {
+        get
+        {
+            var size = double.IsFinite(MeanSquare.Value) ? Math.Sqrt(MeanSquare.Value) : Math.Abs(Mean.Value);
+            var ofMean = double.IsInfinity(Mean.Value) ? 0 : size == 0 ? double.NaN : Mean.Error / size;
+            double[] errors = [ofMean, MeanSquare.RelativeError, MeanSquareSlope.RelativeError];
+            return errors.Where(error => !double.IsNaN(error)).DefaultIfEmpty(double.NaN).Max();
+        }
+    }
 
     /// <summary>By adaptive quadrature, split at the breakpoints and around what the formula has inside.</summary>
     public static Moments Of(Curve curve)
     {
-        var (budget, atPlaces) = (new Budget(Microseconds), new Budget(Microseconds));
-        var jet = Remembered(curve.NearWithSlope(budget));
         var features = curve.Formula is { } formula ? Feature.Of(formula, new(-Farthest, Farthest)) : [];
-        double[] splits = [.. Splits(curve, features)];
-        List<Place> singular = [.. features.Where(feature => feature.IsSingular).Select(feature => feature.Place)];
-        var mean = With(GaussianExpectation.Of(x => jet(x).Value, splits), 0, 1);
-        var meanSquare = With(GaussianExpectation.OfSquare(x => jet(x).Value, splits), 0, 2);
-        var meanSquareSlope = With(GaussianExpectation.OfSquare(x => jet(x).Derivative, splits), 1, 2);
-        var ofMean = mean.Error / Math.Sqrt(meanSquare.Value);
-        var ofSquares = Math.Max(meanSquare.Error / meanSquare.Value, meanSquareSlope.Error / meanSquareSlope.Value);
-        var error = double.IsNaN(ofSquares) ? ofMean : double.IsNaN(ofMean) ? ofSquares : Math.Max(ofMean, ofSquares);
-        return new(mean.Value, meanSquare.Value, meanSquareSlope.Value, error) { HasNoMean = mean.IsNone };
+        var near = Singular(features);
+        var splits = new Splits([.. SplitsOf(curve, features)], [.. near.Select(place => place.Nearest)]);
+        var (jets, budget) = (new WeightedJets(curve, new(Microseconds)), new Budget(Microseconds));
+        var beyond = new Lazy<Place[]>(() => [.. Beyond(curve).Take(MostFeatures)]);
+        return new(With(0, 1), With(0, 2), With(1, 2));
 
-        // Quadrature sees nothing of a pole but large numbers.
-        Expectation With(Expectation found, int order, int power)
+        // Quadrature sees nothing of a pole but large numbers, and nothing far out.
+        Expectation With(int order, int power)
         {
-            var all = singular.Select(place => Divergence.Of(curve.Formula!, place, order, power, atPlaces)).ToList();
-            if (all.Contains(null))
+            var found = GaussianExpectation.Of(jets, order, power, splits);
+            if (curve.Formula is not { } formula || jets.HasGap)
             {
-                return new(double.NaN, 0);
+                return found;
             }
 
-            var atPoles = all.Sum() ?? 0;
-            var value = double.IsInfinity(found.Value) ? atPoles + found.Value : atPoles;
-            return atPoles == 0 ? found : new(value, 0) { IsNone = double.IsNaN(value) };
+            var (below, above) = (AtEnd(-1), AtEnd(1));
+            var parts = near.Concat(Lazily(beyond)).Select(AtPlace).Prepend(below ?? 0).Prepend(above ?? 0);
+            var isGap = below is double.NaN || above is double.NaN;
+            return isGap ? Expectation.Endless(double.NaN)
+                : Divergence.Together(parts, power) is not { } all ? Expectation.Unknown
+                : all != 0 ? Expectation.Endless(all)
+                : below is null || above is null || double.IsFinite(found.Value) ? found
+                : GaussianExpectation.OfLarge(jets, order, power, splits);
+
+            double? AtEnd(int side) => Divergence.FarOut(formula, side, order, power);
+
+            double? AtPlace(Place place) => Divergence.Of(formula, place, order, power, budget);
         }
     }
 
-    private static IEnumerable<double> Splits(Curve curve, IReadOnlyList<Feature> features)
+    private static IEnumerable<Place> Singular(IEnumerable<Feature> features) =>
+        features.Where(feature => feature.IsSingular).Select(feature => feature.Place);
+
+    /// <summary>
+    /// Where a formula may have no value farther out than it is integrated: the weight is tiny there, but beside a pole
+    /// no weight helps. Waves that have none within have none a little farther out either.
+    /// </summary>
+    private static IEnumerable<Place> Beyond(Curve curve)
+    {
+        if (curve.Formula is not { } formula || !formula.Pieces.Between.Any(piece => MayBeSingular(piece.Program)))
+        {
+            return [];
+        }
+
+        var waves = formula.Pieces.Between.Any(piece => piece.Program.Waves);
+        var range = waves ? new(-FarthestOfWaves, FarthestOfWaves) : Interval.Line;
+        return Singular(Feature.Of(formula, range))
+            .Where(place => double.IsFinite(place.Nearest) && Math.Abs(place.Nearest) > Farthest)
+            .OrderBy(place => Math.Abs(place.Nearest));
+    }
+
+    private static bool MayBeSingular(EvaluationProgram program) => Inner.Of(program).Any(inner => inner.IsSingular);
+
+    private static IEnumerable<Place> Lazily(Lazy<Place[]> places)
+    {
+        foreach (var place in places.Value)
+        {
+            yield return place;
+        }
+    }
+
+    private static IEnumerable<double> SplitsOf(Curve curve, IReadOnlyList<Feature> features)
     {
         // Of floor(x^2) there are more than are told for all of it.
         foreach (var (low, high) in Parts.Zip(Parts.Skip(1)))
@@ -78,12 +119,5 @@ public sealed record Moments(double Mean, double MeanSquare, double MeanSquareSl
                 yield return feature.Key + distance;
             }
         }
-    }
-
-    /// <summary>The same function, evaluated once at each place: all averages take the same ones.</summary>
-    private static Func<double, Jet> Remembered(Func<double, Jet> f)
-    {
-        var known = new Dictionary<double, Jet>();
-        return x => known.TryGetValue(x, out var jet) ? jet : known[x] = f(x);
     }
 }

@@ -110,8 +110,9 @@ public class ComparisonTests
         Assert.Equal([0.0], comparison.Places);
     }
 
+    // At 0 the logarithm goes to −∞; below it has no value.
     [Fact]
-    public void What_only_one_of_them_has_is_infinitely_far_from_the_other()
+    public void Curves_that_are_made_of_functions_are_compared_where_both_have_a_value()
     {
         var log = new Curve(Math.Log, x => 1 / x, x => -1 / x / x);
         var zero = new Curve(_ => 0, _ => 0, _ => 0);
@@ -119,6 +120,47 @@ public class ComparisonTests
         var comparison = Comparison.Of(log, zero, Book)[0];
 
         Assert.Equal((Verdict.Differ, double.PositiveInfinity), (comparison.Verdict, comparison.Largest));
+        Assert.Equal(new(null, -8), comparison.OneAlone);
+    }
+
+    [Theory]
+    [InlineData("sqrt(x)", "x", 5.1715728752538097, null, -8.0)]
+    [InlineData("x", "acos(x)", 4.1415926535897931, 8.0, null)]
+    [InlineData("log(x)", "x", double.PositiveInfinity, null, -8.0)]
+    [InlineData("1/x", "x", double.PositiveInfinity, null, 0.0)]
+    [InlineData("sin(x)/x", "sinc(x)", 0, null, 0.0)]
+    [InlineData("sqrt(x)", "sqrt(-x-1)", double.NaN, 8.0, -8.0)]
+    [InlineData("x", "x/0", double.NaN, 8.0, null)]
+    [InlineData("x/0", "sqrt(-1-x^2)", double.NaN, null, null)]
+    [InlineData("log(x)", "log(x)+0*x", 0, null, null)]
+    [InlineData("tan(x)", "x", double.PositiveInfinity, null, null)]
+    [InlineData("atanh(x)", "log((1+x)/(1-x))/2", 0, null, null)]
+    [InlineData("log(x^2)", "2log(x)", 0, -8.0, null)]
+    public void Where_one_alone_has_a_value_is_told_apart_from_how_far_apart_two_are(
+        string a, string b, double largest, double? onlyA, double? onlyB)
+    {
+        var found = Typed(a, b);
+
+        Assert.Equal(largest, found.Largest, 1e-13);
+        Assert.Equal(new(onlyA, onlyB), found.OneAlone);
+        Assert.Equal(largest > 0, found.Places.Count > 0);
+        Assert.Equal(!(largest > 0), double.IsNaN(found.A) && double.IsNaN(found.B));
+    }
+
+    // The first jumps by π between two doubles, the second by 1 at 5/3, the third by 2 at the roots of 2.
+    [Theory]
+    [InlineData("atan(tan(x))", "x", 9.4247779607693797, 7.8539816339744831, 1)]
+    [InlineData("atan(tan(x))", "x-100", 109.4247779607693797, -7.8539816339744831, -1)]
+    [InlineData("floor(3x)", "3x+relu(1.5-abs(x-5/3))", 2.5, 1.6666666666666667, -1)]
+    [InlineData("sign(x^2-2)", "min(abs(x), 1.5)", 2.4142135623730949, 1.4142135623730949, 0)]
+    public void Values_are_those_of_the_side_on_which_the_difference_is(
+        string a, string b, double largest, double x, int side)
+    {
+        var found = Typed(a, b);
+
+        Assert.Equal(largest, found.Largest, 1e-12);
+        Assert.Equal(largest, Math.Abs(found.A - found.B), 1e-12);
+        Assert.Equal((x, side), (found.Places[0], found.Side));
     }
 
     private static Comparison Compare(string a, string b) => Compare(Catalog.Find(a)!, Catalog.Find(b)!, 0);
@@ -132,14 +174,33 @@ public class ComparisonTests
         return Comparison.Of(curveA, curveB, Book)[order];
     }
 
-    [Fact]
-    public void Where_two_differ_by_a_number_everywhere_is_told_where_it_is_seen()
+    // Beside a pole both are so large that the difference of what they are rounded to is another, or none.
+    [Theory]
+    [InlineData("1/x", "1/x+1e-3", 1e-3)]
+    [InlineData("tan(x)", "tan(x)+1", 1)]
+    [InlineData("1/(x-1)", "1/(x-1)+sin(x)", 1)]
+    [InlineData("exp(100x)", "exp(100x)+1", 1)]
+    public void Where_two_differ_by_little_beside_a_pole_it_is_told_where_it_is_seen(
+        string a, string b, double largest)
     {
-        var (a, b) = (Activation.Typed("1/x").Bind(), Activation.Typed("1/x+1e-3").Bind());
+        var found = Typed(a, b);
 
-        var found = Comparison.Of(a, b, Book)[0];
+        Assert.Equal(largest, found.Largest, 1e-12);
+        Assert.Equal(largest, Math.Abs(found.B - found.A), 1e-3 * largest);
+    }
 
-        Assert.True(found.B > found.A && double.IsFinite(found.B), $"{found.A} and {found.B}");
+    // 2·1e308 is too large for a double, but not for the difference; φ(8) is 5.05e-15.
+    [Theory]
+    [InlineData("x", "2x", 0, 1e308, 1e308, true)]
+    [InlineData("gelu(x)/x", "x", 1, 8, 0.99999999999999489, false)]
+    public void The_largest_difference_is_the_largest_whatever_is_too_large_or_nearly_as_large(
+        string a, string b, int order, double end, double largest, bool isTooLarge)
+    {
+        var (first, second) = (Activation.Typed(a).Bind(), Activation.Typed(b).Bind());
+
+        var found = Comparison.Of(first, second, new(-end, end))[order];
+
+        Assert.Equal((largest, isTooLarge), (found.Largest, double.IsNaN(found.Ulps)));
     }
 
     [Fact]
@@ -153,15 +214,19 @@ public class ComparisonTests
     }
 
     [Theory]
-    [InlineData("tan(x)")]
-    [InlineData("1/(x-1/3)")]
-    [InlineData("1/(x-2)")]
-    public void Beside_a_pole_one_is_infinite_though_no_double_is_the_pole(string formula)
+    [InlineData("tan(x)", -1)]
+    [InlineData("1/(x-1/3)", 1)]
+    [InlineData("1/(x-2/3)", 1)]
+    [InlineData("-1/(x+2/3)", -1)]
+    [InlineData("1/(x-2)", 1)]
+    public void Beside_a_pole_one_is_infinite_though_no_double_is_the_pole(string formula, int signAbove)
     {
         var (a, b) = (Activation.Typed(formula).Bind(), Activation.Typed("x").Bind());
 
         var found = Comparison.Of(a, b, Book)[0];
 
-        Assert.True(double.IsInfinity(found.Largest) && double.IsInfinity(found.A), $"{found.A} and {found.B}");
+        Assert.Equal(double.PositiveInfinity, found.Largest);
+        Assert.Equal(double.PositiveInfinity, Math.Abs(found.A));
+        Assert.Equal(signAbove * found.Side, Math.Sign(found.A));
     }
 }

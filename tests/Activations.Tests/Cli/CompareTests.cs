@@ -101,6 +101,27 @@ public sealed class CompareTests
         Assert.Equal(1.5335304411955, facts.GetProperty("gain").GetDouble(), 1e-12);
     }
 
+    [Theory]
+    [InlineData("1/(x-1e6)", "none", "Infinity", "0", "none")]
+    [InlineData("exp(30x)", "2.70717827679e195", "beyond 1.8e308", "below 7.5e-155", null)]
+    [InlineData("0-exp(40x)", "below -1.8e308", "beyond 1.8e308", "below 7.5e-155", "below -1.8e308")]
+    [InlineData("sin(1/x)/x", "not known", "not known", "not known", "not known")]
+    public void Why_an_average_is_no_number_is_told(
+        string formula, string mean, string square, string gain, string? why)
+    {
+        using var workspace = new Workspace();
+
+        var text = workspace.Run("info", formula).Output;
+        using var document = JsonDocument.Parse(workspace.Run("info", formula, "--json").Output);
+
+        Assert.Contains($"E[f] = {mean}, E[f^2] = {square}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"gain 1/sqrt(E[f^2]) = {gain}\n", text, StringComparison.Ordinal);
+        var facts = document.RootElement.GetProperty("facts");
+        var isTold = facts.GetProperty("withoutNumber").TryGetProperty("mean", out var reason);
+        Assert.Equal(why, isTold ? reason.GetString() : null);
+        Assert.Equal(why is not null, facts.GetProperty("mean").ValueKind == JsonValueKind.Null);
+    }
+
     [Fact]
     public void Where_one_has_no_value_the_difference_is_told_of_where_both_have()
     {
@@ -109,7 +130,37 @@ public sealed class CompareTests
         var lines = workspace.Run("compare", "x^2", "sqrt(x)").Output.Split('\n');
 
         Assert.Equal(
-            "  A and B     differ: one has no value at some x; where both have, at most 61.1715728753 apart, at x = 8",
+            "  A and B     differ: one has no value at some x; "
+                + "where both have, at most 61.1715728753 apart (4.3e15 ulp), at x = 8",
             lines[2]);
+    }
+
+    [Theory]
+    [InlineData("sqrt(x)", "x", """{"largest":5.17157287525381,"x":[8],"side":null,"onlyA":null,"onlyB":-8}""")]
+    [InlineData("1/x", "x", """{"largest":"Infinity","x":[0],"side":"below","onlyA":null,"onlyB":0}""")]
+    [InlineData("log(x)", "log(x)+0*x", """{"largest":0,"x":[],"side":null,"onlyA":null,"onlyB":null}""")]
+    [InlineData("sqrt(x)", "sqrt(-1-x)", """{"largest":null,"x":[],"side":null,"onlyA":8,"onlyB":-8}""")]
+    public void Json_has_null_for_what_there_is_none_of(string a, string b, string expected)
+    {
+        using var workspace = new Workspace();
+
+        using var document = JsonDocument.Parse(workspace.Run("compare", a, b, "--json").Output);
+
+        var f = document.RootElement.GetProperty("f");
+        string[] names = ["largest", "x", "side", "onlyA", "onlyB"];
+        var told = names.Select(name => $"\"{name}\":{f.GetProperty(name).GetRawText()}");
+        Assert.Equal(expected, $"{{{string.Join(',', told).Replace("\n", "").Replace(" ", "")}}}");
+    }
+
+    [Theory]
+    [InlineData("sqrt(x)", "x^0.5", 0)]
+    [InlineData("x/0", "sqrt(-1-x^2)", 0)]
+    [InlineData("sqrt(x)", "x", 1)]
+    [InlineData("sqrt(x)^2", "x", 1)]
+    public void Where_one_alone_has_a_value_no_tolerance_is_enough(string a, string b, int code)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(code, workspace.Run("compare", a, b, "--tolerance", "100").Code);
     }
 }

@@ -97,6 +97,25 @@ public sealed class DtypeTests
         Assert.Empty(document.GetProperty("B").GetProperty("dead").EnumerateArray());
     }
 
+    // Of x/0 there is no value anywhere, of sqrt(x) none below 0.
+    [Theory]
+    [InlineData("sqrt(x)", "x", "5.17157287525381", "[8]", "-8")]
+    [InlineData("x/0", "x", "null", "[]", "8")]
+    [InlineData("x/0", "sqrt(-1-x^2)", "null", "[]", "null")]
+    public void Where_a_curve_in_a_type_alone_has_a_value_is_told_by_itself(
+        string a, string b, string largest, string x, string onlyB)
+    {
+        using var workspace = new Workspace();
+
+        using var document = JsonDocument.Parse(
+            workspace.Run("compare", a, b, "--dtype", "float64,float16", "--json").Output);
+
+        var f = document.RootElement.GetProperty("f");
+        Assert.Equal(largest, f.GetProperty("largest").GetRawText());
+        Assert.Equal(x, string.Concat(f.GetProperty("x").GetRawText().Where(c => !char.IsWhiteSpace(c))));
+        Assert.Equal(("null", onlyB), (f.GetProperty("onlyA").GetRawText(), f.GetProperty("onlyB").GetRawText()));
+    }
+
     [Fact]
     public void What_becomes_of_a_function_in_a_type_is_told_for_both_kinds_of_arithmetic()
     {
