@@ -192,7 +192,7 @@ internal static class FactsText
     {
         var square = moments.MeanSquare;
         var gain = square.TooLarge != 0 ? $"below {Digits(1 / Math.Sqrt(double.MaxValue), 2)}"
-            : WhyUnknown(square) ?? Digits(moments.Gain);
+            : WhyUnknown(square) ?? Digits(moments.Gain, DigitsOf(square));
         yield return $"E[f] = {Text(moments.Mean)}, E[f^2] = {Text(square)}";
         yield return $"E[f'^2] = {Text(moments.MeanSquareSlope)}, gain 1/sqrt(E[f^2]) = {gain}";
         if (moments.Error > SmallError && double.IsFinite(moments.Error))
@@ -200,7 +200,15 @@ internal static class FactsText
             yield return $"each within {Digits(moments.Error, 2)} of itself";
         }
 
-        static string Text(Expectation average) => WhyUnknown(average) ?? Digits(average.Value);
+        static string Text(Expectation average) => WhyUnknown(average) ?? Digits(average.Value, DigitsOf(average));
+    }
+
+    /// <summary>How many digits of an average are known, the last of them within some units; at most 12.</summary>
+    private static int DigitsOf(Expectation average)
+    {
+        const int most = 12;
+        var error = Math.Abs(average.Error / average.Value);
+        return error > 0 && double.IsFinite(error) ? Math.Clamp(1 - (int)Math.Ceiling(Math.Log10(error)), 1, most) : most;
     }
 
     /// <summary>Why there is no number for an average; null where there is one.</summary>
