@@ -2,7 +2,7 @@ using Activations.Evaluation;
 
 namespace Activations.Analysis;
 
-/// <content>Adds the places where a curve may break: its breakpoints, poles and holes, and where its cases end.</content>
+/// <content>Adds places where a curve may break: breakpoints, poles and holes, and where its cases end.</content>
 internal sealed partial class NodeList
 {
     private void AddSpecial(IEnumerable<Feature> features, Interval over)

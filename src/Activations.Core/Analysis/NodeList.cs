@@ -1,5 +1,3 @@
-using Activations.Evaluation;
-
 namespace Activations.Analysis;
 
 /// <summary>The nodes of a survey while they are found.</summary>
