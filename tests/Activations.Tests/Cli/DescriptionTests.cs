@@ -26,6 +26,10 @@ public sealed class DescriptionTests
     [InlineData(
         "p=1/x",
         "Line plot of p, 1 / x, for x from −8 to 8: f goes from −0.125 to 0.125, with a way to infinity.")]
+    [InlineData(
+        "p=atan(1/x)",
+        "Line plot of p, atan(1/x), for x from −8 to 8: f goes from −0.1244 to 0.1244, "
+        + "with a jump from −1.571 to 1.571 at x = 0.")]
     [InlineData("p=log(x)", "Line plot of p, ln(x), for x from −8 to 8: "
         + "f has no value at x = −8 and ends at 2.079, with a way to infinity.")]
     [InlineData("sin --range 0:100", "Line plot of sin, sin(ω·x),  ω = 1, for x from 0 to 100: "
