@@ -44,10 +44,19 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
         return isWave || turns.Length > Most ? ["many turns"] : turns.Select(Describe);
     }
 
-    private static string Describe(Turn turn)
+    private string Describe(Turn turn)
     {
         var kind = turn.IsMaximum ? "maximum" : "minimum";
-        return $"a {kind} of {Number(turn.At.Y)} at x = {Number(turn.At.X)}";
+        var (y, x) = (Number(turn.At.Y), Number(PlaceOf(turn)));
+        return $"a {kind} of {y} at x = {x}";
+    }
+
+    /// <summary>Where a turn is: at a kink if that is so near, since a search ends some doubles beside it.</summary>
+    private double PlaceOf(Turn turn)
+    {
+        var (x, near) = (turn.At.X, 1e-12 * (range.High - range.Low));
+        var kinks = curve.BreakpointsWithin(x - near, x + near).Select(point => point.X).ToList();
+        return kinks is [var kink] ? kink : x;
     }
 
     private IEnumerable<string> Breaks(Samples drawn)

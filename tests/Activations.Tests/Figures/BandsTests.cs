@@ -33,7 +33,7 @@ public class BandsTests
     {
         var figure = Example.Of(Activation.Typed("sin(x)").Bind(), "sin(x)", [0, 1, 2], -end, end);
 
-        Assert.All(Enumerable.Range(0, 3), order => Assert.InRange(ShareOf(order, figure), 0.2, 0.4));
+        Assert.All(Enumerable.Range(0, 3), order => Assert.InRange(ShareOf(order, figure), 0.2, 0.45));
     }
 
     [Fact]
