@@ -9,6 +9,11 @@ namespace Activations;
 /// <param name="Right">The limits from above.</param>
 public readonly record struct Breakpoint(double X, Jet Left, Jet Right)
 {
+    /// <summary>
+    /// Whether it lies between two doubles and there is no value there, though the curve has one at the nearest double.
+    /// </summary>
+    public bool HasNoValue { get; init; }
+
     /// <summary>What jumps first: 0 the value (a jump), 1 the slope (a kink), 2 the curvature.</summary>
     public int Order => Left.Value != Right.Value ? 0 : Left.Derivative != Right.Derivative ? 1 : 2;
 }

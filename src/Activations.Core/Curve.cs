@@ -202,6 +202,25 @@ public sealed class Curve
     /// </summary>
     public IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) => _breakpoints(start, end);
 
+    /// <summary>The same curve with more breakpoints.</summary>
+    internal Curve With(IReadOnlyList<Breakpoint> breakpoints)
+    {
+        return new(this[0], this[1], this[2], Within, Evaluate)
+        {
+            Format = Format,
+            Formula = Formula,
+            Watch = Watch,
+            Nearly = Nearly,
+            Exactly = _exactly,
+        };
+
+        IEnumerable<Breakpoint> Within(double start, double end)
+        {
+            var more = breakpoints.Where(point => point.X >= start && point.X <= end);
+            return BreakpointsWithin(start, end).Concat(more).OrderBy(point => point.X);
+        }
+    }
+
     private static void Check(
         ReadOnlySpan<double> x, Span<double> f, Span<double> derivative, Span<double> secondDerivative)
     {

@@ -21,7 +21,8 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
     /// <param name="drawn">How it is drawn: tells where to look for turns.</param>
     public string Describe(Samples drawn)
     {
-        string[] features = [.. Turns(drawn), .. Breaks(), .. drawn.Cut is null ? [] : (string[])["a way to infinity"]];
+        string[] endless = drawn.Cut is null ? [] : ["a way to infinity"];
+        string[] features = [.. Turns(drawn), .. Breaks(drawn), .. endless];
         return features.Length == 0 ? Way() : $"{Way()}, with {English.And(features)}";
     }
 
@@ -43,32 +44,49 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
         return isWave || turns.Length > Most ? ["many turns"] : turns.Select(Describe);
     }
 
-    private static string Describe(Turn turn)
+    private string Describe(Turn turn)
     {
         var kind = turn.IsMaximum ? "maximum" : "minimum";
-        return $"a {kind} of {Number(turn.At.Y)} at x = {Number(turn.At.X)}";
+        var (y, x) = (Number(turn.At.Y), Number(PlaceOf(turn)));
+        return $"a {kind} of {y} at x = {x}";
     }
 
-    private IEnumerable<string> Breaks()
+    /// <summary>Where a turn is: at a kink if that is so near, since a search ends some doubles beside it.</summary>
+    private double PlaceOf(Turn turn)
+    {
+        var (x, near) = (turn.At.X, 1e-12 * (range.High - range.Low));
+        var kinks = curve.BreakpointsWithin(x - near, x + near).Select(point => point.X).ToList();
+        return kinks is [var kink] ? kink : x;
+    }
+
+    private IEnumerable<string> Breaks(Samples drawn)
     {
         Breakpoint[] points = [.. curve.BreakpointsWithin(range.Low, range.High)
             .Where(point => point.X > range.Low && point.X < range.High)];
-        Breakpoint[] jumps = [.. points.Where(point => point.Left[order] != point.Right[order])];
-        Breakpoint[] kinks = [.. points.Except(jumps).Where(point => order < 2 && IsKink(point))];
-        return [.. Some(jumps, "jumps", Jump), .. Some(kinks, "kinks", kink => $"a kink at x = {Number(kink.X)}")];
+        var (jumping, others) = (points.Where(Jumps), points.Where(point => !Jumps(point)));
+        var declared = jumping.Select(point => new Jump(point.X, point.Left[order], point.Right[order], _f(point.X)));
+        Jump[] jumps = [.. declared.Concat(AtGaps(drawn, points)).OrderBy(jump => jump.X)];
+        Breakpoint[] kinks = [.. others.Where(point => order < 2 && IsKink(point))];
+        return [.. Some(jumps, "jumps", Describe), .. Some(kinks, "kinks", kink => $"a kink at x = {Number(kink.X)}")];
     }
+
+    private bool Jumps(Breakpoint point) => point.Left[order] != point.Right[order];
+
+    /// <summary>The jumps of a line at which the function has neither value nor breakpoint.</summary>
+    private IEnumerable<Jump> AtGaps(Samples drawn, Breakpoint[] points) => drawn.Jumps.Where(jump =>
+        jump.X > range.Low && jump.X < range.High && Array.TrueForAll(points, point => point.X != jump.X));
 
     private bool IsKink(Breakpoint point) => point.Left[order + 1] != point.Right[order + 1];
 
-    private string Jump(Breakpoint point)
+    private static string Describe(Jump jump)
     {
         // Not within the string: the first time that two are built at once takes 0.1 ms, since the base library then
         // finds out how to share its buffers among processors.
-        var (left, right, x) = (Number(point.Left[order]), Number(point.Right[order]), Number(point.X));
+        var (left, right, x) = (Number(jump.Left), Number(jump.Right), Number(jump.X));
         return $"a jump from {left} to {right} at x = {x}";
     }
 
-    private static IEnumerable<string> Some(Breakpoint[] points, string all, Func<Breakpoint, string> describe) =>
+    private static IEnumerable<string> Some<T>(T[] points, string all, Func<T, string> describe) =>
         points.Length > Most ? [$"{points.Length} {all}"] : points.Select(describe);
 
     private static string Number(double value) =>

@@ -33,7 +33,7 @@ internal sealed record FigureDescription(string Subject, bool IsAlone, IReadOnly
         {
             var (start, end) = ($"{Grid.Start}", $"{Grid.End}");
             var beginning = Title is null ? "Line plot" : $"{Title}: line plot";
-            var what = What(); // not within the string below: see CurveFeatures.Jump
+            var what = What(); // not within the string below: see CurveFeatures.Describe
             var range = $"for x from {FigureNumber.Minus(start)} to {FigureNumber.Minus(end)}";
             var lines = Curves.SelectMany(Lines).ToList();
             var told = lines.Count == 0 ? "." : $": {string.Join("; ", lines)}.";

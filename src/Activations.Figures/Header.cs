@@ -14,18 +14,11 @@ internal sealed class Header
     /// <summary>Where the first row stands.</summary>
     public const float FirstBaseline = 20.5f;
 
-    private const float RowHeight = 20, GapBetweenTexts = 14, GapBetweenEntries = 16;
-
-    // Less of a formula than this says nothing.
-    private const float ShortestFormula = 80;
-
-    // What stands between a formula and the value of a parameter, and between two of these.
-    private const string BeforeValue = ",  ";
+    private const float RowHeight = 20;
 
     private readonly List<PlacedText> _texts = [];
     private readonly List<PlacedEntry> _entries = [];
-    private readonly Span _sides;
-    private int _rows = 1;
+    private readonly int _rows;
 
     /// <summary>Fits a figure's header between two sides.</summary>
     /// <param name="figure">Whose title and formula.</param>
@@ -34,34 +27,13 @@ internal sealed class Header
     /// <param name="sides">Where the data begin and end.</param>
     public Header(Figure figure, IReadOnlyList<LegendEntry> legend, Style style, Span sides)
     {
-        _sides = sides;
-        var title = TextOf(figure.Title, Style.TitleSize, style.Ink, isBold: true);
-        var formula = TextOf(figure.Formula, Style.TextSize, style.MutedInk, isBold: false);
         DrawnLegendEntry[] entries = [.. legend.Select(entry => new DrawnLegendEntry(entry, style))];
-        var hasTexts = title is not null || formula is not null;
-        IsEmpty = !hasTexts && entries.Length == 0;
-
-        var textsWidth = WidthOf(title) + WidthOf(formula);
-        if (textsWidth + LegendFit.WidthOf(entries, GapBetweenEntries) <= sides.Width)
+        var rows = new HeaderFit(figure, entries, style, sides.Width).Rows;
+        IsEmpty = rows.Count == 0;
+        _rows = Math.Max(1, rows.Count);
+        for (var row = 0; row < rows.Count; row++)
         {
-            WriteTexts(title, formula, row: 0);
-            PlaceEntries(entries, row: 0, atRight: hasTexts);
-        }
-        else if (hasTexts && entries.Length > 0)
-        {
-            WriteTexts(title, formula, row: 0);
-            PlaceEntries(LegendFit.InRow(entries, GapBetweenEntries, sides.Width, style), row: 1, atRight: false);
-        }
-        else if (hasTexts)
-        {
-            WriteTexts(title, null, row: 0);
-            WriteTexts(null, formula, row: title is null ? 0 : 1);
-        }
-        else
-        {
-            var (first, second) = LegendFit.InTwoRows(entries, GapBetweenEntries, sides.Width, style);
-            PlaceEntries(first, row: 0, atRight: false);
-            PlaceEntries(second, row: 1, atRight: false);
+            Place(rows[row], row, sides);
         }
     }
 
@@ -87,55 +59,20 @@ internal sealed class Header
 
     private static float BaselineOf(int row) => FirstBaseline + RowHeight * row;
 
-    private static Text? TextOf(string? content, float size, Color colour, bool isBold) =>
-        string.IsNullOrWhiteSpace(content) ? null : new(content, size, colour, isBold);
-
-    private static float WidthOf(Text? text) => text is null ? 0 : text.Width + GapBetweenTexts;
-
-    /// <summary>Writes both in one row: a formula that is too long ends in an ellipsis, or is left out.</summary>
-    private void WriteTexts(Text? title, Text? formula, int row)
+    private void Place(HeaderRow row, int number, Span sides)
     {
-        var x = _sides.Left;
-        if (title?.Shorten(_sides.Width) is { } name)
+        var x = sides.Left;
+        foreach (var text in row.Texts)
         {
-            _texts.Add(new(name, x, row));
-            x += WidthOf(name);
-            _rows = row + 1;
+            _texts.Add(new(text, x, number));
+            x += text.Width + HeaderRow.GapBetweenTexts;
         }
 
-        var room = _sides.Right - x;
-        var isShown = formula is not null && room >= Math.Min(formula.Width, ShortestFormula);
-        if (isShown)
+        x = row.Texts.Count > 0 ? sides.Right - LegendFit.WidthOf(row.Entries, HeaderRow.GapBetweenEntries) : x;
+        foreach (var entry in row.Entries)
         {
-            _texts.Add(new(ShortenFormula(formula!, room), x, row));
-            _rows = row + 1;
-        }
-    }
-
-    /// <summary>
-    /// A formula and the values behind it, of which those that have no room for all of their digits go.
-    /// </summary>
-    internal static Text ShortenFormula(Text formula, float room)
-    {
-        var shortened = formula.Shorten(room);
-        var lastValue = shortened.Content.LastIndexOf(BeforeValue, StringComparison.Ordinal);
-        if (shortened == formula || lastValue < 0)
-        {
-            return shortened;
-        }
-
-        var whole = shortened.Content[..lastValue] + BeforeValue;
-        return new(whole + "…", formula.Size, formula.Colour);
-    }
-
-    private void PlaceEntries(IReadOnlyList<DrawnLegendEntry> entries, int row, bool atRight)
-    {
-        var x = atRight ? _sides.Right - LegendFit.WidthOf(entries, GapBetweenEntries) : _sides.Left;
-        foreach (var entry in entries)
-        {
-            _entries.Add(new(entry, x, row));
-            x += entry.Width + GapBetweenEntries;
-            _rows = row + 1;
+            _entries.Add(new(entry, x, number));
+            x += entry.Width + HeaderRow.GapBetweenEntries;
         }
     }
 

@@ -29,15 +29,8 @@ internal sealed class LinePlot(IReadOnlyList<IReadOnlyList<Coordinates>> lines, 
         foreach (var line in lines)
         {
             Pixel[] way = [.. line.Select(Axes.GetPixel)];
-            Drawing.DrawLines(rp.Canvas, rp.Paint, way, Length(way) > LongestDashed ? Undashed() : style);
+            Drawing.DrawLines(rp.Canvas, rp.Paint, way, Length(way) > LongestDashed ? Style.Undashed(style) : style);
         }
-    }
-
-    private LineStyle Undashed()
-    {
-        var solid = style.Clone();
-        solid.Pattern = LinePattern.Solid;
-        return solid;
     }
 
     private static double Length(Pixel[] way)

@@ -6,7 +6,8 @@ namespace Activations.Figures;
 
 /// <summary>
 /// Writes the texts of marks beside their points: within the data, apart from each other, and as far as there is room
-/// off the lines; that of several lines in one point once. A mark without any room keeps its dot.
+/// off the lines; that of several lines in one point once. A mark without any room keeps its dot, and so does one that
+/// is covered by another of its line or has none but on a band.
 /// </summary>
 internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
 {
@@ -14,6 +15,9 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
 
     // How bad it is to cover a line, or one that is only a guide, compared with a step farther away.
     private const int Covering = 10, CoveringGuide = 3;
+
+    // So often a line goes through a text from above to below, or back, where it is a band.
+    private const int TimesOfBand = 4;
 
     // From a point to its text; from the first with a thin line on.
     private static readonly float[] Gaps = [7, 14, 22, 30, 42, 56];
@@ -65,19 +69,25 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         var marks = Marks().DistinctBy(mark => (mark.At, mark.Text.Content)).ToList();
         var (lines, guides) = marks.Count > 0 ? (Lines(), Guides()) : ([], []);
         var taken = marks.ConvertAll(mark => new PixelRect(mark.At, Radius));
-        foreach (var mark in marks)
+        var named = new List<PlacedMark>();
+        foreach (var mark in marks.Where(mark => !named.Exists(other => IsCovered(mark, by: other))))
         {
+            named.Add(mark);
             var places = Places(mark)
                 .Where(place => !taken.Any(other => Overlap(other, place.Place)))
                 .ToList();
-            if (places.Count > 0)
+            var best = places.MinBy(place => Badness(place, lines, guides));
+            if (best is not null && !lines.Exists(line => IsBand(line, best.Place)))
             {
-                var best = places.MinBy(place => Badness(place, lines, guides))!;
                 taken.Add(best.Place);
                 yield return best;
             }
         }
     }
+
+    /// <summary>Whether the dots of two marks of one line are one to the eye.</summary>
+    private static bool IsCovered(PlacedMark mark, PlacedMark by) =>
+        mark.Text.Colour == by.Text.Colour && mark.At.DistanceFrom(by.At) < Radius;
 
     /// <summary>The marks within the data; the ends of jumps have dots already, open or closed.</summary>
     private IEnumerable<PlacedMark> Marks() =>
@@ -149,6 +159,20 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a line goes up and down in a rectangle so often that no text on it can be read.</summary>
+    private static bool IsBand(Pixel[] line, PixelRect rect)
+    {
+        var times = 0;
+        for (var i = 1; i < line.Length && times < TimesOfBand; i++)
+        {
+            var (a, b) = (line[i - 1], line[i]);
+            var isWithin = a.X >= rect.Left && b.X <= rect.Right;
+            times += isWithin && Math.Min(a.Y, b.Y) <= rect.Top && Math.Max(a.Y, b.Y) >= rect.Bottom ? 1 : 0;
+        }
+
+        return times >= TimesOfBand;
     }
 
     private static bool Crosses(Pixel a, Pixel b, PixelRect rect)

@@ -132,6 +132,7 @@ internal static class PanelPlot
         var shown = new Interval(-panel.Margin, 1 + panel.Margin);
         var drawn = new Interval(shown.Low - Beyond, shown.High + Beyond);
         var covered = Coincidence.Find(panel, range);
+        var bands = Bands.Of(panel, range);
         var jumps = panel.Panel.Lines.Select(line => CrowdedJumps.Of(line.Samples.Jumps, range, near)).ToList();
         foreach (var line in panel.Panel.Lines.Where(line => line.Guides.Count > 0))
         {
@@ -152,7 +153,14 @@ internal static class PanelPlot
                 plot.Add.Plottable(new LinePlot([.. below.Where(line => line.Count > 1)], wider));
             }
 
-            plot.Add.Plottable(new LinePlot(parts, style.LineOf(stroke)));
+            foreach (var part in bands.PartsOf(i))
+            {
+                var above = part is (0, 1, _) ? parts
+                    : parts.ConvertAll(line => PolylineClipping.Across(line, part.From, part.To));
+                var own = part.IsBand ? Style.Undashed(style.LineOf(stroke)) : style.LineOf(stroke);
+                plot.Add.Plottable(new LinePlot([.. above.Where(line => line.Count > 1)], own));
+            }
+
             plot.Add.Plottable(new Risers(jumps[i].Apart, style.RiserOf(stroke), Place, shown));
             plot.Add.Plottable(new Risers(jumps[i].Crowded, style.SpikeOf(stroke), Place, shown));
         }

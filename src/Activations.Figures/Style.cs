@@ -114,6 +114,10 @@ internal sealed record Style
         };
     }
 
+    /// <summary>The same without dashes.</summary>
+    // A clone of a style has forgotten how it joins lines.
+    public static LineStyle Undashed(LineStyle line) => new(line.Width, line.Color) { StrokeJoin = line.StrokeJoin };
+
     /// <summary>How a curve is drawn.</summary>
     public LineStyle LineOf(Stroke stroke) => new(CurveWidth, ColourOf(stroke), Dashes[stroke.Order])
     {

@@ -45,6 +45,11 @@ internal sealed class Limits(Pieces pieces)
         }
 
         var seen = Seen.From(program, sign, Farther, FewBits);
+        if (seen.IsByChance)
+        {
+            return Vanishing(program, sign);
+        }
+
         var nearest = Nearer + program.Exponent;
         foreach (var bits in ManyBits.Where(bits => bits <= nearest * BitsByExponent))
         {
@@ -67,6 +72,30 @@ internal sealed class Limits(Pieces pieces)
         limits = Implied(limits, sign, format);
 
         return program.Waves ? limits : program.TailOf(sign).Sign(limits);
+    }
+
+    /// <summary>
+    /// 0 for what is tiny at all places of some, and not nothing at each, as max(sin(x)/x, 0); NaN for all else.
+    /// </summary>
+    private static Jet Vanishing(EvaluationProgram program, int sign)
+    {
+        const int places = 8, apart = 16;
+        var nearest = Nearer + program.Exponent;
+        var jets = Enumerable.Range(0, places)
+            .Select(i => Seen.At(program, sign, nearest + i * apart, ManyBits[0]).Jet)
+            .ToList();
+        return new(
+            Limit(jets.Select(jet => jet.Value)),
+            Limit(jets.Select(jet => jet.Slope)),
+            Limit(jets.Select(jet => jet.Curvature)));
+
+        static double Limit(IEnumerable<Ball> values)
+        {
+            var sizes = values.Select(Ball.Magnitude).ToList();
+            return sizes.TrueForAll(size => size.High < -Far) && sizes.Exists(size => double.IsFinite(size.Low))
+                ? 0
+                : double.NaN;
+        }
     }
 
     private static bool IsOpen(Jet limits) =>
@@ -135,19 +164,34 @@ internal sealed class Limits(Pieces pieces)
 
     private sealed record Found(Jet Jet);
 
+    /// <summary>The jet at a place, and whether a case there is taken for a tie.</summary>
+    private readonly record struct SeenPlace(RealJet<Ball> Jet, bool HasTies);
+
     /// <summary>The jets at three places, each twice as far as the one before.</summary>
     private readonly record struct Seen(RealJet<Ball> Near, RealJet<Ball> Middle, RealJet<Ball> Far)
     {
+        /// <summary>
+        /// Whether a case there hangs on a wave of which no digit is known: what counts as a tie then is none, and
+        /// which cases hold at nearer places tells nothing, as those of max(cos(x), 0).
+        /// </summary>
+        public bool IsByChance { get; private init; }
+
         public static Seen From(EvaluationProgram program, int sign, int nearest, int bits)
         {
-            return new(At(nearest), At(2 * nearest), At(4 * nearest));
-
-            RealJet<Ball> At(int exponent)
+            var (near, middle, far) = (Place(nearest), Place(2 * nearest), Place(4 * nearest));
+            return new(near.Jet, middle.Jet, far.Jet)
             {
-                var x = Ball.Scale(Ball.Of(sign, bits), exponent);
-                program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
-                return jet;
-            }
+                IsByChance = program.Waves && (near.HasTies || middle.HasTies || far.HasTies),
+            };
+
+            SeenPlace Place(int exponent) => At(program, sign, exponent, bits);
+        }
+
+        public static SeenPlace At(EvaluationProgram program, int sign, int exponent, int bits)
+        {
+            var x = Ball.Scale(Ball.Of(sign, bits), exponent);
+            var outcome = program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
+            return new(jet, outcome.HasTies);
         }
 
         public Jet Limits(NumberFormat format) => new(

@@ -1,3 +1,5 @@
+using Activations.Analysis;
+
 namespace Activations.Sampling;
 
 /// <summary>Follows a curve closely enough that no reader can see the straight lines it is drawn with.</summary>
@@ -32,6 +34,18 @@ public static class CurveTracing
             return StepTracing.Trace(curve, order, grid.Range, width, height, yRange, cancellation);
         }
 
+        var line = TraceBetweenBreakpoints(curve, order, grid, width, height, yRange, cancellation);
+        var extent = yRange ?? line.Extent ?? default;
+        var scale = new PixelScale(grid.Range, extent, width, height, isWindow: false);
+        var steps = SteepSteps.Of(line, grid.Range, scale);
+        var jumps = steps.Count == 0 ? [] : new JumpsAtGaps(curve, order).Within(steps);
+        return jumps.Count == 0 ? line
+            : TraceBetweenBreakpoints(curve.With(jumps), order, grid, width, height, yRange, cancellation);
+    }
+
+    private static Samples TraceBetweenBreakpoints(
+        Curve curve, int order, Grid grid, int width, int height, Interval? yRange, CancellationToken cancellation)
+    {
         var breakpoints = curve.BreakpointsWithin(grid.Range.Low, grid.Range.High);
         double[] corners = [.. breakpoints.Select(point => point.X)];
         Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];

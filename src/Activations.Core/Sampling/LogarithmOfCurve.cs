@@ -28,7 +28,7 @@ public static class LogarithmOfCurve
 
         IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) =>
             from point in curve.BreakpointsWithin(start, end)
-            select new Breakpoint(point.X, JetOf(point.Left), JetOf(point.Right));
+            select point with { Left = JetOf(point.Left), Right = JetOf(point.Right) };
 
         Jet JetOf(Jet jet) => new(Logarithm(sign * jet[order]), double.NaN, double.NaN);
     }

@@ -19,7 +19,8 @@ public readonly record struct Jump(double X, double Left, double Right, double V
     {
         foreach (var point in curve.BreakpointsWithin(range.Low, range.High))
         {
-            var (left, right, value) = (point.Left[order], point.Right[order], curve[order](point.X));
+            var (left, right) = (point.Left[order], point.Right[order]);
+            var value = point.HasNoValue ? double.NaN : curve[order](point.X);
             if (point.X == range.Low)
             {
                 left = double.NaN;

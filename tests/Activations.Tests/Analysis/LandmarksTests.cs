@@ -99,6 +99,15 @@ public class LandmarksTests
     [InlineData("max(0, x)", 0, "")]
     [InlineData("sin(x)", 0, "")]
     [InlineData("x^2", 1, "")]
+    [InlineData("min(cos(x), 1)", 0, "")]
+    [InlineData("max(cos(x), 0)", 0, "")]
+    [InlineData("max(cos(x), 0)", 1, "")]
+    [InlineData("floor(sin(x))", 0, "")]
+    [InlineData("where(cos(x)>0.9999, 5, 0)", 0, "")]
+    [InlineData("x + max(sin(x), -1)", 0, "")]
+    [InlineData("where(x<100, cos(x), cos(x))", 0, "")]
+    [InlineData("max(sin(x), cos(x))", 0, "")]
+    [InlineData("max(sin(x)/x, 0)", 0, "0x + 0")]
     public void Lines_that_it_comes_near_to_are_those_beyond_the_range(string formula, int order, string lines)
     {
         var found = Landmarks.Of(Activation.Typed(formula).Bind(), order, new(-8, 8)).Asymptotes;

@@ -26,6 +26,19 @@ public sealed class DescriptionTests
     [InlineData(
         "p=1/x",
         "Line plot of p, 1 / x, for x from −8 to 8: f goes from −0.125 to 0.125, with a way to infinity.")]
+    [InlineData(
+        "p=1-|x|",
+        "Line plot of p, 1 − |x|, for x from −8 to 8: f begins and ends at −7, "
+        + "with a maximum of 1 at x = 0 and a kink at x = 0.")]
+    [InlineData(
+        "sqnl --order 1",
+        "Line plot of the derivative of sqnl, −1 if x < −2 else x + x² / 4 if x < 0 else x − x² / 4 if x ≤ 2 else 1, "
+        + "for x from −8 to 8: f′ begins and ends at 0, with a maximum of 1 at x = 0, a kink at x = −2, "
+        + "a kink at x = 0 and a kink at x = 2.")]
+    [InlineData(
+        "p=atan(1/x)",
+        "Line plot of p, atan(1/x), for x from −8 to 8: f goes from −0.1244 to 0.1244, "
+        + "with a jump from −1.571 to 1.571 at x = 0.")]
     [InlineData("p=log(x)", "Line plot of p, ln(x), for x from −8 to 8: "
         + "f has no value at x = −8 and ends at 2.079, with a way to infinity.")]
     [InlineData("sin --range 0:100", "Line plot of sin, sin(ω·x),  ω = 1, for x from 0 to 100: "

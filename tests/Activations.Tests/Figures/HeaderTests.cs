@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Activations.Figures;
 
 namespace Activations.Tests.Figures;
@@ -67,7 +68,63 @@ public class HeaderTests
     {
         var formula = new Text("f(x) = a·x,  a = 0.125,  b = 0.625", 13, ScottPlot.Colors.Black);
 
-        Assert.Equal(expected, Header.ShortenFormula(formula, width).Content);
+        Assert.Equal(expected, HeaderFit.ShortenFormula(formula, width).Content);
+    }
+
+    // Of all others there is room for the formula too.
+    [Theory]
+    [InlineData(new[] { 0 }, "srelu")]
+    [InlineData(new[] { 0, 1 }, "srelu")]
+    [InlineData(new[] { 0, 1, 2 }, "srelu soft_exponential")]
+    public void A_header_has_every_value_of_parameters_of_the_whole_catalogue(int[] orders, string cut)
+    {
+        var isCut = new List<string>();
+        foreach (var activation in Catalog.All)
+        {
+            string[] said = [.. activation.Parameters.Select(one => HeaderFormula.Said(one, one.Default))];
+            var formula = HeaderFormula.Of(activation, isNamed: false, said);
+            var lines = orders.Select(order => Example.Line("f" + new string('′', order)));
+            var figure = Example.Of([.. lines]) with { Title = activation.Name, Formula = formula };
+
+            var rows = RowsOf(figure, 440);
+
+            Assert.InRange(rows.Count, 1, 2);
+            Assert.All(rows, row => Assert.InRange(row.Width, 0, 440.01f));
+            Assert.Equal(activation.Name, rows[0].Texts[0].Content);
+            Assert.Equal(orders.Length > 1 ? orders.Length : 0, rows.Sum(row => row.Entries.Count));
+            var written = string.Join(' ', rows.SelectMany(row => row.Texts).Select(text => text.Content));
+            Assert.All(said, value => Assert.Contains(value, written, StringComparison.Ordinal));
+            if (!written.Contains(formula.Split(",  ")[0], StringComparison.Ordinal))
+            {
+                isCut.Add(activation.Name);
+            }
+        }
+
+        Assert.Equal(cut, string.Join(' ', isCut));
+    }
+
+    [Theory]
+    [InlineData("f", "x + y,  a = 1", 2, "f x + y,  a = 1 | 2")]
+    [InlineData("f", "{30},  a = 1", 3, "f {30},  a = 1 || 3")]
+    [InlineData("f", "{40},  a = 0.1234567890", 3, "f {40} || a = 0.1234567890 | 3")]
+    [InlineData("f", "{52}", 3, "f | 3 || {52}")]
+    [InlineData("f", "{52},  a = 0.12345", 3, "f a = 0.12345 | 3 || {52}")]
+    [InlineData("f", "{30} + {30} + {5},  a = 0.12345", 1, "f {30} || + {30} + {5},  a = 0.12345")]
+    [InlineData("f", "{20} + {20} else {20} + {5},  a = 1", 1, "f {20} + {20} || else {20} + {5},  a = 1")]
+    [InlineData(null, "{40} + {35},  a = 0.12345", 1, "{40} || + {35},  a = 0.12345")]
+    [InlineData("f", "{99},  a = 0.12345", 3, "f a = 0.12345 | 3 || {51}…")]
+    public void What_has_no_room_in_a_row_goes_to_another(string? title, string formula, int entries, string expected)
+    {
+        var lines = Enumerable.Range(0, entries).Select(i => Example.Line("f" + new string('′', i)));
+        var figure = Example.Of([.. lines]) with { Title = title, Formula = Spelled(formula) };
+
+        var rows = RowsOf(figure, 440).Select(row =>
+        {
+            var texts = string.Join(' ', row.Texts.Select(text => text.Content));
+            return row.Entries.Count == 0 ? texts : $"{texts} | {row.Entries.Count}".TrimStart(' ', '|').Trim();
+        });
+
+        Assert.Equal(Spelled(expected), string.Join(" || ", rows));
     }
 
     [Fact]
@@ -79,6 +136,17 @@ public class HeaderTests
         Assert.Equal(30, TopOf(plain));
         Assert.Equal(44, TopOf(tiny));
     }
+
+    private static IReadOnlyList<HeaderRow> RowsOf(Figure figure, float width)
+    {
+        var style = Style.Of(figure);
+        DrawnLegendEntry[] legend = [.. figure.Legend.Select(entry => new DrawnLegendEntry(entry, style))];
+        return new HeaderFit(figure, legend, style, width).Rows;
+    }
+
+    /// <summary>The text with as many n as each number in braces says.</summary>
+    private static string Spelled(string text) =>
+        Regex.Replace(text, @"\{(\d+)\}", number => new string('n', int.Parse(number.Groups[1].Value)));
 
     private static float TopOf(Figure figure)
     {

@@ -52,6 +52,29 @@ public class MarkLabelsTests
         Assert.Single(placed, label => label.Text.Content == "(0, 0)");
     }
 
+    [Fact]
+    public void Of_points_whose_dots_are_one_to_the_eye_the_first_has_a_text()
+    {
+        Mark[] marks = [new(new(0, 0.5), "first"), new(new(0.05, 0.5), "second"), new(new(1, 0.5), "third")];
+
+        Assert.Equal(["first", "third"], TextsOf(new([[new(-8, 0), new(8, 1)]], []), marks));
+    }
+
+    [Fact]
+    public void No_text_lies_on_a_band()
+    {
+        var band = Enumerable.Range(0, 4001).Select(i => new Point(-8 + i / 250.0, i % 2));
+
+        Assert.Empty(TextsOf(new([[.. band]], []), new Mark(new(0, 0.5), "hidden")));
+    }
+
+    private static IEnumerable<string> TextsOf(Samples line, params Mark[] marks)
+    {
+        var figure = Example.Of(new DrawnCurve("f", [line]) { Marks = [marks] });
+        var panel = new Layout(figure, Style.Of(figure), [new(0, 1)]).Panels[0];
+        return new MarkLabels(panel, figure.Range, Style.Of(figure)).Placed().Select(label => label.Text.Content);
+    }
+
     private static IEnumerable<string> Crossed(string name, int order)
     {
         var panel = PanelOf($"plot {name} --order {order} --annotate", out var figure);
