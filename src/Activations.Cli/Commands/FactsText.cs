@@ -208,7 +208,8 @@ internal static class FactsText
     {
         const int most = 12;
         var error = Math.Abs(average.Error / average.Value);
-        return error > 0 && double.IsFinite(error) ? Math.Clamp(1 - (int)Math.Ceiling(Math.Log10(error)), 1, most) : most;
+        var isKnown = error > 0 && double.IsFinite(error);
+        return isKnown ? Math.Clamp(1 - (int)Math.Ceiling(Math.Log10(error)), 1, most) : most;
     }
 
     /// <summary>Why there is no number for an average; null where there is one.</summary>

@@ -86,10 +86,14 @@ public sealed class QuickTracingTests
         var (quick, exact) = (Trace(curve, order, grid), Trace(Exact(curve), order, grid));
 
         Assert.Equal(exact.Pieces.Count, quick.Pieces.Count);
-        Assert.Equal(exact.Jumps, quick.Jumps);
+        Assert.Equal(WithValue(exact.Jumps), WithValue(quick.Jumps));
         var apart = Math.Max(Apart(quick, exact, grid.Range), Apart(exact, quick, grid.Range));
         Assert.True(apart <= Near, $"order {order} on {range}: {apart} pixels apart");
     }
+
+    // What a curve tends to where it has no value is known of formulas alone.
+    private static IEnumerable<Jump> WithValue(IEnumerable<Jump> jumps) =>
+        jumps.Where(jump => !double.IsNaN(jump.Value));
 
     private static Samples Trace(Curve curve, int order, Grid grid) =>
         CurveTracing.Trace(curve, order, grid, Width, Height, cancellation: CancellationToken.None);
