@@ -11,21 +11,26 @@ internal sealed class JumpsAtGaps(Curve curve, int order)
 {
     private readonly SignedCurve _curve = new(curve);
 
-    /// <summary>Those in narrow intervals where the curve has no breakpoints; none without a formula.</summary>
+    /// <summary>Those in narrow intervals, ascending, where the curve has no breakpoints; none without a formula.</summary>
     public IReadOnlyList<Breakpoint> Within(IReadOnlyList<Interval> intervals)
     {
         var mayHaveSome = curve.Formula?.Pieces.Between.Any(piece => MayHaveGaps(piece.Program)) ?? false;
-        return mayHaveSome ? [.. intervals.SelectMany(Within).DistinctBy(point => point.X)] : [];
+        List<Interval> open = mayHaveSome ? [.. intervals.Where(HasNoBreakpoint)] : [];
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        // The inner functions are followed once through all of them, which costs as much as through one.
+        var features = Feature.Of(curve.Formula!, new(open[0].Low, open[^1].High));
+        var places = features.Where(feature => feature.IsSingular).Select(feature => feature.Place).Distinct();
+        return [.. places.Where(IsInside).Select(GapAt).OfType<Breakpoint>().DistinctBy(point => point.X)];
+
+        bool IsInside(Place place) =>
+            open.Exists(interval => place.Nearest >= interval.Low && place.Nearest <= interval.High);
     }
 
-    private IEnumerable<Breakpoint> Within(Interval interval)
-    {
-        var isKnown = curve.BreakpointsWithin(interval.Low, interval.High).Any();
-        return isKnown ? [] : Feature.Of(curve.Formula!, interval)
-            .Where(feature => feature.IsSingular)
-            .Select(feature => GapAt(feature.Place))
-            .OfType<Breakpoint>();
-    }
+    private bool HasNoBreakpoint(Interval interval) => !curve.BreakpointsWithin(interval.Low, interval.High).Any();
 
     private Breakpoint? GapAt(Place place)
     {
