@@ -53,8 +53,8 @@ internal static class FactsJson
             ["meanSquare"] = moments.MeanSquare,
             ["meanSquareSlope"] = moments.MeanSquareSlope,
         };
-        var unknown = averages.Where(average => FactsText.WhyUnknown(average.Value) is not null);
-        return Json.Object(unknown, average => average.Key, average => FactsText.WhyUnknown(average.Value));
+        var unknown = averages.Where(average => AveragesText.WhyUnknown(average.Value) is not null);
+        return Json.Object(unknown, average => average.Key, average => AveragesText.WhyUnknown(average.Value));
     }
 
     private static JsonObject Of(Bound bound, bool isKnown) => new()
