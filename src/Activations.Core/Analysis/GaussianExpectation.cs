@@ -186,7 +186,9 @@ public static class GaussianExpectation
             if (atLow && atHigh)
             {
                 var middle = low / 2 + high / 2;
-                return Integrate(low, middle, depth, accuracy).With(Integrate(middle, high, depth, accuracy));
+                var areNeighbours = middle == low || middle == high;
+                return areNeighbours ? new(low, high, 0, 0, 0)
+                    : Integrate(low, middle, depth, accuracy).With(Integrate(middle, high, depth, accuracy));
             }
 
             var isTame = !atLow && !atHigh;

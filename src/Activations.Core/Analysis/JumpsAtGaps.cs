@@ -11,7 +11,9 @@ internal sealed class JumpsAtGaps(Curve curve, int order)
 {
     private readonly SignedCurve _curve = new(curve);
 
-    /// <summary>Those in narrow intervals, ascending, where the curve has no breakpoints; none without a formula.</summary>
+    /// <summary>
+    /// Those in narrow intervals, ascending, where the curve has no breakpoints; none without a formula.
+    /// </summary>
     public IReadOnlyList<Breakpoint> Within(IReadOnlyList<Interval> intervals)
     {
         var mayHaveSome = curve.Formula?.Pieces.Between.Any(piece => MayHaveGaps(piece.Program)) ?? false;

@@ -162,6 +162,11 @@ internal readonly partial struct Ball
 
     public static Ball Floor(Ball a)
     {
+        if (a._kind == Kind.Extent && a._extent is { Sign: not 0, High: < 0 })
+        {
+            return Of(a._extent.Sign < 0 ? -1 : 0, a._bits);
+        }
+
         if (!a.IsNumber || a.Top > 4 * a._bits + 2200)
         {
             return a.HasValue ? Widen(a, Of(1, a._bits)) : a;

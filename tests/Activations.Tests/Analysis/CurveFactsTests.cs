@@ -352,6 +352,14 @@ public class CurveFactsTests
     }
 
     [Theory]
+    [InlineData("floor(silu(x))", -1)]
+    [InlineData("floor(8*silu(x))/8", -0.125)]
+    [InlineData("ceil(-gelu(x))", 1)]
+    [InlineData("ceil(gelu(x))", 0)]
+    public void What_is_tiny_has_a_floor_by_its_sign(string formula, double atLow) =>
+        Assert.Equal(atLow, CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!.Limits.AtLow);
+
+    [Theory]
     [InlineData("relu(gelu(x))", "0 0")]
     [InlineData("|gelu(x)|", "0 0")]
     [InlineData("|mish(x)|", "0 0")]

@@ -157,6 +157,8 @@ public class GaussianExpectationTests
     [InlineData("sqrt(x+1000)")]
     [InlineData("where(x>100,0/0,x)")]
     [InlineData("log(x)")]
+    [InlineData("sqrt(min(sin(x),0))")]
+    [InlineData("relu(sin(x))^1.5+log(-relu(sin(x)))")]
     public void What_has_no_value_on_a_stretch_has_no_averages_at_all(string formula)
     {
         var moments = Moments.Of(Activation.Typed(formula).Bind());
