@@ -3,6 +3,11 @@ namespace Activations.Evaluation;
 /// <content>The shapes that lose digits by cancelling, and what computes the same without.</content>
 internal sealed partial class NodeBuilder
 {
+    // Cases may stand in cases, each of them twice, as in hard_swish(hard_swish(x)): only so deep they are looked into.
+    private const int MostCasesWithin = 3;
+
+    private int _casesWithin;
+
     private Node Twice(Node a) => Multiply(Number(2), a);
 
     private Node Half(Node a) => Multiply(Number(new(1, 2)), a);
@@ -126,16 +131,18 @@ internal sealed partial class NodeBuilder
     /// </summary>
     private Node? DifferenceInCases(Node a, Node b)
     {
-        if (Cases(a) is [var condition, var then, var otherwise])
+        if (_casesWithin == MostCasesWithin)
         {
-            return Cancels(then, b) || Cancels(otherwise, b)
-                ? Where(condition, Subtract(then, b), Subtract(otherwise, b))
-                : null;
+            return null;
         }
 
-        return Cases(b) is [var choice, var first, var second] && (Cancels(a, first) || Cancels(a, second))
-            ? Where(choice, Subtract(a, first), Subtract(a, second))
+        _casesWithin++;
+        var difference = Cases(a) is [var condition, var then, var otherwise]
+            ? InCases(condition, new(then, b), new(otherwise, b))
+            : Cases(b) is [var choice, var first, var second] ? InCases(choice, new(a, first), new(a, second))
             : null;
+        _casesWithin--;
+        return difference;
     }
 
     /// <summary>A condition and the two cases of what is defined by them; nothing for others.</summary>
@@ -144,7 +151,18 @@ internal sealed partial class NodeBuilder
         : a.Of(Operator.Abs) is { } w ? [IsZero(w), Number(0), Where(IsPositive(w), w, Negate(w))]
         : [];
 
-    private bool Cancels(Node a, Node b) => a == b || StableDifference(a, b) is not null;
+    private Node? InCases(Node condition, Operands then, Operands otherwise)
+    {
+        var (first, second) = (Cancelled(then), Cancelled(otherwise));
+        return first is null && second is null ? null
+            : Where(condition, first ?? Subtract(then.A, then.B), second ?? Subtract(otherwise.A, otherwise.B));
+    }
+
+    private Node? Cancelled(Operands of) =>
+        of.A == of.B && of.A.IsTotal ? Number(0) : StableDifference(of.A, of.B);
+
+    /// <summary>Two nodes, of which the second is taken from the first.</summary>
+    private readonly record struct Operands(Node A, Node B);
 
     private Node? StableProduct(Node a, Node b)
     {

@@ -351,6 +351,17 @@ public class CurveFactsTests
         Assert.Equal(atLow != atHigh, facts.Breakpoints.Any());
     }
 
+    // Each level stands twice in the next, so that what looks into all of them never ends.
+    [Fact]
+    public void Cases_may_be_nested_as_deep_as_one_likes()
+    {
+        var formula = Enumerable.Range(0, 30).Aggregate("x", (inner, _) => $"hard_swish({inner})");
+
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Equal([new(0, 0), new(3, double.PositiveInfinity)], facts.FixedPoints);
+    }
+
     [Theory]
     [InlineData("floor(silu(x))", -1)]
     [InlineData("floor(8*silu(x))/8", -0.125)]
