@@ -73,15 +73,16 @@ internal sealed partial class InnerTrace
         }
     }
 
-    /// <summary>Where a floor of the formula steps, if it does so at a double or right beside it.</summary>
-    public Place? FloorStepAt(double x)
+    /// <summary>Where a case of the formula begins, if one does so at a double or right beside it.</summary>
+    public Place? StepAt(double x)
     {
         if (!TryTrace(x, 1))
         {
             return null;
         }
 
-        foreach (var inner in Inner.OfFloors(program, step => _results[step].Value.Approximate))
+        var floors = Inner.OfFloors(program, step => _results[step].Value.Approximate);
+        foreach (var inner in floors.Concat(Inner.Of(program).Where(inner => inner.IsSingular)))
         {
             var jet = inner.From(_results[inner.Step], new(1, 0));
             var width = Math.Abs(1 / jet.Slope.Approximate);

@@ -94,7 +94,7 @@ internal sealed partial class SignedCurve
 
         var pieces = Formula.Pieces;
         var index = pieces.IndexOf(point.X);
-        return index < 0 ? new InnerTrace(pieces.At(point.X), []).FloorStepAt(point.X) ?? point.X
+        return index < 0 ? new InnerTrace(pieces.At(point.X), []).StepAt(point.X) ?? point.X
             : pieces.IsExact(index) ? new Place(point.X)
             : new Place(point.X, pieces.Places[index]);
     }

@@ -48,7 +48,7 @@ public static class CurveTracing
     {
         var breakpoints = curve.BreakpointsWithin(grid.Range.Low, grid.Range.High);
         double[] corners = [.. breakpoints.Select(point => point.X)];
-        Jump[] jumps = [.. Jump.Within(curve, order, grid.Range)];
+        Jump[] jumps = [.. JumpValues.AtPlaces(curve, order, [.. Jump.Within(curve, order, grid.Range)])];
         var task = new TracingTask(grid, width, height, corners, jumps);
         using var memory = TracingMemory.Take();
         var line = Follow(new(curve, order, areExact: false, cancellation), task, yRange, memory)
