@@ -63,22 +63,6 @@ public static class GaussianExpectation
     public static Expectation Of(Func<double, double> g, params IEnumerable<double> splits) =>
         Integral(x => g(x) * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)), new(splits), Ends);
 
-    /// <summary>
-    /// E[g(X)²] in the same way, also where the square alone is too large for a double, as that of e^(10x) at 38.
-    /// </summary>
-    /// <param name="g">As above.</param>
-    /// <param name="splits">As above.</param>
-    public static Expectation OfSquare(Func<double, double> g, params IEnumerable<double> splits)
-    {
-        return Integral(Weighted, new(splits), Ends);
-
-        double Weighted(double x)
-        {
-            var root = g(x) * Math.Exp(-x * x / 4);
-            return root * (root / Math.Sqrt(2 * Math.PI));
-        }
-    }
-
     /// <summary>The same of f or f′, or of its square; none where f has no value somewhere.</summary>
     internal static Expectation Of(WeightedJets jets, int order, int power, Splits splits)
     {

@@ -103,7 +103,7 @@ internal sealed partial class EvaluationProgram
     }
 
     /// <summary>Slopes and curvatures tell which case holds where values do not.</summary>
-    private Effort ForCases(Effort effort) => _hasCases && effort.CountsAsTie ? effort with { Order = 2 } : effort;
+    private Effort ForCases(Effort effort) => HasCases && effort.CountsAsTie ? effort with { Order = 2 } : effort;
 
     private bool IsFraction(int step) => step >= 0 && !NumberOf(step).Denominator.IsPowerOfTwo;
 

@@ -19,7 +19,7 @@ internal sealed partial class EvaluationProgram
     private readonly int _constantSteps;
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
-    private readonly bool _varies, _waves, _hasCases, _hasFractions;
+    private readonly bool _varies, _waves, _hasFractions;
 
     // What a run takes besides arithmetic: square roots, and functions as so many exponentials.
     private readonly int _roots, _functions;
@@ -34,7 +34,7 @@ internal sealed partial class EvaluationProgram
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = ExponentsOfNumbers.Select(Math.Abs).DefaultIfEmpty().Max();
         _waves = _steps.Any(step => IsWave(step.Operator));
-        _hasCases = _steps.Any(step => step.Operator is >= Operator.Abs and <= Operator.WasPositive);
+        HasCases = _steps.Any(step => step.Operator is >= Operator.Abs and <= Operator.WasPositive);
         _hasFractions = _steps.Skip(_constantSteps)
             .Any(step => step.Operator == Operator.Line && (IsFraction(step.A) || IsFraction(step.B)));
         foreach (var step in _steps.AsSpan(_constantSteps))
@@ -63,7 +63,7 @@ internal sealed partial class EvaluationProgram
     public bool Waves => _waves;
 
     /// <summary>Whether something in it is defined by cases that depend on x.</summary>
-    public bool HasCases => _hasCases;
+    public bool HasCases { get; }
 
     /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
     public BlockProgram? Blocks => _blocks.Value;

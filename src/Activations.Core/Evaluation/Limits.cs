@@ -178,13 +178,13 @@ internal sealed class Limits(Pieces pieces)
 
         public static Seen From(EvaluationProgram program, int sign, int nearest, int bits)
         {
-            var (near, middle, far) = (Place(nearest), Place(2 * nearest), Place(4 * nearest));
+            var near = At(program, sign, nearest, bits);
+            var middle = At(program, sign, 2 * nearest, bits);
+            var far = At(program, sign, 4 * nearest, bits);
             return new(near.Jet, middle.Jet, far.Jet)
             {
                 IsByChance = program.Waves && (near.HasTies || middle.HasTies || far.HasTies),
             };
-
-            SeenPlace Place(int exponent) => At(program, sign, exponent, bits);
         }
 
         public static SeenPlace At(EvaluationProgram program, int sign, int exponent, int bits)

@@ -78,9 +78,9 @@ internal struct Settling(NumberFormat format, int wanted, bool decidesTies = tru
     /// <summary>Gives up on what is left: it has no value.</summary>
     public void GiveUp()
     {
-        _value = (_open & 1) != 0 ? double.NaN : _value;
-        _slope = (_open & 2) != 0 ? double.NaN : _slope;
-        _curvature = (_open & 4) != 0 ? double.NaN : _curvature;
+        _value = IsOpen(0) ? double.NaN : _value;
+        _slope = IsOpen(1) ? double.NaN : _slope;
+        _curvature = IsOpen(2) ? double.NaN : _curvature;
         _open = 0;
     }
 
