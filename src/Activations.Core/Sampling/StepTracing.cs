@@ -55,8 +55,11 @@ internal static class StepTracing
             var (rank, x) = (ranks[i], ValueOf(format, ranks[i]));
             var isLeftDrawn = i == 0 || ranks[i - 1] == rank - 1;
             var isRightDrawn = i == ranks.Length - 1 || ranks[i + 1] == rank + 1;
-            var left = isLeftDrawn ? i == 0 ? range.Low : EdgeAbove(format, rank - 1) : x;
-            var right = isRightDrawn ? i == ranks.Length - 1 ? range.High : EdgeAbove(format, rank) : x;
+
+            // From the largest value on everything is too large for the type.
+            var finite = format.OfRank(Math.Clamp(rank, -format.Count, format.Count));
+            var left = isLeftDrawn ? i == 0 ? range.Low : EdgeAbove(format, rank - 1) : finite;
+            var right = isRightDrawn ? i == ranks.Length - 1 ? range.High : EdgeAbove(format, rank) : finite;
             yield return new(x, left, right);
         }
     }

@@ -32,6 +32,22 @@ public class StepTracingTests
     }
 
     [Theory]
+    [InlineData("float32")]
+    [InlineData("float16")]
+    [InlineData("bfloat16")]
+    [InlineData("float8_e5m2")]
+    public void On_a_range_far_beyond_a_type_the_line_goes_on_from_its_largest_value_to_the_end(string type)
+    {
+        var format = NumberFormat.All.Single(known => known.Name == type);
+        var curve = Catalog.Find("sigmoid")!.BindIn(format, []);
+
+        var line = Assert.Single(Trace(curve, 0, "-3e103:5e103").Pieces);
+
+        Assert.Equal([new(-3e103, 0), new(5e103, 1)], (Point[])[line[0], line[^1]]);
+        Assert.All(line, point => Assert.InRange(point.X, -3e103, 5e103));
+    }
+
+    [Theory]
     [InlineData("float64")]
     [InlineData("float32")]
     [InlineData("float16")]
