@@ -195,12 +195,18 @@ internal partial interface IReal<T>
         power = k % 2 == 0 ? power : -power;
         var sum = power / T.Of(2 * k + 1, bits);
         var enough = T.Magnitude(sum).High - bits - 8;
-        while (T.Magnitude(power).High > enough && !T.IsUndefined(power))
+        var (size, falls) = (T.Magnitude(power).High, true);
+        while (size > enough && falls && !T.IsUndefined(power))
         {
             k++;
-            var j = 2 * k - order;
-            power = -(power * square) / T.Of((double)j * (j - 1), bits);
+            var j = 2.0 * k - order;
+            power = -(power * square) / T.Of(j * (j - 1), bits);
             sum += power / T.Of(2 * k + 1, bits);
+
+            // From here on each is a quarter of the one before, unless that is the least there is.
+            var before = size;
+            size = T.Magnitude(power).High;
+            falls = size < before || j * (j - 1) <= 4.0 * order * order;
         }
 
         // The terms alternate and fall: what is left out is less than the last.

@@ -142,6 +142,8 @@ public class TypedCurveTests
     [InlineData("abs(x)", 0, 0, 0)]
     [InlineData("max(x^3, x)", 0, 0, 0)]
     [InlineData("max(x, x^3)", 1, 1, 1)]
+    [InlineData("sinc'(exp(-exp(x))^2)", 30, 0, 0)]
+    [InlineData("sinc''(exp(-exp(x))^2)", 30, -1 / 3.0, 0)]
     [InlineData("relu(x)-gelu(x)", 23.5, 4.792513773637444e-121, -1.1262334171248671e-119)]
     [InlineData("x-mish(x)", 150, 1.5444600667236042e-128, -3.0786237330023843e-128)]
     [InlineData("gelu(x)/x", 23.5, 1, 4.801160785906881e-121)]
