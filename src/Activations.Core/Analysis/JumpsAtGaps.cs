@@ -7,7 +7,8 @@ namespace Activations.Analysis;
 /// </summary>
 /// <param name="curve">Whose.</param>
 /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
-internal sealed class JumpsAtGaps(Curve curve, int order)
+/// <param name="range">What is drawn of it.</param>
+internal sealed class JumpsAtGaps(Curve curve, int order, Interval range)
 {
     private readonly SignedCurve _curve = new(curve);
 
@@ -17,7 +18,14 @@ internal sealed class JumpsAtGaps(Curve curve, int order)
     public IReadOnlyList<Breakpoint> Within(IReadOnlyList<Interval> intervals)
     {
         var mayHaveSome = curve.Formula?.Pieces.Between.Any(piece => MayHaveGaps(piece.Program)) ?? false;
-        List<Interval> open = mayHaveSome ? [.. intervals.Where(HasNoBreakpoint)] : [];
+        if (!mayHaveSome)
+        {
+            return [];
+        }
+
+        // Asked for all of the range, as they have been before, since finding those of a part takes as long.
+        double[] known = [.. curve.BreakpointsWithin(range.Low, range.High).Select(point => point.X)];
+        var open = intervals.Where(interval => !Array.Exists(known, x => IsInside(x, interval))).ToList();
         if (open.Count == 0)
         {
             return [];
@@ -26,13 +34,11 @@ internal sealed class JumpsAtGaps(Curve curve, int order)
         // The inner functions are followed once through all of them, which costs as much as through one.
         var features = Feature.Of(curve.Formula!, new(open[0].Low, open[^1].High));
         var places = features.Where(feature => feature.IsSingular).Select(feature => feature.Place).Distinct();
-        return [.. places.Where(IsInside).Select(GapAt).OfType<Breakpoint>().DistinctBy(point => point.X)];
-
-        bool IsInside(Place place) =>
-            open.Exists(interval => place.Nearest >= interval.Low && place.Nearest <= interval.High);
+        var inside = places.Where(place => open.Exists(interval => IsInside(place.Nearest, interval)));
+        return [.. inside.Select(GapAt).OfType<Breakpoint>().DistinctBy(point => point.X)];
     }
 
-    private bool HasNoBreakpoint(Interval interval) => !curve.BreakpointsWithin(interval.Low, interval.High).Any();
+    private static bool IsInside(double x, Interval interval) => x >= interval.Low && x <= interval.High;
 
     private Breakpoint? GapAt(Place place)
     {

@@ -38,7 +38,7 @@ public static class CurveTracing
         var extent = yRange ?? line.Extent ?? default;
         var scale = new PixelScale(grid.Range, extent, width, height, isWindow: false);
         var steps = SteepSteps.Of(line, grid.Range, scale);
-        var jumps = steps.Count == 0 ? [] : new JumpsAtGaps(curve, order).Within(steps);
+        var jumps = steps.Count == 0 ? [] : new JumpsAtGaps(curve, order, grid.Range).Within(steps);
         return jumps.Count == 0 ? line
             : TraceBetweenBreakpoints(curve.With(jumps), order, grid, width, height, yRange, cancellation);
     }
