@@ -31,6 +31,8 @@ internal static class Definitions
         "logit(a) = log(a/(1 - a))",
         "trunc|fix(a) = sign(a)*floor(abs(a))",
         "mod|remainder(a, b) = a - b*floor(a/b)",
+        "fmod|fmodf(a, b) = a - b*trunc(a/b)",
+        "frac(a) = a - trunc(a)",
         "normcdf|ndtr|cdf(a) = (1 + erf(a/sqrt(2)))/2",
         "normpdf|pdf(a) = exp(-a^2/2)/sqrt(2pi)",
         "muladd|fma(a, b, c) = a*b + c",

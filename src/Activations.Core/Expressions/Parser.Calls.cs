@@ -69,15 +69,20 @@ internal sealed partial class Parser
     }
 
     /// <summary>
-    /// Whether what follows stands above the line, so that its words have the place of the power, and a parenthesis
-    /// after.
+    /// Whether a power stands between a function and its parenthesis: sin^2(x), or above the line, where its words
+    /// have the place of the power.
     /// </summary>
     private bool IsRaisedFunction(Token name)
     {
-        var end = _next + 1;
-        if (Next.Text != "^" || _tokens[end].Position != Next.Position || !_dialect.IsFunction(name.Text))
+        if (Next.Text != "^" || !_dialect.IsFunction(name.Text))
         {
             return false;
+        }
+
+        var end = _next + 1;
+        if (_tokens[end].Position != Next.Position)
+        {
+            return _tokens[end].Kind == TokenKind.Number && _tokens[end + 1].Text == "(";
         }
 
         while (_tokens[end].Text != ")")
@@ -88,11 +93,12 @@ internal sealed partial class Parser
         return _tokens[end + 1].Text == "(";
     }
 
-    /// <summary>tanh²(x), the power of what it is at x.</summary>
+    /// <summary>tanh²(x) or tanh^2(x), the power of what it is at x.</summary>
     private Operation PowerOf(Token name, string module)
     {
         _next++;
-        var exponent = Enclosed(")", "an operator or )", bars: 0);
+        var isNumber = Next.Kind == TokenKind.Number;
+        var exponent = isNumber ? Literal(Taken()) : Enclosed(")", "an operator or )", bars: 0);
         return exponent is Number { Value.Numerator: > 0 } && Next.Text == "("
             ? new("^", Call(name, module), exponent)
             : throw name.Error($"expected {name.Text}(…) raised to a power, or {name.Text}²(…)");

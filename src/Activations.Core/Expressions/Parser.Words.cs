@@ -34,9 +34,13 @@ internal sealed partial class Parser
         }
     }
 
-    private ExpressionException Expected(string what) => Next.Error(
-        Next.Text == "=" ? $"expected {what} before '='; == compares"
-        : Next.Text == "\\" ? @"LaTeX is not read: expected text such as exp(-x)/2 in place of \"
-        : Next.Kind == TokenKind.End ? $"expected {what} at the end"
-        : $"expected {what} before '{Next.Text}'");
+    private ExpressionException Expected(string what) => Next.Error(Next switch
+    {
+        { Kind: TokenKind.End } => $"expected {what} at the end",
+        { Text: "=" } => $"expected {what} before '='; == compares",
+        { Text: "\\" } => @"LaTeX is not read: expected text such as exp(-x)/2 in place of \",
+        { Text: "%" } => "languages differ on % of negative numbers: expected mod(a, b), which is a - b*floor(a/b)",
+        { Text: "/" } when _next > 0 && _tokens[_next - 1].Text == "/" => "expected floor(a/b) in place of a//b",
+        _ => $"expected {what} before '{Next.Text}'",
+    });
 }

@@ -12,7 +12,7 @@ namespace Activations.Expressions;
 /// power      = factor [ "^" signed ] | NUMBER power                         the latter a product, as in 2x^2 and 2|x|
 /// factor     = primary { "'" | "." NAME "(" arguments ")" }                 a prime only after ) or |
 /// primary    = NUMBER | NAME | call | "(" choice ")" | "|" choice "|" | "d" "/" "d" NAME "(" choice ")"
-/// call       = { MODULE "." } NAME { "'" } "(" arguments ")" [ "(" choice ")" ]
+/// call       = { MODULE "." } NAME { "'" } "(" arguments ")" [ "(" choice ")" ] | NAME "^" NUMBER "(" arguments ")"
 /// arguments  = [ argument { "," argument } ]
 /// argument   = [ NAME "=" ] ( choice | TEXT | "None" | "True" | "False" )
 /// </code>
