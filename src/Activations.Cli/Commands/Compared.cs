@@ -61,6 +61,11 @@ internal sealed record Compared(
             }
         }
 
+        if (WhereOneIsAlone(Orders[0].OneAlone) is { } alone)
+        {
+            output.WriteLine($"\n  {alone}");
+        }
+
         output.WriteLine($"\n  looked at {Orders[0].Looks} places");
         if (Slip is not null)
         {
@@ -80,6 +85,18 @@ internal sealed record Compared(
         var most = $"at most {Digits(largest)}";
         return alone.IsSomewhere ? $"one has no value at some x; where both have, {most}" : most;
     }
+
+    /// <summary>A place where one alone has a value, in words; null where there is none.</summary>
+    /// <param name="alone">Where.</param>
+    /// <param name="prime">What stands after A and B: ' for f′.</param>
+    public static string? WhereOneIsAlone(OneAlone alone, string prime = "") => alone switch
+    {
+        (A: { } a, B: { } b) =>
+            $"A{prime} alone has a value at x = {Shortest(a)}, B{prime} alone at x = {Shortest(b)}",
+        (A: { } a, B: null) => $"A{prime} alone has a value at x = {Shortest(a)}",
+        (A: null, B: { } b) => $"B{prime} alone has a value at x = {Shortest(b)}",
+        _ => null,
+    };
 
     /// <summary>What is so where both have a value, given the largest difference there, NaN for none.</summary>
     public static string WhereBothHaveOne(double largest) =>

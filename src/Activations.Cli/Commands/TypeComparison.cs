@@ -79,6 +79,10 @@ internal sealed record TypeComparison(
         foreach (var (prime, difference) in Primes.Zip(Orders))
         {
             yield return $"  A{prime} and B{prime}".PadRight(14) + Text(difference, prime);
+            if (Compared.WhereOneIsAlone(difference.OneAlone, prime) is { } alone)
+            {
+                yield return $"{"",14}{alone}";
+            }
         }
 
         foreach (var (letter, typed) in Typed)

@@ -6,11 +6,9 @@ namespace Activations.Analysis;
 public sealed partial record Comparison
 {
     /// <summary>The differences of f or f′ at the nodes of a survey of a − b.</summary>
-    private sealed class Apartness(Curve a, Curve b, int order, Survey survey)
+    private sealed partial class Apartness(
+        Curve a, Curve b, int order, Survey survey, IReadOnlyList<BetweenDoubles> between)
     {
-        // A rounding error must not tell places apart.
-        private const double Same = 1e-12, Near = 1e-9;
-
         private readonly List<Spot> _sides = [], _points = [];
 
         // For places that are looked at by themselves.
@@ -31,6 +29,11 @@ public sealed partial record Comparison
             foreach (var x in _kinks.Where(x => x >= survey.Over.Low && x <= survey.Over.High))
             {
                 LookAt(x);
+            }
+
+            foreach (var place in between)
+            {
+                LookAt(place);
             }
 
             var largest = _sides.Concat(_points).Select(spot => spot.Apart).DefaultIfEmpty(double.NaN).Max();
@@ -78,6 +81,11 @@ public sealed partial record Comparison
         /// <summary>What the two are there, or tend to from one side.</summary>
         private Values ValuesAt(Spot spot)
         {
+            if (spot.Known is { } known)
+            {
+                return known;
+            }
+
             if (spot.Side == 0)
             {
                 return new(At(a, spot.X)[order], At(b, spot.X)[order]);
@@ -136,20 +144,34 @@ public sealed partial record Comparison
         {
             var (atA, atB) = (At(a, x), At(b, x));
             NoteIfOneIsAlone(x, atA.Value, atB.Value);
-            var (ofA, ofB) = (atA[order], atB[order]);
-            if (!double.IsNaN(ofA) && !double.IsNaN(ofB))
+            if (!double.IsNaN(atA[order]) && !double.IsNaN(atB[order]))
             {
-                _points.Add(new(x, DistanceAt(x, ofA, ofB), 0));
+                _points.Add(new(x, Distance(atA[order], atB[order], () => survey.Curve.At(x)[order]), 0));
             }
         }
 
-        /// <summary>How far apart two values are: as the difference says where they are too large to tell.</summary>
-        private double DistanceAt(double x, double ofA, double ofB)
+        /// <summary>The same between two doubles.</summary>
+        private void LookAt(BetweenDoubles place)
+        {
+            var values = new Values(place.A[order], place.B[order]);
+            NoteIfOneIsAlone(place);
+            if (!double.IsNaN(values.A) && !double.IsNaN(values.B))
+            {
+                var apart = Distance(values.A, values.B, () => place.Difference[order]);
+                _points.Add(new(place.X, apart, 0) { Known = values });
+            }
+        }
+
+        /// <summary>
+        /// How far apart two values are: as their difference says, but for what a convention makes of it, since each
+        /// of them is rounded.
+        /// </summary>
+        private static double Distance(double ofA, double ofB, Func<double> difference)
         {
             var apart = ofA.Equals(ofB) ? 0 : Math.Abs(ofA - ofB);
-            var isRounding = apart <= MostUlps * Ulp.Of(Math.Max(Math.Abs(ofA), Math.Abs(ofB)));
-            var exact = isRounding && apart > 0 ? Math.Abs(survey.Curve.At(x)[order]) : double.NaN;
-            return double.IsFinite(exact) ? exact : apart;
+            var rounding = MostUlps * Ulp.Of(Math.Max(Math.Abs(ofA), Math.Abs(ofB)));
+            var exact = apart > 0 && double.IsFinite(apart) ? Math.Abs(difference()) : double.NaN;
+            return Math.Abs(exact - apart) <= rounding ? exact : apart;
         }
 
         /// <summary>Notices where one has a value and the other has none, as far as that was found.</summary>
@@ -164,6 +186,15 @@ public sealed partial record Comparison
             }
         }
 
+        /// <summary>The same between two doubles, of which none is told while there is one at a double.</summary>
+        private void NoteIfOneIsAlone(BetweenDoubles place)
+        {
+            if (!_oneAlone.IsSomewhere && !double.IsInfinity(place.A.Value) && !double.IsInfinity(place.B.Value))
+            {
+                _oneAlone = _oneAlone.With(place.X, place.A.Value, place.B.Value);
+            }
+        }
+
         /// <summary>Whether it is known what a curve is there, even if that is nothing.</summary>
         private bool IsFound(Curve curve, double x) => !_budget.IsSpent
             && curve.Formula?.Evaluate(x, _budget).Doubt.HasFlag(Doubt.NotFound) != true;
@@ -173,73 +204,14 @@ public sealed partial record Comparison
             var apart = Math.Abs(side[order]);
             if (!double.IsNaN(apart))
             {
-                _sides.Add(new(node.X, apart, node.IsBreak ? direction : 0));
+                var isInside = !node.IsBreak && node.X > survey.Over.Low && node.X < survey.Over.High;
+                var isSlope = isInside && side.Sign(order + 1) is not (null or 0);
+                _sides.Add(new(node.X, apart, node.IsBreak ? direction : 0) { IsSlope = isSlope });
             }
             else if (!side.IsDefined && !node.IsBreak)
             {
                 NoteIfOneIsAlone(node.X, At(a, node.X).Value, At(b, node.X).Value);
             }
         }
-
-        /// <summary>
-        /// Whether both are so large that their digits do not show the difference, as those of 1/x and 1/x + 1 near 0.
-        /// </summary>
-        private bool AreTooLarge(Spot spot)
-        {
-            var (atA, atB) = spot.Apart > 0 ? ValuesAt(spot) : Values.None;
-            return atA == atB || (double.IsFinite(spot.Apart) && !new Values(atA, atB).Show(spot.Apart));
-        }
-
-        /// <summary>
-        /// Those with the largest difference, each place once, the nearest to 0 first; it alone where there are many.
-        /// </summary>
-        private List<Spot> Farthest(List<Spot> spots)
-        {
-            var largest = spots.Select(spot => spot.Apart).DefaultIfEmpty().Max();
-            var places = new List<Spot>();
-            var nearestFirst = spots.Where(spot => spot.Apart >= largest * (1 - Same))
-                .OrderBy(AreTooLarge).ThenBy(spot => Math.Abs(spot.X)).ThenBy(spot => -spot.X);
-            foreach (var spot in nearestFirst)
-            {
-                var near = Near * Math.Max(1, Math.Abs(spot.X));
-                var same = places.FindIndex(place => Math.Abs(place.X - spot.X) <= near);
-                if (same >= 0)
-                {
-                    places[same] = spot.Apart > places[same].Apart ? spot : places[same];
-                }
-                else if (places.Count <= MostPlaces)
-                {
-                    places.Add(spot);
-                }
-            }
-
-            return places.Count > MostPlaces ? places[..1] : places;
-        }
-    }
-
-    /// <summary>A place and how far the two are apart there; or on one side of it, −1 or 1.</summary>
-    private readonly record struct Spot(double X, double Apart, int Side);
-
-    /// <summary>What the two are somewhere, or tend to.</summary>
-    private readonly record struct Values(double A, double B)
-    {
-        public static readonly Values None = new(double.NaN, double.NaN);
-
-        /// <summary>Whether they are so far apart, but for rounding.</summary>
-        public bool IsApartBy(double distance)
-        {
-            const double rounding = 1e-9;
-            var size = Math.Max(distance, Math.Max(Math.Abs(A), Math.Abs(B)));
-            return double.IsFinite(distance) ? Math.Abs(Math.Abs(A - B) - distance) <= rounding * size
-                : !double.IsFinite(A - B);
-        }
-
-        /// <summary>Whether they show to a few digits that they are so far apart.</summary>
-        public bool Show(double distance) => Math.Abs(Math.Abs(A - B) - distance) <= 1e-3 * distance;
-
-        /// <summary>The same beside a pole, of which the next double gives large numbers with their signs.</summary>
-        public Values ToInfinity() => !double.IsFinite(A - B) ? this
-            : Math.Abs(A) > Math.Abs(B) ? this with { A = Math.CopySign(double.PositiveInfinity, A) }
-            : this with { B = Math.CopySign(double.PositiveInfinity, B) };
     }
 }

@@ -83,9 +83,10 @@ public sealed partial record Comparison(
         }
 
         var areOneExpression = AreOneExpression(a, b);
+        var between = BetweenDoubles.Of(a, b, survey);
         return [Of(0), Of(1)];
 
-        Comparison Of(int order) => new Apartness(a, b, order, survey).Compared(areOneExpression);
+        Comparison Of(int order) => new Apartness(a, b, order, survey, between).Compared(areOneExpression);
     }
 
     /// <summary>Where a difference is larger than a survey saw; null where it is not.</summary>
@@ -133,7 +134,8 @@ public sealed partial record Comparison(
     internal static bool AreEqual(Curve a, Curve b, Interval range)
     {
         var survey = Survey.Of(new SignedCurve(a.Minus(b)), range);
-        return new Apartness(a, b, 0, survey).Compared(false).Verdict is Verdict.Equal or Verdict.DifferAtKinksAlone;
+        var verdict = new Apartness(a, b, 0, survey, []).Compared(false).Verdict;
+        return verdict is Verdict.Equal or Verdict.DifferAtKinksAlone;
     }
 
     private static bool AreOneExpression(Curve a, Curve b)

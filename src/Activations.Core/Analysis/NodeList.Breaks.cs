@@ -37,7 +37,7 @@ internal sealed partial class NodeList
     /// <summary>
     /// Whether a place is outside, though its nearest double is the end, as the step of floor(x/0.1) to 80 is above 8.
     /// </summary>
-    private static bool IsBeyondEnd(Place place, Interval over) => place.SideOfNearest switch
+    public static bool IsBeyondEnd(Place place, Interval over) => place.SideOfNearest switch
     {
         < 0 => place.Nearest == over.Low,
         > 0 => place.Nearest == over.High,
