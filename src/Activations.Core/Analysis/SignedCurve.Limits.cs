@@ -163,8 +163,32 @@ internal sealed partial class SignedCurve
                 return Limit(Before[order], near).Equals(limit) ? limit : double.NaN;
             }
 
-            return !double.IsNaN(limit) || double.IsNaN(nearer) ? limit
-                : SlowLimit(Before[order], near, nearer, _program.Waves ? NoChance : Same);
+            if (!double.IsNaN(limit) || double.IsNaN(nearer))
+            {
+                return limit;
+            }
+
+            var slow = SlowLimit(Before[order], near, nearer, _program.Waves ? NoChance : Same);
+            return !double.IsNaN(slow) || _program.Waves ? slow : ValueThere(order) ?? OfPower(order);
+        }
+
+        /// <summary>What f is at the place itself, with each case as it is beside; null where it has no value.</summary>
+        private double? ValueThere(int order)
+        {
+            if (order > 0 || _place is { IsDouble: false, Exact: not null })
+            {
+                return null;
+            }
+
+            var beside = _place.Beside(_side, _exponent);
+            var here = CorrectRounding.AsBeside(_program, _place, beside, _curve.Budget).Value;
+            return double.IsFinite(here) ? here : null;
+        }
+
+        private double OfPower(int order)
+        {
+            var first = JetAt((_exponent + 3 * Magnitude) / 4);
+            return PowerLimit.Of(first[order], Before[order], _near[order], _nearer[order]);
         }
 
         private Jet JetAt(int exponent)

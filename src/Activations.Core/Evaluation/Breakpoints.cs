@@ -42,7 +42,7 @@ internal sealed class Breakpoints(Pieces pieces)
         }
 
         var beside = new Budget(Microseconds);
-        var points = places.Select(x => At(x, beside)).OfType<Breakpoint>().ToList();
+        var points = EachOnce(places.Select(x => At(x, beside)).OfType<Breakpoint>());
         Volatile.Write(ref _last, new(start, end, points));
         return points;
     }
@@ -53,6 +53,30 @@ internal sealed class Breakpoints(Pieces pieces)
         var work = MostWork / (condition.Length + 1);
         return SignChanges.Within(new ConditionValues(condition, budget), within.Low, within.High, also, work);
     }
+
+    /// <summary>
+    /// Those at one place once: two conditions that change between the same two doubles, as those of round(3tanh(x)),
+    /// may each name another of the two.
+    /// </summary>
+    private static List<Breakpoint> EachOnce(IEnumerable<Breakpoint> ascending)
+    {
+        var points = new List<Breakpoint>();
+        foreach (var point in ascending)
+        {
+            var isKnown = points.Count > 0 && point.X == Math.BitIncrement(points[^1].X)
+                && AreOne(point.Left, points[^1].Left) && AreOne(point.Right, points[^1].Right);
+            if (!isKnown)
+            {
+                points.Add(point);
+            }
+        }
+
+        return points;
+    }
+
+    private static bool AreOne(Jet a, Jet b) => !Ulp.AreApart(a.Value, b.Value)
+        && !Ulp.AreApart(a.Derivative, b.Derivative)
+        && !Ulp.AreApart(a.SecondDerivative, b.SecondDerivative);
 
     private Breakpoint? At(double x, Budget budget)
     {
@@ -84,7 +108,7 @@ internal sealed class Breakpoints(Pieces pieces)
             ? CorrectRounding.Of(piece.Program, x, All(), budget).Jet
             : CorrectRounding.AsBeside(piece.Program, x, Decided(piece, x.Nearest, side, budget), budget);
         return double.IsNaN(jet.Value) || double.IsNaN(jet.Derivative) || double.IsNaN(jet.SecondDerivative)
-            ? Near(piece.Program, x, side, budget)
+            ? OrElse(jet, Near(piece.Program, x, side, budget))
             : jet;
     }
 
@@ -113,13 +137,19 @@ internal sealed class Breakpoints(Pieces pieces)
 
     private static Settling All() => new(NumberFormat.Float64, CorrectRounding.All);
 
+    private static Jet OrElse(Jet found, Jet near) => new(
+        double.IsNaN(found.Value) ? near.Value : found.Value,
+        double.IsNaN(found.Derivative) ? near.Derivative : found.Derivative,
+        double.IsNaN(found.SecondDerivative) ? near.SecondDerivative : found.SecondDerivative);
+
     /// <summary>
     /// Where the continuation has no value, as |x|/x at 0: what it has nearer than any double; ±∞ where that grows on
     /// and on, as the logarithm does at 0, and 0 where it shrinks, as the root does.
     /// </summary>
     private static Jet Near(EvaluationProgram program, Place x, int side, Budget budget)
     {
-        Jet[] ever = [At(2000), At(3000), At(4500)];
+        Jet[] ever = [At(1120), At(2240), At(4480)];
+        Jet? first = null;
         return new(Limit(0), Limit(1), Limit(2));
 
         Jet At(int distance)
@@ -133,7 +163,15 @@ internal sealed class Breakpoints(Pieces pieces)
             return nearer == 0 || double.IsInfinity(nearer) ? nearer
                 : IsGrowing(near, nearer, nearest) ? double.CopySign(double.PositiveInfinity, near)
                 : IsGrowing(nearest, nearer, near) ? 0
+                : Ulp.AreApart(near, nearest) ? OfPower(order)
                 : near;
+        }
+
+        double OfPower(int order)
+        {
+            first ??= At(560);
+            var limit = PowerLimit.Of(first.Value[order], ever[0][order], ever[1][order], ever[2][order]);
+            return double.IsNaN(limit) ? ever[0][order] : limit;
         }
     }
 

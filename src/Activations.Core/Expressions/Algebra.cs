@@ -81,8 +81,14 @@ internal sealed partial class Algebra
 
         var values = arguments.OfType<Number>().Select(number => number.Value.ToDouble()).ToList();
         var value = primitive.Value(values[0], values.ElementAtOrDefault(1), values.ElementAtOrDefault(2));
-        return double.IsInteger(value) ? Number(value) : null;
+        return double.IsInteger(value) && IsExactly(new Operation(primitive, arguments), value) ? Number(value) : null;
     }
+
+    /// <summary>
+    /// Whether numbers give a whole number and not one that is only rounded to it, as exp(300) and cos(1e-9) are.
+    /// </summary>
+    private static bool IsExactly(Operation operation, double value) =>
+        new Operation("-", operation, new Number(value)).Bind()(0) == 0;
 
     private Expression Keep(string primitive, params IReadOnlyList<Expression> arguments) =>
         Keep(new Operation(primitive, arguments), Key(primitive, arguments));
