@@ -9,7 +9,7 @@ namespace Activations.Analysis;
 public sealed record Asymptote(double Slope, double Intercept, int Side)
 {
     // Binary logarithms of places; bits enough for what cancels there.
-    private const int Near = 100, Step = 20, Bits = 640;
+    private const int Near = 100, Step = 20, Far = Near + Step, Nearer = 8, Nearest = 5, Bits = 640;
 
     /// <summary>Those of a formula, at −∞ first; at most two.</summary>
     internal static IEnumerable<Asymptote> Of(Evaluator formula)
@@ -21,17 +21,35 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
             var intercept = limit is { Derivative: 0, Value: var level } && double.IsFinite(level)
                 ? level
                 : InterceptOf(program, side);
-            if (program.Line is null && double.IsFinite(limit.Derivative) && double.IsFinite(intercept))
+            var isKnown = double.IsFinite(limit.Derivative) && double.IsFinite(intercept);
+            if (program.Line is null && isKnown && !IsStraight(program, side))
             {
                 yield return new(limit.Derivative + 0.0, intercept + 0.0, side);
             }
         }
     }
 
+    /// <summary>
+    /// Whether a curve is a line itself, as min(sigmoid(x), 0.5) is, at the farthest place where digits tell the case.
+    /// </summary>
+    private static bool IsStraight(EvaluationProgram program, int side)
+    {
+        foreach (var exponent in new[] { Far, Near, Nearer, Nearest })
+        {
+            var x = Ball.Scale(Ball.Of(side, Bits), exponent);
+            if (program.Run(x, new(2, Bits), out var jet).IsDecided)
+            {
+                return Ball.Sign(jet.Curvature) == 0;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What f(x) − x·f′(x) goes to; NaN where it goes nowhere.</summary>
     private static double InterceptOf(EvaluationProgram program, int side)
     {
-        var (near, middle, far) = (At(Near), At(Near + Step), At(Near + 2 * Step));
+        var (near, middle, far) = (At(Near), At(Far), At(Far + Step));
         return far == middle && middle == near ? far
             : Math.Abs(far) < 1e-3 * Math.Abs(middle) && Math.Abs(middle) < 1e-3 * Math.Abs(near) ? 0
             : double.NaN;

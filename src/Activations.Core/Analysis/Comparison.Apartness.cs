@@ -170,7 +170,7 @@ public sealed partial record Comparison
         {
             var apart = ofA.Equals(ofB) ? 0 : Math.Abs(ofA - ofB);
             var rounding = MostUlps * Ulp.Of(Math.Max(Math.Abs(ofA), Math.Abs(ofB)));
-            var exact = apart > 0 && double.IsFinite(apart) ? Math.Abs(difference()) : double.NaN;
+            var exact = apart > 0 ? Math.Abs(difference()) : double.NaN;
             return Math.Abs(exact - apart) <= rounding ? exact : apart;
         }
 
@@ -186,10 +186,13 @@ public sealed partial record Comparison
             }
         }
 
-        /// <summary>The same between two doubles, of which none is told while there is one at a double.</summary>
+        /// <summary>
+        /// The same between two doubles: if none is at a double, and not at poles, where they are infinitely far apart.
+        /// </summary>
         private void NoteIfOneIsAlone(BetweenDoubles place)
         {
-            if (!_oneAlone.IsSomewhere && !double.IsInfinity(place.A.Value) && !double.IsInfinity(place.B.Value))
+            var isPole = _sides.Exists(side => side.X == place.X && double.IsInfinity(side.Apart));
+            if (!_oneAlone.IsSomewhere && !isPole)
             {
                 _oneAlone = _oneAlone.With(place.X, place.A.Value, place.B.Value);
             }

@@ -229,4 +229,71 @@ public class ComparisonTests
         Assert.Equal(double.PositiveInfinity, Math.Abs(found.A));
         Assert.Equal(signAbove * found.Side, Math.Sign(found.A));
     }
+
+    // At artanh(1/2), log(2) and 1/3, which are no doubles.
+    [Theory]
+    [InlineData("(tanh(x)>0.5)*x", "(tanh(x)>=0.5)*x", 0.54930614433405485, 0.54930614433405485, 0, 0.549306144334055)]
+    [InlineData("where(exp(x)>=2,1,0)", "where(exp(x)>2,1,0)", 1, 0.69314718055994531, 1, 0)]
+    [InlineData("where(exp(x)==2,5,x)", "x", 4.3068528194400547, 0.69314718055994531, 5, 0.69314718055994531)]
+    [InlineData("where(x==1/3,5,x)", "x", 14 / 3.0, 1 / 3.0, 5, 1 / 3.0)]
+    [InlineData("where(3x<1,x,2x)", "where(3x<=1,x,2x)", 1 / 3.0, 1 / 3.0, 2 / 3.0, 1 / 3.0)]
+    [InlineData("floor(4tanh(x)+0.5)", "ceil(4tanh(x)+0.5)-1", 1, 0.12565721414045304, 1, 0)]
+    public void What_differs_between_two_doubles_alone_is_told(
+        string a, string b, double largest, double x, double atA, double atB)
+    {
+        var found = Typed(a, b);
+
+        Assert.Equal((Verdict.DifferAtKinksAlone, 0), (found.Verdict, found.Side));
+        Assert.Equal([largest, x, atA, atB], [found.Largest, found.Places[0], found.A, found.B], Nearly);
+    }
+
+    [Theory]
+    [InlineData("abs(tanh(x)-0.5)", "where(tanh(x)>0.5,tanh(x)-0.5,0.5-tanh(x))")]
+    [InlineData("floor(exp(x)+0.5)", "-ceil(-exp(x)-0.5)")]
+    [InlineData("relu(exp(x)-2)", "(exp(x)>2)*(exp(x)-2)")]
+    [InlineData("round(3tanh(x))", "-round(-3tanh(x))")]
+    public void What_is_the_same_between_two_doubles_too_is_equal(string a, string b)
+    {
+        Assert.Contains(Typed(a, b).Verdict, (Verdict[])[Verdict.Identical, Verdict.Equal]);
+    }
+
+    [Fact]
+    public void A_value_that_is_missing_between_two_doubles_alone_is_told()
+    {
+        var found = Typed("(exp(x)-2)/(exp(x)-2)", "1+0x");
+
+        Assert.Equal(Verdict.DifferWhereOneHasNoValue, found.Verdict);
+        Assert.Equal(0.69314718055994531, found.OneAlone.B!.Value, 1e-15);
+    }
+
+    // Each is the double nearest to the difference; that of the nearest doubles is another: 1.1 - 1 is more than 0.1.
+    [Theory]
+    [InlineData("x+0.1", "x", 0, 1, 2, 0.1)]
+    [InlineData("sigmoid(x)+0.1x", "sigmoid(x)", 1, -8, 8, 0.1)]
+    [InlineData("x/10", "x/10-0.7", 0, 3, 5, 0.7)]
+    [InlineData("where(x<1,x,x+0.2)", "x", 0, -8, 8, 0.2)]
+    [InlineData("softsign(x)", "x/(1+abs(x))+0.3", 0, 2, 3, 0.3)]
+    [InlineData("relu6(x)", "x", 0, 0, 6.1, 0.09999999999999964)]
+    public void The_largest_difference_is_that_of_the_curves_not_of_what_they_are_rounded_to(
+        string a, string b, int order, double low, double high, double largest)
+    {
+        var (first, second) = (Activation.Typed(a).Bind(), Activation.Typed(b).Bind());
+
+        Assert.Equal(largest, Comparison.Of(first, second, new(low, high))[order].Largest);
+    }
+
+    // Beside such a place the difference is the same to fifteen digits.
+    [Theory]
+    [InlineData("max(tanh(x),1-exp(-x-1))", "tanh(x)", 0, -0.62852153647105050)]
+    [InlineData("max(tanh(x),1-exp(-x-1))", "tanh(x)", 1, -1.6574544541530773)]
+    [InlineData("x*exp(-x)", "0x", 0, -8)]
+    [InlineData("sin(x)+2", "1+0x", 0, 1.5707963267948966)]
+    [InlineData("exp(-(x-0.3)^2)", "0x", 0, 0.3)]
+    [InlineData("tanh(20x)", "0x", 0, 8)]
+    public void The_place_is_where_the_difference_turns(string a, string b, int order, double x)
+    {
+        Assert.Equal(x, Typed(a, b, order).Places[0], 1e-14);
+    }
+
+    private static bool Nearly(double a, double b) => Math.Abs(a - b) < 1e-14;
 }

@@ -221,6 +221,33 @@ public class CurveFactsTests
         Assert.Equal(new Ends(slopeAtLow, slopeAtHigh), facts.LimitingSlopes);
     }
 
+    // |x|^0.001 is still a quarter at 2^-2000.
+    [Theory]
+    [InlineData("sign(x)*abs(x)^0.001", 0, 0)]
+    [InlineData("1+sign(x)*abs(x)^0.01", 0, 1)]
+    [InlineData("tanh(x)+sign(x-1)*abs(x-1)^0.01", 1, 0.76159415595576489)]
+    [InlineData("sign(x-0.3)*abs(x-0.3)^0.001", 0.3, 0)]
+    [InlineData("2+sign(exp(x)-2)*abs(exp(x)-2)^0.01", 0.69314718055994531, 2)]
+    public void A_small_power_goes_through_its_zero_infinitely_steeply(string formula, double x, double value)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.DoesNotContain(facts.Breakpoints, point => point.Order == 0);
+        Assert.Equal((0, double.PositiveInfinity), (facts.Slopes.Low, facts.Slopes.High));
+        Assert.Equal(value, facts.ValueAt(x), 1e-15);
+        Assert.Equal(Interval.Line, Assert.Single(facts.Pieces).Where);
+    }
+
+    [Theory]
+    [InlineData("x+x*abs(x)^0.001", 1)]
+    [InlineData("tanh(x)+x*abs(x)^0.01*(x<1)+2x", 3)]
+    public void A_slope_that_comes_slowly_to_its_limit_is_told(string formula, double slope)
+    {
+        var point = Assert.Single(FactsOf(formula).Breakpoints, point => point.X == 0);
+
+        Assert.Equal((slope, slope), (point.Left.Derivative, point.Right.Derivative));
+    }
+
     [Theory]
     [InlineData("log(x)/log(2)-log2(x)", 0)]
     [InlineData("2^x/2^x", 1)]

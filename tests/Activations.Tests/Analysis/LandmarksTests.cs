@@ -108,6 +108,10 @@ public class LandmarksTests
     [InlineData("where(x<100, cos(x), cos(x))", 0, "")]
     [InlineData("max(sin(x), cos(x))", 0, "")]
     [InlineData("max(sin(x)/x, 0)", 0, "0x + 0")]
+    [InlineData("min(sigmoid(x), 0.5)", 0, "0x + 0")]
+    [InlineData("max(x, tanh(x))", 0, "0x + -1")]
+    [InlineData("floor(4*sigmoid(x))/4", 0, "")]
+    [InlineData("min(sigmoid(x), 1)", 0, "0x + 0, 0x + 1")]
     public void Lines_that_it_comes_near_to_are_those_beyond_the_range(string formula, int order, string lines)
     {
         var found = Landmarks.Of(Activation.Typed(formula).Bind(), order, new(-8, 8)).Asymptotes;

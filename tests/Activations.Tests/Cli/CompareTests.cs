@@ -136,6 +136,18 @@ public sealed class CompareTests
     }
 
     [Theory]
+    [InlineData("sqrt(x)", "sqrt(abs(x))", "B alone has a value at x = -8")]
+    [InlineData("x/x", "1+0x", "B alone has a value at x = 0")]
+    [InlineData("sqrt(x)", "sqrt(-1-x)", "A alone has a value at x = 8, B alone at x = -8")]
+    [InlineData("acos(x)", "acos(x)+0*sqrt(x)", "A alone has a value at x = -1")]
+    public void A_place_where_one_alone_has_a_value_is_told(string a, string b, string line)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Contains($"\n\n  {line}\n\n", workspace.Run("compare", a, b).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("sqrt(x)", "x", """{"largest":5.17157287525381,"x":[8],"side":null,"onlyA":null,"onlyB":-8}""")]
     [InlineData("1/x", "x", """{"largest":"Infinity","x":[0],"side":"below","onlyA":null,"onlyB":0}""")]
     [InlineData("log(x)", "log(x)+0*x", """{"largest":0,"x":[],"side":null,"onlyA":null,"onlyB":null}""")]

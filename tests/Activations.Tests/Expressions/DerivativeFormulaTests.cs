@@ -29,6 +29,9 @@ public class DerivativeFormulaTests
     [InlineData("softplus(x)", "sigmoid(x)")]
     [InlineData("sin(x)*a - a*sin(x)", "0")]
     [InlineData("relu(x)+4", "relu'(x)")]
+    [InlineData("relu(exp(x)-exp(300))", "relu'(exp(x) - exp(300))*exp(x)")]
+    [InlineData("relu(x-cos(1e-9))", "relu'(x - cos(1e-9))")]
+    [InlineData("relu(x-sqrt(16)-log10(1000)-floor(2.5))", "relu'(x - 9)")]
     public void The_first_derivative_reads_as_a_person_would_write_it(string text, string derivative) =>
         Assert.Equal(derivative, Expression.Parse(text).Derivative().ToText());
 

@@ -50,6 +50,9 @@ public class TypedCurveTests
     [InlineData("log(abs(x))", 0, Below, Below, Below, Above, Below, Below)]
     [InlineData("sqrt(abs(x))", 0, 0, 0, Below, Above, Below, Below)]
     [InlineData("where(x>0, log(x), 0)", 0, 0, Below, 0, Above, 0, Below)]
+    [InlineData("abs(x)^0.999", 0, 0, 0, Below, Above, Below, Below)]
+    [InlineData("where(x>0, 2+x^0.001, x)", 0, 0, 2, 1, Above, 0, Below)]
+    [InlineData("where(x>1, x+(x-1)^1.001, x)", 1, 1, 1, 1, 1, 0, Above)]
     public void A_breakpoint_is_where_the_definition_says_with_exact_limits(
         string text,
         double x,
@@ -77,6 +80,9 @@ public class TypedCurveTests
     [InlineData("x*sigmoid(x)", -8, 8, 0)]
     [InlineData("abs(x-8)", -8, 8, 1)]
     [InlineData("abs(x-8)", -8, 7.999, 0)]
+    [InlineData("round(3tanh(x))/3", -8, 8, 6)] // whether it is a tie is decided beside whether it is more
+    [InlineData("round(5erf(x))/5", -8, 8, 10)]
+    [InlineData("round(exp(x))", -1, 2, 7)]
     public void Breakpoints_come_from_what_decides_never_from_samples(string text, double start, double end, int count)
     {
         var points = Activation.Typed(text).Bind().BreakpointsWithin(start, end).Select(point => point.X).ToList();
