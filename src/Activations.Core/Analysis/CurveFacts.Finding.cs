@@ -35,7 +35,9 @@ public sealed partial class CurveFacts
         return parts.Where(where => !IsTiny(where));
 
         bool IsNone(Node node) => !node.Left.IsNotFound && !node.Right.IsNotFound
-            && (!node.IsBreak || !double.IsFinite(node.X) || survey.Curve.At(node.X) is { IsNotFound: false });
+            && (!node.IsBreak || !double.IsFinite(node.X) || IsFound(node));
+
+        bool IsFound(Node node) => node.Here is not null || survey.Curve.At(node.X) is { IsNotFound: false };
 
         // Beside its edge, a pole or a gap, there is one double at which nothing was worked out.
         static bool IsTiny(Interval where) => Math.BitIncrement(Math.BitIncrement(where.Low)) >= where.High;

@@ -16,23 +16,22 @@ public sealed partial class CurveFacts
             return proven;
         }
 
-        // No double tells of a hole between two of them, such as that of (3x - 1)/(3x - 1), or of a value alone there.
-        var alone = survey.Nodes.Where(node => node.IsBetween && (survey.IsHole(node) || survey.IsApart(node)));
-        var between = alone.Select(node => node.X).ToHashSet();
-        if (between.Any(x => !between.Contains(-x)))
-        {
-            return Symmetry.None;
-        }
-
+        var alone = AloneBetweenDoubles(survey);
         double[] places = [.. survey.Nodes.Where(node => !node.IsBetween && double.IsFinite(node.X) && node.X != 0)
             .Select(node => Math.Abs(node.X)).Distinct()];
-        var known = survey.Nodes.Where(node => !node.IsBreak).ToDictionary(node => node.X, node => node.Left);
+        var told = survey.Nodes.Where(node => !node.IsBreak || node is { IsBetween: false, Here: not null });
+        var known = told.ToDictionary(node => node.X, node => node.Here ?? node.Left);
         var poles = survey.Nodes.Where(IsPole).Select(node => node.X).ToHashSet();
         var atZero = survey.Curve.At(0)[0];
         var isOddAtZero = double.IsNaN(atZero) || atZero == 0;
         return IsMirrored(1) ? Symmetry.Even : isOddAtZero && IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
 
-        bool IsMirrored(int sign) => places.Length > 0 && Array.TrueForAll(places, x => IsMirroredAt(x, sign));
+        bool IsMirrored(int sign) => places.Length > 0
+            && alone.Keys.All(x => IsMirroredAlone(x, sign))
+            && Array.TrueForAll(places, x => IsMirroredAt(x, sign));
+
+        bool IsMirroredAlone(double x, int sign) =>
+            alone.TryGetValue(-x, out var mirrored) && (sign * alone[x]).Equals(mirrored + 0.0);
 
         SignedJet At(double x) => known.TryGetValue(x, out var jet) ? jet : survey.Curve.At(x);
 
@@ -54,5 +53,23 @@ public sealed partial class CurveFacts
         double Value(double x, SignedJet jet) => poles.Contains(x) ? double.NaN : jet[0];
 
         static bool IsLost(SignedJet jet) => jet.IsNotFound || (jet[0] == 0 && jet.OfValue is null);
+    }
+
+    /// <summary>
+    /// What f is where no double tells: at a hole between two of them, such as that of (3x − 1)/(3x − 1), at a jump, or
+    /// where a value stands alone, as those of sqrt(sin(x) − 1) do; NaN for none.
+    /// </summary>
+    private static Dictionary<double, double> AloneBetweenDoubles(Survey survey)
+    {
+        var between = survey.Nodes.Where(node => node is { IsBetween: true, IsOpen: false });
+        return between.Where(IsAlone).ToDictionary(node => node.X, node => survey.ValueAt(node));
+
+        bool IsAlone(Node node)
+        {
+            var here = survey.ValueAt(node);
+            return !double.IsFinite(here) || !IsSame(here, node.Left[0]) || !IsSame(here, node.Right[0]);
+        }
+
+        static bool IsSame(double here, double side) => double.IsFinite(side) && !Ulp.AreApart(here, side);
     }
 }

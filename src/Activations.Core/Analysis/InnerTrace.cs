@@ -128,7 +128,7 @@ internal sealed partial class InnerTrace(EvaluationProgram program, Inner[] inne
         _steps += program.Steps.Length;
         return TryTrace(x, order)
             ? new(x, [.. inners.Select(Seen)], [.. _waves.Select(Value)])
-            : new(x, [], new double[_waves.Length]);
+            : new(x, [.. inners.Select(inner => Traced(x, inner, order))], new double[_waves.Length]);
 
         double Value(int wave) => _results[wave].Value.Approximate;
 
@@ -175,11 +175,6 @@ internal sealed partial class InnerTrace(EvaluationProgram program, Inner[] inne
     {
         public int? Sign(int index, int order)
         {
-            if (Inners.Length == 0)
-            {
-                return null;
-            }
-
             var number = order == 0 ? Inners[index].Value : Inners[index].Slope;
             return Wide.IsUndefined(number) ? null : Wide.Hint(number);
         }

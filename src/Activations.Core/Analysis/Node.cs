@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <summary>A place where a curve was looked at, with what it tends to there from either side.</summary>
@@ -14,6 +16,9 @@ internal readonly record struct Node(
     public Node(double x, SignedJet jet) : this(x, jet, jet, false)
     {
     }
+
+    /// <summary>The place itself, where what is there is known of it rather than of the double.</summary>
+    public Place? Exactly { get; init; }
 
     /// <summary>Whether it is not known what f is there, so that it may be what it tends to.</summary>
     public bool IsOpen => IsBetween && Here is null;
@@ -51,9 +56,11 @@ internal readonly record struct Node(
             {
                 Left = difference.MinusIdentity(X, Left, below),
                 Right = difference.MinusIdentity(X, Right, above),
-                Here = Here is { } here ? difference.MinusIdentity(X, here, below) : null,
+                Here = Here is { } here ? AtExactly(difference) ?? difference.MinusIdentity(X, here, below) : null,
             };
     }
+
+    private SignedJet? AtExactly(SignedCurve curve) => Exactly is { } place ? curve.AtRoot(place) : null;
 
     /// <summary>What two nodes at one double tell together.</summary>
     public static Node Merged(Node a, Node b)

@@ -75,6 +75,6 @@ internal sealed partial class NodeList
         var left = _curve.Beside(place, -1);
         var right = _curve.Beside(place, 1).JoinedTo(left);
         var here = !place.IsDouble || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
-        return new(place.Nearest, left, right, true, !place.IsDouble, here);
+        return new(place.Nearest, left, right, true, !place.IsDouble, here) { Exactly = place };
     }
 }

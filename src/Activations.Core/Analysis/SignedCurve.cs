@@ -105,7 +105,7 @@ internal sealed partial class SignedCurve
     /// </summary>
     public SignedJet? AtRoot(Place root)
     {
-        var here = Formula is null ? null : (SignedJet?)RootValue.Of(Formula.Pieces.At(root), root, Budget);
+        var here = Surveyed is null ? null : (SignedJet?)RootValue.Of(Surveyed.Pieces.At(root), root, Budget);
         return here is { IsNotFound: false } ? here : null;
     }
 
