@@ -8,8 +8,11 @@ namespace Activations.Analysis;
 /// <param name="Side">−1 for that at −∞, 1 for that at ∞.</param>
 public sealed record Asymptote(double Slope, double Intercept, int Side)
 {
-    // Binary logarithms of places; bits enough for what cancels there.
-    private const int Near = 100, Step = 20, Far = Near + Step, Nearer = 8, Nearest = 5, Bits = 640;
+    // Binary logarithms of places, the nearest of three and how far they are apart; bits enough for what cancels there.
+    private const int Near = 100, Step = 20, Bits = 640;
+
+    // Of what has no digits there, such as log(exp(x) + exp(-x)), where it is looked at instead.
+    private static readonly int[] Nearer = [8, 5];
 
     /// <summary>Those of a formula, at −∞ first; at most two.</summary>
     internal static IEnumerable<Asymptote> Of(Evaluator formula)
@@ -17,49 +20,65 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
         foreach (var side in new[] { -1, 1 })
         {
             var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
+            if (IsLine(program, side))
+            {
+                continue;
+            }
+
             var limit = new SignedCurve(new Curve(formula)).At(side * double.PositiveInfinity).Jet;
-            var intercept = limit is { Derivative: 0, Value: var level } && double.IsFinite(level)
-                ? level
-                : InterceptOf(program, side);
-            var isKnown = double.IsFinite(limit.Derivative) && double.IsFinite(intercept);
-            if (program.Line is null && isKnown && !IsStraight(program, side))
+            var intercept = limit is { Derivative: 0, Value: var level } && double.IsFinite(level) ? level
+                : double.IsFinite(limit.Derivative) ? InterceptOf(program, side)
+                : double.NaN;
+            if (double.IsFinite(intercept))
             {
                 yield return new(limit.Derivative + 0.0, intercept + 0.0, side);
             }
         }
     }
 
-    /// <summary>
-    /// Whether a curve is a line itself, as min(sigmoid(x), 0.5) is, at the farthest place where digits tell the case.
-    /// </summary>
-    private static bool IsStraight(EvaluationProgram program, int side)
-    {
-        foreach (var exponent in new[] { Far, Near, Nearer, Nearest })
-        {
-            var x = Ball.Scale(Ball.Of(side, Bits), exponent);
-            if (program.Run(x, new(2, Bits), out var jet).IsDecided)
-            {
-                return Ball.Sign(jet.Curvature) == 0;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What f(x) − x·f′(x) goes to; NaN where it goes nowhere.</summary>
     private static double InterceptOf(EvaluationProgram program, int side)
     {
-        var (near, middle, far) = (At(Near), At(Far), At(Far + Step));
-        return far == middle && middle == near ? far
-            : Math.Abs(far) < 1e-3 * Math.Abs(middle) && Math.Abs(middle) < 1e-3 * Math.Abs(near) ? 0
+        var found = InterceptOf(program, side, Near, Step);
+        foreach (var nearest in Nearer.Where(_ => !program.Waves))
+        {
+            found ??= InterceptOf(program, side, nearest + program.Exponent, 1);
+        }
+
+        return found ?? double.NaN;
+    }
+
+    /// <summary>The same as three places tell; null where there are no digits at them.</summary>
+    private static double? InterceptOf(EvaluationProgram program, int side, int nearest, int step)
+    {
+        var (near, middle, far) = (At(nearest), At(nearest + step), At(nearest + 2 * step));
+        return double.IsNaN(near + middle + far) ? null
+            : far == middle && middle == near ? far
+            : Shrinks(near, middle) && Shrinks(middle, far) ? 0
             : double.NaN;
 
+        // What two cases differ by so far out that no digits tell it, as gelu and silu, makes no difference.
         double At(int exponent)
         {
             var x = Ball.Scale(Ball.Of(side, Bits), exponent);
-            var isDecided = program.Run(x, new(1, Bits), out var jet).IsDecided;
-            var rest = isDecided ? jet.Value - x * jet.Slope : Ball.Unknown;
-            return Ball.TryRound(rest, NumberFormat.Float64, -Near, out var rounded) ? rounded : double.NaN;
+            program.Run(x, new(1, Bits, CountsAsTie: true), out var jet);
+            return Ball.TryRound(jet.Value - x * jet.Slope, NumberFormat.Float64, -Near, out var rounded)
+                ? rounded
+                : double.NaN;
+        }
+
+        static bool Shrinks(double before, double after) => Math.Abs(after) <= 1e-3 * Math.Abs(before);
+    }
+
+    /// <summary>Whether it is a straight line far out, as max(x, tanh(x)) is, and not only near to one.</summary>
+    private static bool IsLine(EvaluationProgram program, int side)
+    {
+        return program.Line is not null || (IsStraight(Near) && IsStraight(Near + Step));
+
+        bool IsStraight(int exponent)
+        {
+            program.Run(Ball.Scale(Ball.Of(side, Bits), exponent), new(2, Bits, CountsAsTie: true), out var jet);
+            return Ball.IsExact(jet.Curvature) && Ball.Sign(jet.Curvature) == 0 && Ball.IsExact(jet.Value);
         }
     }
 }
