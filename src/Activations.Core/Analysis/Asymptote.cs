@@ -77,8 +77,9 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
 
         bool IsStraight(int exponent)
         {
-            program.Run(Ball.Scale(Ball.Of(side, Bits), exponent), new(2, Bits, CountsAsTie: true), out var jet);
-            return Ball.IsExact(jet.Curvature) && Ball.Sign(jet.Curvature) == 0 && Ball.IsExact(jet.Value);
+            var x = Ball.Scale(Ball.Of(side, Bits), exponent);
+            var isDecided = program.Run(x, new(2, Bits), out var jet).IsDecided;
+            return isDecided && Ball.IsExact(jet.Curvature) && Ball.Sign(jet.Curvature) == 0 && Ball.IsExact(jet.Value);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class Divergence
 
     /// <summary>
     /// What the integral over a place comes to for its sake: 0 where it is finite, ±∞, or NaN where there is none, as
-    /// of 1/x at 0. Null where that is not known.
+    /// of 1/x at 0, or of 1/(floor(x) − 40) up from 40. Null where that is not known.
     /// </summary>
     /// <param name="formula">Of the function.</param>
     /// <param name="place">Where it may have no value.</param>
@@ -22,11 +22,7 @@ internal static class Divergence
     /// <param name="budget">What may be spent.</param>
     public static double? Of(Evaluator formula, Place place, int order, int power, Budget budget)
     {
-        var left = Beside(formula, place, -1, order, power, budget);
-        var right = Beside(formula, place, 1, order, power, budget);
-
-        // It may have no values on one side, as sqrt(x) has none below 0.
-        return (left is double.NaN ? 0 : left) + (right is double.NaN ? 0 : right);
+        return Beside(formula, place, -1, order, power, budget) + Beside(formula, place, 1, order, power, budget);
     }
 
     /// <summary>
@@ -90,15 +86,13 @@ internal static class Divergence
         }
     }
 
-    /// <summary>The same on one side; NaN where it has no values there.</summary>
+    /// <summary>The same on one side; NaN where the function has no values there.</summary>
     private static double? Beside(Evaluator formula, Place place, int side, int order, int power, Budget budget)
     {
-        var program = formula.Pieces.Beside(place, side);
-        var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
-        var (near, nearer) = (At(Near), At(2 * Near));
-        if (double.IsNaN(near) || double.IsNaN(nearer))
+        var (near, nearer, hasGap) = Approach(formula, place, side, order, budget);
+        if (hasGap || double.IsNaN(near) || double.IsNaN(nearer))
         {
-            return double.NaN;
+            return hasGap ? double.NaN : 0;
         }
 
         // Too large for a double so near, and so is what 1/d is to a high power.
@@ -111,14 +105,45 @@ internal static class Divergence
         }
 
         // Two values of a wave such as sin(1/x)/x tell less of how it grows.
-        var isWhole = program.Waves ? Math.Abs(exponent - Math.Round(exponent)) < 1 - Whole : exponent >= Whole;
+        var isWhole = formula.Pieces.Beside(place, side).Waves
+            ? Math.Abs(exponent - Math.Round(exponent)) < 1 - Whole
+            : exponent >= Whole;
         return !isWhole ? null : power == 2 || nearer > 0 ? double.PositiveInfinity : double.NegativeInfinity;
+    }
 
-        double At(int distance)
+    /// <summary>
+    /// At distances relative to the place; where what is there is beyond doubles, as 1/d² is far out, at smaller ones.
+    /// </summary>
+    private static Seen Approach(Evaluator formula, Place place, int side, int order, Budget budget)
+    {
+        var program = formula.Pieces.Beside(place, side);
+        var magnitude = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
+        var seen = Seen.At(program, place, side, magnitude, order, budget);
+        return magnitude != 0 && (IsBeyond(seen.Near) || IsBeyond(seen.Nearer))
+            ? Seen.At(program, place, side, 0, order, budget)
+            : seen;
+
+        static bool IsBeyond(double number) => number == 0 || double.IsInfinity(number);
+    }
+
+    /// <summary>What is at a distance, and at its square.</summary>
+    private readonly record struct Seen(double Near, double Nearer, bool HasGap)
+    {
+        public static Seen At(
+            EvaluationProgram program, Place place, int side, int magnitude, int order, Budget budget)
         {
-            var settling = new Settling(NumberFormat.Float64, 1 << order);
-            var beside = place.Beside(side, distance + magnitude);
-            return CorrectRounding.Of(program, beside, settling, budget).Jet[order];
+            var (near, nearer) = (At(Divergence.Near), At(2 * Divergence.Near));
+            return new(near.Jet[order], nearer.Jet[order], IsGap(near) && IsGap(nearer));
+
+            Evaluation.Evaluation At(int distance)
+            {
+                var settling = new Settling(NumberFormat.Float64, 1 | (1 << order));
+                return CorrectRounding.Of(program, place.Beside(side, distance + magnitude), settling, budget);
+            }
         }
+
+        // It has no value there; not only one that was not found.
+        private static bool IsGap(Evaluation.Evaluation found) =>
+            double.IsNaN(found.Jet.Value) && found.Doubt == Doubt.None;
     }
 }

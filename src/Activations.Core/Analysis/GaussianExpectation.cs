@@ -19,6 +19,9 @@ public readonly record struct Expectation(double Value, double Error)
     /// <summary>What it may be off by, as a part of it; NaN where it is not known.</summary>
     public double RelativeError => double.IsInfinity(Value) ? 0 : Error / Math.Abs(Value);
 
+    /// <summary>The average of the absolute value.</summary>
+    internal double Size { get; init; }
+
     /// <summary>One that is ∞ or −∞, or NaN for none at all.</summary>
     internal static Expectation Endless(double value) => new(value, 0) { IsNone = double.IsNaN(value) };
 }
@@ -26,18 +29,24 @@ public readonly record struct Expectation(double Value, double Error)
 /// <summary>What a function of a standard normal input is on average.</summary>
 public static class GaussianExpectation
 {
+    // What panels are integrated to, and with how many points.
+    internal const double Accuracy = 1e-12;
+    internal const int Points = 21;
+
     // Beyond, the density is below 1e-300: e^(20x) still has its whole expectation within.
     private const double Farthest = 38;
 
     // Of the integral of the absolute value: what is rounding, and an error that leaves no digit.
     private const double Rounding = 1e-15, LargestError = 0.1;
 
+    // What is less than this beside the average of the absolute value is worked out from what does not cancel.
+    private const double Cancelled = 1e-4;
+
     // Numbers up to this are summed without overflow.
     private const double LargestSummed = 1e290;
 
-    // What panels are integrated to, how often they are halved, and with how many points.
-    private const double Accuracy = 1e-12;
-    private const int Deepest = 8, Points = 21;
+    // How often panels are halved.
+    private const int Deepest = 8;
 
     // What is too large within is looked at up to here: what grows as e^(cx) is largest at c, its square at 2c.
     private const double FarthestLarge = 256;
@@ -68,6 +77,29 @@ public static class GaussianExpectation
     {
         var found = Integral(x => jets.At(x, order, power), splits, Ends);
         return jets.HasGap ? Expectation.Endless(double.NaN) : found;
+    }
+
+    /// <summary>
+    /// The same of what the density makes no smaller than a power of x, such as exp(x²/2)/(1 + x²), if it has one.
+    /// </summary>
+    internal static Expectation OfSlow(WeightedJets jets, int order, int power, Splits splits) =>
+        Integral(x => jets.At(x, order, power), splits, Ends, isSlow: true);
+
+    /// <summary>
+    /// An average that is little beside that of the absolute value, without what cancels in it: 1e-20 of x + 1e-20.
+    /// </summary>
+    internal static Expectation OfLittle(Expectation found, EvenPart even, Splits splits)
+    {
+        var cancels = found.Size > 0 && Math.Abs(found.Value) <= Cancelled * found.Size;
+        if (!cancels || even.IsNothing)
+        {
+            return found;
+        }
+
+        var places = splits.All.Concat(splits.All.Select(x => -x));
+        HashSet<double> singular = [.. splits.Singular, .. splits.Singular.Select(x => -x)];
+        var alone = Integral(even.WeightedAt, new([.. places], singular), Ends);
+        return alone.Value != 0 && alone.Error < found.Error ? alone : found;
     }
 
     /// <summary>
@@ -105,7 +137,12 @@ public static class GaussianExpectation
     }
 
     /// <summary>The integral of what has its weight already, between the farthest ends.</summary>
-    private static Expectation Integral(Func<double, double> weighted, Splits splits, IEnumerable<double> some)
+    /// <param name="weighted">The function times the density.</param>
+    /// <param name="splits">Where it is not smooth.</param>
+    /// <param name="some">Where it is split besides.</param>
+    /// <param name="isSlow">Whether it falls as a power of x far out.</param>
+    private static Expectation Integral(
+        Func<double, double> weighted, Splits splits, IEnumerable<double> some, bool isSlow = false)
     {
         double[] known = [.. some];
         var farthest = known.Max();
@@ -131,16 +168,28 @@ public static class GaussianExpectation
             return new(sum, 0);
         }
 
-        var tails = Beyond(lowest) + Beyond(highest);
-        if (!double.IsFinite(tails))
+        if (isSlow)
         {
-            return new(tails, double.NaN);
+            var (below, above) = (SlowTail.Beyond(weighted, lowest), SlowTail.Beyond(weighted, highest));
+            sum += below.Value + above.Value;
+            error += below.Error + above.Error;
+            scale += Math.Abs(below.Value) + Math.Abs(above.Value);
+        }
+        else
+        {
+            var tails = Beyond(lowest) + Beyond(highest);
+            if (!double.IsFinite(tails))
+            {
+                return new(tails, double.NaN);
+            }
+
+            error += Math.Abs(tails);
         }
 
         // What an odd function leaves is rounding.
-        error += Math.Abs(tails);
         var isFound = !(error > LargestError * scale);
-        return new(!isFound ? double.NaN : Math.Abs(sum) <= Rounding * scale ? 0 : sum, error);
+        var value = !isFound ? double.NaN : Math.Abs(sum) <= Rounding * scale ? 0 : sum;
+        return new(value, error) { Size = scale };
 
         // e^(20x) is too large for a double from 35 on, where it counts for nothing.
         double Reach(int side) => !IsTooLarge(farthest * side) ? farthest

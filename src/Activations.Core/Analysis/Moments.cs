@@ -52,16 +52,23 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
                 return found;
             }
 
+            var even = new EvenPart(formula, budget);
             var (below, above) = (AtEnd(-1), AtEnd(1));
             var parts = near.Concat(Lazily(beyond)).Select(AtPlace).Prepend(below ?? 0).Prepend(above ?? 0);
             var isGap = below is double.NaN || above is double.NaN;
             return isGap ? Expectation.Endless(double.NaN)
                 : Divergence.Together(parts, power) is not { } all ? Expectation.Unknown
                 : all != 0 ? Expectation.Endless(all)
-                : below is null || above is null || double.IsFinite(found.Value) ? found
-                : GaussianExpectation.OfLarge(jets, order, power, splits);
+                : double.IsFinite(found.Value) ? GaussianExpectation.OfLittle(found, even, splits)
+                : below is null || above is null ? found
+                : OrSlow(GaussianExpectation.OfLarge(jets, order, power, splits), order, power);
 
             double? AtEnd(int side) => Divergence.FarOut(formula, side, order, power);
+
+            Expectation OrSlow(Expectation large, int order, int power) =>
+                double.IsNaN(large.Value) && large.TooLarge == 0
+                    ? GaussianExpectation.OfSlow(jets, order, power, splits)
+                    : large;
 
             double? AtPlace(Place place) => Divergence.Of(formula, place, order, power, budget);
         }

@@ -1,5 +1,6 @@
 using Activations.Analysis;
 using Activations.Tests.Reference;
+using static System.FormattableString;
 
 namespace Activations.Tests.Analysis;
 
@@ -633,6 +634,30 @@ public class CurveFactsTests
     public void What_is_too_large_for_a_double_is_no_pole()
     {
         Assert.Empty(FactsOf("exp(800-x^2)").Poles);
+    }
+
+    // Which case holds no digits tell far out, nor what exp(x) + exp(-x) is; what is the line itself has none.
+    [Theory]
+    [InlineData("max(gelu(x),silu(x))", "0 0 1 0")]
+    [InlineData("min(gelu(x),silu(x),mish(x))", "0 0 1 0")]
+    [InlineData("abs(gelu(x)-silu(x))+x", "1 0 1 0")]
+    [InlineData("max(gelu(x),x/2)", "0 0 1 0")]
+    [InlineData("min(softplus(x),x+1)", "1 0")]
+    [InlineData("log(exp(x)+exp(-x))", "-1 0 1 0")]
+    [InlineData("log(exp(x)+exp(-2x))", "-2 0 1 0")]
+    [InlineData("log(exp(x-5)+1)", "0 0 1 -5")]
+    [InlineData("log(exp(x)-1)", "1 0")]
+    [InlineData("log(exp(x)-x)", "1 0")]
+    [InlineData("sqrt(x^2+x)", "-1 -0.5 1 0.5")]
+    [InlineData("x*erf(x)", "-1 0 1 0")]
+    [InlineData("max(x,tanh(x))", "0 -1")]
+    [InlineData("min(exp(x)-1,tanh(x),x)", "0 1")]
+    [InlineData("x+log(1+x^2)", "")]
+    public void Asymptotes_are_told_where_digits_are_lost(string formula, string lines)
+    {
+        var found = FactsOf(formula).Asymptotes.Select(line => Invariant($"{line.Slope} {line.Intercept}"));
+
+        Assert.Equal(lines, string.Join(' ', found));
     }
 
     private static CurveFacts FactsOf(string formula) =>

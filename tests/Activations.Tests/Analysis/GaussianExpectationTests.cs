@@ -60,6 +60,7 @@ public class GaussianExpectationTests
     [InlineData("1/x^2", double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData("-1/(x^2-2)^2", double.NegativeInfinity, double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData("1/(x^2-2)", double.NaN, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("1/(x+1e300)", double.NaN, double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData("sqrt(abs(x))", 0.82217895866238846, 0.79788456080286536, double.PositiveInfinity)]
     [InlineData("log(abs(x))", -0.63518142273073908, 1.6371559906, double.PositiveInfinity)]
     [InlineData("floor(x^2)", 0.66232148545946976, 2.2137549953233658, 0)]
@@ -75,6 +76,29 @@ public class GaussianExpectationTests
         Assert.Equal(meanSquare, moments.MeanSquare.Value, 1e-9);
         Assert.Equal(meanSquareSlope, moments.MeanSquareSlope.Value, 1e-9);
     }
+
+    // By hand, and e^(1/2)·Φ(-19) - e^20·Φ(-20).
+    [Theory]
+    [InlineData("x+relu(exp(-x)-exp(20))", 6.9938967483926402e-82)]
+    [InlineData("x+1e-20", 1e-20)]
+    [InlineData("x+1e-40*x^2", 1e-40)]
+    [InlineData("tanh(x)+1e-17", 1e-17)]
+    [InlineData("1/(1+exp(x))-1/2+1e-15", 1e-15)]
+    [InlineData("1/(1+exp(x))-1/2", 0)]
+    [InlineData("relu(x)-relu(-x)", 0)]
+    public void A_mean_that_is_little_beside_the_function_is_no_0(string formula, double mean) =>
+        Assert.Equal(mean, Moments.Of(Activation.Typed(formula).Bind()).Mean.Value, 1e-11 * mean);
+
+    // √(π/2), √π/2, 2·√(2/π), √(2π)/8; that of x^1.5 is what mpmath integrates.
+    [Theory]
+    [InlineData("exp(x^2/2)/(1+x^2)", 1.2533141373155002512, 1e-12)]
+    [InlineData("exp(x^2/2)/(1+x^4)", 0.88622692545275801365, 1e-12)]
+    [InlineData("exp(x^2/2)*exp(-sqrt(abs(x)))", 1.5957691216057307118, 1e-12)]
+    [InlineData("relu(x)*exp(x^2/2)/(1+x^4)", 0.31332853432887506, 1e-12)]
+    [InlineData("exp(x^2/2)/(1+abs(x)^1.5)", 1.9296033454876020765, 1e-7)]
+    [InlineData("exp(x^2/2)/(1+abs(x)*log(2+abs(x))^2)", double.NaN, 0)]
+    public void What_falls_slowly_with_its_weight_has_a_mean(string formula, double mean, double most) =>
+        Assert.Equal(mean, Moments.Of(Activation.Typed(formula).Bind()).Mean.Value, most);
 
     // e^(c²/2) and e^(2c²) of e^(cx).
     [Theory]
@@ -157,6 +181,7 @@ public class GaussianExpectationTests
     [InlineData("sqrt(x+1000)")]
     [InlineData("where(x>100,0/0,x)")]
     [InlineData("log(x)")]
+    [InlineData("1/(floor(x)-40)")]
     [InlineData("sqrt(min(sin(x),0))")]
     [InlineData("relu(sin(x))^1.5+log(-relu(sin(x)))")]
     public void What_has_no_value_on_a_stretch_has_no_averages_at_all(string formula)
