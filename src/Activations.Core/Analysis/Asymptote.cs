@@ -73,13 +73,21 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
     /// <summary>Whether it is a straight line far out, as max(x, tanh(x)) is, and not only near to one.</summary>
     private static bool IsLine(EvaluationProgram program, int side)
     {
-        return program.Line is not null || (IsStraight(Near) && IsStraight(Near + Step));
+        var isStraight = program.Line is not null ? true : IsStraight(Near);
+        foreach (var nearest in Nearer)
+        {
+            isStraight ??= IsStraight(nearest + program.Exponent);
+        }
 
-        bool IsStraight(int exponent)
+        return isStraight ?? false;
+
+        // Null where it is not known which case holds.
+        bool? IsStraight(int exponent)
         {
             var x = Ball.Scale(Ball.Of(side, Bits), exponent);
             var isDecided = program.Run(x, new(2, Bits), out var jet).IsDecided;
-            return isDecided && Ball.IsExact(jet.Curvature) && Ball.Sign(jet.Curvature) == 0 && Ball.IsExact(jet.Value);
+            var isExact = Ball.IsExact(jet.Curvature) && Ball.IsExact(jet.Value);
+            return isDecided ? isExact && Ball.Sign(jet.Curvature) == 0 : null;
         }
     }
 }
