@@ -29,6 +29,11 @@ public readonly record struct Interval(double Low, double High)
         return low <= high ? new(low, high) : null;
     }
 
+    /// <summary>The smallest interval that holds this one and another, if there is another.</summary>
+    internal Interval Around(Interval? other) => other is { } more
+        ? new(Math.Min(Low, more.Low), Math.Max(High, more.High))
+        : this;
+
     /// <summary>Those of these, ascending, that touch made one.</summary>
     public static IReadOnlyList<Interval> Merge(IEnumerable<Interval> parts) => Merge(parts, new HashSet<double>());
 

@@ -69,17 +69,18 @@ internal static class FactsText
         yield return Pieces("constant", facts, 0);
         HashSet<double> breaks = [.. facts.Breakpoints.Select(point => point.X)];
         var jumps = facts.Pieces.Where(piece => piece.Where.IsPoint && breaks.Contains(piece.Where.Low));
-        yield return List("jumps", facts, 1, jumps.Select(Jump));
+        yield return List("jumps", facts, facts.ListedUpTo(1), jumps.Select(Jump), areSteps: true);
         yield return Section.OfList("poles", Shown(facts.Poles.Select(pole => Pole(facts, pole))));
         var stretches = facts.Undefined.Select(where => Place(where, x => double.IsNaN(facts.ValueAt(x))));
         var undefined = stretches.Concat(facts.Gaps.Select(gap => Gap(facts, gap)));
         yield return Section.OfList("undefined", Shown(undefined));
         yield return List("inflection", facts, 2, facts.Inflections.Select(x => Digits(x)));
-        yield return Section.OfList("breakpoints", Shown(facts.Breakpoints.Select(point => Breakpoint(facts, point))));
+        var breakpoints = facts.Breakpoints.Select(point => Breakpoint(facts, point));
+        yield return List("breakpoints", facts, facts.SteppingFrom, breakpoints, areSteps: true);
         var symmetry = facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant();
         yield return Section.Of("symmetry", symmetry);
         var fixedPoints = facts.FixedPoints.Select(point => Place(point, x => facts.ValueAt(x) == x));
-        yield return List("f(x) = x", facts, 0, fixedPoints);
+        yield return List("f(x) = x", facts, Math.Min(facts.ListedUpTo(0), facts.SteppingFrom), fixedPoints);
         yield return new("x ~ N(0,1)", [.. AveragesText.Of(moments)]);
         var lost = curve.Doubts.HasFlag(Doubt.NotFound)
             ? "; at some the value was not found, since it takes more digits than are worked out"
@@ -100,7 +101,8 @@ internal static class FactsText
     private static Section Pieces(string heading, CurveFacts facts, int direction)
     {
         var pieces = facts.Pieces.Where(piece => piece.Direction == direction && !piece.Where.IsPoint);
-        return List(heading, facts, 1, pieces.Select(piece => Place(piece.Where)));
+        var upTo = facts.ListedUpTo(1);
+        return List(heading, facts, upTo, pieces.Select(piece => Place(piece.Where)), areSteps: direction == 0);
     }
 
     private static string AtEnds(string name, CurveFacts facts, Ends limits)
@@ -207,11 +209,22 @@ internal static class FactsText
     }
 
     /// <summary>The first of what is listed for an order, and whether there are more than a survey lists.</summary>
-    private static Section List(string heading, CurveFacts facts, int order, IEnumerable<string> items)
+    private static Section List(string heading, CurveFacts facts, int order, IEnumerable<string> items) =>
+        List(heading, facts, facts.ListedUpTo(order), items);
+
+    /// <summary>The same up to a place; where steps are not listed nobody knows of anything but them.</summary>
+    private static Section List(
+        string heading, CurveFacts facts, double upTo, IEnumerable<string> items, bool areSteps = false)
     {
         string[] all = [.. items];
-        var areMore = all.Length > 0 && facts.ListedUpTo(order) < facts.Over.High;
-        return Section.OfList(heading, areMore ? [.. all.Take(MostListed), "and many more"] : Shown(all));
+        if (all.Length == 0 || upTo >= facts.Over.High)
+        {
+            return Section.OfList(heading, Shown(all));
+        }
+
+        var isKnown = areSteps || upTo != facts.SteppingFrom;
+        var more = isKnown ? "and many more" : $"and perhaps more from {Digits(upTo)} on";
+        return Section.OfList(heading, [.. all.Take(MostListed), more]);
     }
 
     private static string[] Shown(IEnumerable<string> items)

@@ -45,8 +45,9 @@ public sealed partial class CurveFacts
 
     private static IEnumerable<Breakpoint> BreakpointsOf(Survey survey)
     {
-        HashSet<double> declared = [.. survey.Curve.BreakpointsWithin(survey.Over).Select(point => point.X)];
-        var breaks = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo && node.IsBreak && !IsPole(node));
+        HashSet<double> declared = [.. survey.Curve.BreakpointsWithin(survey.Over).Points.Select(point => point.X)];
+        var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo && !IsDense(node.X));
+        var breaks = followed.Where(node => node.IsBreak && !IsPole(node));
         foreach (var node in breaks.Where(node => node.Left.IsDefined || node.Right.IsDefined))
         {
             double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];
@@ -59,6 +60,8 @@ public sealed partial class CurveFacts
                 yield return new(node.X, node.Left.Jet, node.Right.Jet);
             }
         }
+
+        bool IsDense(double x) => survey.Dense is var (low, high) && x >= low && x < high;
     }
 
     private static bool IsLost(Node end, SignedJet limit, SignedJet before) =>

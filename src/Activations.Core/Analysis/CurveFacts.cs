@@ -70,7 +70,12 @@ public sealed partial class CurveFacts
     /// <summary>
     /// Up to where zeros, extrema with pieces, and inflections (order 0, 1, 2) are listed; ∞ where all of them are.
     /// </summary>
-    public double ListedUpTo(int order) => _survey.ListedUpTo(order);
+    public double ListedUpTo(int order) => order == 1
+        ? Math.Min(_survey.ListedUpTo(1), SteppingFrom)
+        : _survey.ListedUpTo(order);
+
+    /// <summary>From where on there are more steps than are listed; ∞ where all of them are.</summary>
+    public double SteppingFrom => _survey.Dense?.Low ?? double.PositiveInfinity;
 
     /// <summary>The pieces from left to right; between two of them the curve may be undefined or infinite.</summary>
     public IReadOnlyList<MonotonePiece> Pieces { get; }

@@ -15,6 +15,9 @@ internal sealed partial class InnerTrace
     // fraction is that is the root.
     private const double QuickDigits = 1e-25, NoDistance = 1e-90;
 
+    // Some short fraction is 1e-24 from any number, but not so near.
+    private const double NoChance = 1e-40;
+
     /// <summary>
     /// The place of a change; of a turn beyond 0, as that of x^2-0.2x+0.01 (0.1^2 is a little more than 0.01) is, also
     /// those on either side of it where the inner function goes through 0.
@@ -177,7 +180,7 @@ internal sealed partial class InnerTrace
         }
 
         var root = x.Convergent(mostDenominator: 1L << 40);
-        root = Math.Abs((root - x).ToDouble()) <= NoDistance * width ? root : x;
+        root = Math.Abs((root - x).ToDouble()) <= Math.Min(NoDistance * width, NoChance) ? root : x;
         return new(root.ToDouble(), root);
     }
 }

@@ -31,16 +31,31 @@ internal sealed partial class InnerTrace(EvaluationProgram program, Inner[] inne
         ? _lineAngles.Max(line => Math.Abs(_results[line].Slope.Approximate))
         : 0;
 
-    /// <summary>Whether a formula waves on and on where an interval goes on for ever.</summary>
-    public static bool IsEndless(Evaluator formula, Interval over) =>
-        (double.IsNegativeInfinity(over.Low) && IsEndless(formula.Pieces.Between[0].Program, -1))
-        || (double.IsPositiveInfinity(over.High) && IsEndless(formula.Pieces.Between[^1].Program, 1));
+    /// <summary>
+    /// Whether a formula waves on and on where an interval goes on for ever. What only steps on and on has first steps,
+    /// which can be told, on the left.
+    /// </summary>
+    public static bool IsEndless(Evaluator formula, Interval over)
+    {
+        var (first, last) = (formula.Pieces.Between[0], formula.Pieces.Between[^1]);
+        return (double.IsNegativeInfinity(over.Low) && IsEndless(first.Program, -1))
+            || (double.IsPositiveInfinity(over.High) && (last.Stairs is null || last.Program.Waves)
+                && IsEndless(last.Program, 1));
+    }
 
     private static bool IsEndless(EvaluationProgram program, int side)
     {
         var trace = new InnerTrace(program, []);
         var (near, far) = (trace.At(side * Math.ScaleB(1, 30)), trace.At(side * Math.ScaleB(1, 50)));
-        return trace._waves.Index().Any(wave => IsMoreThanOne(near.Steps[wave.Index], far.Steps[wave.Index]));
+        return trace._waves.Index().Any(wave => IsMoreThanOne(near.Steps[wave.Index], far.Steps[wave.Index]))
+            || program.FlooredSteps.Any(step => IsMoreThanOne(trace.AngleAt(near.X, step), trace.AngleAt(far.X, step)));
+    }
+
+    /// <summary>The result of a step alone: digits may not tell which the floor is behind it.</summary>
+    private double AngleAt(double x, int step)
+    {
+        var isKnown = program.TryTrace(Wide.Of(x), 0, _results.AsSpan(0, step + 1));
+        return isKnown ? _results[step].Value.Approximate : 0;
     }
 
     /// <summary>Whether two angles are so far apart; of those beyond doubles nobody can tell.</summary>

@@ -92,6 +92,9 @@ internal readonly record struct Cell(Node Low, Node High)
 
     public Interval Where => new(Low.X, High.X);
 
+    /// <summary>Whether some of it is inside of an interval.</summary>
+    public bool IsIn(Interval? interval) => interval is var (low, high) && Low.X < high && High.X > low;
+
     /// <summary>Whether there is a curve, as far as its ends tell; at ±∞ it need not have a limit.</summary>
     public bool IsDefined => (AtLow.IsDefined || double.IsInfinity(Low.X))
         && (AtHigh.IsDefined || double.IsInfinity(High.X))

@@ -14,7 +14,13 @@ internal sealed partial class NodeList
             _special.TryAdd(place.Nearest, Beside(place));
         }
 
-        foreach (var point in _curve.BreakpointsWithin(over))
+        AddBreakpoints(_curve.BreakpointsWithin(over), over);
+    }
+
+    private void AddBreakpoints(SomeBreakpoints breakpoints, Interval over)
+    {
+        Dense = breakpoints.Dense;
+        foreach (var point in breakpoints.Points)
         {
             if (_special.ContainsKey(Math.BitDecrement(point.X)) || _special.ContainsKey(Math.BitIncrement(point.X)))
             {
@@ -22,6 +28,11 @@ internal sealed partial class NodeList
             }
 
             var place = _curve.PlaceOf(point);
+            if (Dense is { } dense && dense.Low == point.X)
+            {
+                Dense = dense with { Low = place.Nearest };
+            }
+
             if (place.IsDouble && place.Nearest == point.X)
             {
                 var (left, right) = (SignedJet.Plain(point.Left), SignedJet.Plain(point.Right));
@@ -31,7 +42,31 @@ internal sealed partial class NodeList
             {
                 _special.TryAdd(place.Nearest, Beside(place));
             }
+
+            if (_curve.Budget.IsShort)
+            {
+                // What is beside the others takes more digits than there is time for.
+                Dense = new Interval(place.Nearest, over.High).Around(Dense);
+                return;
+            }
         }
+    }
+
+    /// <summary>Adds where f begins or ends to be 0 among steps that are not listed.</summary>
+    public void AddEndsOfZeros()
+    {
+        var steps = Cells.Where(cell => cell.IsIn(Dense) && cell.IsDefined);
+        var ends = steps.Where(cell => cell.AtLow[0] == 0 != (cell.AtHigh[0] == 0));
+        Add([.. ends.Select(EndOfZeros)]);
+    }
+
+    private Node EndOfZeros(Cell cell)
+    {
+        var isLow = cell.AtLow[0] == 0;
+        var (low, high) = Bisection.Between(cell.Low.X, cell.High.X, x => _curve.At(x)[0] == 0 == isLow);
+        var (left, right) = (_curve.At(low), _curve.At(high));
+        var place = _curve.PlaceOf(new(high, left.Jet, right.Jet));
+        return place.IsDouble ? new(high, left, right, true) : Beside(place);
     }
 
     /// <summary>

@@ -43,6 +43,12 @@ internal sealed partial class NodeList
 
         void Divide(Cell cell, int depth)
         {
+            if (cell.IsIn(Dense))
+            {
+                LoseStepsOf(cell);
+                return;
+            }
+
             if (_waves && _waved < MostOfWaves && depth > 0 && IsWaving(cell))
             {
                 _waved++;
@@ -92,6 +98,19 @@ internal sealed partial class NodeList
 
         double Largest(int order) => near.SelectMany(node => new[] { node.Left[order], node.Right[order] })
             .Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>What only steps goes from one end of a cell to the other, wherever its steps are.</summary>
+    private void LoseStepsOf(Cell cell)
+    {
+        var (low, high) = (cell.Low.X, cell.High.X);
+        var inside = double.IsInfinity(low) ? high : double.IsInfinity(high) ? low : low / 2 + high / 2;
+        var stairs = _curve.Formula!.Pieces.PieceBeside(inside, double.IsInfinity(low) ? -1 : 1).Stairs;
+        if (cell.IsDefined && stairs?.GoesOneWay(low, high, _curve.Budget) != true)
+        {
+            FollowedUpTo = Math.Min(FollowedUpTo, low);
+            ResolvedUpTo = Math.Min(ResolvedUpTo, low);
+        }
     }
 
     private bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > _farthest;

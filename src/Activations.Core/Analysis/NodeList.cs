@@ -37,6 +37,9 @@ internal sealed partial class NodeList
     /// <summary>Up to where every wave of the curve was followed, as far as it is not tiny.</summary>
     public double FollowedUpTo { get; private set; } = double.PositiveInfinity;
 
+    /// <summary>Where it steps so often that the steps are not listed; null for nowhere.</summary>
+    public Interval? Dense { get; private set; }
+
     public IReadOnlyList<Node> All => _nodes;
 
     public IEnumerable<Cell> Cells => _nodes.Zip(_nodes.Skip(1), (low, high) => new Cell(low, high));

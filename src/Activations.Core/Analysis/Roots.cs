@@ -50,7 +50,8 @@ internal static class Roots
             {
                 var next = i + direction;
                 var isEnd = next < 0 || next == survey.Cells.Count;
-                if (isEnd || survey.MayChangeAt(direction < 0 ? survey.Cells[i].Low : survey.Cells[i].High))
+                if (isEnd || survey.MayChangeAt(direction < 0 ? survey.Cells[i].Low : survey.Cells[i].High)
+                    || survey.MayChangeIn(survey.Cells[next]))
                 {
                     return true;
                 }

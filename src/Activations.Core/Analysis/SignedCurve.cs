@@ -30,8 +30,10 @@ internal sealed partial class SignedCurve
     /// <summary>What may be spent on them.</summary>
     public Budget Budget { get; } = new(Microseconds);
 
-    /// <summary>The breakpoints in a closed interval.</summary>
-    public IEnumerable<Breakpoint> BreakpointsWithin(Interval range) => _curve.BreakpointsWithin(range.Low, range.High);
+    /// <summary>The breakpoints in a closed interval; of endless steps the first.</summary>
+    public SomeBreakpoints BreakpointsWithin(Interval range) =>
+        Formula?.Pieces.Breakpoints.First(range.Low, range.High, Survey.Most)
+        ?? new([.. _curve.BreakpointsWithin(range.Low, range.High)], null, null);
 
     /// <summary>f(x) − x, with signs that are those of the comparison of f(x) with x.</summary>
     public SignedCurve MinusIdentity() => new(_curve, Formula?.Minus(Combination.Identity));

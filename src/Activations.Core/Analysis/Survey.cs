@@ -15,16 +15,18 @@ internal sealed class Survey
 
     private readonly HashSet<double> _borders = [];
     private readonly Dictionary<double, SignedJet> _atBreaks = [];
-    private readonly bool _hasOneFormula;
+
+    // Where cases change that no line tells; null where nobody knows.
+    private readonly IReadOnlySet<double>? _changes;
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
         (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
-        FollowedUpTo = nodes.FollowedUpTo;
+        (FollowedUpTo, Dense) = (nodes.FollowedUpTo, nodes.Dense);
         if (curve.Formula is { Pieces: var pieces })
         {
             _borders.UnionWith(pieces.Places.Select(place => place.ToDouble()));
-            _hasOneFormula = pieces.Between.All(piece => piece.Conditions.Count == 0);
+            _changes = curve.BreakpointsWithin(over).Changes;
         }
 
         foreach (var order in new[] { 2, 1, 0 })
@@ -32,6 +34,8 @@ internal sealed class Survey
             var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
             _listedUpTo[order] = Math.Min(upTo, nodes.AddRoots(order, Most));
         }
+
+        nodes.AddEndsOfZeros();
 
         nodes.AddTouches();
 
@@ -54,6 +58,9 @@ internal sealed class Survey
     /// <summary>Where the first wave begins that is too fast to be followed: beyond, a node may mean nothing.</summary>
     public double FollowedUpTo { get; }
 
+    /// <summary>Where there are more steps than are listed; null where all are.</summary>
+    public Interval? Dense { get; }
+
     /// <summary>At how many places the curve was looked at.</summary>
     public int Places { get; }
 
@@ -75,14 +82,21 @@ internal sealed class Survey
     {
         var difference = Curve.MinusIdentity();
         var nodes = Nodes.Select(node => node.MinusIdentity(difference));
-        return new(difference, Over, new NodeList(difference, nodes, _listedUpTo[2]));
+        var upTo = Math.Min(_listedUpTo[2], Dense?.Low ?? double.PositiveInfinity);
+        return new(difference, Over, new NodeList(difference, nodes, upTo));
     }
 
     /// <summary>
     /// Whether another case of the formula may begin at a node. Elsewhere it is one analytic function on both sides: it
     /// does not begin to be constant there.
     /// </summary>
-    public bool MayChangeAt(Node node) => node.IsBreak || !_hasOneFormula || _borders.Contains(node.X);
+    public bool MayChangeAt(Node node) => node.IsBreak || _borders.Contains(node.X) || MayChangeWithin(node.X, node.X);
+
+    /// <summary>Whether another case of the formula may begin in a cell or at its ends.</summary>
+    public bool MayChangeIn(Cell cell) => MayChangeWithin(cell.Low.X, cell.High.X);
+
+    private bool MayChangeWithin(double low, double high) =>
+        _changes is null || _changes.Any(x => x >= Math.BitDecrement(low) && x <= Math.BitIncrement(high));
 
     /// <summary>Whether f goes through a node without a jump, a gap or a pole, and has its limit for a value.</summary>
     public bool IsContinuousAt(Node node) => node.IsContinuous && !IsApart(node);

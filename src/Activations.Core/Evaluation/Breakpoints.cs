@@ -16,42 +16,94 @@ internal sealed class Breakpoints(Pieces pieces)
     private readonly Evaluator _evaluator = new(pieces);
 
     // A picture asks for the same ones several times: of its lines, and of what it says about them.
-    private Found? _last;
+    private Found? _last, _first;
 
-    /// <summary>The breakpoints with start ≤ x ≤ end, ascending.</summary>
-    public IReadOnlyList<Breakpoint> Within(double start, double end)
+    /// <summary>The breakpoints with start ≤ x ≤ end, ascending; none of what steps too often for a picture.</summary>
+    public IReadOnlyList<Breakpoint> Within(double start, double end) => All(start, end).Points;
+
+    /// <summary>The same, but of what steps too often the first steps, and one more.</summary>
+    public SomeBreakpoints First(double start, double end, int most)
     {
-        if (Volatile.Read(ref _last) is { } last && last.Start == start && last.End == end)
+        var found = All(start, end);
+        if (found.Dense is not null)
         {
-            return last.Points;
+            var first = Volatile.Read(ref _first);
+            found = first is not null && first.Is(start, end) ? first : Find(start, end, most);
+            Volatile.Write(ref _first, found);
         }
 
+        return new(found.Points, found.Dense, found.Changes);
+    }
+
+    private Found All(double start, double end)
+    {
+        var last = Volatile.Read(ref _last);
+        if (last is null || !last.Is(start, end))
+        {
+            Volatile.Write(ref _last, last = Find(start, end, 0));
+        }
+
+        return last;
+    }
+
+    private Found Find(double start, double end, int most)
+    {
         var places = new SortedSet<double>(pieces.Places.Select(place => place.ToDouble())
             .Where(x => x >= start && x <= end && double.IsFinite(x)));
         var budget = new Budget(Microseconds);
+        Interval? dense = null;
+        var areOpen = false;
         foreach (var piece in pieces.Between.Where(piece => piece.Conditions.Count > 0))
         {
             var low = Math.Max(start, piece.Domain.Low?.ToDouble() ?? start);
             var high = Math.Min(end, piece.Domain.High?.ToDouble() ?? end);
             if (low <= high)
             {
-                var within = new Interval(low, high);
-                var roots = piece.Conditions.SelectMany(condition => Roots(condition, within, places, budget)).ToList();
-                places.UnionWith(roots.Where(root => root >= start && root <= end));
+                var found = Changes(piece, new(low, high), places, most, budget);
+                dense = found.Dense?.Around(dense) ?? dense;
+                areOpen |= found.AreOpen;
+                places.UnionWith(found.All.Where(root => root >= start && root <= end));
             }
         }
 
         var beside = new Budget(Microseconds);
-        var points = EachOnce(places.Select(x => At(x, beside)).OfType<Breakpoint>());
-        Volatile.Write(ref _last, new(start, end, points));
-        return points;
+        Breakpoint[] points = [.. EachOnce(places.Select(x => At(x, beside)).OfType<Breakpoint>())];
+        return new(start, end, points, dense, areOpen ? null : places);
     }
 
-    private static IReadOnlyCollection<double> Roots(
-        EvaluationProgram condition, Interval within, IEnumerable<double> also, Budget budget)
+    private static SomePlaces Changes(
+        Piece piece, Interval within, IReadOnlyCollection<double> also, int most, Budget budget)
     {
-        var work = MostWork / (condition.Length + 1);
-        return SignChanges.Within(new ConditionValues(condition, budget), within.Low, within.High, also, work);
+        var all = new SortedSet<double>();
+        Interval? dense = null;
+        var areOpen = false;
+        foreach (var condition in piece.Conditions)
+        {
+            var work = MostWork / (condition.Program.Length + 1);
+            var sign = new ConditionValues(condition.Program, budget);
+            if (condition.Floored is not { } floored)
+            {
+                var changes = SignChanges.Within(sign, within.Low, within.High, also, work);
+                areOpen |= changes is null;
+                all.UnionWith(changes ?? []);
+                continue;
+            }
+
+            // What is floored may step itself, as 2(x − floor(x)) does.
+            IEnumerable<double> steps = [.. also, .. all.SelectMany(Around)];
+            var found = new FloorSteps(new(floored, budget), sign).Within(within, steps, work, most);
+            dense = found.Dense?.Around(dense) ?? dense;
+            all.UnionWith(found.All);
+        }
+
+        return new(all, dense) { AreOpen = areOpen || dense is not null };
+    }
+
+    /// <summary>A place and what is next to it; of 0 no more than digits tell.</summary>
+    private static double[] Around(double x)
+    {
+        const double near = 2.350988701644575e-38; // 2^-125
+        return x == 0 ? [-near, 0, near] : [Math.BitDecrement(x), x, Math.BitIncrement(x)];
     }
 
     /// <summary>
@@ -128,10 +180,10 @@ internal sealed class Breakpoints(Pieces pieces)
 
         return near;
 
-        bool IsDecided(EvaluationProgram condition)
+        bool IsDecided(Condition condition)
         {
             var settling = new Settling(NumberFormat.Float64, 1);
-            return CorrectRounding.Of(condition, near, settling, budget).Jet.Value != 0;
+            return CorrectRounding.Of(condition.Program, near, settling, budget).Jet.Value != 0;
         }
     }
 
@@ -204,5 +256,20 @@ internal sealed class Breakpoints(Pieces pieces)
         }
     }
 
-    private sealed record Found(double Start, double End, IReadOnlyList<Breakpoint> Points);
+    private sealed record Found(
+        double Start,
+        double End,
+        IReadOnlyList<Breakpoint> Points,
+        Interval? Dense,
+        IReadOnlySet<double>? Changes)
+    {
+        public bool Is(double start, double end) => Start == start && End == end;
+    }
 }
+
+/// <summary>Breakpoints in an interval.</summary>
+/// <param name="Points">Those that are told, ascending.</param>
+/// <param name="Dense">Where there are more, of which the lower end may be the last that is told; null for none.</param>
+/// <param name="Changes">Where cases may change, breakpoints or not; null where there are too many to be told.</param>
+internal sealed record SomeBreakpoints(
+    IReadOnlyList<Breakpoint> Points, Interval? Dense, IReadOnlySet<double>? Changes);

@@ -13,6 +13,9 @@ internal sealed class ConditionValues(EvaluationProgram condition, Budget budget
     /// <summary>The value, with its right sign.</summary>
     public double At(double x) => Near(x, 0);
 
+    /// <summary>Its sign, of what is too small for a double, too; −1 where it has no value.</summary>
+    public int SignAt(double x) => Signs.Quick(condition, x, 0) ?? At(x).CompareTo(0);
+
     /// <summary>A number with the sign of the slope, which is all that is asked for.</summary>
     public double SlopeAt(double x) => Signs.Quick(condition, x, 1) ?? Near(x, 1);
 

@@ -102,6 +102,19 @@ internal sealed partial class EvaluationProgram
         return isShort ? exact : null;
     }
 
+    /// <summary>What tells far out to which side of a number the result of a step is; null where it is not asked.</summary>
+    private Func<int, double, int>? FarOutFrom<T>(T x, Effort effort) where T : struct, IReal<T>
+    {
+        if (!HasCases || !effort.CountsAsTie || T.Sign(x) is not (1 or -1) || T.Magnitude(x).Low < 0)
+        {
+            return null;
+        }
+
+        var side = T.Sign(x) ?? 0;
+        return (step, number) => _sides.GetOrAdd(
+            new(step, number, side), key => Tail.SideOf(this, key.Step, key.Number, key.Side));
+    }
+
     /// <summary>Slopes and curvatures tell which case holds where values do not.</summary>
     private Effort ForCases(Effort effort) => HasCases && effort.CountsAsTie ? effort with { Order = 2 } : effort;
 
@@ -112,7 +125,11 @@ internal sealed partial class EvaluationProgram
         where T : struct, IReal<T>
     {
         constants.AsSpan(0, Math.Min(constants.Length, results.Length)).CopyTo(results);
-        var execution = new Execution<T>(_steps, _numbers, results, x, ForCases(effort)) { Exact = exact };
+        var execution = new Execution<T>(_steps, _numbers, results, x, ForCases(effort))
+        {
+            Exact = exact,
+            FarOut = FarOutFrom(x, effort),
+        };
         execution.Run(constants.Length, results.Length);
         return constants.Length >= _constantSteps && !execution.IsOpen;
     }
@@ -129,7 +146,11 @@ internal sealed partial class EvaluationProgram
 
         var cells = ArrayPool<RealJet<T>>.Shared.Rent(_steps.Length);
         constants.CopyTo(cells, 0);
-        var execution = new Execution<T>(_steps, _numbers, cells, x, ForCases(effort)) { Exact = exact };
+        var execution = new Execution<T>(_steps, _numbers, cells, x, ForCases(effort))
+        {
+            Exact = exact,
+            FarOut = FarOutFrom(x, effort),
+        };
         execution.Run(_constantSteps, _steps.Length);
         jet = cells[_steps.Length - 1];
         var outcome = new Outcome(!execution.IsOpen, execution.HasTies)
@@ -141,4 +162,7 @@ internal sealed partial class EvaluationProgram
         ArrayPool<RealJet<T>>.Shared.Return(cells);
         return outcome;
     }
+
+    /// <summary>What is asked far out: a step, a number that it may be above or below, and −1 or 1 for ±∞.</summary>
+    private readonly record struct FarSide(int Step, double Number, int Side);
 }

@@ -24,6 +24,7 @@ internal sealed partial class EvaluationProgram
     // What a run takes besides arithmetic: square roots, and functions as so many exponentials.
     private readonly int _roots, _functions;
     private readonly Lazy<BlockProgram?> _blocks;
+    private readonly ConcurrentDictionary<FarSide, int> _sides = new();
     private Tail? _left, _right;
 
     /// <summary>The program whose result a node is.</summary>
@@ -70,6 +71,10 @@ internal sealed partial class EvaluationProgram
 
     /// <summary>The steps, each behind those whose results it takes.</summary>
     public ReadOnlySpan<Step> Steps => _steps;
+
+    /// <summary>Those steps that floors are taken of and that depend on x.</summary>
+    public IEnumerable<int> FlooredSteps =>
+        _steps.Where(step => step.Operator == Operator.Floor && Varies(step.A)).Select(step => step.A);
 
     /// <summary>Whether the result of a step depends on x.</summary>
     public bool Varies(int step) => step >= _constantSteps;

@@ -10,7 +10,7 @@ namespace Activations.Evaluation;
 /// <param name="x">Where; no matter for steps that do not depend on it.</param>
 /// <param name="effort">What is wanted.</param>
 [SkipLocalsInit]
-internal ref struct Execution<T>(
+internal ref partial struct Execution<T>(
     ReadOnlySpan<Step> steps, Fraction[] numbers, Span<RealJet<T>> cells, T x, Effort effort) where T : struct, IReal<T>
 {
     // Below, every whole number is a double: 2^53.
@@ -29,6 +29,11 @@ internal ref struct Execution<T>(
     /// x as a fraction, where lines are worked out in fractions: x/3 − 1 is 0 at 3. Null where they need not be.
     /// </summary>
     public Fraction? Exact { get; init; }
+
+    /// <summary>
+    /// Tells whether the result of a step stays above (1) or below (−1) a number far out; null where that is not asked.
+    /// </summary>
+    public Func<int, double, int>? FarOut { get; init; }
 
     /// <summary>Whether something was not decided, so that the results mean nothing.</summary>
     public bool IsOpen { get; private set; }
@@ -145,7 +150,7 @@ internal ref struct Execution<T>(
             return Undefined;
         }
 
-        var decision = IsFollowing ? Decisions[place] : Decide(@operator, a);
+        var decision = IsFollowing ? Decisions[place] : Decide(@operator, _steps[place].A);
         if (Decisions.Length > 0)
         {
             Decisions[place] = decision;
@@ -166,14 +171,15 @@ internal ref struct Execution<T>(
 
     private readonly RealJet<T> Whole(double number) => RealJet<T>.Constant(T.Of(number, effort.Bits));
 
-    private double Decide(Operator @operator, in RealJet<T> a)
+    private double Decide(Operator @operator, int place)
     {
         if (@operator == Operator.Floor)
         {
-            return Floor(a);
+            return Floor(place);
         }
 
-        var sign = SignOf(a);
+        ref readonly var a = ref _cells[place];
+        var sign = SignOf(place);
         if (sign != 0 || @operator != Operator.WasPositive || effort.Order < 1)
         {
             return sign;
@@ -184,10 +190,11 @@ internal ref struct Execution<T>(
         return slope != 0 ? -slope : effort.Order < 2 ? 0 : SignOrTie(a.Curvature);
     }
 
-    private int SignOf(in RealJet<T> a)
+    private int SignOf(int place)
     {
-        var side = T.Sign(a.Value) is null ? SideFarOut(a) : 0;
-        return side != 0 ? side : SignOrTie(a.Value);
+        var value = _cells[place].Value;
+        var side = T.Sign(value) is null ? SideFarOut(place, 0) : 0;
+        return side != 0 ? side : SignOrTie(value);
     }
 
     private int SignOrTie(T a)
@@ -201,8 +208,9 @@ internal ref struct Execution<T>(
         return 0;
     }
 
-    private double Floor(in RealJet<T> a)
+    private double Floor(int place)
     {
+        ref readonly var a = ref _cells[place];
         var floor = T.Floor(a.Value);
         if (T.TryRound(floor, NumberFormat.Float64, out var rounded))
         {
@@ -211,29 +219,13 @@ internal ref struct Execution<T>(
 
         var isNear = T.TryRound(a.Value, NumberFormat.Float64, double.PositiveInfinity, out rounded);
         var whole = isNear ? Math.Round(rounded) : 0;
-        var side = isNear ? SideFarOut(a) : 0;
+        var side = isNear ? SideFarOut(place, whole) : 0;
         if (side == 0)
         {
             Count();
         }
 
         return side < 0 ? whole - 1 : whole;
-    }
-
-    /// <summary>
-    /// 1 or −1 where a function that cannot be told from its limit is above or below it, as its slope says, which gets
-    /// smaller farther out: 2*sigmoid(x) is below 2 however large x is. 0 where that is not so.
-    /// </summary>
-    private readonly int SideFarOut(in RealJet<T> a)
-    {
-        const int tiny = -200;
-        if (!effort.CountsAsTie || effort.Order < 2 || T.Magnitude(a.Slope).High > tiny || T.Magnitude(x).High < 0)
-        {
-            return 0;
-        }
-
-        var (slope, curvature, outwards) = (T.Sign(a.Slope) ?? 0, T.Sign(a.Curvature) ?? 0, T.Sign(x) ?? 0);
-        return slope * curvature * outwards < 0 ? -slope * outwards : 0;
     }
 
     /// <summary>What cannot be told from 0 either counts as 0 or leaves everything open.</summary>

@@ -35,7 +35,14 @@ internal sealed partial class NodeBuilder
     {
         var above = Add(a, Number(new(1, 2)));
         var floor = Floor(above);
-        return Where(IsZero(Subtract(above, floor)), Twice(Floor(Half(floor))), floor);
+        if (floor.Line is not null)
+        {
+            return Where(IsZero(Subtract(above, floor)), Twice(Floor(Half(floor))), floor);
+        }
+
+        // Nothing changes but where the first floor does.
+        var isHalfway = Make(Operator.IsZero, Subtract(above, floor));
+        return Where(isHalfway, Twice(Make(Operator.Floor, Half(floor))), floor);
     }
 
     public Node Not(Node condition) => Where(condition, Number(0), Number(1));
@@ -97,12 +104,18 @@ internal sealed partial class NodeBuilder
 
     private Node Undecidable(Operator decision, Node a)
     {
-        var condition = decision == Operator.Floor ? Apply(Operator.Sin, Multiply(Pi, a)) : a;
+        var isFloor = decision == Operator.Floor;
+        var condition = isFloor ? Apply(Operator.Sin, Multiply(Pi, a)) : a;
         if (condition is { Varies: true, Line: null, HasSymbol: false })
         {
-            Undecided.Add(condition);
+            Undecided.Add(new(condition, isFloor ? a : null));
         }
 
         return Make(decision, a);
     }
+
+    /// <summary>A condition that the domain does not decide.</summary>
+    /// <param name="Compared">What is compared with 0; of a floor the sine that is 0 where it steps.</param>
+    /// <param name="Floored">What the floor is taken of; null where there is none.</param>
+    public readonly record struct OpenCondition(Node Compared, Node? Floored);
 }

@@ -17,8 +17,8 @@ internal sealed partial class NodeBuilder(Domain domain)
     /// <summary>Where in the domain linear conditions change: there it has to be split.</summary>
     public SortedSet<Fraction> Roots { get; } = new(Comparer<Fraction>.Create((a, b) => a.CompareTo(b)));
 
-    /// <summary>The conditions that the domain does not decide, as what is compared with 0.</summary>
-    public List<Node> Undecided { get; } = [];
+    /// <summary>The conditions that the domain does not decide, those in others first.</summary>
+    public List<OpenCondition> Undecided { get; } = [];
 
     public Node X => Of(Line.X);
 

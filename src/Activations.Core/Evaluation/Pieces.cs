@@ -87,6 +87,13 @@ internal sealed class Pieces
             : Beside(place.Nearest, side);
     }
 
+    /// <summary>The piece that a double is in; at a place where conditions change that to one side.</summary>
+    public Piece PieceBeside(double x, int side)
+    {
+        var index = IndexOf(x);
+        return _between[index < 0 ? ~index : side < 0 ? index : index + 1];
+    }
+
     private bool IsPlace(int index, Place place) =>
         index >= 0 && place.Exact is { } exact && exact == Places[index];
 
@@ -133,8 +140,8 @@ internal sealed class Pieces
 
         public Piece Piece(Domain domain)
         {
-            var conditions = Builder.Undecided.Distinct().Select(node => new EvaluationProgram(node));
-            return new(domain, Program, [.. conditions]);
+            var conditions = Builder.Undecided.Distinct().Select(Condition.Of);
+            return new(domain, Program, [.. conditions], Staircase.Of(Result));
         }
     }
 }
@@ -142,5 +149,17 @@ internal sealed class Pieces
 /// <summary>A stretch of x on which no linear condition changes.</summary>
 /// <param name="Domain">Where it is.</param>
 /// <param name="Program">What computes f there.</param>
-/// <param name="Conditions">What is compared with 0 there and is no line.</param>
-internal sealed record Piece(Domain Domain, EvaluationProgram Program, IReadOnlyList<EvaluationProgram> Conditions);
+/// <param name="Conditions">What is compared with 0, or floored, there and is no line.</param>
+/// <param name="Stairs">What f goes up and down by in steps alone; null where it does more than that.</param>
+internal sealed record Piece(
+    Domain Domain, EvaluationProgram Program, IReadOnlyList<Condition> Conditions, Staircase? Stairs);
+
+/// <summary>What is compared with 0, or floored, in a piece.</summary>
+/// <param name="Program">What is compared with 0; of a floor the sine that is 0 where it steps.</param>
+/// <param name="Floored">What the floor is taken of; null where there is none.</param>
+internal sealed record Condition(EvaluationProgram Program, EvaluationProgram? Floored)
+{
+    /// <summary>Makes the programs.</summary>
+    public static Condition Of(NodeBuilder.OpenCondition open) =>
+        new(new(open.Compared), open.Floored is { } floored ? new(floored) : null);
+}

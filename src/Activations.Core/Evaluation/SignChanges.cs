@@ -3,13 +3,15 @@ namespace Activations.Evaluation;
 /// <summary>Finds where a function changes its sign, to neighbouring doubles.</summary>
 internal static class SignChanges
 {
-    private const int FewestSteps = 64, Steps = 2048, FinerSteps = 32768;
+    public const int FewestSteps = 64, Steps = 2048, FinerSteps = 32768;
 
     // On a wide range, between the hyperbolic areas of two places where to look, and beyond what is far from 0.
     private const double Spacing = 1.0 / 64, FarSpacing = 0.25, Far = 1.8446744073709552e19; // 2^64
 
-    // More than so many zeros in an interval are none: they are closer than a picture can show.
-    private const int Most = 1000;
+    /// <summary>
+    /// More than so many zeros in an interval are none: they are closer than a picture can show.
+    /// </summary>
+    public const int Most = 1000;
 
     // Binary logarithms of distances from 0, the nearest first; the square of that is no double.
     private static readonly int[] NearZero = [-1000, -500, -250, -125];
@@ -19,14 +21,14 @@ internal static class SignChanges
 
     /// <summary>
     /// Every change, and every touch, that the function's values and slopes between neighbouring ones of thousands of
-    /// places show; none when there are too many to be sure of.
+    /// places show; null when there are too many to be sure of.
     /// </summary>
     /// <param name="f">The function.</param>
     /// <param name="start">Where to begin.</param>
     /// <param name="end">Where to end, included.</param>
     /// <param name="also">Where to look besides.</param>
     /// <param name="mostSteps">How many places there is time for.</param>
-    public static IReadOnlyCollection<double> Within(
+    public static IReadOnlyCollection<double>? Within(
         ConditionValues f, double start, double end, IEnumerable<double> also, int mostSteps)
     {
         // A single x is asked for by its neighbours' signs.
@@ -40,11 +42,13 @@ internal static class SignChanges
             found = Along(f, Places(f, start, end, FinerSteps, known), Most);
         }
 
-        return found ?? [];
+        return found;
     }
 
-    // Far out it is not asked where its sign takes long.
-    private static double[] Places(ConditionValues f, double start, double end, int count, List<double> known)
+    /// <summary>
+    /// Ascending places where to look at a function; far out only where its sign does not take long.
+    /// </summary>
+    public static double[] Places(ConditionValues f, double start, double end, int count, List<double> known)
     {
         if (start >= Math.BitDecrement(Math.BitDecrement(end)))
         {
@@ -203,7 +207,7 @@ internal static class SignChanges
     }
 
     /// <summary>Neighbouring doubles, of which the lower still holds.</summary>
-    private static (double Low, double High) Bisect(double low, double high, Func<double, bool> holds)
+    public static (double Low, double High) Bisect(double low, double high, Func<double, bool> holds)
     {
         var (a, b) = (Rank(low), Rank(high));
         while ((a >> 1) + (b >> 1) + (a & b & 1) is var middle && middle != a && middle != b)

@@ -12,6 +12,9 @@ internal sealed class Tail
     // So many of those that tell have to agree; of what waves, all.
     private const int Most = 5, Fewest = 3, Bits = 448;
 
+    // A binary logarithm: what is not so near to a number far out does not tend to it.
+    private const double Near = -16;
+
     /// <summary>Looks at the program on one side.</summary>
     /// <param name="program">Of the last piece on that side.</param>
     /// <param name="side">−1 or 1.</param>
@@ -36,6 +39,34 @@ internal sealed class Tail
         }
 
         (Value, Slope, Curvature) = (Common(values, most), Common(slopes, most), Common(curvatures, most));
+    }
+
+    /// <summary>
+    /// 1 or −1 where the result of a step comes near to a number from above, or from below, all the way to ±∞, as far as
+    /// digits tell; 0 where that is not clear.
+    /// </summary>
+    public static int SideOf(EvaluationProgram program, int step, double number, int side)
+    {
+        var most = program.Waves ? Exponents.Length : Most;
+        var (signs, results) = (new List<int>(), new RealJet<Ball>[step + 1]);
+        var distance = double.NegativeInfinity;
+        foreach (var exponent in Exponents.TakeWhile(_ => signs.Count < most))
+        {
+            var x = new Place(side * Math.ScaleB(1, exponent));
+            if (program.TryTrace(x, new(0, Bits), results))
+            {
+                var rest = results[step].Value - Ball.Of(number, Bits);
+                Add(signs, rest);
+                distance = signs.Count == 1 ? Math.Max(distance, Ball.Magnitude(rest).High) : distance;
+            }
+        }
+
+        if (!(distance < Near))
+        {
+            return 0;
+        }
+
+        return Common(signs, most);
     }
 
     /// <summary>That of f; 0 where it is not clear.</summary>

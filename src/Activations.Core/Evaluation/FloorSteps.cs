@@ -1,0 +1,234 @@
+namespace Activations.Evaluation;
+
+/// <summary>
+/// Finds where the floor of a function steps: wherever the function goes through a whole number, of which the values
+/// between two turns tell how many there are.
+/// </summary>
+/// <param name="floored">What the floor is taken of.</param>
+/// <param name="wave">The sine of π times that, which tells the side of a whole number that it is next to.</param>
+internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
+{
+    // Beyond, every double is a whole number: 2^53.
+    private const double WholeDoubles = 9007199254740992;
+
+    // Farther out no digits are asked for to tell to which side of a whole number a level is.
+    private const double FarOut = 1024;
+
+    // So many steps between two places that were looked at, of which one has no value, have no end.
+    private const int MostAtEdge = 64;
+
+    // Binary logarithms of distances from 0, the nearest first: as SignChanges has them.
+    private static readonly int[] NearZero = [-1000, -500, -250, -125];
+
+    /// <summary>
+    /// The steps in a closed interval: all of them, or so many from the left; but none in a part where they have no end.
+    /// </summary>
+    /// <param name="within">Where.</param>
+    /// <param name="also">Where to look besides.</param>
+    /// <param name="work">How many places there is time for.</param>
+    /// <param name="most">The most that are wanted where there are more than <see cref="SignChanges.Most"/>.</param>
+    public SomePlaces Within(Interval within, IEnumerable<double> also, int work, int most)
+    {
+        // A single x is asked for by its neighbours.
+        var start = Math.Max(Math.BitDecrement(within.Low), -double.MaxValue);
+        var end = Math.Min(Math.BitIncrement(within.High), double.MaxValue);
+        var known = also.ToList();
+        var steps = Math.Clamp(work, SignChanges.FewestSteps, SignChanges.Steps);
+        var parts = Parts(SignChanges.Places(floored, start, end, steps, known), steps / 8);
+        if (parts is null && work >= SignChanges.FinerSteps)
+        {
+            var finer = SignChanges.Places(floored, start, end, SignChanges.FinerSteps, known);
+            parts = Parts(finer, SignChanges.Most);
+        }
+
+        if (parts is null)
+        {
+            return new([], within);
+        }
+
+        var areMany = parts.Sum(part => part.IsDense ? 0 : part.Count) > SignChanges.Most;
+        return Along(parts, areMany ? most : SignChanges.Most, within.High);
+    }
+
+    /// <summary>Where the function goes one way; null where it turns more often than that.</summary>
+    private List<Part>? Parts(double[] places, int mostTurns)
+    {
+        var (values, slopes) = (new double[places.Length], new double[places.Length]);
+        floored.At(places, values, slopes);
+        var (parts, turns) = (new List<Part>(), 0);
+        for (var i = 1; i < places.Length && turns <= mostTurns; i++)
+        {
+            var (low, high) = (new End(places[i - 1], values[i - 1]), new End(places[i], values[i]));
+            if (low.Value == high.Value && Math.Max(Math.Abs(low.X), Math.Abs(high.X)) > FarOut)
+            {
+                continue;
+            }
+
+            if (low.IsDefined != high.IsDefined)
+            {
+                AddEdge(low, high);
+            }
+            else if (Slope(i - 1) * Slope(i) < 0)
+            {
+                turns++;
+                var sign = Slope(i - 1);
+                var turn = At(SignChanges.Bisect(low.X, high.X, x => floored.SlopeAt(x) * sign > 0).High);
+                Add(low, turn);
+                Add(turn, high);
+            }
+            else
+            {
+                // At a pole it comes back from the other side.
+                var isPole = (high.Value - low.Value) * Slope(i) < 0 && !AreNeighbours(low.X, high.X);
+                Add(low, high, isPole);
+            }
+        }
+
+        return turns > mostTurns ? null : parts;
+
+        double Slope(int i) => double.IsNaN(slopes[i]) && !floored.IsShort ? floored.SlopeAt(places[i]) : slopes[i];
+
+        void AddEdge(End low, End high)
+        {
+            if (!floored.IsShort)
+            {
+                var (last, next) = SignChanges.Bisect(low.X, high.X, x => At(x).IsDefined == low.IsDefined);
+                var (first, end) = low.IsDefined ? (low, At(last)) : (At(next), high);
+                Add(first, end, Math.Abs(Floor(end) - Floor(first)) > MostAtEdge);
+            }
+        }
+
+        void Add(End low, End high, bool isDense = false)
+        {
+            var (floorLow, floorHigh) = (Floor(low), Floor(high));
+            var (besideLow, besideHigh) = (FloorBeside(low, 1, floorLow), FloorBeside(high, -1, floorHigh));
+            parts.AddRange(
+                from part in new[]
+                {
+                    new Part(low, low, floorLow, besideLow, false),
+                    new Part(low, high, besideLow, besideHigh, isDense || IsEndless(besideHigh - besideLow)),
+                    new Part(high, high, besideHigh, floorHigh, false),
+                }
+                where part.Count > 0 || part.IsDense
+                select part);
+        }
+    }
+
+    // Nearer to 0 no digits are asked for.
+    private static bool AreNeighbours(double low, double high) => Math.BitIncrement(low) >= high
+        || ((low == 0 || high == 0) && high - low <= Math.ScaleB(1, NearZero[^1]));
+
+    private static bool IsEndless(double rise) => Math.Abs(rise) > WholeDoubles;
+
+    private SomePlaces Along(List<Part> parts, int most, double end)
+    {
+        var found = new SortedSet<double>();
+        Interval? dense = null;
+        foreach (var part in parts)
+        {
+            var low = part.Low.X;
+            for (var i = 0.0; i < part.Count && !part.IsDense; i++)
+            {
+                if (found.Count > most)
+                {
+                    return new(most == 0 ? [] : found, new Interval(found.Max, end).Around(dense));
+                }
+
+                var whole = part.IsRising ? part.FloorLow + 1 + i : part.FloorLow - i;
+                (var place, low) = Step(part, low, whole);
+                found.Add(place);
+            }
+
+            dense = part.IsDense ? new Interval(part.Low.X, part.High.X).Around(dense) : dense;
+        }
+
+        return new(found, dense);
+    }
+
+    /// <summary>
+    /// Where the function goes through a whole number, exactly if a double is there, otherwise the double before; and
+    /// where to go on.
+    /// </summary>
+    private (double Place, double Next) Step(Part part, double low, double whole)
+    {
+        // A rising function steps where it is the whole number, a falling one when it was.
+        var isPast = part.IsRising ? (Func<double, bool>)(x => Side(x, whole) >= 0) : x => Side(x, whole) < 0;
+        if (isPast(low))
+        {
+            return (low, low);
+        }
+
+        var (last, next) = SignChanges.Bisect(low, part.High.X, x => !isPast(x));
+        return (part.IsRising && Side(next, whole) == 0 ? next : last, next);
+    }
+
+    private End At(double x) => new(x, floored.At(x));
+
+    private double Floor(End at)
+    {
+        var floor = Math.Floor(at.Value);
+        return floor == at.Value && Side(at.X, floor) < 0 ? floor - 1 : floor;
+    }
+
+    /// <summary>
+    /// The floor just beside 0 where the function is a whole number there; it is asked for at the nearest place that
+    /// tells, since nearer by it takes thousands of bits.
+    /// </summary>
+    private double FloorBeside(End at, int side, double floor)
+    {
+        if (at.X != 0 || at.Value != floor)
+        {
+            return floor;
+        }
+
+        foreach (var exponent in NearZero)
+        {
+            var near = side * Math.ScaleB(1, exponent);
+            if (Side(near, floor) != 0)
+            {
+                return Floor(At(near));
+            }
+        }
+
+        return floor;
+    }
+
+    /// <summary>−1, 0 or 1 as the function is below, at or above a whole number.</summary>
+    private int Side(double x, double whole)
+    {
+        var value = floored.At(x);
+        if (value != whole || Math.Abs(value) >= WholeDoubles)
+        {
+            return value.CompareTo(whole);
+        }
+
+        return whole == 0 ? floored.SignAt(x) : wave.SignAt(x) * (Math.IEEERemainder(whole, 2) == 0 ? 1 : -1);
+    }
+
+    /// <summary>A place with the value there.</summary>
+    private readonly record struct End(double X, double Value)
+    {
+        public bool IsDefined => !double.IsNaN(Value);
+    }
+
+    /// <summary>
+    /// A stretch on which the function goes one way, with the floors at its ends; or one in which it steps without end.
+    /// </summary>
+    private readonly record struct Part(End Low, End High, double FloorLow, double FloorHigh, bool IsDense)
+    {
+        public bool IsRising => FloorHigh > FloorLow;
+
+        /// <summary>How many steps there are; none where it has no value.</summary>
+        public double Count => FloorHigh == FloorLow || !(Low.IsDefined && High.IsDefined) ? 0
+            : Math.Abs(FloorHigh - FloorLow);
+    }
+}
+
+/// <summary>Places of some kind.</summary>
+/// <param name="All">Those that are told, ascending.</param>
+/// <param name="Dense">Where there are more; null where these are all.</param>
+internal sealed record SomePlaces(IReadOnlyCollection<double> All, Interval? Dense)
+{
+    /// <summary>Whether there may be more anywhere.</summary>
+    public bool AreOpen { get; init; }
+}

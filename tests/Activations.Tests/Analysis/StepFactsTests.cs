@@ -1,0 +1,132 @@
+using System.Globalization;
+using Activations.Analysis;
+
+namespace Activations.Tests.Analysis;
+
+/// <summary>What is told of functions that go up and down in steps, be they without end.</summary>
+public class StepFactsTests
+{
+    private static CurveFacts FactsOf(string formula)
+    {
+        var curve = Activation.Typed(formula).Bind();
+        return CurveFacts.Of(curve, Interval.Line) ?? CurveFacts.Of(curve, new(-8, 8))!;
+    }
+
+    private static string Written(IEnumerable<double> numbers) =>
+        string.Join(' ', numbers.Select(x => x.ToString("G5", CultureInfo.InvariantCulture)));
+
+    // Each goes through so many whole numbers that only the first steps are told.
+    [Theory]
+    [InlineData("floor(silu(x))", "0 1.2785 2.2177", 99)]
+    [InlineData("floor(2*silu(x))", "0 0.73884 1.2785", 49.5)]
+    [InlineData("floor(1000*silu(x))", "-9.1179 -8.3348 -7.8721", -3.5373)]
+    [InlineData("ceil(gelu(x))", "0 1.1445 2.042", 99)]
+    [InlineData("ceil(5*gelu(x))/5", "0 0.31978 0.56126", 19.8)]
+    [InlineData("ceil(x*exp(x))", "0 0.56714 0.85261", 3.3779)]
+    [InlineData("floor(exp(x))", "0 0.69315 1.0986", 4.6052)]
+    [InlineData("floor(-exp(x))", "0 0.69315 1.0986", 4.6052)]
+    [InlineData("ceil(exp(-x))", "-7.9997 -7.9993 -7.999", -7.9658)]
+    [InlineData("floor(softplus(x))", "0.54132 1.8546 2.9489", 100)]
+    [InlineData("floor(1000*tanh(x))", "-3.8002 -3.4534 -3.2504", -1.4722)]
+    [InlineData("floor(exp(exp(x)))", "-0.36651 0.094048 0.32663", 1.5293)]
+    [InlineData("x*floor(exp(x))", "0 0.69315 1.0986", 4.6052)]
+    [InlineData("x-floor(100x)", "-8 -7.99 -7.98", -7.01)]
+    public void Of_endless_steps_the_first_are_told(string formula, string first, double last)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(100, facts.Breakpoints.Count);
+        Assert.Equal(first, Written(facts.Breakpoints.Take(3).Select(point => point.X)));
+        Assert.Equal(last, facts.Breakpoints[^1].X, 1e-4);
+        Assert.InRange(facts.SteppingFrom, last, last + 1.1);
+        Assert.Equal(facts.SteppingFrom, facts.ListedUpTo(1));
+    }
+
+    [Theory]
+    [InlineData("floor(silu(x))", -1, double.PositiveInfinity)]
+    [InlineData("floor(1000*silu(x))", -279, double.PositiveInfinity)]
+    [InlineData("ceil(5*gelu(x))/5", 0, double.PositiveInfinity)]
+    [InlineData("ceil(x*exp(x))", 0, double.PositiveInfinity)]
+    [InlineData("floor(exp(x))", 0, double.PositiveInfinity)]
+    [InlineData("floor(-exp(x))", double.NegativeInfinity, -1)]
+    [InlineData("ceil(exp(-x))", 1, 2981)]
+    [InlineData("round(100x)/100", -8, 8)]
+    [InlineData("floor(1000*tanh(x))", -1000, 999)]
+    [InlineData("min(floor(exp(x)),50)", 0, 50)]
+    [InlineData("floor(log(x))", double.NegativeInfinity, double.PositiveInfinity)]
+    [InlineData("floor(tan(x))", double.NegativeInfinity, double.PositiveInfinity)]
+    public void Bounds_of_what_only_steps_are_known(string formula, double low, double high)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.True(facts.IsResolved);
+        Assert.Equal(new Bound(low, double.IsFinite(low)), facts.Infimum);
+        Assert.Equal(new Bound(high, double.IsFinite(high)), facts.Supremum);
+        Assert.Equal(new Interval(0, 0), facts.Slopes);
+    }
+
+    [Theory]
+    [InlineData("floor(silu(x))", "0 1.2785")]
+    [InlineData("floor(1000*silu(x))", "0 0.001998")]
+    [InlineData("ceil(5*gelu(x))/5", "-Infinity 0")]
+    [InlineData("floor(exp(x))", "-Infinity 0")]
+    [InlineData("floor(-exp(x))", "")]
+    [InlineData("floor(softplus(x))", "-Infinity 0.54132")]
+    [InlineData("floor(1000*tanh(x))", "0 0.001")]
+    [InlineData("floor(log(x))", "1 2.7183")]
+    [InlineData("round(100x)/100", "-0.005 0.005")]
+    public void Zeros_among_steps_are_told_whole(string formula, string expected)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(expected, Written(facts.Zeros.SelectMany(zero => new[] { zero.Low, zero.High })));
+        Assert.Equal(double.PositiveInfinity, facts.ListedUpTo(0));
+    }
+
+    [Theory]
+    [InlineData("floor(exp(x))", 0, double.PositiveInfinity)]
+    [InlineData("floor(-exp(x))", -1, double.NegativeInfinity)]
+    [InlineData("ceil(x*exp(x))", 0, double.PositiveInfinity)]
+    [InlineData("floor(softplus(x))", 0, double.PositiveInfinity)]
+    [InlineData("floor(exp(exp(x)))", 1, double.PositiveInfinity)]
+    [InlineData("floor(tanh(x)+exp(-x^2))", -1, 0)]
+    [InlineData("floor(3*sigmoid(x)+exp(-x^2))", 0, 2)]
+    [InlineData("ceil(tanh(x)-exp(-x^2))", 0, 1)]
+    [InlineData("ceil(softsign(x))", 0, 1)]
+    [InlineData("sign(tanh(x)+exp(-x^2)-1)", -1, -1)]
+    public void Steps_have_limits(string formula, double atLow, double atHigh)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(new Ends(atLow, atHigh), facts.Limits);
+        Assert.True(double.IsInfinity(atHigh) || facts.ValueAt(1e100) == atHigh);
+    }
+
+    // At 1e66 the logarithm is not yet told from a whole number where its slope is tiny.
+    [Fact]
+    public void Steps_far_out_are_where_whole_numbers_are()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("floor(log(x))").Bind(), new(1e60, 1e72))!;
+
+        Assert.Empty(facts.Undefined);
+        Assert.Equal(27, facts.Breakpoints.Count);
+        Assert.All(facts.Breakpoints, point => Assert.Equal(point.Left.Value + 1, point.Right.Value));
+    }
+
+    // Where tanh(x) and the like are 1 but for what no digits tell, nothing begins to be 0, or x.
+    [Theory]
+    [InlineData("log(relu(tanh(x)))", "", "")]
+    [InlineData("log(abs(tanh(x)))", "", "-0.60938 -0.60938")]
+    [InlineData("relu(1-exp(x))*x", "0 Infinity", "0 0")]
+    [InlineData("relu(1-sigmoid(x))*x", "0 0", "0 0")]
+    [InlineData("x+relu(silu(-x))", "0 0", "0 Infinity")]
+    [InlineData("x*(exp(x)<1e-200)", "-460.52 Infinity", "-Infinity -460.52 0 0")]
+    [InlineData("where(x>400,tanh(x),x/400)", "0 0", "0 0")]
+    public void What_underflows_is_no_zero(string formula, string zeros, string fixedPoints)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(zeros, Written(facts.Zeros.SelectMany(zero => new[] { zero.Low, zero.High })));
+        Assert.Equal(fixedPoints, Written(facts.FixedPoints.SelectMany(point => new[] { point.Low, point.High })));
+    }
+}
