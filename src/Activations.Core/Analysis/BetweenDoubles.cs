@@ -28,7 +28,8 @@ internal readonly record struct BetweenDoubles(double X, Jet A, Jet B, Jet Diffe
 
         var over = survey.Over;
         var (first, second) = (new SignedCurve(a), new SignedCurve(b));
-        var points = first.BreakpointsWithin(over).Concat(second.BreakpointsWithin(over)).Select(point => point.X);
+        var ofEither = first.BreakpointsWithin(over).Points.Concat(second.BreakpointsWithin(over).Points);
+        var points = ofEither.Select(point => point.X);
         var breaks = survey.Nodes.Where(node => node.IsBreak).Select(node => node.X);
         var nearest = points.Concat(breaks).Where(double.IsFinite).Distinct().OrderBy(Math.Abs).Take(Most);
         var found = new List<BetweenDoubles>();
