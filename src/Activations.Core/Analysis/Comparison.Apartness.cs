@@ -59,14 +59,24 @@ public sealed partial record Comparison
         private Verdict VerdictOf(bool areOneExpression)
         {
             var isZero = _sides.TrueForAll(side => side.Apart == 0);
-            var isClose = isZero || _sides.TrueForAll(IsClose);
-            return !isClose ? Verdict.Differ
+            var apart = isZero ? [] : _sides.FindAll(side => !IsClose(side));
+            var differ = apart.Count > MostPlaces || !apart.TrueForAll(IsThereAlone);
+            return differ ? Verdict.Differ
                 : _oneAlone.IsSomewhere ? Verdict.DifferWhereOneHasNoValue
-                : _points.Exists(point => !IsClose(point)) ? Verdict.DifferAtKinksAlone
+                : apart.Count > 0 || _points.Exists(point => !IsClose(point)) ? Verdict.DifferAtKinksAlone
                 : !isZero || _points.Exists(point => point.Apart != 0) ? Verdict.EqualToRounding
                 : areOneExpression ? Verdict.Identical
                 : Verdict.Equal;
         }
+
+        /// <summary>
+        /// Whether they are the same right beside a place that is no breakpoint for want of time, such as 0 among all
+        /// the jumps of floor(exp(x)) and ceil(exp(x)) − 1.
+        /// </summary>
+        private bool IsThereAlone(Spot spot) => spot.Side == 0
+            && survey.Curve.Formula is not null
+            && survey.Curve.Beside(spot.X, -1)[order] == 0
+            && survey.Curve.Beside(spot.X, 1)[order] == 0;
 
         private static IEnumerable<Breakpoint> BreakpointsOf(Curve curve, Survey survey) =>
             curve.BreakpointsWithin(survey.Over.Low, survey.Over.High);

@@ -53,7 +53,7 @@ public sealed partial record Comparison
         /// <summary>What the two are at a place between two doubles, of which X is only the nearest.</summary>
         public Values? Known { get; init; }
 
-        /// <summary>Whether they are farther apart on one side of it, so that it is not where they are farthest.</summary>
+        /// <summary>Whether they are farther apart on one side of it.</summary>
         public bool IsSlope { get; init; }
     }
 

@@ -158,12 +158,16 @@ internal sealed partial class NodeList
         var (sizeBelow, sizeAbove) = (Math.Abs(below[order]), Math.Abs(above[order]));
         var isLower = above.Sign(order) != 0 && sizeBelow < sizeAbove;
         var x = isLower ? low : high;
-        var areNeighbours = low == cell.Low.X && high == cell.High.X;
+        var (isAtLow, isAtHigh) = (low == cell.Low.X, high == cell.High.X);
+        var areNeighbours = isAtLow && isAtHigh;
+
+        // To the limit at a break it may go steeply, as (1 − x)^0.01 does to 0.
+        var isAtBreak = (isAtLow && cell.Low.IsBreak) || (isAtHigh && cell.High.IsBreak);
 
         // Of what is too small for a double nothing is known but signs.
         var isSized = largest > 0 && double.IsFinite(largest);
         var jumps = isSized && above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest;
-        if (!areNeighbours && jumps)
+        if (!areNeighbours && !isAtBreak && jumps)
         {
             return new Node(x, Beyond(below), Beyond(above), true, true);
         }

@@ -172,16 +172,18 @@ internal sealed partial class SignedCurve
             return !double.IsNaN(slow) || _program.Waves ? slow : ValueThere(order) ?? OfPower(order);
         }
 
-        /// <summary>What f is at the place itself, with each case as it is beside; null where it has no value.</summary>
+        /// <summary>What f is at the place itself, with the cases of this side; null where it has no value.</summary>
         private double? ValueThere(int order)
         {
-            if (order > 0 || _place is { IsDouble: false, Exact: not null })
+            if (order > 0 || (!_place.IsDouble && _program.HasCases))
             {
                 return null;
             }
 
             var beside = _place.Beside(_side, _exponent);
-            var here = CorrectRounding.AsBeside(_program, _place, beside, _curve.Budget).Value;
+            var here = _place.IsDouble
+                ? CorrectRounding.AsBeside(_program, _place, beside, _curve.Budget).Value
+                : RootValue.Of(_program, _place, _curve.Budget)[0];
             return double.IsFinite(here) ? here : null;
         }
 

@@ -189,7 +189,8 @@ internal sealed class Breakpoints(Pieces pieces)
 
     private static Settling All() => new(NumberFormat.Float64, CorrectRounding.All);
 
-    private static Jet OrElse(Jet found, Jet near) => new(
+    /// <summary>What was found, else what is near; nothing where the curve ends.</summary>
+    private static Jet OrElse(Jet found, Jet near) => double.IsNaN(near.Value) ? near : new(
         double.IsNaN(found.Value) ? near.Value : found.Value,
         double.IsNaN(found.Derivative) ? near.Derivative : found.Derivative,
         double.IsNaN(found.SecondDerivative) ? near.SecondDerivative : found.SecondDerivative);

@@ -237,6 +237,7 @@ public class ComparisonTests
     [InlineData("where(exp(x)==2,5,x)", "x", 4.3068528194400547, 0.69314718055994531, 5, 0.69314718055994531)]
     [InlineData("where(x==1/3,5,x)", "x", 14 / 3.0, 1 / 3.0, 5, 1 / 3.0)]
     [InlineData("where(3x<1,x,2x)", "where(3x<=1,x,2x)", 1 / 3.0, 1 / 3.0, 2 / 3.0, 1 / 3.0)]
+    [InlineData("floor(exp(x))", "ceil(exp(x))-1", 1, 0, 1, 0)]
     [InlineData("floor(4tanh(x)+0.5)", "ceil(4tanh(x)+0.5)-1", 1, 0.12565721414045304, 1, 0)]
     public void What_differs_between_two_doubles_alone_is_told(
         string a, string b, double largest, double x, double atA, double atB)

@@ -229,6 +229,7 @@ public class CurveFactsTests
     [InlineData("tanh(x)+sign(x-1)*abs(x-1)^0.01", 1, 0.76159415595576489)]
     [InlineData("sign(x-0.3)*abs(x-0.3)^0.001", 0.3, 0)]
     [InlineData("2+sign(exp(x)-2)*abs(exp(x)-2)^0.01", 0.69314718055994531, 2)]
+    [InlineData("tanh(x)+sign(x-1/3)*abs(x-1/3)^0.01", 1 / 3.0, 0.32151273753163434)]
     public void A_small_power_goes_through_its_zero_infinitely_steeply(string formula, double x, double value)
     {
         var facts = FactsOf(formula);

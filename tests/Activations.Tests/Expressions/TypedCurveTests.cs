@@ -83,6 +83,7 @@ public class TypedCurveTests
     [InlineData("round(3tanh(x))/3", -8, 8, 6)] // whether it is a tie is decided beside whether it is more
     [InlineData("round(5erf(x))/5", -8, 8, 10)]
     [InlineData("round(exp(x))", -1, 2, 7)]
+    [InlineData("sqrt(x)+where(x>0, 1, 0)", -8, 8, 0)] // the curve begins there
     public void Breakpoints_come_from_what_decides_never_from_samples(string text, double start, double end, int count)
     {
         var points = Activation.Typed(text).Bind().BreakpointsWithin(start, end).Select(point => point.X).ToList();
