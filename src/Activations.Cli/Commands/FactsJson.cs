@@ -11,8 +11,8 @@ internal static class FactsJson
     public static JsonObject Of(CurveFacts facts, Moments moments) => new()
     {
         ["over"] = Pair(facts.Over.Low, facts.Over.High),
-        ["infimum"] = Of(facts.Infimum, facts.IsResolved),
-        ["supremum"] = Of(facts.Supremum, facts.IsResolved),
+        ["infimum"] = Of(facts.Infimum, facts.IsRangeKnown),
+        ["supremum"] = Of(facts.Supremum, facts.IsRangeKnown),
         ["valueGaps"] = Json.Array(facts.ValueGaps, Of),
         ["limits"] = Pair(facts.Limits.AtLow, facts.Limits.AtHigh),
         ["slopeLimits"] = Pair(facts.LimitingSlopes.AtLow, facts.LimitingSlopes.AtHigh),

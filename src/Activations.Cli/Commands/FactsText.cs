@@ -24,7 +24,7 @@ internal static class FactsText
 
         var (low, high) = (facts.Infimum, facts.Supremum);
         var reason = facts.IsLostFarOut ? "far out f was not found" : "f waves too fast";
-        yield return facts.IsResolved
+        yield return facts.IsRangeKnown
             ? Section.Of("range", Inside(low, high) + Excluded(facts.ValueGaps))
             : Section.Of(
                 "range", $"not known: {reason}; from {Digits(low.Value)} to {Digits(high.Value)} was seen");

@@ -637,6 +637,31 @@ public class CurveFactsTests
         Assert.Empty(FactsOf("exp(800-x^2)").Poles);
     }
 
+    // However fast it waves: by its steps it goes no farther, and it was seen to go so far without a break between.
+    [Theory]
+    [InlineData("sin(1/x)", -1, 1)]
+    [InlineData("2*cos(1/x)+3", 1, 5)]
+    [InlineData("sin(1/x)^2", 0, 1)]
+    [InlineData("exp(sin(1/x))", 0.36787944117144233, 2.718281828459045)]
+    [InlineData("tanh(5*sin(1/x))", -0.9999092042625951, 0.9999092042625951)]
+    public void The_range_of_a_wave_that_is_too_fast_is_told_where_its_steps_bound_it(
+        string formula, double least, double greatest)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.True(facts is { IsResolved: false, IsRangeKnown: true });
+        Assert.True(facts.Infimum.IsAttained && facts.Supremum.IsAttained);
+        Assert.Equal(least, facts.Infimum.Value, 1e-15);
+        Assert.Equal(greatest, facts.Supremum.Value, 1e-15);
+    }
+
+    [Theory]
+    [InlineData("x*sin(1/x)")]
+    [InlineData("sign(sin(1/x))")]
+    [InlineData("x+sin(1/x)")]
+    public void The_range_of_another_wave_that_is_too_fast_is_not_known(string formula) =>
+        Assert.False(FactsOf(formula).IsRangeKnown);
+
     // Which case holds no digits tell far out, nor what exp(x) + exp(-x) is; what is the line itself has none.
     [Theory]
     [InlineData("max(gelu(x),silu(x))", "0 0 1 0")]
