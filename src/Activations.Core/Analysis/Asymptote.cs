@@ -70,10 +70,18 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
         static bool Shrinks(double before, double after) => Math.Abs(after) <= 1e-3 * Math.Abs(before);
     }
 
-    /// <summary>Whether it is a straight line far out, as max(x, tanh(x)) is, and not only near to one.</summary>
+    /// <summary>
+    /// Whether it is a straight line far out, as max(x, tanh(x)) is, and not only near to one; a wave may be one for a
+    /// while.
+    /// </summary>
     private static bool IsLine(EvaluationProgram program, int side)
     {
-        var isStraight = program.Line is not null ? true : IsStraight(Near);
+        if (program.Line is not null || program.Waves)
+        {
+            return program.Line is not null;
+        }
+
+        var isStraight = IsStraight(Near);
         foreach (var nearest in Nearer)
         {
             isStraight ??= IsStraight(nearest + program.Exponent);
