@@ -217,14 +217,11 @@ internal static class FactsText
         string heading, CurveFacts facts, double upTo, IEnumerable<string> items, bool areSteps = false)
     {
         string[] all = [.. items];
-        if (all.Length == 0 || upTo >= facts.Over.High)
-        {
-            return Section.OfList(heading, Shown(all));
-        }
-
-        var isKnown = areSteps || upTo != facts.SteppingFrom;
-        var more = isKnown ? "and many more" : $"and perhaps more from {Digits(upTo)} on";
-        return Section.OfList(heading, [.. all.Take(MostListed), more]);
+        var isOpen = upTo < facts.Over.High && upTo == facts.SteppingFrom && !areSteps;
+        return isOpen ? Section.OfList(heading, [.. all.Take(MostListed), $"not known from {Digits(upTo)} on"])
+            : all.Length > 0 && upTo < facts.Over.High
+            ? Section.OfList(heading, [.. all.Take(MostListed), "and many more"])
+            : Section.OfList(heading, Shown(all));
     }
 
     private static string[] Shown(IEnumerable<string> items)

@@ -50,8 +50,10 @@ internal sealed partial class SignedCurve
             : SignBeside(_difference.Pieces, order);
 
         // At a tie of cases, as those of clip(3x^2-2x^3, 0, 1) at 1, quick digits tell nothing.
+        // What floor is taken where digits do not tell a whole number is only what counts as that.
         int? SignHere(EvaluationProgram program, int order) => Signs.Quick(program, x, order)
-            ?? (program.HasCases ? Signs.Of(program, x, jet, Doubt.CountsAsTie, Budget)[order] : null);
+            ?? (f.IsTie && program.FlooredSteps.Any() ? null
+            : program.HasCases ? Signs.Of(program, x, jet, Doubt.CountsAsTie, Budget)[order] : null);
 
         // At x itself another case may hold than beside it: sign(x^2 - 1) is 0 at -1.
         int? SignBeside(Pieces pieces, int order) => pieces.Between.Any(piece => piece.Conditions.Count > 0)

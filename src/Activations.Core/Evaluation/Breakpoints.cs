@@ -270,7 +270,7 @@ internal sealed class Breakpoints(Pieces pieces)
 
 /// <summary>Breakpoints in an interval.</summary>
 /// <param name="Points">Those that are told, ascending.</param>
-/// <param name="Dense">Where there are more, of which the lower end may be the last that is told; null for none.</param>
+/// <param name="Dense">Where there are more; its lower end may be the last that is told. Null for none.</param>
 /// <param name="Changes">Where cases may change, breakpoints or not; null where there are too many to be told.</param>
 internal sealed record SomeBreakpoints(
     IReadOnlyList<Breakpoint> Points, Interval? Dense, IReadOnlySet<double>? Changes);

@@ -102,7 +102,7 @@ internal sealed partial class EvaluationProgram
         return isShort ? exact : null;
     }
 
-    /// <summary>What tells far out to which side of a number the result of a step is; null where it is not asked.</summary>
+    /// <summary>Tells far out to which side of a number the result of a step is; null where it is not asked.</summary>
     private Func<int, double, int>? FarOutFrom<T>(T x, Effort effort) where T : struct, IReal<T>
     {
         if (!HasCases || !effort.CountsAsTie || T.Sign(x) is not (1 or -1) || T.Magnitude(x).Low < 0)

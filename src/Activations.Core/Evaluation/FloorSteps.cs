@@ -21,7 +21,7 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
     private static readonly int[] NearZero = [-1000, -500, -250, -125];
 
     /// <summary>
-    /// The steps in a closed interval: all of them, or so many from the left; but none in a part where they have no end.
+    /// The steps in a closed interval: all of them, or so many from the left; none in a part where they have no end.
     /// </summary>
     /// <param name="within">Where.</param>
     /// <param name="also">Where to look besides.</param>

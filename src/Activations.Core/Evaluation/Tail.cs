@@ -42,8 +42,8 @@ internal sealed class Tail
     }
 
     /// <summary>
-    /// 1 or −1 where the result of a step comes near to a number from above, or from below, all the way to ±∞, as far as
-    /// digits tell; 0 where that is not clear.
+    /// 1 or −1 where the result of a step comes near to a number from above, or from below, all the way to ±∞, as far
+    /// as digits tell; 0 where that is not clear.
     /// </summary>
     public static int SideOf(EvaluationProgram program, int step, double number, int side)
     {
