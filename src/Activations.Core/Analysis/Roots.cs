@@ -17,9 +17,7 @@ internal static class Roots
         var end = survey.ListedUpTo(0);
         var zeros = survey.Nodes.Where(node => node.X < end && IsZero(survey, node));
         var points = zeros.Select(node => new Interval(node.X, node.X));
-        var level = survey.Cells.Index().Where(cell => cell.Item.High.X <= end && IsLevelThroughout(survey, cell.Index))
-            .Select(cell => cell.Item);
-        var stretches = level.Select(cell => cell.Where);
+        var stretches = LevelCells(survey).Where(cell => cell.High.X <= end).Select(cell => cell.Where);
         var places = points.Concat(stretches);
         var ascending = places.OrderBy(place => place.Low).ThenByDescending(place => place.High);
         var others = survey.Nodes.Where(node => node.IsBreak && !IsZero(survey, node)).Select(node => node.X);
@@ -36,32 +34,27 @@ internal static class Roots
     }
 
     /// <summary>
-    /// Whether f is 0 in a cell and, as far as it is one analytic function, in those beside it: one that is not 0 there
+    /// The cells where f is 0 and, as far as it is one analytic function, in those beside them: one that is not 0 there
     /// is only too small to be told from it here.
     /// </summary>
-    private static bool IsLevelThroughout(Survey survey, int index)
+    private static IEnumerable<Cell> LevelCells(Survey survey)
     {
-        var cell = survey.Cells[index];
-        return IsLevel(survey, cell) && Goes(-1) && Goes(1) && survey.CountsAs0Within(cell);
-
-        bool Goes(int direction)
+        var cells = survey.Cells;
+        var (ahead, behind) = (new bool[cells.Count], new bool[cells.Count]);
+        for (var i = 0; i < cells.Count; i++)
         {
-            for (var i = index; ; i += direction)
-            {
-                var next = i + direction;
-                var isEnd = next < 0 || next == survey.Cells.Count;
-                if (isEnd || survey.MayChangeAt(direction < 0 ? survey.Cells[i].Low : survey.Cells[i].High)
-                    || survey.MayChangeIn(survey.Cells[next]))
-                {
-                    return true;
-                }
-
-                if (survey.SignWithin(survey.Cells[next], 0) is not (null or 0))
-                {
-                    return false;
-                }
-            }
+            behind[i] = i == 0 || survey.MayChangeBetween(cells[i - 1], cells[i]) || GoesOn(cells[i - 1], behind[i - 1]);
         }
+
+        for (var i = cells.Count - 1; i >= 0; i--)
+        {
+            var isLast = i + 1 == cells.Count;
+            ahead[i] = isLast || survey.MayChangeBetween(cells[i], cells[i + 1]) || GoesOn(cells[i + 1], ahead[i + 1]);
+        }
+
+        return cells.Where((cell, i) => ahead[i] && behind[i] && IsLevel(survey, cell) && survey.CountsAs0Within(cell));
+
+        bool GoesOn(Cell next, bool beyond) => beyond && survey.SignWithin(next, 0) is null or 0;
     }
 
     /// <summary>Whether f is 0 in a cell, or counts as 0 there, as log(exp(x)) − x does.</summary>

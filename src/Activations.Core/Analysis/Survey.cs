@@ -17,7 +17,7 @@ internal sealed class Survey
     private readonly Dictionary<double, SignedJet> _atBreaks = [];
 
     // Where cases change that no line tells; null where nobody knows.
-    private readonly IReadOnlySet<double>? _changes;
+    private readonly double[]? _changes;
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
@@ -26,7 +26,7 @@ internal sealed class Survey
         if (curve.Formula is { Pieces: var pieces })
         {
             _borders.UnionWith(pieces.Places.Select(place => place.ToDouble()));
-            _changes = curve.BreakpointsWithin(over).Changes;
+            _changes = curve.BreakpointsWithin(over).Changes is { } changes ? [.. changes.Order()] : null;
         }
 
         foreach (var order in new[] { 2, 1, 0 })
@@ -92,11 +92,21 @@ internal sealed class Survey
     /// </summary>
     public bool MayChangeAt(Node node) => node.IsBreak || _borders.Contains(node.X) || MayChangeWithin(node.X, node.X);
 
-    /// <summary>Whether another case of the formula may begin in a cell or at its ends.</summary>
-    public bool MayChangeIn(Cell cell) => MayChangeWithin(cell.Low.X, cell.High.X);
+    /// <summary>Whether another case of the formula may begin in one of two neighbouring cells, or between them.</summary>
+    public bool MayChangeBetween(Cell below, Cell above) =>
+        MayChangeAt(below.High) || MayChangeWithin(below.Low.X, above.High.X);
 
-    private bool MayChangeWithin(double low, double high) =>
-        _changes is null || _changes.Any(x => x >= Math.BitDecrement(low) && x <= Math.BitIncrement(high));
+    private bool MayChangeWithin(double low, double high)
+    {
+        if (_changes is null)
+        {
+            return true;
+        }
+
+        var next = Array.BinarySearch(_changes, Math.BitDecrement(low));
+        next = next < 0 ? ~next : next;
+        return next < _changes.Length && _changes[next] <= Math.BitIncrement(high);
+    }
 
     /// <summary>Whether f goes through a node without a jump, a gap or a pole, and has its limit for a value.</summary>
     public bool IsContinuousAt(Node node) => node.IsContinuous && !IsApart(node);
