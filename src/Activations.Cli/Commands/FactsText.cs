@@ -93,7 +93,7 @@ internal static class FactsText
     private static Section Extrema(string heading, CurveFacts facts, bool isMaximum)
     {
         var extrema = facts.Extrema.Where(extremum => extremum.IsMaximum == isMaximum);
-        return List(heading, facts, 1, extrema.Select(Turn));
+        return List(heading, facts, facts.ListedUpTo(1), extrema.Select(Turn), areSteps: !facts.TurnsAmongSteps);
 
         static string Turn(Extremum extremum) => $"{Digits(extremum.Value)} at {Place(extremum.Where)}";
     }
@@ -102,7 +102,7 @@ internal static class FactsText
     {
         var pieces = facts.Pieces.Where(piece => piece.Direction == direction && !piece.Where.IsPoint);
         var upTo = facts.ListedUpTo(1);
-        return List(heading, facts, upTo, pieces.Select(piece => Place(piece.Where)), areSteps: direction == 0);
+        return List(heading, facts, upTo, pieces.Select(piece => Place(piece.Where)), areSteps: true);
     }
 
     private static string AtEnds(string name, CurveFacts facts, Ends limits)

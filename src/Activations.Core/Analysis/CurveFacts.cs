@@ -77,6 +77,11 @@ public sealed partial class CurveFacts
     /// <summary>From where on there are more steps than are listed; ∞ where all of them are.</summary>
     public double SteppingFrom => _survey.Dense?.Low ?? double.PositiveInfinity;
 
+    /// <summary>Whether it goes up and down among the steps that are not listed, so that it may turn there.</summary>
+    public bool TurnsAmongSteps => _survey.Cells.Where(cell => cell.IsIn(_survey.Dense) && cell.IsDefined)
+        .Select(cell => cell.AtHigh[0].CompareTo(cell.AtLow[0])).Where(direction => direction != 0)
+        .Distinct().Count() > 1;
+
     /// <summary>The pieces from left to right; between two of them the curve may be undefined or infinite.</summary>
     public IReadOnlyList<MonotonePiece> Pieces { get; }
 

@@ -34,8 +34,8 @@ internal static class Roots
     }
 
     /// <summary>
-    /// The cells where f is 0 and, as far as it is one analytic function, in those beside them: one that is not 0 there
-    /// is only too small to be told from it here.
+    /// The cells where f is 0 and, as far as it is one analytic function, in those beside them: one that is not 0
+    /// there is only too small to be told from it here.
     /// </summary>
     private static IEnumerable<Cell> LevelCells(Survey survey)
     {

@@ -92,7 +92,7 @@ internal sealed class Survey
     /// </summary>
     public bool MayChangeAt(Node node) => node.IsBreak || _borders.Contains(node.X) || MayChangeWithin(node.X, node.X);
 
-    /// <summary>Whether another case of the formula may begin in one of two neighbouring cells, or between them.</summary>
+    /// <summary>Whether another case of the formula may begin in one of two neighbouring cells.</summary>
     public bool MayChangeBetween(Cell below, Cell above) =>
         MayChangeAt(below.High) || MayChangeWithin(below.Low.X, above.High.X);
 

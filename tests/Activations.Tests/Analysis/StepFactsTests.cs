@@ -113,6 +113,20 @@ public class StepFactsTests
         Assert.All(facts.Breakpoints, point => Assert.Equal(point.Left.Value + 1, point.Right.Value));
     }
 
+    // At a step itself ceil(x - sigmoid(x)) is one less than what odd would be; a rounding is odd there, too.
+    [Theory]
+    [InlineData("ceil(x-sigmoid(x))", Symmetry.None)]
+    [InlineData("floor(3*erf(x)+0.5)", Symmetry.None)]
+    [InlineData("round(4*tanh(x))/4", Symmetry.Odd)]
+    [InlineData("floor(log(1+x^2))", Symmetry.Even)]
+    public void Steps_are_mirrored_with_the_values_at_them(string formula, Symmetry symmetry) =>
+        Assert.Equal(symmetry, FactsOf(formula).Symmetry);
+
+    // gelu(25) is less than 25, but by less than what counts as 0.
+    [Fact]
+    public void What_only_counts_as_a_whole_number_has_no_fixed_point() =>
+        Assert.Equal([new(-1, -1), new(0, 0)], FactsOf("floor(gelu(x))").FixedPoints);
+
     // Where tanh(x) and the like are 1 but for what no digits tell, nothing begins to be 0, or x.
     [Theory]
     [InlineData("log(relu(tanh(x)))", "", "")]
