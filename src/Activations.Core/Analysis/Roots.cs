@@ -43,13 +43,14 @@ internal static class Roots
         var (ahead, behind) = (new bool[cells.Count], new bool[cells.Count]);
         for (var i = 0; i < cells.Count; i++)
         {
-            behind[i] = i == 0 || survey.MayChangeBetween(cells[i - 1], cells[i]) || GoesOn(cells[i - 1], behind[i - 1]);
+            var isFirst = i == 0 || survey.MayChangeBetween(cells[i - 1], cells[i]);
+            behind[i] = isFirst || GoesOn(cells[i - 1], behind[i - 1]);
         }
 
         for (var i = cells.Count - 1; i >= 0; i--)
         {
-            var isLast = i + 1 == cells.Count;
-            ahead[i] = isLast || survey.MayChangeBetween(cells[i], cells[i + 1]) || GoesOn(cells[i + 1], ahead[i + 1]);
+            var isLast = i + 1 == cells.Count || survey.MayChangeBetween(cells[i], cells[i + 1]);
+            ahead[i] = isLast || GoesOn(cells[i + 1], ahead[i + 1]);
         }
 
         return cells.Where((cell, i) => ahead[i] && behind[i] && IsLevel(survey, cell) && survey.CountsAs0Within(cell));
