@@ -5,7 +5,7 @@ namespace Activations.Evaluation;
 /// others are followed through the interval, and their changes are found to the last bit.
 /// </summary>
 /// <param name="pieces">The formula.</param>
-internal sealed class Breakpoints(Pieces pieces)
+internal sealed partial class Breakpoints(Pieces pieces)
 {
     // How many steps of arithmetic an interval may take; some milliseconds.
     private const int MostWork = 1 << 16;
@@ -151,110 +151,6 @@ internal sealed class Breakpoints(Pieces pieces)
         }
 
         return left == right && (left == here || !isHere) ? null : new(x, left, right);
-    }
-
-    /// <summary>The limits from one side: the cases that hold there, continued to x.</summary>
-    private static Jet Beside(Piece piece, Place x, int side, Budget budget)
-    {
-        var jet = piece.Conditions.Count == 0
-            ? CorrectRounding.Of(piece.Program, x, All(), budget).Jet
-            : CorrectRounding.AsBeside(piece.Program, x, Decided(piece, x.Nearest, side, budget), budget);
-        return double.IsNaN(jet.Value) || double.IsNaN(jet.Derivative) || double.IsNaN(jet.SecondDerivative)
-            ? OrElse(jet, Near(piece.Program, x, side, budget))
-            : jet;
-    }
-
-    /// <summary>The nearest double to one side where no condition is at a tie.</summary>
-    private static double Decided(Piece piece, double x, int side, Budget budget)
-    {
-        var step = Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
-        var near = x + side * step;
-        for (; step < 1e-9 * Math.Max(1, Math.Abs(x)); step *= 16)
-        {
-            near = x + side * step;
-            if (piece.Conditions.All(IsDecided))
-            {
-                break;
-            }
-        }
-
-        return near;
-
-        bool IsDecided(Condition condition)
-        {
-            var settling = new Settling(NumberFormat.Float64, 1);
-            return CorrectRounding.Of(condition.Program, near, settling, budget).Jet.Value != 0;
-        }
-    }
-
-    private static Settling All() => new(NumberFormat.Float64, CorrectRounding.All);
-
-    /// <summary>What was found, else what is near; nothing where the curve ends.</summary>
-    private static Jet OrElse(Jet found, Jet near) => double.IsNaN(near.Value) ? near : new(
-        double.IsNaN(found.Value) ? near.Value : found.Value,
-        double.IsNaN(found.Derivative) ? near.Derivative : found.Derivative,
-        double.IsNaN(found.SecondDerivative) ? near.SecondDerivative : found.SecondDerivative);
-
-    /// <summary>
-    /// Where the continuation has no value, as |x|/x at 0: what it has nearer than any double; ±∞ where that grows on
-    /// and on, as the logarithm does at 0, and 0 where it shrinks, as the root does.
-    /// </summary>
-    private static Jet Near(EvaluationProgram program, Place x, int side, Budget budget)
-    {
-        Jet[] ever = [At(1120), At(2240), At(4480)];
-        Jet? first = null;
-        return new(Limit(0), Limit(1), Limit(2));
-
-        Jet At(int distance)
-        {
-            return CorrectRounding.Of(program, x.Beside(side, -distance), All(), budget).Jet;
-        }
-
-        double Limit(int order)
-        {
-            var (near, nearer, nearest) = (ever[0][order], ever[1][order], ever[2][order]);
-            return nearer == 0 || double.IsInfinity(nearer) ? nearer
-                : IsGrowing(near, nearer, nearest) ? double.CopySign(double.PositiveInfinity, near)
-                : IsGrowing(nearest, nearer, near) ? 0
-                : Ulp.AreApart(near, nearest) ? OfPower(order)
-                : near;
-        }
-
-        double OfPower(int order)
-        {
-            first ??= At(560);
-            var limit = PowerLimit.Of(first.Value[order], ever[0][order], ever[1][order], ever[2][order]);
-            return double.IsNaN(limit) ? ever[0][order] : limit;
-        }
-    }
-
-    /// <summary>Whether it gets larger by about the same factor at each step, as a power of a logarithm does.</summary>
-    private static bool IsGrowing(double near, double nearer, double nearest)
-    {
-        const double least = 1.2, same = 0.05;
-        var (first, second) = (nearer / near, nearest / nearer);
-        return first > least && second > least && Math.Abs(first / second - 1) < same;
-    }
-
-    /// <summary>
-    /// Beside the double nearest to an irrational kink the cases differ by what the double is off: that is no jump.
-    /// </summary>
-    private static (Jet Left, Jet Right) Snapped(double x, Jet left, Jet right, Jet here)
-    {
-        var ulp = Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
-        var rise = (Math.Abs(left.Derivative) + Math.Abs(right.Derivative)) * ulp;
-        var bend = (Math.Abs(left.SecondDerivative) + Math.Abs(right.SecondDerivative)) * ulp;
-        return (
-            new(Snap(left, right, 0, rise), Snap(left, right, 1, bend), Snap(left, right, 2, 0)),
-            new(Snap(right, left, 0, rise), Snap(right, left, 1, bend), Snap(right, left, 2, 0)));
-
-        double Snap(Jet side, Jet other, int order, double off)
-        {
-            const double rounding = 1e-14;
-            var (a, b) = (side[order], other[order]);
-            var difference = Math.Abs(a - b);
-            return a != b && difference <= 2 * off + rounding * Math.Max(Math.Abs(a), Math.Abs(b)) ? here[order] : a;
-        }
     }
 
     private sealed record Found(
