@@ -59,7 +59,7 @@ public sealed partial record Comparison
         private Verdict VerdictOf(bool areOneExpression)
         {
             var isZero = _sides.TrueForAll(side => side.Apart == 0);
-            var apart = isZero ? [] : _sides.FindAll(side => !IsClose(side));
+            List<Spot> apart = isZero ? [] : [.. _sides.Where(side => !IsClose(side)).Take(MostPlaces + 1)];
             var differ = apart.Count > MostPlaces || !apart.TrueForAll(IsThereAlone);
             return differ ? Verdict.Differ
                 : _oneAlone.IsSomewhere ? Verdict.DifferWhereOneHasNoValue

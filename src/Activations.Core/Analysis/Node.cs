@@ -17,9 +17,6 @@ internal readonly record struct Node(
     {
     }
 
-    /// <summary>The place itself, where what is there is known of it rather than of the double.</summary>
-    public Place? Exactly { get; init; }
-
     /// <summary>Whether it is not known what f is there, so that it may be what it tends to.</summary>
     public bool IsOpen => IsBetween && Here is null;
 
@@ -47,8 +44,11 @@ internal readonly record struct Node(
     public Node At0(int order) => this with { Left = Left.At0(order), Right = Right.At0(order) };
 
     /// <summary>The same place of f(x) − x.</summary>
-    public Node MinusIdentity(SignedCurve difference)
+    /// <param name="difference">That curve.</param>
+    /// <param name="exactly">The place, where what is there is known of it rather than of the double.</param>
+    public Node MinusIdentity(SignedCurve difference, Place? exactly)
     {
+        var atExactly = exactly is { } place ? difference.AtRoot(place) : null;
         var (below, above) = IsBreak ? (-1, 1) : (0, 0);
         return double.IsInfinity(X)
             ? this with { Left = SignedJet.None, Right = SignedJet.None }
@@ -56,11 +56,9 @@ internal readonly record struct Node(
             {
                 Left = difference.MinusIdentity(X, Left, below),
                 Right = difference.MinusIdentity(X, Right, above),
-                Here = Here is { } here ? AtExactly(difference) ?? difference.MinusIdentity(X, here, below) : null,
+                Here = Here is { } here ? atExactly ?? difference.MinusIdentity(X, here, below) : null,
             };
     }
-
-    private SignedJet? AtExactly(SignedCurve curve) => Exactly is { } place ? curve.AtRoot(place) : null;
 
     /// <summary>What two nodes at one double tell together.</summary>
     public static Node Merged(Node a, Node b)

@@ -55,6 +55,11 @@ internal sealed partial class NodeList
     /// <summary>Adds where f begins or ends to be 0 among steps that are not listed.</summary>
     public void AddEndsOfZeros()
     {
+        if (Dense is null)
+        {
+            return;
+        }
+
         var steps = Cells.Where(cell => cell.IsIn(Dense) && cell.IsDefined);
         var ends = steps.Where(cell => cell.AtLow[0] == 0 != (cell.AtHigh[0] == 0));
         Add([.. ends.Select(EndOfZeros)]);
@@ -110,6 +115,7 @@ internal sealed partial class NodeList
         var left = _curve.Beside(place, -1);
         var right = _curve.Beside(place, 1).JoinedTo(left);
         var here = !place.IsDouble || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
-        return new(place.Nearest, left, right, true, !place.IsDouble, here) { Exactly = place };
+        _exactly[place.Nearest] = place;
+        return new(place.Nearest, left, right, true, !place.IsDouble, here);
     }
 }

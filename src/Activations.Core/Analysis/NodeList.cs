@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <summary>The nodes of a survey while they are found.</summary>
@@ -11,6 +13,9 @@ internal sealed partial class NodeList
 
     private readonly SignedCurve _curve;
     private readonly Dictionary<double, Node> _special = [];
+
+    // Beside the nodes, which are copied often.
+    private readonly Dictionary<double, Place> _exactly = [];
     private readonly bool _waves;
     private List<Node> _nodes;
 
@@ -41,6 +46,9 @@ internal sealed partial class NodeList
     public Interval? Dense { get; private set; }
 
     public IReadOnlyList<Node> All => _nodes;
+
+    /// <summary>The places of breaks, by the doubles nearest to them.</summary>
+    public IReadOnlyDictionary<double, Place> Exactly => _exactly;
 
     public IEnumerable<Cell> Cells => _nodes.Zip(_nodes.Skip(1), (low, high) => new Cell(low, high));
 

@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class Survey
 
     private readonly HashSet<double> _borders = [];
     private readonly Dictionary<double, SignedJet> _atBreaks = [];
+    private readonly IReadOnlyDictionary<double, Place> _exactly;
 
     // Where cases change that no line tells; null where nobody knows.
     private readonly double[]? _changes;
@@ -22,7 +25,7 @@ internal sealed class Survey
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
         (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
-        (FollowedUpTo, Dense) = (nodes.FollowedUpTo, nodes.Dense);
+        (FollowedUpTo, Dense, _exactly) = (nodes.FollowedUpTo, nodes.Dense, nodes.Exactly);
         if (curve.Formula is { Pieces: var pieces })
         {
             _borders.UnionWith(pieces.Places.Select(place => place.ToDouble()));
@@ -36,7 +39,6 @@ internal sealed class Survey
         }
 
         nodes.AddEndsOfZeros();
-
         nodes.AddTouches();
 
         Nodes = nodes.All;
@@ -81,9 +83,15 @@ internal sealed class Survey
     public Survey MinusIdentity()
     {
         var difference = Curve.MinusIdentity();
-        var nodes = Nodes.Select(node => node.MinusIdentity(difference));
+        var nodes = Nodes.Select(Minus);
         var upTo = Math.Min(_listedUpTo[2], Dense?.Low ?? double.PositiveInfinity);
         return new(difference, Over, new NodeList(difference, nodes, upTo));
+
+        Node Minus(Node node)
+        {
+            var isKnown = node.Here is not null && _exactly.ContainsKey(node.X);
+            return node.MinusIdentity(difference, isKnown ? _exactly[node.X] : null);
+        }
     }
 
     /// <summary>
