@@ -23,7 +23,9 @@ internal static class FactsText
         }
 
         var (low, high) = (facts.Infimum, facts.Supremum);
-        var reason = facts.IsLostFarOut ? "far out f was not found" : "f waves too fast";
+        var reason = facts.IsLostFarOut ? "far out f was not found"
+            : double.IsFinite(facts.SteppingFrom) ? "f steps too often"
+            : "f waves too fast";
         yield return facts.IsRangeKnown
             ? Section.Of("range", Inside(low, high) + Excluded(facts.ValueGaps))
             : Section.Of(
