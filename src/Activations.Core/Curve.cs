@@ -83,6 +83,11 @@ public sealed partial class Curve
     /// </summary>
     public Doubt Doubts => Formula?.Doubts ?? Doubt.None;
 
+    /// <summary>
+    /// What gives f, f′ and f″ at a breakpoint that no double is, by the nearest; null of a formula, which tells it.
+    /// </summary>
+    internal Func<double, Jet?>? BetweenDoubles { get; init; }
+
     /// <summary>f, f′ and f″ at many x, each as far as it is wanted, within a budget.</summary>
     internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to, Budget budget);
 
@@ -154,6 +159,7 @@ public sealed partial class Curve
             Formula = Formula,
             Watch = Watch,
             Nearly = Nearly,
+            BetweenDoubles = BetweenDoubles,
             Exactly = _exactly,
         };
 

@@ -220,7 +220,7 @@ internal static class FactsText
     {
         string[] all = [.. items];
         var isOpen = upTo < facts.Over.High && upTo == facts.SteppingFrom && !areSteps;
-        return isOpen ? Section.OfList(heading, [.. all.Take(MostListed), $"not known from {Digits(upTo)} on"])
+        return isOpen ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])
             : all.Length > 0 && upTo < facts.Over.High
             ? Section.OfList(heading, [.. all.Take(MostListed), "and many more"])
             : Section.OfList(heading, Shown(all));

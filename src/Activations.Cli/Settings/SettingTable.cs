@@ -146,7 +146,7 @@ internal abstract partial class Setting
     { Elsewhere = ["--key"] };
 
     public static readonly Setting<bool> Annotate = new("--annotate", SettingGroup.Picture, Plot,
-        () => new(Form.Flag, "name extrema, zeros, kinks and jumps; asymptotes dashed"));
+        () => new(Form.Flag, "name extrema, zeros and kinks; asymptotes dashed"));
 
     public static readonly Setting<IReadOnlyList<Theme>> Themes = new("--theme", SettingGroup.Picture, [Theme.Light],
     [

@@ -41,7 +41,9 @@ public sealed partial class CurveFacts
             var (right, left) = (sign * Value(x, atRight), Value(-x, atLeft));
             if (left == right || (double.IsNaN(left) && double.IsNaN(right)))
             {
-                return true;
+                // Signs tell what underflows from 0.
+                var (signRight, signLeft) = (sign * atRight.OfValue, atLeft.OfValue);
+                return left != 0 || signRight is null || signLeft is null || signRight == signLeft;
             }
 
             // A value may not be found on one side alone, or be lost there to what counts as 0.

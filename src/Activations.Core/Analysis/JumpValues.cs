@@ -8,7 +8,7 @@ namespace Activations.Analysis;
 /// </summary>
 internal static class JumpValues
 {
-    // Each takes a millisecond, and more have hardly room for dots that show them.
+    // Each takes a millisecond; of more those with the most room, since the others have hardly any for dots.
     private const int Most = 64;
 
     /// <summary>The same jumps with their values there; those of which that is not known stay as they are.</summary>
@@ -17,21 +17,29 @@ internal static class JumpValues
     /// <param name="jumps">Where it jumps.</param>
     public static IReadOnlyList<Jump> AtPlaces(Curve curve, int order, IReadOnlyList<Jump> jumps)
     {
-        if (curve.Formula is null || jumps.Count > Most)
+        var roomiest = Enumerable.Range(0, jumps.Count).OrderByDescending(RoomAround).Take(Most).ToHashSet();
+        return [.. jumps.Select((jump, i) => roomiest.Contains(i) ? AtPlace(curve, order, jump) : jump)];
+
+        double RoomAround(int i) => Math.Min(
+            i == 0 ? double.PositiveInfinity : jumps[i].X - jumps[i - 1].X,
+            i == jumps.Count - 1 ? double.PositiveInfinity : jumps[i + 1].X - jumps[i].X);
+    }
+
+    /// <summary>What a curve is at a place between two doubles, given the nearest; null if it is not known.</summary>
+    public static Jet? At(Curve curve, double x)
+    {
+        if (curve.Formula is null)
         {
-            return jumps;
+            return curve.BetweenDoubles?.Invoke(x);
         }
 
         var signed = new SignedCurve(curve);
-        return [.. jumps.Select(jump => AtPlace(signed, order, jump))];
+        var place = signed.PlaceOf(new Breakpoint(x, default, default));
+        return place.IsDouble ? null : signed.AtRoot(place)?.Jet;
     }
 
-    private static Jump AtPlace(SignedCurve curve, int order, Jump jump)
-    {
-        var place = curve.PlaceOf(new Breakpoint(jump.X, default, default));
-        var here = place.IsDouble ? null : curve.AtRoot(place);
-        return here is { } known ? jump with { Value = AsSide(known[order], jump) } : jump;
-    }
+    private static Jump AtPlace(Curve curve, int order, Jump jump) =>
+        At(curve, jump.X) is { } known ? jump with { Value = AsSide(known[order], jump) } : jump;
 
     /// <summary>What differs from a side by rounding alone is that.</summary>
     private static double AsSide(double value, Jump jump) =>

@@ -104,8 +104,29 @@ internal sealed partial class NodeList
             {
                 _special.Add(end.Nearest, node);
             }
+            else if (TinyJumpAt(end) is var (below, above))
+            {
+                var (left, right) = (node.Left with { OfValue = below }, node.Right with { OfValue = above });
+                _special.Add(end.Nearest, node with { Left = left, Right = right });
+            }
         }
     }
+
+    /// <summary>
+    /// The signs of f below and above a place where it jumps by so little that no double tells, as that of
+    /// where(x &gt; 30, 0, exp(−x²)) does; null where it does not.
+    /// </summary>
+    private TinyJump? TinyJumpAt(Place place)
+    {
+        const int bits = 640;
+        var pieces = _curve.Formula!.Pieces;
+        pieces.Beside(place, -1).Run(place, new(0, bits), out var below);
+        pieces.Beside(place, 1).Run(place, new(0, bits), out var above);
+        var isJump = Ball.Sign(above.Value - below.Value) is -1 or 1;
+        return isJump ? new(Ball.Sign(below.Value), Ball.Sign(above.Value)) : null;
+    }
+
+    private readonly record struct TinyJump(int? Below, int? Above);
 
     /// <summary>
     /// A place where f may break, with what it tends to from both sides, and what it is there between two doubles.

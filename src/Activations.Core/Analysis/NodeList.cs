@@ -11,6 +11,9 @@ internal sealed partial class NodeList
     // A value so many times as large as those around stands beside a pole.
     private const double Huge = 1e6;
 
+    // Of f′: what differs by less beside a place goes on through it.
+    private const double Continuous = 1e-9;
+
     private readonly SignedCurve _curve;
     private readonly Dictionary<double, Node> _special = [];
 
@@ -175,7 +178,7 @@ internal sealed partial class NodeList
         // Of what is too small for a double nothing is known but signs.
         var isSized = largest > 0 && double.IsFinite(largest);
         var jumps = isSized && above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest;
-        if (!areNeighbours && !isAtBreak && jumps)
+        if (!areNeighbours && !isAtBreak && jumps && !IsSteep())
         {
             return new Node(x, Beyond(below), Beyond(above), true, true);
         }
@@ -189,6 +192,21 @@ internal sealed partial class NodeList
         var other = At(isLower ? high : low);
         return other.IsBreak ? null : other.AtRoot(order);
 
+        // A slope that leads from one to the other goes through 0, as that of tanh(1000*sin(50*x)) does; of f″ there is
+        // none, but f′ goes on.
+        bool IsSteep()
+        {
+            if (order == 2)
+            {
+                return Math.Abs(above[1] - below[1]) <= Continuous * Math.Abs(below[1]);
+            }
+
+            var rise = (below[order + 1] / 2 + above[order + 1] / 2) * (high - low);
+            return below.Sign(order + 1) == above.Sign(order + 1) && rise / (above[order] - below[order]) > 0.5;
+        }
+
+        bool AreHuge() => sizeBelow > Huge * largest && sizeAbove > Huge * largest;
+
         // What underflows keeps its sign.
         double Signed(SignedJet jet) => jet[order] != 0 ? jet[order] : (jet.Sign(order) ?? 0) * double.Epsilon;
 
@@ -196,7 +214,10 @@ internal sealed partial class NodeList
 
         // Far beyond the values around it goes to infinity.
         SignedJet Beyond(SignedJet beside) =>
-            sizeBelow > Huge * largest && sizeAbove > Huge * largest ? beside.ToInfinity() : beside;
+            AreHuge() && (order == 0 || IsHuge(beside[0])) ? beside.ToInfinity() : beside;
+
+        bool IsHuge(double value) =>
+            Math.Abs(value) > Huge * Math.Max(1, Math.Max(Math.Abs(cell.AtLow[0]), Math.Abs(cell.AtHigh[0])));
     }
 
     private void Add(IEnumerable<Node> nodes) =>

@@ -20,6 +20,10 @@ internal sealed partial class SignedCurve
     // By how much two ratios may differ: those of sin(1/x) at three places may be the same to two digits by chance.
     private const double Same = 0.02, NoChance = 1e-6;
 
+    // Beyond a distance, in bits, and a quarter more than those; what is the same there is no chance.
+    private static readonly int[] Others = [1, 3, 6, 10, 15, 21];
+    private const double Alike = 1e-6;
+
     /// <summary>
     /// What f, f′ and f″ tend to from one side of a place where one of them has no value, such as 1, 0 and −1/3 of
     /// sin(x)/x at 0, or ∞ of 1/x; NaN for what has no limit.
@@ -165,11 +169,31 @@ internal sealed partial class SignedCurve
 
             if (!double.IsNaN(limit) || double.IsNaN(nearer))
             {
-                return limit;
+                return isTold && IsByChance(order, limit) ? double.NaN : limit;
             }
 
             var slow = SlowLimit(Before[order], near, nearer, _program.Waves ? NoChance : Same);
             return !double.IsNaN(slow) || _program.Waves ? slow : ValueThere(order) ?? OfPower(order);
+        }
+
+        /// <summary>
+        /// Whether what waves or steps without end beside the place, as floor(sin(1/x)) at 0, is the same at the
+        /// distances that were looked at by chance.
+        /// </summary>
+        private bool IsByChance(int order, double limit)
+        {
+            var mayRepeat = _program.Waves || _program.FlooredSteps.Any();
+            return mayRepeat && _place.IsDouble && double.IsFinite(limit) && HasNoValueThere()
+                && Array.Exists(Others, more => Math.Abs(Other(more)[order] - limit) > Alike * Math.Abs(limit));
+
+            Jet Other(int more) => JetAt(_place.Beside(_side, _exponent + more).Beside(_side, _exponent + more - 2));
+        }
+
+        private bool HasNoValueThere()
+        {
+            var settling = new Settling(NumberFormat.Float64, 1);
+            var here = CorrectRounding.Of(_program, _place, settling, _curve.Budget);
+            return double.IsNaN(here.Jet.Value) && here.Doubt == Doubt.None;
         }
 
         /// <summary>What f is at the place itself, with the cases of this side; null where it has no value.</summary>
@@ -193,11 +217,12 @@ internal sealed partial class SignedCurve
             return PowerLimit.Of(first[order], Before[order], _near[order], _nearer[order]);
         }
 
-        private Jet JetAt(int exponent)
+        private Jet JetAt(int exponent) => JetAt(_place.Beside(_side, exponent));
+
+        private Jet JetAt(Place place)
         {
             _curve._curve.Watch?.Invoke();
             var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
-            var place = _place.Beside(_side, exponent);
             var found = CorrectRounding.Of(_program, place, settling, _curve.Budget);
             Doubt |= found.Doubt;
             return found.Jet;

@@ -18,7 +18,9 @@ internal sealed partial class Breakpoints(Pieces pieces)
     // A picture asks for the same ones several times: of its lines, and of what it says about them.
     private Found? _last, _first;
 
-    /// <summary>The breakpoints with start ≤ x ≤ end, ascending; none of what steps too often for a picture.</summary>
+    /// <summary>
+    /// The breakpoints with start ≤ x ≤ end, ascending; of what steps too often for a picture those farthest apart.
+    /// </summary>
     public IReadOnlyList<Breakpoint> Within(double start, double end) => All(start, end).Points;
 
     /// <summary>The same, but of what steps too often the first steps, and one more.</summary>

@@ -21,12 +21,15 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
     private static readonly int[] NearZero = [-1000, -500, -250, -125];
 
     /// <summary>
-    /// The steps in a closed interval: all of them, or so many from the left; none in a part where they have no end.
+    /// The steps in a closed interval: all of them, or some; none in a part where they have no end.
     /// </summary>
     /// <param name="within">Where.</param>
     /// <param name="also">Where to look besides.</param>
     /// <param name="work">How many places there is time for.</param>
-    /// <param name="most">The most that are wanted where there are more than <see cref="SignChanges.Most"/>.</param>
+    /// <param name="most">
+    /// How many from the left are wanted where there are more than <see cref="SignChanges.Most"/>; 0 for those that are
+    /// farthest apart instead, as many as that.
+    /// </param>
     public SomePlaces Within(Interval within, IEnumerable<double> also, int work, int most)
     {
         // A single x is asked for by its neighbours.
@@ -47,7 +50,29 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
         }
 
         var areMany = parts.Sum(part => part.IsDense ? 0 : part.Count) > SignChanges.Most;
-        return Along(parts, areMany ? most : SignChanges.Most, within.High);
+        return most == 0 ? Along(Calm(parts), SignChanges.Most, within.High)
+            : Along(parts, areMany ? most : SignChanges.Most, within.High);
+    }
+
+    /// <summary>
+    /// The same parts, but those with the most steps, and those with many beside a pole, as ones in which it steps
+    /// without end: of floor(tan(x)) a picture shows the steps far from the poles.
+    /// </summary>
+    private static List<Part> Calm(List<Part> parts)
+    {
+        var hasPoles = parts.Exists(part => part.IsDense);
+        var dense = new HashSet<Part>();
+        var steps = 0.0;
+        foreach (var part in parts.OrderBy(part => part.Count))
+        {
+            steps += part.Count;
+            if (steps > SignChanges.Most || (hasPoles && part.Count > MostAtEdge))
+            {
+                dense.Add(part);
+            }
+        }
+
+        return parts.ConvertAll(part => part with { IsDense = part.IsDense || dense.Contains(part) });
     }
 
     /// <summary>Where the function goes one way; null where it turns more often than that.</summary>
@@ -131,7 +156,7 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
             {
                 if (found.Count > most)
                 {
-                    return new(most == 0 ? [] : found, new Interval(found.Max, end).Around(dense));
+                    return new(found, new Interval(found.Max, end).Around(dense));
                 }
 
                 var whole = part.IsRising ? part.FloorLow + 1 + i : part.FloorLow - i;
@@ -222,13 +247,4 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
         public double Count => FloorHigh == FloorLow || !(Low.IsDefined && High.IsDefined) ? 0
             : Math.Abs(FloorHigh - FloorLow);
     }
-}
-
-/// <summary>Places of some kind.</summary>
-/// <param name="All">Those that are told, ascending.</param>
-/// <param name="Dense">Where there are more; null where these are all.</param>
-internal sealed record SomePlaces(IReadOnlyCollection<double> All, Interval? Dense)
-{
-    /// <summary>Whether there may be more anywhere.</summary>
-    public bool AreOpen { get; init; }
 }

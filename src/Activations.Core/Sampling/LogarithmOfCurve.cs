@@ -1,3 +1,5 @@
+using Activations.Analysis;
+
 namespace Activations.Sampling;
 
 /// <summary>
@@ -19,6 +21,7 @@ public static class LogarithmOfCurve
         {
             Format = curve.Format,
             Nearly = (_, budget) => Near(curve.Near(order, budget)),
+            BetweenDoubles = x => JumpValues.At(curve, x) is { } jet ? JetOf(jet) : null,
         };
 
         Func<double, Jet> Near(Func<double, double> of) =>

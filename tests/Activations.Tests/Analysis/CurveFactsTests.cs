@@ -957,4 +957,45 @@ public class CurveFactsTests
         Assert.Equal(0, facts.Limits.AtLow);
         Assert.Equal(1, facts.Limits.AtHigh);
     }
+
+    // A fast wave in a steep function is neither pole nor jump: |f| < 1, |f'| ≤ 50000.
+    [Theory]
+    [InlineData("tanh(1000*sin(50*x))", -1, 1, 50000)]
+    [InlineData("tanh(300*sin(50*x))", -1, 1, 15000)]
+    [InlineData("sigmoid(1000*sin(50*x))", 0, 1, 12500)]
+    public void Steep_waves_have_no_poles_and_no_jumps(string formula, double least, double most, double slope)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!;
+
+        Assert.Equal((least, most), (facts.Infimum.Value, facts.Supremum.Value));
+        Assert.Equal(slope, facts.Slopes.High, slope * 1e-9);
+        Assert.Empty(facts.Poles);
+        Assert.All(facts.Pieces, piece => Assert.False(piece.Where.IsPoint));
+    }
+
+    // What jumps by less than any double tells begins to be constant there all the same.
+    [Theory]
+    [InlineData("where(x>30,0,exp(-x^2))", 30, double.PositiveInfinity)]
+    [InlineData("where(x<-1000,0,exp(x))", double.NegativeInfinity, -1000)]
+    [InlineData("where(x<-60,0,gelu(x))", double.NegativeInfinity, -60)]
+    public void Zeros_begin_where_another_case_does(string formula, double low, double high)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.Contains(new Interval(low, high), facts.Zeros);
+        Assert.Equal(Symmetry.None, facts.Symmetry);
+    }
+
+    // At 0 none of them has a limit, however often the same value is met on the way.
+    [Theory]
+    [InlineData("floor(sin(1/x))")]
+    [InlineData("sign(sin(1/x))")]
+    [InlineData("1/x-floor(1/x)")]
+    public void What_waves_or_steps_without_end_has_no_limit(string formula)
+    {
+        var curve = new SignedCurve(Activation.Typed(formula).Bind());
+
+        Assert.False(curve.Beside(new(0), -1).IsDefined);
+        Assert.False(curve.Beside(new(0), 1).IsDefined);
+    }
 }

@@ -28,4 +28,35 @@ public class JumpValuesTests
         var jump = Assert.Single(line.Jumps, jump => Math.Abs(jump.X - x) < 1e-9);
         Assert.Equal(value, jump.Value, 1e-15);
     }
+
+    // Of the many jumps those that have room for dots count: of floor(tan(x)) those far from the poles.
+    [Theory]
+    [InlineData("floor(x^2)", 1.4142135623730951, 2)]
+    [InlineData("floor(x^2)", -1.4142135623730951, 2)]
+    [InlineData("floor(tan(x))", 0.78539816339744828, 1)]
+    [InlineData("floor(tan(x))", 3.9269908169872414, 1)]
+    [InlineData("floor(10/x)", 3.3333333333333335, 3)]
+    [InlineData("floor(exp(x))", 0.69314718055994531, 2)]
+    [InlineData("floor(1000*tanh(x))", 3.8002011672502, 999)]
+    public void It_is_that_of_the_place_among_many_jumps_too(string formula, double x, double value)
+    {
+        var curve = Activation.Typed(formula).Bind();
+
+        var line = CurveTracing.Trace(
+            curve, 0, MadeUp.Grid("-8", "8"), 700, 300, cancellation: CancellationToken.None);
+
+        var jump = Assert.Single(line.Jumps, jump => Math.Abs(jump.X - x) < 1e-9);
+        Assert.Equal(value, jump.Value);
+    }
+
+    [Fact]
+    public void On_a_logarithmic_axis_it_is_the_logarithm_of_that()
+    {
+        var curve = LogarithmOfCurve.OfPart(Activation.Typed("where(exp(x)>=2,100,10)").Bind(), 0, 1);
+
+        var line = CurveTracing.Trace(
+            curve, 0, MadeUp.Grid("-4", "2"), 400, 200, cancellation: CancellationToken.None);
+
+        Assert.Equal(2, Assert.Single(line.Jumps).Value, 1e-15);
+    }
 }
