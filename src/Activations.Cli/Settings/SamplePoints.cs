@@ -52,8 +52,10 @@ internal sealed record SamplePoints(IReadOnlyList<double>? List)
         }
     }
 
-    private static double Number(string text) => DecimalNumber.TryParse(text, out _)
-        ? double.Parse(text, CultureInfo.InvariantCulture) // keeps -0
+    /// <summary>A decimal number, or the double nearest to a quotient such as 1/3.</summary>
+    private static double Number(string text) =>
+        DecimalNumber.TryParse(text, out _) ? double.Parse(text, CultureInfo.InvariantCulture) // keeps -0
+        : Quotient.TryParse(text, out var quotient) ? quotient.ToDouble()
         : throw new UsageException($"'{Shown(text)}' is not a number such as 0.1");
 
     /// <summary>As much as fits in a line of a text that could be anything.</summary>

@@ -40,7 +40,7 @@ internal abstract partial class Setting
 
     public static readonly Setting<bool> All = new("--all", SettingGroup.Curves, Plot | Explore,
         () => new(
-            Form.Flag, "every function, or all of the framework, in a grid"));
+            Form.Flag, "every function, or all of the framework; plot has a panel for each"));
 
     public static readonly Setting<bool> Grad = new("--grad", SettingGroup.Curves, Plot | Sample | Explore,
         () => new(Form.Flag, "the function and its derivative (--order 0,1)"))

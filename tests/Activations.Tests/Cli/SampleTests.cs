@@ -142,6 +142,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("1\\n\\n  2.5 \\r\\n-0\\n\\n-3e2", "1\n2.5\n-0\n-300\n")]
     [InlineData("7", "7\n")]
+    [InlineData("1/3\n-1/4", "0.3333333333333333\n-0.25\n")]
     [InlineData("", "")]
     public void Numbers_on_stdin_come_one_a_line(string input, string numbers)
     {
@@ -157,6 +158,7 @@ public sealed class SampleTests
     [InlineData("nan", "line 1: 'nan'")]
     [InlineData("0\\n\\033[31m", "line 2: '\uFFFD[31m'")]
     [InlineData("1 2", "line 1: '1 2'")]
+    [InlineData("1/0", "line 1: '1/0'")]
     [InlineData("1e999", "line 1: '1e999'")]
     [InlineData(
         "00000000000000000000000000000000000000000000x", "line 1: '0000000000000000000000000000000000000000...'")]
