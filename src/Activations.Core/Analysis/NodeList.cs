@@ -8,12 +8,6 @@ internal sealed partial class NodeList
     // Of what has more roots than are listed, so many more cells are searched for the highest and the lowest.
     private const int MostPromising = 20;
 
-    // A value so many times as large as those around stands beside a pole.
-    private const double Huge = 1e6;
-
-    // Of f′: what differs by less beside a place goes on through it.
-    private const double Continuous = 1e-9;
-
     private readonly SignedCurve _curve;
     private readonly Dictionary<double, Node> _special = [];
 
@@ -165,59 +159,25 @@ internal sealed partial class NodeList
             (below, above) = isAsLow ? (here, above) : (below, here);
             return Signed(here);
         });
-        var largest = Math.Max(Math.Abs(cell.AtLow[order]), Math.Abs(cell.AtHigh[order]));
-        var (sizeBelow, sizeAbove) = (Math.Abs(below[order]), Math.Abs(above[order]));
-        var isLower = above.Sign(order) != 0 && sizeBelow < sizeAbove;
-        var x = isLower ? low : high;
-        var (isAtLow, isAtHigh) = (low == cell.Low.X, high == cell.High.X);
-        var areNeighbours = isAtLow && isAtHigh;
-
-        // To the limit at a break it may go steeply, as (1 − x)^0.01 does to 0.
-        var isAtBreak = (isAtLow && cell.Low.IsBreak) || (isAtHigh && cell.High.IsBreak);
-
-        // Of what is too small for a double nothing is known but signs.
-        var isSized = largest > 0 && double.IsFinite(largest);
-        var jumps = isSized && above.Sign(order) != 0 && sizeBelow + sizeAbove >= largest;
-        if (!areNeighbours && !isAtBreak && jumps && !IsSteep())
+        var crossing = new Crossing(cell, order, low, high, below, above);
+        if (crossing.IsBreak)
         {
-            return new Node(x, Beyond(below), Beyond(above), true, true);
+            return new Node(crossing.X, crossing.Beyond(below), crossing.Beyond(above), true, true);
         }
 
-        var nearest = At(x);
+        var nearest = At(crossing.X);
         if (!nearest.IsBreak)
         {
             return nearest.AtRoot(order);
         }
 
-        var other = At(isLower ? high : low);
+        var other = At(crossing.X == low ? high : low);
         return other.IsBreak ? null : other.AtRoot(order);
-
-        // A slope that leads from one to the other goes through 0, as that of tanh(1000*sin(50*x)) does; of f″ there is
-        // none, but f′ goes on.
-        bool IsSteep()
-        {
-            if (order == 2)
-            {
-                return Math.Abs(above[1] - below[1]) <= Continuous * Math.Abs(below[1]);
-            }
-
-            var rise = (below[order + 1] / 2 + above[order + 1] / 2) * (high - low);
-            return below.Sign(order + 1) == above.Sign(order + 1) && rise / (above[order] - below[order]) > 0.5;
-        }
-
-        bool AreHuge() => sizeBelow > Huge * largest && sizeAbove > Huge * largest;
 
         // What underflows keeps its sign.
         double Signed(SignedJet jet) => jet[order] != 0 ? jet[order] : (jet.Sign(order) ?? 0) * double.Epsilon;
 
         Node At(double x) => x == cell.Low.X ? cell.Low : x == cell.High.X ? cell.High : new(x, _curve.At(x));
-
-        // Far beyond the values around it goes to infinity.
-        SignedJet Beyond(SignedJet beside) =>
-            AreHuge() && (order == 0 || IsHuge(beside[0])) ? beside.ToInfinity() : beside;
-
-        bool IsHuge(double value) =>
-            Math.Abs(value) > Huge * Math.Max(1, Math.Max(Math.Abs(cell.AtLow[0]), Math.Abs(cell.AtHigh[0])));
     }
 
     private void Add(IEnumerable<Node> nodes) =>

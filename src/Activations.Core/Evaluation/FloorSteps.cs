@@ -6,7 +6,7 @@ namespace Activations.Evaluation;
 /// </summary>
 /// <param name="floored">What the floor is taken of.</param>
 /// <param name="wave">The sine of π times that, which tells the side of a whole number that it is next to.</param>
-internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
+internal sealed partial class FloorSteps(ConditionValues floored, ConditionValues wave)
 {
     // Beyond, every double is a whole number: 2^53.
     private const double WholeDoubles = 9007199254740992;
@@ -127,15 +127,14 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
         {
             var (floorLow, floorHigh) = (Floor(low), Floor(high));
             var (besideLow, besideHigh) = (FloorBeside(low, 1, floorLow), FloorBeside(high, -1, floorHigh));
-            parts.AddRange(
-                from part in new[]
-                {
-                    new Part(low, low, floorLow, besideLow, false),
-                    new Part(low, high, besideLow, besideHigh, isDense || IsEndless(besideHigh - besideLow)),
-                    new Part(high, high, besideHigh, floorHigh, false),
-                }
-                where part.Count > 0 || part.IsDense
-                select part);
+            isDense |= IsEndless(besideHigh - besideLow);
+            Part[] three =
+            [
+                new(low, low, floorLow, besideLow, false),
+                new(low, high, besideLow, besideHigh, isDense),
+                new(high, high, besideHigh, floorHigh, false),
+            ];
+            parts.AddRange(three.Where(part => part.Count > 0 || part.IsDense));
         }
     }
 
@@ -160,8 +159,9 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
                 }
 
                 var whole = part.IsRising ? part.FloorLow + 1 + i : part.FloorLow - i;
-                (var place, low) = Step(part, low, whole);
-                found.Add(place);
+                var step = StepAt(part, low, whole);
+                found.Add(step.Place);
+                low = step.Next;
             }
 
             dense = part.IsDense ? new Interval(part.Low.X, part.High.X).Around(dense) : dense;
@@ -174,17 +174,17 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
     /// Where the function goes through a whole number, exactly if a double is there, otherwise the double before; and
     /// where to go on.
     /// </summary>
-    private (double Place, double Next) Step(Part part, double low, double whole)
+    private FloorStep StepAt(Part part, double low, double whole)
     {
         // A rising function steps where it is the whole number, a falling one when it was.
         var isPast = part.IsRising ? (Func<double, bool>)(x => Side(x, whole) >= 0) : x => Side(x, whole) < 0;
         if (isPast(low))
         {
-            return (low, low);
+            return new(low, low);
         }
 
         var (last, next) = SignChanges.Bisect(low, part.High.X, x => !isPast(x));
-        return (part.IsRising && Side(next, whole) == 0 ? next : last, next);
+        return new(part.IsRising && Side(next, whole) == 0 ? next : last, next);
     }
 
     private End At(double x) => new(x, floored.At(x));
@@ -228,23 +228,5 @@ internal sealed class FloorSteps(ConditionValues floored, ConditionValues wave)
         }
 
         return whole == 0 ? floored.SignAt(x) : wave.SignAt(x) * (Math.IEEERemainder(whole, 2) == 0 ? 1 : -1);
-    }
-
-    /// <summary>A place with the value there.</summary>
-    private readonly record struct End(double X, double Value)
-    {
-        public bool IsDefined => !double.IsNaN(Value);
-    }
-
-    /// <summary>
-    /// A stretch on which the function goes one way, with the floors at its ends; or one in which it steps without end.
-    /// </summary>
-    private readonly record struct Part(End Low, End High, double FloorLow, double FloorHigh, bool IsDense)
-    {
-        public bool IsRising => FloorHigh > FloorLow;
-
-        /// <summary>How many steps there are; none where it has no value.</summary>
-        public double Count => FloorHigh == FloorLow || !(Low.IsDefined && High.IsDefined) ? 0
-            : Math.Abs(FloorHigh - FloorLow);
     }
 }
