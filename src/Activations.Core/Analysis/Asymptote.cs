@@ -40,7 +40,10 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
     private static double InterceptOf(EvaluationProgram program, int side)
     {
         var found = InterceptOf(program, side, Near, Step);
-        foreach (var nearest in Nearer.Where(_ => !program.Waves))
+
+        // Three places of a wave that are near to each other tell nothing.
+        var nearer = program.Waves ? [] : Nearer;
+        foreach (var nearest in nearer)
         {
             found ??= InterceptOf(program, side, nearest + program.Exponent, 1);
         }

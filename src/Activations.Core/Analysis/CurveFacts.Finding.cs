@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <content>Reads the facts off a survey.</content>

@@ -25,8 +25,13 @@ public sealed partial class CurveFacts
     /// <summary>Whether the least and the greatest value are met with no break between.</summary>
     private bool BothAreMet()
     {
+        if (!Infimum.IsAttained || !Supremum.IsAttained)
+        {
+            return false;
+        }
+
         var (meetsLow, meetsHigh) = (false, false);
-        foreach (var cell in _survey.Cells.Where(_ => Infimum.IsAttained && Supremum.IsAttained))
+        foreach (var cell in _survey.Cells)
         {
             var goesOn = cell.IsDefined && !cell.Low.IsBreak;
             meetsLow = (goesOn && meetsLow) || IsSame(cell.AtLow[0], Infimum.Value);

@@ -1,3 +1,4 @@
+using Activations.Evaluation;
 using MathNet.Numerics.Integration;
 
 namespace Activations.Analysis;

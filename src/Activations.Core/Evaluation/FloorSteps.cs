@@ -97,7 +97,7 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
             {
                 turns++;
                 var sign = Slope(i - 1);
-                var turn = At(SignChanges.Bisect(low.X, high.X, x => floored.SlopeAt(x) * sign > 0).High);
+                var turn = At(Bisection.Between(low.X, high.X, x => floored.SlopeAt(x) * sign > 0).High);
                 Add(low, turn);
                 Add(turn, high);
             }
@@ -117,7 +117,7 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
         {
             if (!floored.IsShort)
             {
-                var (last, next) = SignChanges.Bisect(low.X, high.X, x => At(x).IsDefined == low.IsDefined);
+                var (last, next) = Bisection.Between(low.X, high.X, x => At(x).IsDefined == low.IsDefined);
                 var (first, end) = low.IsDefined ? (low, At(last)) : (At(next), high);
                 Add(first, end, Math.Abs(Floor(end) - Floor(first)) > MostAtEdge);
             }
@@ -183,7 +183,7 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
             return new(low, low);
         }
 
-        var (last, next) = SignChanges.Bisect(low, part.High.X, x => !isPast(x));
+        var (last, next) = Bisection.Between(low, part.High.X, x => !isPast(x));
         return new(part.IsRising && Side(next, whole) == 0 ? next : last, next);
     }
 

@@ -118,7 +118,7 @@ internal static class SignChanges
             }
 
             // It comes nearer to 0 and goes away again: the turn may be beyond, or touch it.
-            var turn = Bisect(before, place, x => Sign(f.At(x)) == sign && f.SlopeAt(x) * sign < 0).High;
+            var turn = Bisection.Between(before, place, x => Sign(f.At(x)) == sign && f.SlopeAt(x) * sign < 0).High;
             if (Sign(f.At(turn)) is var beyond && beyond != sign)
             {
                 Between(before, sign, turn, beyond);
@@ -133,7 +133,7 @@ internal static class SignChanges
             // Each turn passes one change; a wave that has more of them within a step is beyond resolution anyway.
             for (var left = 4; left > 0 && IsChange(signLow, signHigh); left--)
             {
-                var (last, next) = Bisect(low, high, x => Sign(f.At(x)) == signLow);
+                var (last, next) = Bisection.Between(low, high, x => Sign(f.At(x)) == signLow);
                 var signNext = Sign(f.At(next));
                 if (signLow == 0 && last - level < Level * (1 + Math.Abs(last)))
                 {
@@ -205,33 +205,6 @@ internal static class SignChanges
 
         return brackets;
     }
-
-    /// <summary>Neighbouring doubles, of which the lower still holds.</summary>
-    public static (double Low, double High) Bisect(double low, double high, Func<double, bool> holds)
-    {
-        var (a, b) = (Rank(low), Rank(high));
-        while ((a >> 1) + (b >> 1) + (a & b & 1) is var middle && middle != a && middle != b)
-        {
-            if (holds(OfRank(middle)))
-            {
-                a = middle;
-            }
-            else
-            {
-                b = middle;
-            }
-        }
-
-        return (OfRank(a), OfRank(b));
-    }
-
-    /// <summary>
-    /// The doubles counted from 0, so that halving reaches neighbours in 64 steps whatever their size.
-    /// </summary>
-    private static long Rank(double x) => BitConverter.DoubleToInt64Bits(Math.Abs(x)) * (double.IsNegative(x) ? -1 : 1);
-
-    private static double OfRank(long rank) =>
-        Math.CopySign(BitConverter.Int64BitsToDouble(Math.Abs(rank)), rank) + 0.0;
 
     private static bool IsChange(double sign, double other) =>
         sign != other && !double.IsNaN(sign) && !double.IsNaN(other);

@@ -1,6 +1,6 @@
-using Activations.Analysis;
+using Activations.Evaluation;
 
-namespace Activations.Tests.Analysis;
+namespace Activations.Tests.Evaluation;
 
 public sealed class BisectionTests
 {

@@ -1,4 +1,4 @@
-namespace Activations.Analysis;
+namespace Activations.Evaluation;
 
 /// <summary>Halves intervals of doubles by their number, not by their size.</summary>
 internal static class Bisection
