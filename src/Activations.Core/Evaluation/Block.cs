@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Activations.Evaluation;
 
@@ -57,11 +58,12 @@ internal sealed class Block : IDisposable
     /// <summary>The numbers of a buffer.</summary>
     public Span<double> Values(int buffer) => _buffers[buffer].AsSpan(0, Count);
 
-    /// <summary>The same up to a whole number of vectors; what is beyond the count does not matter.</summary>
-    public Span<double> Padded(int buffer)
+    /// <summary>The same as vectors; what is beyond the count does not matter.</summary>
+    public Span<Vector<double>> Vectors(int buffer)
     {
         var width = Vector<double>.Count;
-        return _buffers[buffer].AsSpan(0, (Count + width - 1) / width * width);
+        var count = (Count + width - 1) / width;
+        return MemoryMarshal.Cast<double, Vector<double>>(_buffers[buffer].AsSpan(0, count * width));
     }
 
     /// <summary>Keeps the result of a step until it is released as often, and frees what led to it.</summary>

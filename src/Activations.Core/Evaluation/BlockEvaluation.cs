@@ -14,10 +14,17 @@ internal sealed class BlockEvaluation(Evaluator evaluator)
     // What doubles cannot do of such a part may take so long.
     private const long Microseconds = 1_200_000;
 
+    // More lines are not worth writing over each other: x is sorted instead.
+    private const int MostPlaces = 8;
+
     private readonly ConcurrentDictionary<long, Jet> _atPlaces = new();
+    private readonly Lazy<int?> _curvedPiece = new(() => FindCurvedPiece(evaluator.Pieces));
 
     /// <summary>The programs, and where they change.</summary>
     public Pieces Pieces { get; } = evaluator.Pieces;
+
+    /// <summary>The only piece that is no line, or the first if all are; null where x has to be sorted.</summary>
+    public int? CurvedPiece => _curvedPiece.Value;
 
     /// <summary>Evaluates, on several threads where there are many x.</summary>
     public void Evaluate(ReadOnlySpan<double> x, JetSpans to, Budget budget)
@@ -40,6 +47,18 @@ internal sealed class BlockEvaluation(Evaluator evaluator)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);
         return _atPlaces.TryGetValue(bits, out var jet) ? jet : _atPlaces[bits] = evaluator.At(x);
+    }
+
+    private static int? FindCurvedPiece(Pieces pieces)
+    {
+        int[] all = [.. Enumerable.Range(0, pieces.Between.Length)];
+        var curved = Array.FindAll(all, piece => pieces.Between[piece].Program.Exactly is null);
+        if (pieces.Nearest.Length > MostPlaces || curved.Length > 1)
+        {
+            return null;
+        }
+
+        return curved is not [var only] ? 0 : pieces.Between[only].Program.Blocks is null ? null : only;
     }
 
     private unsafe void EvaluateInParallel(ReadOnlySpan<double> x, JetSpans to)

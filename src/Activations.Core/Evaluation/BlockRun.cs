@@ -23,12 +23,14 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
             return;
         }
 
-        // Both are NaN where any is.
-        var (low, high) = (TensorPrimitives.Min(x), TensorPrimitives.Max(x));
-        var piece = ~pieces.IndexOf(low);
-        if (double.IsFinite(low) && double.IsFinite(high) && piece >= 0 && ~pieces.IndexOf(high) == piece)
+        var piece = ~pieces.IndexOf(x[0]);
+        if (piece >= 0 && LaneScan.AreBetween(x, pieces.Low(piece), pieces.High(piece)))
         {
             Evaluate(pieces.Between[piece].Program, x, to);
+        }
+        else if (evaluation.CurvedPiece is { } curved)
+        {
+            EvaluateOverlaid(curved, x, to);
         }
         else
         {
@@ -40,6 +42,52 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
     {
         _block.Dispose();
         _zones?.Dispose();
+    }
+
+    /// <summary>One piece everywhere, the lines written over it, and last what is at a place or not finite.</summary>
+    private void EvaluateOverlaid(int curved, ReadOnlySpan<double> x, JetSpans to)
+    {
+        var pieces = evaluation.Pieces;
+        EvaluateEverywhere(curved, x, to);
+        for (var piece = 0; piece < pieces.Between.Length; piece++)
+        {
+            if (piece != curved && pieces.Between[piece].Program.Exactly is { } line)
+            {
+                LaneOverlay.Write(line, pieces.Low(piece), pieces.High(piece), x, to);
+            }
+        }
+
+        if (LaneScan.HasAny(x, pieces.Nearest))
+        {
+            EvaluatePlaces(x, to);
+        }
+    }
+
+    private void EvaluateEverywhere(int piece, ReadOnlySpan<double> x, JetSpans to)
+    {
+        var pieces = evaluation.Pieces;
+        var program = pieces.Between[piece].Program;
+        if (program.Exactly is { } line)
+        {
+            Evaluate(line, x, to);
+            return;
+        }
+
+        Span<double> moved = stackalloc double[x.Length];
+        LaneOverlay.MoveBetween(pieces.Low(piece), pieces.High(piece), x, moved);
+        Evaluate(program, moved, to, x);
+    }
+
+    private void EvaluatePlaces(ReadOnlySpan<double> x, JetSpans to)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            var place = evaluation.Pieces.IndexOf(x[i]);
+            if (place >= 0 || !double.IsFinite(x[i]))
+            {
+                EvaluateZone(2 * place + 1, x.Slice(i, 1), to.Slice(i, 1));
+            }
+        }
     }
 
     private void EvaluateByZone(ReadOnlySpan<double> x, JetSpans to)
@@ -86,7 +134,12 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
         }
     }
 
-    private void Evaluate(EvaluationProgram program, ReadOnlySpan<double> x, JetSpans to)
+    private void Evaluate(EvaluationProgram program, ReadOnlySpan<double> x, JetSpans to) =>
+        Evaluate(program, x, to, x);
+
+    /// <summary>A program at all x; what doubles do not tell is asked only where x is as it is wanted.</summary>
+    private void Evaluate(
+        EvaluationProgram program, ReadOnlySpan<double> x, JetSpans to, ReadOnlySpan<double> wanted)
     {
         if (program.Exactly is { } line)
         {
@@ -109,7 +162,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
         Copy(jet.Curvature, to.Curvature);
         if (!isSettled)
         {
-            Settle(jet, x, to);
+            Settle(jet, x, to, wanted);
         }
     }
 
@@ -137,10 +190,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
     /// <summary>Whether all are finite, and not all tiny.</summary>
     private static bool IsSettled(Lanes lanes) => lanes.IsUniform
         ? double.IsFinite(lanes.Uniform)
-        : Largest(lanes) is >= Tiny and < double.PositiveInfinity;
-
-    /// <summary>The largest magnitude; NaN where any is.</summary>
-    private static double Largest(Lanes lanes) => Math.Abs(TensorPrimitives.MaxMagnitude(lanes.Values));
+        : LaneScan.LargestMagnitude(lanes.Values) >= Tiny;
 
     private static void Copy(Lanes lanes, Span<double> to)
     {
@@ -155,7 +205,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
     }
 
     /// <summary>Asks the exact evaluator where a number is not finite, or everywhere where all are tiny.</summary>
-    private void Settle(in LaneJet jet, ReadOnlySpan<double> x, JetSpans to)
+    private void Settle(in LaneJet jet, ReadOnlySpan<double> x, JetSpans to, ReadOnlySpan<double> wanted)
     {
         var isDoubtful = new bool[x.Length];
         Doubt(jet.Value, isDoubtful);
@@ -171,7 +221,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
 
         for (var i = 0; i < x.Length; i++)
         {
-            if (isDoubtful[i])
+            if (isDoubtful[i] && x[i].Equals(wanted[i]))
             {
                 to.Set(i, evaluation.Near(x[i], to.Wanted, budget));
             }
@@ -186,7 +236,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
             return;
         }
 
-        var areTiny = Largest(lanes) < Tiny;
+        var areTiny = LaneScan.LargestMagnitude(lanes.Values) < Tiny;
         for (var i = 0; i < isDoubtful.Length; i++)
         {
             isDoubtful[i] |= areTiny || !double.IsFinite(lanes.Values[i]);

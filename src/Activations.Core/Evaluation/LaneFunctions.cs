@@ -45,8 +45,6 @@ internal static class LaneFunctions
 
     public static Lanes Cosh(Lanes a) => Map(TensorPrimitives.Cosh, a);
 
-    public static Lanes Tanh(Lanes a) => Map<VectorFunctions.Tanh>(a);
-
     public static Lanes Asinh(Lanes a) => Map(TensorPrimitives.Asinh, a);
 
     public static Lanes Acosh(Lanes a) => Map(TensorPrimitives.Acosh, a);
@@ -56,11 +54,6 @@ internal static class LaneFunctions
     public static Lanes Erf(Lanes a) => Map<VectorFunctions.Erf>(a);
 
     public static Lanes Erfc(Lanes a) => Map<VectorFunctions.Erfc>(a);
-
-    public static Lanes Sigmoid(Lanes a) => Map(TensorPrimitives.Sigmoid, a);
-
-    /// <summary>log(cosh(a))</summary>
-    public static Lanes LogCosh(Lanes a) => Map<VectorFunctions.LogCosh>(a);
 
     /// <summary>−1 or 1; NaN at 0.</summary>
     public static Lanes Sign(Lanes a) => Map<VectorFunctions.Sign>(a);
@@ -90,9 +83,6 @@ internal static class LaneFunctions
         TensorPrimitives.FusedMultiplyAdd(x.Values, slope, to, to);
         return result;
     }
-
-    /// <summary>a where it is above 0, else 0.</summary>
-    public static Lanes PositivePart(Lanes a) => Map((values, to) => TensorPrimitives.Max(values, 0.0, to), a);
 
     /// <summary>aᵇ; NaN where a is negative.</summary>
     public static Lanes Power(Lanes a, Lanes b)
@@ -140,15 +130,13 @@ internal static class LaneFunctions
         }
 
         var result = condition.New(out _);
-        Span<double> which = condition.Padded, to = result.Padded;
-        Span<double> first = a.SpreadLike(condition).Padded, second = b.SpreadLike(condition).Padded;
-        for (var i = 0; i < to.Length; i += Vector<double>.Count)
+        Span<Vector<double>> which = condition.Vectors, to = result.Vectors;
+        Span<Vector<double>> first = a.SpreadLike(condition).Vectors, second = b.SpreadLike(condition).Vectors;
+        for (var i = 0; i < to.Length; i++)
         {
-            var holds = new Vector<double>(which[i..]);
-            var isNot = Vector.Equals(holds, Vector<double>.Zero);
-            var other = Vector.ConditionalSelect(isNot, new(second[i..]), holds);
-            var chosen = Vector.ConditionalSelect(Vector.Equals(holds, Vector<double>.One), new(first[i..]), other);
-            chosen.CopyTo(to[i..]);
+            var isNot = Vector.Equals(which[i], Vector<double>.Zero);
+            var other = Vector.ConditionalSelect(isNot, second[i], which[i]);
+            to[i] = Vector.ConditionalSelect(Vector.Equals(which[i], Vector<double>.One), first[i], other);
         }
 
         return result;
@@ -191,6 +179,65 @@ internal static class LaneFunctions
         return sinc;
     }
 
+    /// <summary>A function of numbers that are not uniform, and as many of its derivatives.</summary>
+    public static LaneJet Map<TJet>(Lanes a, int order) where TJet : struct, IVectorJet
+    {
+        Lanes f = a.New(out _), first = order < 1 ? 0 : a.New(out _), second = order < 2 ? 0 : a.New(out _);
+        switch (order)
+        {
+            case < 1:
+                WriteValues<TJet>(a.Vectors, f.Vectors);
+                break;
+            case 1:
+                WriteSlopes<TJet>(a.Vectors, f.Vectors, first.Vectors);
+                break;
+            default:
+                WriteJets<TJet>(a.Vectors, f.Vectors, first.Vectors, second.Vectors);
+                break;
+        }
+
+        return new(f, first, second);
+    }
+
+    // Three loops, as what is not written need not be worked out.
+    private static void WriteValues<TJet>(ReadOnlySpan<Vector<double>> a, Span<Vector<double>> f)
+        where TJet : struct, IVectorJet
+    {
+        for (var i = 0; i < f.Length; i++)
+        {
+            TJet.At(a[i], out var value, out _, out _);
+            f[i] = value;
+        }
+    }
+
+    private static void WriteSlopes<TJet>(
+        ReadOnlySpan<Vector<double>> a, Span<Vector<double>> f, Span<Vector<double>> first)
+        where TJet : struct, IVectorJet
+    {
+        for (var i = 0; i < f.Length; i++)
+        {
+            TJet.At(a[i], out var value, out var slope, out _);
+            f[i] = value;
+            first[i] = slope;
+        }
+    }
+
+    private static void WriteJets<TJet>(
+        ReadOnlySpan<Vector<double>> a,
+        Span<Vector<double>> f,
+        Span<Vector<double>> first,
+        Span<Vector<double>> second)
+        where TJet : struct, IVectorJet
+    {
+        for (var i = 0; i < f.Length; i++)
+        {
+            TJet.At(a[i], out var value, out var slope, out var curvature);
+            f[i] = value;
+            first[i] = slope;
+            second[i] = curvature;
+        }
+    }
+
     private static Lanes Map(Function function, Lanes a)
     {
         if (a.IsUniform)
@@ -213,10 +260,10 @@ internal static class LaneFunctions
         }
 
         var result = a.New(out _);
-        Span<double> values = a.Padded, to = result.Padded;
-        for (var i = 0; i < to.Length; i += Vector<double>.Count)
+        Span<Vector<double>> values = a.Vectors, to = result.Vectors;
+        for (var i = 0; i < to.Length; i++)
         {
-            TFunction.At(new(values[i..])).CopyTo(to[i..]);
+            to[i] = TFunction.At(values[i]);
         }
 
         return result;

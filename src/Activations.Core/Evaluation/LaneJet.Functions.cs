@@ -136,58 +136,15 @@ internal readonly partial record struct LaneJet
         order < 2 ? 0 : LaneFunctions.Sinc(a.Value, derivative + 2),
         order);
 
-    public static LaneJet Sigmoid(in LaneJet a, int order)
-    {
-        if (order < 1)
-        {
-            return Constant(LaneFunctions.Sigmoid(a.Value));
-        }
+    public static LaneJet Sigmoid(in LaneJet a, int order) => Of<VectorJets.Sigmoid>(a, order);
 
-        var halves = new Halves(a.Value);
-        var slope = halves.Larger * halves.Smaller;
-        var bend = order < 2 ? 0 : -(slope * halves.Difference());
-        return Chain(a, halves.Sigmoid(), slope, bend, order);
-    }
+    public static LaneJet SigmoidSlope(in LaneJet a, int order) => Of<VectorJets.SigmoidSlope>(a, order);
 
-    public static LaneJet SigmoidSlope(in LaneJet a, int order)
-    {
-        var halves = new Halves(a.Value);
-        var bell = halves.Larger * halves.Smaller;
-        if (order < 1)
-        {
-            return Constant(bell);
-        }
+    public static LaneJet Softplus(in LaneJet a, int order) => Of<VectorJets.Softplus>(a, order);
 
-        var difference = halves.Difference();
-        var curvature = order < 2 ? 0 : bell * (difference * difference - 2 * bell);
-        return Chain(a, bell, -(bell * difference), curvature, order);
-    }
+    public static LaneJet Tanh(in LaneJet a, int order) => Of<VectorJets.Tanh>(a, order);
 
-    public static LaneJet Softplus(in LaneJet a, int order)
-    {
-        var halves = new Halves(a.Value);
-        var value = LaneFunctions.PositivePart(a.Value) + LaneFunctions.Log1p(halves.Power);
-        if (order < 1)
-        {
-            return Constant(value);
-        }
-
-        return Chain(a, value, halves.Sigmoid(), order < 2 ? 0 : halves.Larger * halves.Smaller, order);
-    }
-
-    public static LaneJet Tanh(in LaneJet a, int order)
-    {
-        var tanh = LaneFunctions.Tanh(a.Value);
-        var slope = order < 1 ? 0 : TanhSlope(a.Value);
-        return Chain(a, tanh, slope, order < 2 ? 0 : -2 * tanh * slope, order);
-    }
-
-    public static LaneJet LogCosh(in LaneJet a, int order) => Chain(
-        a,
-        LaneFunctions.LogCosh(a.Value),
-        order < 1 ? 0 : LaneFunctions.Tanh(a.Value),
-        order < 2 ? 0 : TanhSlope(a.Value),
-        order);
+    public static LaneJet LogCosh(in LaneJet a, int order) => Of<VectorJets.LogCosh>(a, order);
 
     public static LaneJet Abs(in LaneJet a)
     {
@@ -215,36 +172,15 @@ internal readonly partial record struct LaneJet
     private static Lanes Cubed(in LaneJet a, Lanes slope, int order) =>
         order < 2 ? 0 : a.Value * (slope * slope * slope);
 
-    private static Lanes TanhSlope(Lanes a)
+    private static LaneJet Of<TJet>(in LaneJet a, int order) where TJet : struct, IVectorJet
     {
-        var halves = new Halves(2 * a);
-        return 4 * (halves.Larger * halves.Smaller);
-    }
-
-    /// <summary>sigmoid(|a|) and sigmoid(−|a|) from one exponential.</summary>
-    private readonly struct Halves
-    {
-        private readonly Lanes _argument;
-
-        public Halves(Lanes a)
+        if (a.Value.IsUniform)
         {
-            _argument = a;
-            Power = LaneFunctions.Exp(-LaneFunctions.Abs(a));
-            Larger = 1 / (1 + Power);
-            Smaller = Power * Larger;
+            TJet.At(new(a.Value.Uniform), out var value, out var slope, out var curvature);
+            return Chain(a, value[0], slope[0], curvature[0], order);
         }
 
-        /// <summary>exp(−|a|)</summary>
-        public Lanes Power { get; }
-
-        public Lanes Larger { get; }
-
-        public Lanes Smaller { get; }
-
-        /// <summary>sigmoid(a)</summary>
-        public Lanes Sigmoid() => LaneFunctions.Select(LaneFunctions.IsNotNegative(_argument), Larger, Smaller);
-
-        /// <summary>sigmoid(a) − sigmoid(−a)</summary>
-        public Lanes Difference() => LaneFunctions.Tanh(0.5 * _argument);
+        var jet = LaneFunctions.Map<TJet>(a.Value, a.IsConstant ? 0 : order);
+        return Chain(a, jet.Value, jet.Slope, jet.Curvature, order);
     }
 }

@@ -23,7 +23,7 @@ internal readonly partial record struct LaneJet(Lanes Value, Lanes Slope, Lanes 
 
     public static LaneJet Multiply(in LaneJet a, in LaneJet b, int order) => new(
         Product(a.Value, b.Value),
-        order < 1 ? 0 : a.Value * b.Slope + a.Slope * b.Value,
+        order < 1 ? 0 : Lanes.MultiplyAdd(a.Value, b.Slope, a.Slope * b.Value),
         order < 2 ? 0 : a.Value * b.Curvature + 2 * (a.Slope * b.Slope) + a.Curvature * b.Value);
 
     public static LaneJet Divide(in LaneJet a, in LaneJet b, int order)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Activations.Evaluation;
@@ -139,6 +140,19 @@ internal readonly struct Lanes
         return result;
     }
 
+    /// <summary>a·b + c.</summary>
+    public static Lanes MultiplyAdd(Lanes a, Lanes b, Lanes c)
+    {
+        if (a.IsUniform || b.IsUniform || c.IsUniform)
+        {
+            return a * b + c;
+        }
+
+        var result = a.New(out var to);
+        TensorPrimitives.MultiplyAddEstimate(a.Values, b.Values, c.Values, to);
+        return result;
+    }
+
     /// <summary>Whether it is this number for all x.</summary>
     public bool Is(double number) => IsUniform && _uniform == number;
 
@@ -161,8 +175,8 @@ internal readonly struct Lanes
         return result;
     }
 
-    /// <summary>The buffer up to a whole number of vectors; what is beyond the count does not matter.</summary>
-    public Span<double> Padded => _block!.Padded(Buffer);
+    /// <summary>The buffer as vectors; what is beyond the count does not matter.</summary>
+    public Span<Vector<double>> Vectors => _block!.Vectors(Buffer);
 
     private static Lanes Divided(Lanes a, double by)
     {

@@ -54,6 +54,12 @@ internal sealed class Pieces
     /// <summary>Which place has this for its nearest double, or ~ of which piece the double lies in.</summary>
     public int IndexOf(double x) => Array.BinarySearch(_nearest, x);
 
+    /// <summary>Where a piece begins, as the nearest double, or −∞.</summary>
+    public double Low(int piece) => piece == 0 ? double.NegativeInfinity : _nearest[piece - 1];
+
+    /// <summary>Where a piece ends, as the nearest double, or ∞.</summary>
+    public double High(int piece) => piece == _nearest.Length ? double.PositiveInfinity : _nearest[piece];
+
     /// <summary>The program for an x.</summary>
     public EvaluationProgram At(double x)
     {

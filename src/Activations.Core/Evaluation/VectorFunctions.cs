@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Activations.Evaluation;
 
@@ -15,16 +16,8 @@ internal interface IVectorFunction
 internal static class VectorFunctions
 {
     // Chebyshev polynomials through the true functions, the highest power first; their errors are below 2e-17.
-    // (exp(r) − 1)/r for |r| ≤ log(2)/2.
-    private static readonly double[] Expm1Series =
-    [
-        2.0918129454967065e-09, 2.5110037605963777e-08, 2.755726330147475e-07, 2.755724091857897e-06,
-        2.480158733642132e-05, 0.00019841269890047113, 0.0013888888888879082, 0.008333333333319601,
-        0.04166666666666668, 0.1666666666666668, 0.5, 1,
-    ];
-
     // erf(a)/a in a², for |a| ≤ 1/2.
-    private static readonly double[] ErfSeries =
+    private static ReadOnlySpan<double> ErfSeries =>
     [
         -1.462091340945175e-07, 1.637123442577e-06, -1.4923003368152099e-05, 0.00012055286202005714,
         -0.0008548326510724796, 0.0052239776220169365, -0.02686617064499972, 0.1128379167095487,
@@ -32,7 +25,7 @@ internal static class VectorFunctions
     ];
 
     // (1 + 2a)·exp(a²)·erfc(a) in (a − 3.75)/(a + 3.75), for a ≥ 0; after Shepherd and Laframboise 1981.
-    private static readonly double[] ErfcSeries =
+    private static ReadOnlySpan<double> ErfcSeries =>
     [
         4.434959070009628e-10, 3.110310719839165e-10, -5.28428697963142e-09, -3.743568033634583e-09,
         3.8965452548985966e-08, 2.3261913276696566e-08, -2.591069687796658e-07, -5.721597255990987e-08,
@@ -45,15 +38,22 @@ internal static class VectorFunctions
 
     private static Vector<double> One => Vector<double>.One;
 
+    /// <summary>Even and odd powers on their own, as each step waits for the one before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<double> Polynomial(ReadOnlySpan<double> coefficients, Vector<double> a)
     {
-        var sum = new Vector<double>(coefficients[0]);
-        foreach (var coefficient in coefficients[1..])
+        var square = a * a;
+        var (first, second) = (new Vector<double>(coefficients[0]), new Vector<double>(coefficients[1]));
+        var i = 2;
+        for (; i + 1 < coefficients.Length; i += 2)
         {
-            sum = Vector.MultiplyAddEstimate(sum, a, new(coefficient));
+            first = Vector.MultiplyAddEstimate(first, square, new(coefficients[i]));
+            second = Vector.MultiplyAddEstimate(second, square, new(coefficients[i + 1]));
         }
 
-        return sum;
+        return i < coefficients.Length
+            ? Vector.MultiplyAddEstimate(first, square, new Vector<double>(coefficients[i])) + second * a
+            : Vector.MultiplyAddEstimate(first, a, second);
     }
 
     private static Vector<double> Where(Vector<long> holds, Vector<double> a, Vector<double> b) =>
@@ -62,23 +62,13 @@ internal static class VectorFunctions
     /// <summary>eᵃ − 1; infinite from 709 on.</summary>
     public readonly struct Expm1 : IVectorFunction
     {
-        private const double Ln2High = 0.6931471803691238, Ln2Low = 1.9082149292705877e-10;
-
         // Below the first it is −1, to all digits; above the second doubles end.
         private const double Least = -50, Most = 709;
-
-        // Added to a number that is far smaller, it leaves the whole number nearest to that in the last bits.
-        private const double Shift = 3L << 51;
 
         public static Vector<double> At(Vector<double> a)
         {
             var bounded = Vector.MinNative(Vector.MaxNative(a, new(Least)), new(Most));
-            var shifted = bounded * new Vector<double>(1 / 0.6931471805599453) + new Vector<double>(Shift);
-            var whole = shifted - new Vector<double>(Shift);
-            var rest = bounded - whole * new Vector<double>(Ln2High) - whole * new Vector<double>(Ln2Low);
-            var bits = Vector.AsVectorInt64(shifted) + new Vector<long>(1023);
-            var power = Vector.AsVectorDouble(Vector.ShiftLeft(bits, 52));
-            var result = power * (rest * Polynomial(Expm1Series, rest)) + (power - One);
+            var result = VectorExponential.MinusOne(bounded);
             return Where(Vector.LessThanOrEqual(a, new(Most)), result, new(double.PositiveInfinity));
         }
     }
@@ -100,32 +90,6 @@ internal static class VectorFunctions
         {
             var m = Expm1.At(Vector.Abs(a));
             return Vector.CopySign(new Vector<double>(0.5) * (m + m / (One + m)), a);
-        }
-    }
-
-    /// <summary>The hyperbolic tangent.</summary>
-    public readonly struct Tanh : IVectorFunction
-    {
-        public static Vector<double> At(Vector<double> a)
-        {
-            var m = Expm1.At(new Vector<double>(-2) * Vector.Abs(a));
-            return Vector.CopySign(m / (new Vector<double>(2) + m), a);
-        }
-    }
-
-    /// <summary>log(cosh(a)).</summary>
-    public readonly struct LogCosh : IVectorFunction
-    {
-        public static Vector<double> At(Vector<double> a)
-        {
-            var size = Vector.Abs(a);
-            var isSmall = Vector.LessThan(size, One);
-
-            // cosh(a) − 1 = m²/(2(1 + m)) with m = exp(−|a|) − 1
-            var m = Expm1.At(-Vector.Min(size, One));
-            var excess = Where(isSmall, m * m / (One + m + One + m), Vector.Exp(new Vector<double>(-2) * size));
-            var line = Where(isSmall, Vector<double>.Zero, size - new Vector<double>(0.6931471805599453));
-            return line + Log1p.At(excess);
         }
     }
 
