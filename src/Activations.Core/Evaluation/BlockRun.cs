@@ -154,12 +154,9 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
         }
 
         var jet = blocks.Run(_block, x, to.Order);
-        var isSettled = IsSettled(jet.Value)
-            & (to.Slope.IsEmpty || IsSettled(jet.Slope))
-            & (to.Curvature.IsEmpty || IsSettled(jet.Curvature));
-        Copy(jet.Value, to.Value);
-        Copy(jet.Slope, to.Slope);
-        Copy(jet.Curvature, to.Curvature);
+        var isSettled = Copy(jet.Value, to.Value)
+            & (to.Slope.IsEmpty || Copy(jet.Slope, to.Slope))
+            & (to.Curvature.IsEmpty || Copy(jet.Curvature, to.Curvature));
         if (!isSettled)
         {
             Settle(jet, x, to, wanted);
@@ -187,21 +184,17 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
         to.Curvature.Clear();
     }
 
-    /// <summary>Whether all are finite, and not all tiny.</summary>
-    private static bool IsSettled(Lanes lanes) => lanes.IsUniform
-        ? double.IsFinite(lanes.Uniform)
-        : LaneScan.LargestMagnitude(lanes.Values) >= Tiny;
-
-    private static void Copy(Lanes lanes, Span<double> to)
+    /// <summary>Writes numbers if they are wanted, and tells whether all are finite, and not all tiny.</summary>
+    private static bool Copy(Lanes lanes, Span<double> to)
     {
         if (lanes.IsUniform)
         {
             to.Fill(lanes.Uniform);
+            return double.IsFinite(lanes.Uniform);
         }
-        else if (!to.IsEmpty)
-        {
-            lanes.Values.CopyTo(to);
-        }
+
+        var largest = to.IsEmpty ? LaneScan.LargestMagnitude(lanes.Values) : LaneScan.Copy(lanes.Values, to);
+        return largest >= Tiny;
     }
 
     /// <summary>Asks the exact evaluator where a number is not finite, or everywhere where all are tiny.</summary>

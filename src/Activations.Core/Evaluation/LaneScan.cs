@@ -18,19 +18,27 @@ internal static class LaneScan
             doubt += vector - vector;
         }
 
-        var (most, rest) = (0.0, Vector.Sum(doubt));
-        for (var i = 0; i < Vector<double>.Count; i++)
+        return Largest(largest, doubt, values[(vectors.Length * Vector<double>.Count)..]);
+    }
+
+    /// <summary>Copies numbers, and gives the largest magnitude; NaN where any is NaN or infinite.</summary>
+    public static double Copy(ReadOnlySpan<double> values, Span<double> to)
+    {
+        // In one pass, as two took a tenth of what a sigmoid and its slope take.
+        Vector<double> largest = default, doubt = default;
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(values);
+        var copies = MemoryMarshal.Cast<double, Vector<double>>(to);
+        for (var i = 0; i < copies.Length; i++)
         {
-            most = Math.Max(most, largest[i]);
+            var vector = vectors[i];
+            copies[i] = vector;
+            largest = Vector.MaxNative(largest, Vector.Abs(vector));
+            doubt += vector - vector;
         }
 
-        foreach (var value in values[(vectors.Length * Vector<double>.Count)..])
-        {
-            most = Math.Max(most, Math.Abs(value));
-            rest += value - value;
-        }
-
-        return most + rest;
+        var rest = values[(vectors.Length * Vector<double>.Count)..];
+        rest.CopyTo(to[^rest.Length..]);
+        return Largest(largest, doubt, rest);
     }
 
     /// <summary>Whether all are finite and between two numbers, either of which may be infinite.</summary>
@@ -38,13 +46,16 @@ internal static class LaneScan
     {
         Vector<double> least = new(low), most = new(high);
         var vectors = MemoryMarshal.Cast<double, Vector<double>>(values);
-        var holds = Vector<long>.AllBitsSet;
         foreach (var vector in vectors)
         {
-            holds &= Vector.GreaterThan(vector, least) & Vector.LessThan(vector, most);
+            var isBetween = Vector.GreaterThan(vector, least) & Vector.LessThan(vector, most);
+            if (!Vector.EqualsAll(isBetween, Vector<long>.AllBitsSet))
+            {
+                return false;
+            }
         }
 
-        var areAll = Vector.EqualsAll(holds, Vector<long>.AllBitsSet);
+        var areAll = true;
         foreach (var value in values[(vectors.Length * Vector<double>.Count)..])
         {
             areAll &= value > low && value < high;
@@ -56,25 +67,48 @@ internal static class LaneScan
     /// <summary>Whether any is one of these places, or not finite.</summary>
     public static bool HasAny(ReadOnlySpan<double> values, ReadOnlySpan<double> places)
     {
-        var isAny = !double.IsFinite(LargestMagnitude(values));
+        var isAny = false;
         foreach (var place in places)
         {
-            isAny |= Has(values, place);
+            isAny |= HasOrIsNotFinite(values, place);
         }
 
         return isAny;
     }
 
-    private static bool Has(ReadOnlySpan<double> values, double place)
+    private static bool HasOrIsNotFinite(ReadOnlySpan<double> values, double place)
     {
         var vectors = MemoryMarshal.Cast<double, Vector<double>>(values);
-        var found = Vector<long>.Zero;
+        var isOther = Vector<long>.AllBitsSet;
         foreach (var vector in vectors)
         {
-            found |= Vector.Equals(vector, new(place));
+            // The difference from itself is 0 where it is finite, else NaN.
+            isOther &= ~Vector.Equals(vector, new(place)) & Vector.Equals(vector - vector, Vector<double>.Zero);
         }
 
-        return Vector.EqualsAny(found, Vector<long>.AllBitsSet)
-            || values[(vectors.Length * Vector<double>.Count)..].Contains(place);
+        var isAny = !Vector.EqualsAll(isOther, Vector<long>.AllBitsSet);
+        foreach (var value in values[(vectors.Length * Vector<double>.Count)..])
+        {
+            isAny |= value == place || !double.IsFinite(value);
+        }
+
+        return isAny;
+    }
+
+    private static double Largest(Vector<double> largest, Vector<double> doubt, ReadOnlySpan<double> rest)
+    {
+        var (most, sum) = (0.0, Vector.Sum(doubt));
+        for (var i = 0; i < Vector<double>.Count; i++)
+        {
+            most = Math.Max(most, largest[i]);
+        }
+
+        foreach (var value in rest)
+        {
+            most = Math.Max(most, Math.Abs(value));
+            sum += value - value;
+        }
+
+        return most + sum;
     }
 }
