@@ -32,7 +32,7 @@ internal static class FactsText
                 "range", $"not known: {reason}; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
         yield return Extrema("minimum", facts, isMaximum: false);
         yield return Extrema("maximum", facts, isMaximum: true);
-        yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(zero, x => facts.ValueAt(x) == 0)));
+        yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(facts, zero, x => 0)));
         yield return new("slope", [.. Slopes(facts)]);
         yield return List("|f'|<0.001", facts, 2, facts.Flat.Select(where => Place(where)));
     }
@@ -81,7 +81,7 @@ internal static class FactsText
         yield return List("breakpoints", facts, facts.SteppingFrom, breakpoints, areSteps: true);
         var symmetry = facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant();
         yield return Section.Of("symmetry", symmetry);
-        var fixedPoints = facts.FixedPoints.Select(point => Place(point, x => facts.ValueAt(x) == x));
+        var fixedPoints = facts.FixedPoints.Select(point => Place(facts, point, x => x));
         yield return List("f(x) = x", facts, Math.Min(facts.ListedUpTo(0), facts.SteppingFrom), fixedPoints);
         yield return new("x ~ N(0,1)", [.. AveragesText.Of(moments)]);
         var lost = curve.Doubts.HasFlag(Doubt.NotFound)
@@ -153,14 +153,15 @@ internal static class FactsText
         var (value, limit) = (facts.ValueAt(point.X), point.Left.Value);
         var isApart = limit == point.Right.Value && value != limit && !double.IsNaN(value);
         var apart = isApart ? $"f is {Digits(value)}, but tends to {Digits(limit)} there" : "";
-        if (point.Left == point.Right)
+        if (point.Left == point.Right && point.TinyRise == 0)
         {
             return $"x = {Digits(point.X)}: {apart}";
         }
 
         var name = "f" + new string('\'', point.Order);
         var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
-        var jump = $"{name} jumps from {OrNone(left)} to {OrNone(right)}";
+        var jump = point.TinyRise == 0 ? $"{name} jumps from {OrNone(left)} to {OrNone(right)}"
+            : $"f jumps {(point.TinyRise > 0 ? "up" : "down")} by less than doubles tell";
         return $"x = {Digits(point.X)}: {(isApart ? $"{apart}, and {jump}" : jump)}";
     }
 
@@ -191,6 +192,10 @@ internal static class FactsText
 
     private static string OrNone(double value) => double.IsNaN(value) ? "none" : Digits(value);
 
+    /// <summary>A place where f is what is wanted, in words; its ends if f is that there.</summary>
+    private static string Place(CurveFacts facts, Interval where, Func<double, double> wanted) =>
+        Place(where, x => facts.ValueAt(x) == wanted(x) && facts.BelongsTo(where, x));
+
     /// <summary>A place in words; an end belongs to it where that is asked and holds.</summary>
     private static string Place(Interval where, Func<double, bool>? holds = null) => where switch
     {
@@ -214,12 +219,15 @@ internal static class FactsText
     private static Section List(string heading, CurveFacts facts, int order, IEnumerable<string> items) =>
         List(heading, facts, facts.ListedUpTo(order), items);
 
-    /// <summary>The same up to a place; where steps are not listed nobody knows of anything but them.</summary>
+    /// <summary>
+    /// The same up to a place; where steps are not listed nobody knows of anything but them, nor where none is listed
+    /// of what there may be more.
+    /// </summary>
     private static Section List(
         string heading, CurveFacts facts, double upTo, IEnumerable<string> items, bool areSteps = false)
     {
         string[] all = [.. items];
-        var isOpen = upTo < facts.Over.High && upTo == facts.SteppingFrom && !areSteps;
+        var isOpen = upTo < facts.Over.High && !areSteps && (upTo == facts.SteppingFrom || all.Length == 0);
         return isOpen ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])
             : all.Length > 0 && upTo < facts.Over.High
             ? Section.OfList(heading, [.. all.Take(MostListed), "and many more"])

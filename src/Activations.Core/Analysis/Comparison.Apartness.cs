@@ -36,6 +36,7 @@ public sealed partial record Comparison
                 LookAt(place);
             }
 
+            _sides.AddRange(TinyDifferences(order == 0 ? survey.TinyJumps : survey.TinyJumpsOfSlope));
             var largest = _sides.Concat(_points).Select(spot => spot.Apart).DefaultIfEmpty(double.NaN).Max();
             var farthest = largest > 0 ? Farthest([.. _sides, .. _points]) : [];
             var (atA, atB) = farthest.Count > 0 ? ValuesAt(farthest[0]) : Values.None;
@@ -51,6 +52,10 @@ public sealed partial record Comparison
                 OneAlone = _oneAlone,
             };
         }
+
+        /// <summary>Where they begin or end to differ by less than any double tells: at most by the least.</summary>
+        private static IEnumerable<Spot> TinyDifferences(IReadOnlyDictionary<double, TinyJump> jumps) =>
+            jumps.Select(jump => new Spot(jump.Key, double.Epsilon, jump.Value.Above == 0 ? -1 : 1));
 
         /// <summary>Whether one of them is not that at the place itself, as −1 of floor just below 0.</summary>
         private bool IsLimit(Spot spot, double atA, double atB) =>

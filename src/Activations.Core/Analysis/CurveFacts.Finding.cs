@@ -56,10 +56,11 @@ public sealed partial class CurveFacts
             var hasSides = node.Left.IsDefined && node.Right.IsDefined;
             var isDeclared = declared.Contains(node.X) || (hasSides && near.Any(declared.Contains));
             var isApart = node.Here is not null && survey.IsApart(node);
-            var isKnown = isDeclared || isApart || (node.IsKink && !survey.IsHole(node));
-            if (isKnown && (node.Left.Jet != node.Right.Jet || survey.IsApart(node)))
+            var tinyRise = survey.TinyJumps.TryGetValue(node.X, out var jump) ? jump.Rise ?? 0 : 0;
+            var isKnown = isDeclared || isApart || tinyRise != 0 || (node.IsKink && !survey.IsHole(node));
+            if (isKnown && (node.Left.Jet != node.Right.Jet || tinyRise != 0 || survey.IsApart(node)))
             {
-                yield return new(node.X, node.Left.Jet, node.Right.Jet);
+                yield return new(node.X, node.Left.Jet, node.Right.Jet) { TinyRise = tinyRise };
             }
         }
 
@@ -75,13 +76,13 @@ public sealed partial class CurveFacts
         var (left, right) = (node.Left[0], node.Right[0]);
         var here = node.IsBreak ? _survey.ValueAt(node) : double.NaN;
         return AreApart(left, right) || (double.IsNaN(right) && AreApart(left, here))
-            || (double.IsNaN(left) && AreApart(here, right)) || _survey.IsApart(node);
+            || (double.IsNaN(left) && AreApart(here, right)) || (node.IsContinuous && !_survey.IsContinuousAt(node));
 
         static bool AreApart(double a, double b) => a != b && !double.IsNaN(a) && !double.IsNaN(b);
     }
 
     private bool IsConstantTowards(int side) =>
-        Pieces.Any(piece => piece.Direction == 0 && double.IsInfinity(side < 0 ? piece.Where.Low : piece.Where.High));
+        _survey.Cells[side < 0 ? 0 : ^1] is var last && last.IsDefined && _survey.SignWithin(last, 1) == 0;
 
     private Ends EndsOf(int order) =>
         new(_survey.Nodes[0].Right[order] + 0.0, _survey.Nodes[^1].Left[order] + 0.0);
@@ -158,7 +159,8 @@ public sealed partial class CurveFacts
             double[] sides = [low.Left[0], nodes[where.High].Right[0]];
             var value = isLevel ? low.Right[0]
                 : survey.ValueAt(low);
-            if (double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
+            var isExact = !survey.TinyJumps.TryGetValue(where.Low, out var jump) || jump.MayBeExtremum(isMaximum ? 1 : -1);
+            if (isExact && double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
             {
                 yield return new(where, value + 0.0, isMaximum);
             }

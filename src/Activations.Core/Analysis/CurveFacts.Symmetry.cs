@@ -24,9 +24,11 @@ public sealed partial class CurveFacts
         var poles = survey.Nodes.Where(IsPole).Select(node => node.X).ToHashSet();
         var atZero = survey.Curve.At(0)[0];
         var isOddAtZero = double.IsNaN(atZero) || atZero == 0;
+        var jumps = survey.TinyJumps;
         return IsMirrored(1) ? Symmetry.Even : isOddAtZero && IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
 
         bool IsMirrored(int sign) => places.Length > 0
+            && jumps.All(jump => jumps.TryGetValue(-jump.Key, out var other) && jump.Value.Rise == -sign * other.Rise)
             && alone.Keys.All(x => IsMirroredAlone(x, sign))
             && Array.TrueForAll(places, x => IsMirroredAt(x, sign));
 

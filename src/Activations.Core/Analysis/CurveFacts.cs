@@ -160,6 +160,15 @@ public sealed partial class CurveFacts
     }
 
     /// <summary>
+    /// Whether f at an end of a stretch is as inside of it, as far as digits tell that no double holds: that of
+    /// where(x &gt; 30, 0, exp(−x²)) at 30 is not.
+    /// </summary>
+    /// <param name="where">The stretch.</param>
+    /// <param name="end">Which of its ends.</param>
+    public bool BelongsTo(Interval where, double end) => !_survey.TinyJumps.TryGetValue(end, out var jump)
+        || (end == where.Low ? jump.ToAbove : jump.FromBelow) is null or 0;
+
+    /// <summary>
     /// The facts over a stretch, or null where the curve turns again and again for ever, as a sine does on the whole
     /// line.
     /// </summary>

@@ -13,7 +13,7 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
         foreach (var part in Parts(survey))
         {
             var touches = pieces.Count > 0 && pieces[^1].Where.High == part.Low.X;
-            if (touches && part.Low.IsBreak && Jump(part.Low) is { } jump)
+            if (touches && part.Low.IsBreak && Jump(survey, part.Low) is { } jump)
             {
                 pieces.Add(jump);
             }
@@ -35,10 +35,13 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
         return pieces;
     }
 
-    private static MonotonePiece? Jump(Node node)
+    private static MonotonePiece? Jump(Survey survey, Node node)
     {
         var rise = node.Right[0] - node.Left[0];
-        return double.IsFinite(rise) && rise != 0 ? new(new(node.X, node.X), Math.Sign(rise)) : null;
+        var direction = !double.IsFinite(rise) ? 0
+            : rise == 0 && survey.TinyJumps.TryGetValue(node.X, out var jump) ? jump.Rise ?? 0
+            : Math.Sign(rise);
+        return direction != 0 ? new(new(node.X, node.X), direction) : null;
     }
 
     /// <summary>

@@ -90,6 +90,15 @@ internal readonly record struct Cell(Node Low, Node High)
 
     public Interval Where => new(Low.X, High.X);
 
+    /// <summary>A place between its ends, such a part of the way from the lower to the upper one.</summary>
+    public double At(double part)
+    {
+        var (low, high) = Where;
+        return double.IsInfinity(low) ? (double.IsInfinity(high) ? part - 0.5 : Math.Min(-1, 2 * high) / part)
+            : double.IsInfinity(high) ? Math.Max(1, 2 * low) / part
+            : low * (1 - part) + high * part;
+    }
+
     /// <summary>Whether some of it is inside of an interval.</summary>
     public bool IsIn(Interval? interval) => interval is var (low, high) && Low.X < high && High.X > low;
 

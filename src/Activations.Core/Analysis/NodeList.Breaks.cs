@@ -62,16 +62,28 @@ internal sealed partial class NodeList
 
         var steps = Cells.Where(cell => cell.IsIn(Dense) && cell.IsDefined);
         var ends = steps.Where(cell => cell.AtLow[0] == 0 != (cell.AtHigh[0] == 0));
-        Add([.. ends.Select(EndOfZeros)]);
+        Add([.. ends.Select(EndOfZeros).OfType<Node>()]);
     }
 
-    private Node EndOfZeros(Cell cell)
+    /// <summary>The end in a cell; null where it only tends to 0.</summary>
+    private Node? EndOfZeros(Cell cell)
     {
         var isLow = cell.AtLow[0] == 0;
         var (low, high) = Bisection.Between(cell.Low.X, cell.High.X, x => _curve.At(x)[0] == 0 == isLow);
+        if (isLow ? low == cell.Low.X : high == cell.High.X)
+        {
+            return null;
+        }
+
         var (left, right) = (_curve.At(low), _curve.At(high));
         var place = _curve.PlaceOf(new(high, left.Jet, right.Jet));
-        return place.IsDouble ? new(high, left, right, true) : Beside(place);
+        if (!place.IsDouble)
+        {
+            return Beside(place);
+        }
+
+        // What falls to 0 may do so right after a double.
+        return !isLow && Beside(low) is { Right.Jet.Value: 0 } before ? before : new(high, left, right, true);
     }
 
     /// <summary>
@@ -86,7 +98,8 @@ internal sealed partial class NodeList
 
     /// <summary>
     /// Adds where cases end although that is no breakpoint: between two doubles, where f may be another number than
-    /// beside it, and where one case has no value, as 0^x has none below 0.
+    /// beside it, where one case has no value, as 0^x has none below 0, and where f or f′ jumps by so little that no
+    /// double tells.
     /// </summary>
     private void AddEndsOfCases(Interval over)
     {
@@ -94,39 +107,45 @@ internal sealed partial class NodeList
         foreach (var end in ends.Select(exact => new Place(exact.ToDouble(), exact)))
         {
             var isInside = end.Nearest >= over.Low && end.Nearest <= over.High && !IsBeyondEnd(end, over);
-            if (!isInside || _special.ContainsKey(end.Nearest))
+            if (isInside && double.IsFinite(end.Nearest))
             {
-                continue;
-            }
-
-            var node = Beside(end);
-            if (!end.IsDouble || !node.Left.IsDefined || !node.Right.IsDefined)
-            {
-                _special.Add(end.Nearest, node);
-            }
-            else if (TinyJumpAt(end) is var (below, above))
-            {
-                var (left, right) = (node.Left with { OfValue = below }, node.Right with { OfValue = above });
-                _special.Add(end.Nearest, node with { Left = left, Right = right });
+                var isKnown = _special.TryGetValue(end.Nearest, out var known);
+                AddEndOfCase(end, isKnown ? known : Beside(end), isKnown);
             }
         }
     }
 
-    /// <summary>
-    /// The signs of f below and above a place where it jumps by so little that no double tells, as that of
-    /// where(x &gt; 30, 0, exp(−x²)) does; null where it does not.
-    /// </summary>
-    private TinyJump? TinyJumpAt(Place place)
+    private void AddEndOfCase(Place end, Node node, bool isKnown)
     {
-        const int bits = 640;
-        var pieces = _curve.Formula!.Pieces;
-        pieces.Beside(place, -1).Run(place, new(0, bits), out var below);
-        pieces.Beside(place, 1).Run(place, new(0, bits), out var above);
-        var isJump = Ball.Sign(above.Value - below.Value) is -1 or 1;
-        return isJump ? new(Ball.Sign(below.Value), Ball.Sign(above.Value)) : null;
+        if (!isKnown && (!end.IsDouble || !node.Left.IsDefined || !node.Right.IsDefined))
+        {
+            _special.Add(end.Nearest, node);
+        }
+
+        var jump = TinyJumpAt(end, node, 0);
+        var ofSlope = TinyJumpAt(end, node, 1);
+        if (jump.IsJump)
+        {
+            _tinyJumps.Add(end.Nearest, jump);
+        }
+
+        if (ofSlope.IsJump)
+        {
+            _tinyJumpsOfSlope.Add(end.Nearest, ofSlope);
+        }
+
+        if (jump.IsJump || (isKnown && ofSlope.IsJump))
+        {
+            _special[end.Nearest] = ofSlope.Signed(jump.Signed(node, 0), 1);
+        }
     }
 
-    private readonly record struct TinyJump(int? Below, int? Above);
+    /// <summary>That of f or f′, if no double tells of it.</summary>
+    private TinyJump TinyJumpAt(Place place, Node node, int order)
+    {
+        var isSame = double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order];
+        return isSame ? TinyJump.At(_curve.Formula!.Pieces, place, order, _curve.Budget) : default;
+    }
 
     /// <summary>
     /// A place where f may break, with what it tends to from both sides, and what it is there between two doubles.

@@ -13,6 +13,7 @@ internal sealed partial class NodeList
 
     // Beside the nodes, which are copied often.
     private readonly Dictionary<double, Place> _exactly = [];
+    private readonly Dictionary<double, TinyJump> _tinyJumps = [], _tinyJumpsOfSlope = [];
     private readonly bool _waves;
     private List<Node> _nodes;
 
@@ -46,6 +47,9 @@ internal sealed partial class NodeList
 
     /// <summary>The places of breaks, by the doubles nearest to them.</summary>
     public IReadOnlyDictionary<double, Place> Exactly => _exactly;
+
+    /// <summary>Where f jumps by less than any double tells, or f′ (order 1) does.</summary>
+    public IReadOnlyDictionary<double, TinyJump> TinyJumps(int order) => order == 0 ? _tinyJumps : _tinyJumpsOfSlope;
 
     public IEnumerable<Cell> Cells => _nodes.Zip(_nodes.Skip(1), (low, high) => new Cell(low, high));
 

@@ -48,6 +48,11 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
         _ => this with { OfCurvature = 0 },
     };
 
+    /// <summary>The same with a sign of f or f′, if that is 0 as far as a double tells.</summary>
+    public SignedJet Signed(int order, int? sign) => Jet[order] != 0 ? this
+        : order == 0 ? this with { OfValue = sign }
+        : this with { OfSlope = sign };
+
     /// <summary>The same where f or f′ is 0.</summary>
     public SignedJet At0(int order) => order == 0
         ? this with { Jet = Jet with { Value = 0 }, OfValue = 0 }

@@ -26,6 +26,7 @@ internal sealed class Survey
     {
         (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
         (FollowedUpTo, Dense, _exactly) = (nodes.FollowedUpTo, nodes.Dense, nodes.Exactly);
+        (TinyJumps, TinyJumpsOfSlope) = (nodes.TinyJumps(0), nodes.TinyJumps(1));
         if (curve.Formula is { Pieces: var pieces })
         {
             _borders.UnionWith(pieces.Places.Select(place => place.ToDouble()));
@@ -62,6 +63,12 @@ internal sealed class Survey
 
     /// <summary>Where there are more steps than are listed; null where all are.</summary>
     public Interval? Dense { get; }
+
+    /// <summary>Where f jumps by less than any double tells.</summary>
+    public IReadOnlyDictionary<double, TinyJump> TinyJumps { get; }
+
+    /// <summary>Where f′ does.</summary>
+    public IReadOnlyDictionary<double, TinyJump> TinyJumpsOfSlope { get; }
 
     /// <summary>At how many places the curve was looked at.</summary>
     public int Places { get; }
@@ -117,7 +124,7 @@ internal sealed class Survey
     }
 
     /// <summary>Whether f goes through a node without a jump, a gap or a pole, and has its limit for a value.</summary>
-    public bool IsContinuousAt(Node node) => node.IsContinuous && !IsApart(node);
+    public bool IsContinuousAt(Node node) => node.IsContinuous && !IsApart(node) && !TinyJumps.ContainsKey(node.X);
 
     /// <summary>
     /// Whether f tends to one value from both sides of a node and has another, as where(x==0, 5, x) at 0.
@@ -143,7 +150,7 @@ internal sealed class Survey
 
     /// <summary>Whether f, f′ or f″ has no value at a node, whatever it tends to there, as sin(x)/x at 0.</summary>
     public bool IsHole(Node node, int order = 0) =>
-        double.IsFinite(node.X) && At(node) is { IsNotFound: false } here && double.IsNaN(here[order]);
+        double.IsFinite(node.X) && !node.IsOpen && At(node) is { IsNotFound: false } here && double.IsNaN(here[order]);
 
     /// <summary>
     /// What f, f′ or f″ is at a node itself, NaN where it is nothing; where that is not known, what it tends to from
@@ -212,7 +219,7 @@ internal sealed class Survey
     /// </summary>
     public bool CountsAs0Within(Cell cell)
     {
-        var x = Between(cell.Low.X, cell.High.X, 0.382);
+        var x = cell.At(0.382);
         return x <= cell.Low.X || x >= cell.High.X || Curve.CountsAs0(x);
     }
 
@@ -222,7 +229,7 @@ internal sealed class Survey
         int? found = 0;
         foreach (var part in new[] { 0.382, 0.7 })
         {
-            var x = Between(cell.Low.X, cell.High.X, part);
+            var x = cell.At(part);
             if (x <= cell.Low.X || x >= cell.High.X)
             {
                 return atLow == 0 && atHigh == 0 ? 0 : null;
@@ -239,9 +246,4 @@ internal sealed class Survey
 
         return found;
     }
-
-    private static double Between(double low, double high, double part) =>
-        double.IsInfinity(low) ? (double.IsInfinity(high) ? part - 0.5 : Math.Min(-1, 2 * high) / part)
-        : double.IsInfinity(high) ? Math.Max(1, 2 * low) / part
-        : low * (1 - part) + high * part;
 }

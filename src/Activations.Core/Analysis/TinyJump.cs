@@ -1,0 +1,145 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <summary>
+/// How f, or f′, goes on at a place where another case of the formula begins, in signs: they tell of jumps that no
+/// double does, as that of where(x &gt; 30, 0, exp(−x²)).
+/// </summary>
+/// <param name="Below">Of what it tends to from below, null where that is not known.</param>
+/// <param name="Above">Of what it tends to from above.</param>
+/// <param name="FromBelow">Of what it is there less what it tends to from below.</param>
+/// <param name="ToAbove">Of what it tends to from above less what it is there.</param>
+/// <param name="Rise">−1, 0 or 1 as it jumps down, not at all, or up.</param>
+internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow, int? ToAbove, int? Rise)
+{
+    // Of bits: enough for nearly all, and for what is small far out.
+    private const int FewBits = 640, ManyBits = 4800;
+
+    // Places on the way to one: half of a binary exponent apart. How many have to tell, and what is little.
+    private const int Nearest = 4, Last = 80, Fewest = 3, BitsOnTheWay = 448, Little = 16;
+
+    /// <summary>Whether it is known to jump.</summary>
+    public bool IsJump => Rise is -1 or 1;
+
+    /// <summary>A node there with the signs of f or f′.</summary>
+    public Node Signed(Node node, int order) => !IsJump ? node : node with
+    {
+        Left = node.Left.Signed(order, Below),
+        Right = node.Right.Signed(order, Above),
+    };
+
+    /// <summary>Whether it may be a maximum (1) or a minimum (−1) there, as far as tiny differences go.</summary>
+    public bool MayBeExtremum(int direction) => FromBelow != -direction && ToAbove != direction;
+
+    /// <summary>That of f or f′ at a place where linear conditions change.</summary>
+    /// <param name="pieces">Of the formula.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="order">0 for f, 1 for f′.</param>
+    /// <param name="budget">What may be spent.</param>
+    public static TinyJump At(Pieces pieces, Place place, int order, Budget budget)
+    {
+        var (before, after) = (pieces.Beside(place, -1), pieces.Beside(place, 1));
+        var rise = new Cases(before, after, place, order, budget).Rise();
+        if (rise.Sign is not (-1 or 1))
+        {
+            return default;
+        }
+
+        var here = pieces.At(place);
+        return new(
+            rise.OfFirst ?? (rise.OfSecond == 0 ? -rise.Sign : null),
+            rise.OfSecond ?? (rise.OfFirst == 0 ? rise.Sign : null),
+            new Cases(before, here, place, order, budget).Rise().Sign,
+            new Cases(here, after, place, order, budget).Rise().Sign,
+            rise.Sign);
+    }
+
+    /// <summary>The signs of what two cases are somewhere, and of their difference; null for what is not known.</summary>
+    private readonly record struct Compared(int? OfFirst, int? OfSecond, int? Sign);
+
+    /// <summary>Two cases of a formula at a place.</summary>
+    private sealed record Cases(
+        EvaluationProgram First, EvaluationProgram Second, Place Place, int Order, Budget Budget)
+    {
+        public Compared Rise()
+        {
+            var rise = To(FewBits, Place);
+            rise = rise.Sign is null ? To(ManyBits, Place) : rise;
+            return rise with { Sign = rise.Sign ?? OnTheWay() };
+        }
+
+        private Compared To(int bits, Place x)
+        {
+            var (first, second) = At(x, bits);
+            return new(Ball.Sign(first), Ball.Sign(second), Ball.Sign(second - first));
+        }
+
+        private Balls At(Place x, int bits)
+        {
+            if (bits > Budget.MostBits)
+            {
+                return new(Ball.Unknown, Ball.Unknown);
+            }
+
+            Budget.Spend(First, bits);
+            Budget.Spend(Second, bits);
+            var areDecided = First.Run(x, new(Order, bits), out var first).IsDecided
+                & Second.Run(x, new(Order, bits), out var second).IsDecided;
+            return areDecided ? new(first[Order], second[Order]) : new(Ball.Unknown, Ball.Unknown);
+        }
+
+        /// <summary>
+        /// The sign that the difference keeps on the way from 0 to a place so far out that no digits tell it there, as
+        /// 1 − tanh(x) at 1e10; null where that is not clear.
+        /// </summary>
+        private int? OnTheWay()
+        {
+            var distance = Math.Abs(Place.Nearest);
+            if (distance == 0 || First.Waves || Second.Waves || Budget.IsShort)
+            {
+                return null;
+            }
+
+            var (signs, sizes, areTogether) = (new List<int>(), new List<Size>(), false);
+            for (var i = Nearest; i <= Last && OnTheWay(i) < distance; i++)
+            {
+                var x = Math.CopySign(OnTheWay(i), Place.Nearest);
+                var (first, second) = At(x, BitsOnTheWay);
+                if (Ball.Sign(second - first) is { } sign)
+                {
+                    var size = Ball.Magnitude(second - first).High;
+                    signs.Add(sign);
+                    sizes.Add(new(Math.Abs(x), size));
+                    areTogether = Ball.Magnitude(second).Low is < -Little and var own && size < own - Little;
+                }
+                else if (signs.Count > 0)
+                {
+                    break;
+                }
+            }
+
+            // What goes to 0 in two ways that are ever more alike, as sqrt(softplus(x)) and exp(x/2), is meant as one.
+            var isTold = !areTogether && signs.Count >= Fewest && signs[0] != 0;
+            var isOne = isTold && signs.TrueForAll(sign => sign == signs[0]);
+            return isOne && sizes[^2].Towards(sizes[^1], distance) < -ManyBits ? signs[0] : null;
+        }
+
+        private static double OnTheWay(int i) => Math.ScaleB(1 + i % 2 / 2.0, i / 2);
+
+        private readonly record struct Balls(Ball First, Ball Second);
+    }
+
+    /// <summary>The binary logarithm of a difference at a distance from 0.</summary>
+    private readonly record struct Size(double Distance, double Logarithm)
+    {
+        /// <summary>
+        /// What it comes to farther out, as e to the minus some power: what would be seen there is 0 there.
+        /// </summary>
+        public double Towards(Size next, double distance)
+        {
+            var power = Math.Log(next.Logarithm / Logarithm) / Math.Log(next.Distance / Distance);
+            return next.Logarithm < 0 ? next.Logarithm * Math.Pow(distance / next.Distance, power) : 0;
+        }
+    }
+}
