@@ -17,11 +17,23 @@ internal static class Roots
         var end = survey.ListedUpTo(0);
         var zeros = survey.Nodes.Where(node => node.X < end && IsZero(survey, node));
         var points = zeros.Select(node => new Interval(node.X, node.X));
-        var stretches = LevelCells(survey).Where(cell => cell.High.X <= end).Select(cell => cell.Where);
-        var places = points.Concat(stretches);
+        List<Interval> stretches =
+            [.. LevelCells(survey).Where(cell => cell.High.X <= end).Select(cell => cell.Where)];
+        var places = points.Concat(stretches).Concat(BesideBreaks(survey, end, stretches));
         var ascending = places.OrderBy(place => place.Low).ThenByDescending(place => place.High);
         var others = survey.Nodes.Where(node => node.IsBreak && !IsZero(survey, node)).Select(node => node.X);
         return [.. Interval.Merge(ascending, others.ToHashSet()).Select(AsPoint)];
+    }
+
+    /// <summary>
+    /// Doubles that are roots beside a break, of which they are only the nearest: floor(softplus(x)) is 34 at 34, and
+    /// steps to that less than a unit in the last place below.
+    /// </summary>
+    private static IEnumerable<Interval> BesideBreaks(Survey survey, double end, List<Interval> stretches)
+    {
+        var breaks = survey.Nodes.Where(node => node is { IsBetween: true, IsBreak: true } && node.X < end);
+        var alone = breaks.Where(node => !stretches.Exists(where => node.X >= where.Low && node.X <= where.High));
+        return alone.Where(node => survey.Curve.At(node.X).OfValue == 0).Select(node => new Interval(node.X, node.X));
     }
 
     /// <summary>

@@ -20,8 +20,8 @@ internal sealed partial class SignedCurve
     // By how much two ratios may differ: those of sin(1/x) at three places may be the same to two digits by chance.
     private const double Same = 0.02, NoChance = 1e-6;
 
-    // Beyond a distance, in bits, and a quarter more than those; what is the same there is no chance.
-    private static readonly int[] Others = [1, 3, 6, 10, 15, 21];
+    // Beyond a distance, in bits, and more than those by a part; what is the same there is no chance.
+    private static readonly int[] Others = [1, 3, 6, 10, 15, 21], Parts = [2, 3, 5, 7];
     private const double Alike = 1e-6;
 
     /// <summary>
@@ -184,9 +184,13 @@ internal sealed partial class SignedCurve
         {
             var mayRepeat = _program.Waves || _program.FlooredSteps.Any();
             return mayRepeat && _place.IsDouble && double.IsFinite(limit) && HasNoValueThere()
-                && Array.Exists(Others, more => Math.Abs(Other(more)[order] - limit) > Alike * Math.Abs(limit));
+                && Array.Exists(Parts, part => Array.Exists(Others, more => IsAnother(more, part)));
 
-            Jet Other(int more) => JetAt(_place.Beside(_side, _exponent + more).Beside(_side, _exponent + more - 2));
+            bool IsAnother(int more, int part)
+            {
+                var place = _place.Beside(_side, _exponent + more).Beside(_side, _exponent + more - part);
+                return Math.Abs(JetAt(place)[order] - limit) > Alike * Math.Abs(limit);
+            }
         }
 
         private bool HasNoValueThere()

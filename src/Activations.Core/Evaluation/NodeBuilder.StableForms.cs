@@ -207,6 +207,7 @@ internal sealed partial class NodeBuilder
         Operator.Sqrt => Square(a) is { } w ? Abs(w)
             : a.Of(Operator.Exp) is { } power ? Apply(Operator.Exp, Half(power))
             : null,
+        Operator.Asin => a.Of(Operator.Tanh) is { } t ? Apply(Operator.Atan, Apply(Operator.Sinh, t)) : null,
         _ => null,
     };
 

@@ -15,6 +15,18 @@ public class StepFactsTests
     private static string Written(IEnumerable<double> numbers) =>
         string.Join(' ', numbers.Select(x => x.ToString("G5", CultureInfo.InvariantCulture)));
 
+    // log(1 + e^n) is above n, and n·σ(n) below it, by less than there is between two doubles.
+    [Theory]
+    [InlineData("floor(softplus(x))", 0, 100)]
+    [InlineData("ceil(silu(x))", 0, 99)]
+    [InlineData("ceil(gelu(x))", 0, 24)]
+    public void Whole_numbers_right_beside_a_step_are_fixed_points(string formula, int first, int last)
+    {
+        var expected = Enumerable.Range(first, last - first + 1).Select(n => new Interval(n, n));
+
+        Assert.Equal(expected, FactsOf(formula).FixedPoints.Where(point => point.Low <= last));
+    }
+
     // Each goes through so many whole numbers that only the first steps are told.
     [Theory]
     [InlineData("floor(silu(x))", "0 1.2785 2.2177", 99)]
