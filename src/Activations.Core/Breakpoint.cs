@@ -14,7 +14,9 @@ public readonly record struct Breakpoint(double X, Jet Left, Jet Right)
     /// </summary>
     public bool HasNoValue { get; init; }
 
-    /// <summary>−1 or 1 where f jumps down or up by so little that it is the same double on both sides; else 0.</summary>
+    /// <summary>
+    /// −1 or 1 where f jumps down or up by so little that it is the same double on both sides; else 0.
+    /// </summary>
     public int TinyRise { get; init; }
 
     /// <summary>What jumps first: 0 the value (a jump), 1 the slope (a kink), 2 the curvature.</summary>

@@ -159,7 +159,8 @@ public sealed partial class CurveFacts
             double[] sides = [low.Left[0], nodes[where.High].Right[0]];
             var value = isLevel ? low.Right[0]
                 : survey.ValueAt(low);
-            var isExact = !survey.TinyJumps.TryGetValue(where.Low, out var jump) || jump.MayBeExtremum(isMaximum ? 1 : -1);
+            var isExact = !survey.TinyJumps.TryGetValue(where.Low, out var jump)
+                || jump.MayBeExtremum(isMaximum ? 1 : -1);
             if (isExact && double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
             {
                 yield return new(where, value + 0.0, isMaximum);
