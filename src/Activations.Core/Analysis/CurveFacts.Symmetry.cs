@@ -28,9 +28,14 @@ public sealed partial class CurveFacts
         return IsMirrored(1) ? Symmetry.Even : isOddAtZero && IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
 
         bool IsMirrored(int sign) => places.Length > 0
-            && jumps.All(jump => jumps.TryGetValue(-jump.Key, out var other) && jump.Value.Rise == -sign * other.Rise)
+            && jumps.All(jump => jump.Value.Rise == -sign * JumpNear(-jump.Key))
             && alone.Keys.All(x => IsMirroredAlone(x, sign))
             && Array.TrueForAll(places, x => IsMirroredAt(x, sign));
+
+        // The place of one may lie between two doubles.
+        int? JumpNear(double x) => new[] { x, Math.BitDecrement(x), Math.BitIncrement(x) }
+            .Select(near => jumps.TryGetValue(near, out var jump) ? jump.Rise : null)
+            .FirstOrDefault(rise => rise is not null);
 
         bool IsMirroredAlone(double x, int sign) =>
             alone.TryGetValue(-x, out var mirrored) && (sign * alone[x]).Equals(mirrored + 0.0);

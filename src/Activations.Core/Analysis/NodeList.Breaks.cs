@@ -115,6 +115,25 @@ internal sealed partial class NodeList
         }
     }
 
+    /// <summary>Tells tiny jumps where f′ changes with a condition that is not linear, if these are few.</summary>
+    private void AddTinyJumpsOfKinks(Interval over)
+    {
+        const int most = 16;
+        var changes = _curve.Formula is null ? null : _curve.BreakpointsWithin(over).Changes;
+        foreach (var x in changes is { Count: <= most } ? changes.Order() : Enumerable.Empty<double>())
+        {
+            var program = _curve.Formula!.Pieces.At(x);
+            var isSame = _special.TryGetValue(x, out var node)
+                && double.IsFinite(node.Left[0]) && node.Left[0] == node.Right[0];
+            var mayJump = isSame && program.HasCases && !program.FlooredSteps.Any();
+            if (mayJump && TinyJump.Across(program, x, _curve.Budget) is { IsJump: true } jump)
+            {
+                _tinyJumps.TryAdd(x, jump);
+                _special[x] = jump.Signed(node, 0);
+            }
+        }
+    }
+
     private void AddEndOfCase(Place end, Node node, bool isKnown)
     {
         if (!isKnown && (!end.IsDouble || !node.Left.IsDefined || !node.Right.IsDefined))

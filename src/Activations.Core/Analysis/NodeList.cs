@@ -24,6 +24,7 @@ internal sealed partial class NodeList
         List<Feature> features = [.. curve.Formula is { } formula ? Feature.Of(formula, over) : [], .. known];
         AddSpecial(features, over);
         AddEndsOfCases(over);
+        AddTinyJumpsOfKinks(over);
         List<Feature> centres = [.. features, .. _special.Keys.Select(x => new Feature(x, 1, false))];
         IEnumerable<double> places = Places.Around(centres, over);
         places = places.Concat(_special.Keys).Append(over.Low).Append(over.High);

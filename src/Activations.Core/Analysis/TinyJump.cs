@@ -55,7 +55,36 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
             rise.Sign);
     }
 
-    /// <summary>The signs of what two cases are somewhere, and of their difference; null for what is not known.</summary>
+    /// <summary>That of f at the double nearest to where a condition changes that is not linear.</summary>
+    /// <param name="program">Of the formula there.</param>
+    /// <param name="x">The double.</param>
+    /// <param name="budget">What may be spent.</param>
+    public static TinyJump Across(EvaluationProgram program, double x, Budget budget)
+    {
+        foreach (var bits in new[] { FewBits, ManyBits }.Where(bits => bits <= budget.MostBits))
+        {
+            budget.Spend(program, bits);
+            budget.Spend(program, bits);
+            var (effort, place) = (new Effort(1, bits), Ball.Of(x, bits));
+            var (before, after) = (Ball.Of(Math.BitDecrement(x), bits), Ball.Of(Math.BitIncrement(x), bits));
+            var areKnown = program.TryRunAsBeside(place, before, effort, out var below)
+                & program.TryRunAsBeside(place, after, effort, out var above);
+            var (rise, bend) = (above.Value - below.Value, above.Slope - below.Slope);
+
+            // What goes on with another slope is apart at the double by what that is off.
+            var off = Ball.Magnitude(bend).High + Math.Log2(4 * Ulp.Of(x));
+            if (areKnown && Ball.Sign(rise) is -1 or 1 && Ball.Magnitude(rise).Low > off)
+            {
+                return new(Ball.Sign(below.Value), Ball.Sign(above.Value), null, null, Ball.Sign(rise));
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>
+    /// The signs of what two cases are somewhere, and of their difference; null for what is not known.
+    /// </summary>
     private readonly record struct Compared(int? OfFirst, int? OfSecond, int? Sign);
 
     /// <summary>Two cases of a formula at a place.</summary>
