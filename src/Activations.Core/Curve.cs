@@ -150,6 +150,10 @@ public sealed partial class Curve
     /// </summary>
     public IEnumerable<Breakpoint> BreakpointsWithin(double start, double end) => _breakpoints(start, end);
 
+    /// <summary>Whether it is known to have more breakpoints there than are told, as floor(1/x) around 0.</summary>
+    public bool HasMoreBreakpointsWithin(double start, double end) =>
+        Formula?.Pieces.Breakpoints.AreLeftOut(start, end) ?? false;
+
     /// <summary>The same curve with more breakpoints.</summary>
     internal Curve With(IReadOnlyList<Breakpoint> breakpoints)
     {

@@ -11,8 +11,6 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
     // More are not told one by one.
     private const int Most = 4;
 
-    private const int MostPoints = 2000;
-
     private readonly Func<double, double> _f = curve[order];
 
     /// <summary>
@@ -39,24 +37,19 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
 
     private IEnumerable<string> Turns(Samples drawn)
     {
-        var isWave = drawn.Pieces.Sum(piece => piece.Count) > MostPoints;
-        Turn[] turns = isWave ? [] : [.. Turn.Of(curve, order, drawn)];
-        return isWave || turns.Length > Most ? ["many turns"] : turns.Select(Describe);
+        if (Turn.Count(drawn) > Most)
+        {
+            return ["many turns"];
+        }
+
+        return Turn.Of(curve, order, drawn).Select(Describe);
     }
 
-    private string Describe(Turn turn)
+    private static string Describe(Turn turn)
     {
-        var kind = turn.IsMaximum ? "maximum" : "minimum";
-        var (y, x) = (Number(turn.At.Y), Number(PlaceOf(turn)));
+        var kind = (turn.IsLocal ? "local " : "") + (turn.IsMaximum ? "maximum" : "minimum");
+        var (y, x) = (Number(turn.At.Y), Number(turn.At.X));
         return $"a {kind} of {y} at x = {x}";
-    }
-
-    /// <summary>Where a turn is: at a kink if that is so near, since a search ends some doubles beside it.</summary>
-    private double PlaceOf(Turn turn)
-    {
-        var (x, near) = (turn.At.X, 1e-12 * (range.High - range.Low));
-        var kinks = curve.BreakpointsWithin(x - near, x + near).Select(point => point.X).ToList();
-        return kinks is [var kink] ? kink : x;
     }
 
     private IEnumerable<string> Breaks(Samples drawn)
@@ -68,6 +61,12 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
         Jump[] jumps = [.. declared.Concat(AtGaps(drawn, points)).OrderBy(jump => jump.X)];
         Breakpoint[] kinks = [.. others.Where(point => order < 2 && IsKink(point))];
         return [.. Some(jumps, "jumps", Describe), .. Some(kinks, "kinks", kink => $"a kink at x = {Number(kink.X)}")];
+    }
+
+    private IEnumerable<string> Some<T>(T[] points, string all, Func<T, string> describe)
+    {
+        var more = points.Length > Most && curve.HasMoreBreakpointsWithin(range.Low, range.High) ? "more than " : "";
+        return points.Length > Most ? [$"{more}{points.Length} {all}"] : points.Select(describe);
     }
 
     private bool Jumps(Breakpoint point) => point.Left[order] != point.Right[order];
@@ -85,9 +84,6 @@ internal sealed class CurveFeatures(Curve curve, int order, Interval range)
         var (left, right, x) = (Number(jump.Left), Number(jump.Right), Number(jump.X));
         return $"a jump from {left} to {right} at x = {x}";
     }
-
-    private static IEnumerable<string> Some<T>(T[] points, string all, Func<T, string> describe) =>
-        points.Length > Most ? [$"{points.Length} {all}"] : points.Select(describe);
 
     private static string Number(double value) =>
         double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞") : FigureNumber.Rounded(value);

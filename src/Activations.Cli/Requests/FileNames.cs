@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Activations.Figures;
 
@@ -7,7 +9,9 @@ namespace Activations.Cli.Requests;
 internal static partial class FileNames
 {
     public const string NamePlaceholder = "{name}";
-    private const int LongestSlug = 80;
+
+    // In characters and, since file systems have 255 at most, in bytes.
+    private const int LongestSlug = 80, MostBytes = 200;
 
     /// <summary>
     /// <c>relu-grad.png</c>, <c>prelu-alpha-0.1.png</c>, <c>prelu-alpha.png</c> for several values, <c>all.png</c>, in
@@ -17,7 +21,7 @@ internal static partial class FileNames
     {
         var slugs = request.Arguments.Select(curve => Slug(curve, withParameters: true));
         var slug = request.IsAll ? "all" : string.Join('-', slugs);
-        if (slug.Length > LongestSlug)
+        if (slug.Length > LongestSlug || Encoding.UTF8.GetByteCount(slug) > MostBytes)
         {
             throw new UsageException(
                 $"the default file name would have {slug.Length} characters; name the file with -o");
@@ -70,12 +74,17 @@ internal static partial class FileNames
             ? $"{given.Name}-{only}"
             : given.Name).Concat(TypeWords(curve));
         words = withParameters && curve.Label is null ? HeldWords(curve).Concat(words) : words;
-        char[] strange = [.. name.Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))];
+        string[] strange = [.. name.EnumerateRunes().Where(rune => !CanStand(rune)).Select(rune => $"{rune}")];
         var parts = string.Join('-', words.Prepend(name)).Split(strange, StringSplitOptions.RemoveEmptyEntries);
         var slug = string.Join('-', parts).TrimStart('.', '-');
         return slug.Length > 0 ? slug : throw new UsageException(
             $"{curve}: the label has no letters a file name could use; name the file with -o");
     }
+
+    /// <summary>Whether a character stands in file names: a letter or digit of any script, and what belongs to one.</summary>
+    private static bool CanStand(Rune rune) => Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        || rune.Value is '.' or '_' or '-';
 
     private static IEnumerable<string> HeldWords(CurveSpec curve) => curve.HeldText.Select(held =>
         string.Concat(held.Select(letter => letter is '=' or ',' ? '-' : letter == '/' ? '_' : letter)));

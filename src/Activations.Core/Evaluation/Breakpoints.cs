@@ -23,6 +23,9 @@ internal sealed partial class Breakpoints(Pieces pieces)
     /// </summary>
     public IReadOnlyList<Breakpoint> Within(double start, double end) => All(start, end).Points;
 
+    /// <summary>Whether there are more, of what steps too often.</summary>
+    public bool AreLeftOut(double start, double end) => All(start, end).Dense is not null;
+
     /// <summary>The same, but of what steps too often the first steps, and one more.</summary>
     public SomeBreakpoints First(double start, double end, int most)
     {

@@ -34,26 +34,45 @@ public static class CurveTracing
             return StepTracing.Trace(curve, order, grid.Range, width, height, yRange, cancellation);
         }
 
-        var line = TraceBetweenBreakpoints(curve, order, grid, width, height, yRange, cancellation);
+        var line = TraceWithCusps(curve, []);
         var extent = yRange ?? line.Extent ?? default;
         var scale = new PixelScale(grid.Range, extent, width, height, isWindow: false);
         var steps = SteepSteps.Of(line, grid.Range, scale);
-        var jumps = steps.Count == 0 ? [] : new JumpsAtGaps(curve, order, grid.Range).Within(steps);
-        return jumps.Count == 0 ? line
-            : TraceBetweenBreakpoints(curve.With(jumps), order, grid, width, height, yRange, cancellation);
+        if (steps.Count == 0)
+        {
+            return line;
+        }
+
+        var (jumps, cusps) = new SingularPlaces(curve, order, grid.Range).Within(steps);
+        return jumps.Count + cusps.Count == 0 ? line : TraceWithCusps(curve.With(jumps), cusps);
+
+        Samples TraceWithCusps(Curve curve, IReadOnlyList<Point> cusps) =>
+            TraceBetweenBreakpoints(curve, order, grid, width, height, yRange, cusps, cancellation);
     }
 
     private static Samples TraceBetweenBreakpoints(
-        Curve curve, int order, Grid grid, int width, int height, Interval? yRange, CancellationToken cancellation)
+        Curve curve,
+        int order,
+        Grid grid,
+        int width,
+        int height,
+        Interval? yRange,
+        IReadOnlyList<Point> cusps,
+        CancellationToken cancellation)
     {
         var breakpoints = curve.BreakpointsWithin(grid.Range.Low, grid.Range.High);
         double[] corners = [.. breakpoints.Select(point => point.X)];
-        Jump[] jumps = [.. JumpValues.AtPlaces(curve, order, [.. Jump.Within(curve, order, grid.Range)])];
-        var task = new TracingTask(grid, width, height, corners, jumps);
+        var steps = JumpValues.AtPlaces(curve, order, [.. Jump.Within(curve, order, grid.Range)]);
+        Jump[] jumps = [.. steps.Where(jump => !jump.IsCusp)];
+        var touches = steps.Where(jump => jump.IsCusp).Select(jump => new Point(jump.X, jump.Value));
+        var task = new TracingTask(grid, width, height, corners, jumps)
+        {
+            Cusps = touches.Concat(cusps).DistinctBy(cusp => cusp.X).ToDictionary(cusp => cusp.X, cusp => cusp.Y),
+        };
         using var memory = TracingMemory.Take();
         var line = Follow(new(curve, order, areExact: false, cancellation), task, yRange, memory)
             ?? Follow(new(curve, order, areExact: true, cancellation), task, yRange, memory)!;
-        return line with { HasUnknownGaps = line.HasGaps && curve.Doubts.HasFlag(Doubt.NotFound) };
+        return line with { HasUnknownGaps = Undrawn.IsForWantOfDigits(curve, order, line.Undrawn) };
     }
 
     /// <summary>The line; null where values that are not exact turn out to be too far from the exact ones.</summary>
@@ -90,8 +109,8 @@ public static class CurveTracing
             .Select(piece => Thinning.Thin(piece, task.Corners, scale))
             .Select(piece => Simplification.Simplify(piece, task.Corners, scale))];
         var isRight = check.HoldsBesideCorners(pieces, scale) && check.MakeExact(drawn, scale);
-        var hasGaps = isBroken && pieces.Exists(piece => HasGap(piece, scale));
-        return isRight ? new Samples([.. drawn], task.Jumps) { HasGaps = hasGaps } : null;
+        var undrawn = isRight && isBroken ? Undrawn.Places(pieces, scale) : [];
+        return isRight ? new Samples([.. drawn], task.Jumps) { Undrawn = undrawn } : null;
 
         PixelScale Scale()
         {
@@ -100,30 +119,12 @@ public static class CurveTracing
         }
     }
 
-    /// <summary>Whether a line has no values for a pixel or more: sin(x)/x has none at 0, which nobody sees.</summary>
-    private static bool HasGap(List<Point> points, PixelScale scale)
-    {
-        var last = points[0];
-        foreach (var point in points)
-        {
-            var isUnknown = double.IsNaN(point.Y);
-            if (isUnknown && scale.Run(last, point) >= 1)
-            {
-                return true;
-            }
-
-            last = isUnknown ? last : point;
-        }
-
-        return false;
-    }
-
     /// <summary>Says where to look first, ascending and distinct, both ends included.</summary>
     private static void LookAround(TracingTask task, List<double> places)
     {
         var (start, end) = task.Range;
         var count = EvaluationsPerPixel * task.Width;
-        var besides = new List<double>(task.Corners) { start, end };
+        List<double> besides = [.. task.Corners, .. task.Cusps.Keys, start, end];
         if (task.Grid.Count <= count)
         {
             besides.AddRange(task.Grid.Points);
@@ -202,7 +203,7 @@ public static class CurveTracing
             }
             else
             {
-                piece.Add(new(x, values[i]));
+                piece.Add(new(x, task.Cusps.GetValueOrDefault(x, values[i])));
             }
         }
 

@@ -36,7 +36,7 @@ internal static class EndlessEnds
                 var (before, after) = (piece[i - 1], piece[i]);
                 if (double.IsFinite(before.Y) != double.IsFinite(after.Y))
                 {
-                    yield return double.IsFinite(before.Y) ? new(before, after.X) : new(after, before.X);
+                    yield return double.IsFinite(before.Y) ? new(before, after) : new(after, before);
                 }
             }
         }
@@ -48,7 +48,7 @@ internal static class EndlessEnds
     /// </summary>
     private static bool Leaves(Func<double, double> f, Edge edge, Interval extent)
     {
-        var (inside, outside) = edge;
+        var (inside, outside) = (edge.Inside, edge.Outside.X);
         var way = new List<double> { inside.Y };
         while (true)
         {
@@ -57,7 +57,8 @@ internal static class EndlessEnds
             {
                 var (last, halfway) = (extent.Fraction(inside.Y), extent.Fraction(way[way.Count / 2]));
                 var isOutside = last is < -Outside or > 1 + Outside;
-                return isOutside && Math.Abs(last - halfway) > Outside && Math.Abs(inside.Y) < Overflow;
+                var isPole = double.IsNaN(edge.Outside.Y) || Math.Abs(inside.Y) < Overflow;
+                return isOutside && Math.Abs(last - halfway) > Outside && isPole;
             }
 
             var y = f(x);
@@ -73,6 +74,6 @@ internal static class EndlessEnds
         }
     }
 
-    /// <summary>The last point that is finite, and the x next to it where the function is not.</summary>
-    private readonly record struct Edge(Point Inside, double Outside);
+    /// <summary>The last point that is finite, and the one next to it that is not.</summary>
+    private readonly record struct Edge(Point Inside, Point Outside);
 }

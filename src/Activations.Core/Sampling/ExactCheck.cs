@@ -13,8 +13,8 @@ internal sealed class ExactCheck(Ordinates f, TracingTask task)
 
     private static readonly IComparer<Point> ByX = Comparer<Point>.Create((a, b) => a.X.CompareTo(b.X));
 
-    // At a jump a line has the limit from its side, which is exact, and not the value.
-    private readonly HashSet<double> _jumps = [.. task.Jumps.Select(jump => jump.X)];
+    // At a jump a line has the limit from its side, which is exact, and not the value; so it has at a cusp.
+    private readonly HashSet<double> _limits = [.. task.Jumps.Select(jump => jump.X), .. task.Cusps.Keys];
 
     /// <summary>Whether some points, spread over all of them, are where they should be.</summary>
     public bool HoldsHereAndThere(IReadOnlyList<List<Point>> pieces, PixelScale scale)
@@ -60,7 +60,7 @@ internal sealed class ExactCheck(Ordinates f, TracingTask task)
 
     private bool Holds(Point point, PixelScale scale) => IsNear(point, Exactly(point), scale);
 
-    private Point Exactly(Point point) => _jumps.Contains(point.X) ? point : point with { Y = f.At(point.X) };
+    private Point Exactly(Point point) => _limits.Contains(point.X) ? point : point with { Y = f.At(point.X) };
 
     private static bool IsNear(Point point, Point exact, PixelScale scale) => scale.Rise(point, exact) <= Tolerance;
 }

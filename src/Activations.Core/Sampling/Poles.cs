@@ -5,8 +5,9 @@ namespace Activations.Sampling;
 /// </summary>
 internal static class Poles
 {
-    // Spans of the middle: how far a pole goes at least, and how much is shown beyond the middle.
-    private const double Far = 20, Beyond = 1.5;
+    // Spans of the middle: how far a pole goes at least, and how much is shown beyond the middle. What ends at a place
+    // where it is infinite is a pole for sure, as the logarithm of x²⁰ on a logarithmic axis, which ends at 10⁻³²³.
+    private const double Far = 20, FarForSure = 5, Beyond = 1.5;
 
     // What ends beyond has outgrown the doubles, as eˣ does at 709.
     private const double Overflow = 1e300;
@@ -18,16 +19,16 @@ internal static class Poles
     /// <param name="pieces">The curve, with points that are not finite where it is broken.</param>
     public static Interval? Window(List<List<Point>> even, List<List<Point>> pieces)
     {
-        var ends = new List<double>();
+        var ends = new List<End>();
         foreach (var piece in pieces)
         {
             for (var i = 1; i < piece.Count; i++)
             {
                 var (before, after) = (piece[i - 1].Y, piece[i].Y);
-                var end = double.IsFinite(before) ? before : after;
+                var (end, beyond) = double.IsFinite(before) ? (before, after) : (after, before);
                 if (double.IsFinite(before) != double.IsFinite(after) && Math.Abs(end) < Overflow)
                 {
-                    ends.Add(end);
+                    ends.Add(new(end, double.IsInfinity(beyond) ? FarForSure : Far));
                 }
             }
         }
@@ -38,10 +39,29 @@ internal static class Poles
         }
 
         double[] sorted = [.. even.SelectMany(piece => piece.Select(point => point.Y)).Where(double.IsFinite).Order()];
-        var (low, high) = (sorted[sorted.Length / 10], sorted[sorted.Length * 9 / 10]);
+        var (low, high) = Middle(sorted);
         var span = high - low;
-        return span > 0 && ends.Any(y => y < low - Far * span || y > high + Far * span)
+        return span > 0 && ends.Exists(end => end.Y < low - end.Far * span || end.Y > high + end.Far * span)
             ? new(Math.Max(sorted[0], low - Beyond * span), Math.Min(sorted[^1], high + Beyond * span))
             : null;
     }
+
+    /// <summary>What eight tenths of the values lie within, or as many as are not level, as in round(1/x).</summary>
+    private static Interval Middle(double[] sorted)
+    {
+        const int tenth = 10;
+        Interval middle = default;
+        for (var part = tenth; part <= sorted.Length && !(middle.Low < middle.High); part *= 2)
+        {
+            var outside = sorted.Length / part;
+            middle = new(sorted[outside], sorted[^(outside + 1)]);
+        }
+
+        return middle;
+    }
+
+    /// <summary>The last value before a place where there is none.</summary>
+    /// <param name="Y">The value.</param>
+    /// <param name="Far">How many spans outside of the middle it is that of a pole.</param>
+    private readonly record struct End(double Y, double Far);
 }

@@ -12,8 +12,12 @@ public readonly record struct Point(double X, double Y);
 /// <param name="Value">What it is at <paramref name="X"/> itself, which may be neither.</param>
 public readonly record struct Jump(double X, double Left, double Right, double Value)
 {
+    /// <summary>Whether it is none: only the nearest double has another value than what is around it.</summary>
+    internal bool IsCusp => Left == Value && Right == Value;
+
     /// <summary>
-    /// Where f (order 0), f′ (1) or f″ (2) jumps, ascending; at an end of the range only the inner side counts.
+    /// Where f (order 0), f′ (1) or f″ (2) jumps, ascending; at an end of the range only the inner side counts, and
+    /// the value only if it is not that of the outer side.
     /// </summary>
     internal static IEnumerable<Jump> Within(Curve curve, int order, Interval range)
     {
@@ -23,12 +27,12 @@ public readonly record struct Jump(double X, double Left, double Right, double V
             var value = point.HasNoValue ? double.NaN : curve[order](point.X);
             if (point.X == range.Low)
             {
-                left = double.NaN;
+                (left, value) = (double.NaN, left == value && right != value ? double.NaN : value);
             }
 
             if (point.X == range.High)
             {
-                right = double.NaN;
+                (right, value) = (double.NaN, right == value && left != value ? double.NaN : value);
             }
 
             if ((left != value && !double.IsNaN(left)) || (right != value && !double.IsNaN(right)))
@@ -53,8 +57,8 @@ public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOn
     /// </summary>
     public bool HasUnknownGaps { get; init; }
 
-    /// <summary>Whether a pixel or more has no values.</summary>
-    internal bool HasGaps { get; init; }
+    /// <summary>Some of the places where a pixel or more has no values.</summary>
+    internal IReadOnlyList<double> Undrawn { get; init; } = [];
 
     /// <summary>
     /// The smallest interval with every y, one-sided values included, or the cut; null when there is nothing to draw.

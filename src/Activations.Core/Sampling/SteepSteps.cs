@@ -1,6 +1,9 @@
 namespace Activations.Sampling;
 
-/// <summary>Where a line goes straight up or down, or is broken for less than a pixel: there it may jump.</summary>
+/// <summary>
+/// Where a line goes straight up or down, or is broken for less than a pixel: there it may jump. Of one that seems to go
+/// to infinity also where it begins and ends: it may have a limit there that no double shows.
+/// </summary>
 internal static class SteepSteps
 {
     // Pixels.
@@ -41,6 +44,16 @@ internal static class SteepSteps
             {
                 steps.Add(new(before.X, after.X));
             }
+            else if (before.X < after.X && line.Cut is not null)
+            {
+                AddEdges(new(before.X, after.X));
+            }
+        }
+
+        void AddEdges(Interval gap)
+        {
+            var near = scale.WidthOf(Narrow);
+            steps.AddRange([new(gap.Low, gap.Low + near), new(gap.High - near, gap.High)]);
         }
     }
 }

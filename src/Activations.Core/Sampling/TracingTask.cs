@@ -11,4 +11,12 @@ internal sealed record TracingTask(
 {
     /// <summary>What the width shows.</summary>
     public Interval Range => Grid.Range;
+
+    /// <summary>
+    /// What the line is at places between two doubles, by the nearest, where it is far from what it is at any double:
+    /// |eˣ − 2|^0.01 is 0 at ln(2), but 0.69 beside it.
+    /// </summary>
+    public IReadOnlyDictionary<double, double> Cusps { get; init; } = NoCusps;
+
+    private static readonly Dictionary<double, double> NoCusps = [];
 }

@@ -1,3 +1,4 @@
+using Activations.Analysis;
 using Activations.Evaluation;
 
 namespace Activations.Sampling;
@@ -7,8 +8,17 @@ namespace Activations.Sampling;
 /// <param name="IsMaximum">Whether it is higher than what is beside it.</param>
 public readonly record struct Turn(Point At, bool IsMaximum)
 {
-    // For those of its places that take many digits.
-    private const long Microseconds = 500_000;
+    // For those of its places that take many digits, and for what is beside them.
+    private const long Microseconds = 500_000, MicrosecondsBeside = 100_000;
+
+    // Other places that a turn is held against.
+    private const int Places = 64;
+
+    /// <summary>Whether the function is higher than a maximum, or lower than a minimum, elsewhere in the range.</summary>
+    public bool IsLocal { get; private init; }
+
+    /// <summary>How many turns a drawn line shows; level stretches are none.</summary>
+    public static int Count(Samples drawn) => drawn.Pieces.Sum(piece => Within(piece).Count());
 
     /// <summary>
     /// The turns of f, f′ or f″ that its drawn line shows, ascending, to six digits, as far as they are to be had
@@ -17,33 +27,95 @@ public readonly record struct Turn(Point At, bool IsMaximum)
     /// <param name="curve">What is drawn.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
     /// <param name="drawn">How.</param>
-    public static IEnumerable<Turn> Of(Curve curve, int order, Samples drawn)
+    public static IReadOnlyList<Turn> Of(Curve curve, int order, Samples drawn)
+    {
+        List<Turn> turns = [.. Find(curve, order, drawn)];
+        if (turns.Count == 0)
+        {
+            return turns;
+        }
+
+        var others = ValuesHereAndThere(curve, order, drawn);
+        var extent = Interval.Around([.. turns.Select(turn => turn.At.Y), .. others]) ?? default;
+        return turns.ConvertAll(turn => turn with { IsLocal = turn.IsWithin(extent) });
+    }
+
+    /// <summary>Whether something is farther in its direction; what is drawn is known to a part of a pixel.</summary>
+    private bool IsWithin(Interval extent)
+    {
+        const double little = 1e-3;
+        var up = extent.Fraction(At.Y);
+        return IsMaximum ? up < 1 - little : up > little;
+    }
+
+    /// <summary>Values of the function where pieces of the line end, at breakpoints, and in between.</summary>
+    private static IEnumerable<double> ValuesHereAndThere(Curve curve, int order, Samples drawn)
+    {
+        var f = curve.Near(order, new(MicrosecondsBeside));
+        var points = drawn.Pieces.SelectMany(piece => piece).ToList();
+        var every = 1 + points.Count / Places;
+        var ends = drawn.Pieces.Take(Places).SelectMany(piece => new[] { piece[0], piece[^1] });
+        var some = points.Where((_, i) => i % every == 0).Concat(ends).Select(point => f(point.X));
+        var breakpoints = curve.BreakpointsWithin(points[0].X, points[^1].X);
+        return [.. some, .. breakpoints.SelectMany(point => new[] { point.Left[order], point.Right[order] })];
+    }
+
+    private static IEnumerable<Turn> Find(Curve curve, int order, Samples drawn)
     {
         var budget = new Budget(Microseconds);
         var f = curve.Near(order, budget);
         foreach (var piece in drawn.Pieces)
         {
-            for (var i = 1; i + 1 < piece.Count; i++)
+            foreach (var i in Within(piece))
             {
                 var (before, here, after) = (piece[i - 1], piece[i], piece[i + 1]);
-                var isMaximum = here.Y > before.Y && here.Y > after.Y;
-                if (isMaximum || (here.Y < before.Y && here.Y < after.Y))
+                var isMaximum = here.Y > before.Y;
+                var x = order < 2
+                    ? Turned(curve.Near(order + 1, budget), before.X, here.X, after.X, isMaximum)
+                    : Highest(f, before.X, after.X, isMaximum ? 1 : -1);
+                var found = new Point(x, f(x));
+
+                // At a place between two doubles the line has what no double has.
+                var isBeyond = isMaximum ? here.Y > found.Y : here.Y < found.Y;
+                if (!budget.IsSpent)
                 {
-                    var x = order < 2
-                        ? Turned(curve.Near(order + 1, budget), before.X, here.X, after.X, isMaximum)
-                        : Highest(f, before.X, after.X, isMaximum ? 1 : -1);
-                    var y = f(x);
-                    if (!budget.IsSpent)
-                    {
-                        yield return new(new(x, y), isMaximum);
-                    }
+                    yield return new(AtKink(curve, order, isBeyond ? here : found, after.X - before.X), isMaximum);
                 }
+            }
+        }
+    }
+
+    /// <summary>At a kink if there is one so near to a turn, since a search ends some doubles beside it.</summary>
+    private static Point AtKink(Curve curve, int order, Point turn, double around)
+    {
+        const double little = 1e-6;
+        var near = little * around;
+        return curve.BreakpointsWithin(turn.X - near, turn.X + near).ToList() is [var kink]
+            && kink.Left[order] == kink.Right[order]
+            ? new(kink.X, JumpValues.At(curve, kink.X)?[order] ?? kink.Left[order])
+            : turn;
+    }
+
+    /// <summary>Which points are higher, or lower, than both beside them.</summary>
+    private static IEnumerable<int> Within(IReadOnlyList<Point> piece)
+    {
+        for (var i = 1; i + 1 < piece.Count; i++)
+        {
+            var (before, here, after) = (piece[i - 1].Y, piece[i].Y, piece[i + 1].Y);
+            if ((here > before && here > after) || (here < before && here < after))
+            {
+                yield return i;
             }
         }
     }
 
     private static double Turned(Func<double, double> slope, double low, double here, double high, bool isMaximum)
     {
+        if (low < 0 && high > 0 && slope(0) == 0)
+        {
+            return 0; // rather than 1e-20
+        }
+
         // Nearer to where it is 0 the slope would be dear, and nobody asks for more digits.
         const double digits = 1e-6;
         const int most = 60;

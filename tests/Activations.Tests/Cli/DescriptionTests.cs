@@ -41,6 +41,19 @@ public sealed class DescriptionTests
         + "with a jump from −1.571 to 1.571 at x = 0.")]
     [InlineData("p=log(x)", "Line plot of p, ln(x), for x from −8 to 8: "
         + "f has no value at x = −8 and ends at 2.079, with a way to infinity.")]
+    [InlineData("p=abs(exp(x)-2)^0.01", "Line plot of p, |eˣ − 2|^0.01, for x from −8 to 8: "
+        + "f goes from 1.007 to 1.083, with a minimum of 0 at x = 0.6931.")]
+    [InlineData("p=abs(exp(x)-2)", "Line plot of p, |eˣ − 2|, for x from −8 to 8: "
+        + "f goes from 2 to 2979, with a minimum of 0 at x = 0.6931 and a kink at x = 0.6931.")]
+    [InlineData("p=exp(-x^2)", "Line plot of p, exp(−x²), for x from −8 to 8: "
+        + "f begins and ends at 1.604e−28, with a maximum of 1 at x = 0.")]
+    [InlineData("p=x^3-3x", "Line plot of p, x³ − 3x, for x from −8 to 8: f goes from −488 to 488, "
+        + "with a local maximum of 2 at x = −1 and a local minimum of −2 at x = 1.")]
+    [InlineData("p=floor(x^3)", "Line plot of p, floor(x³), for x from −8 to 8: "
+        + "f goes from −512 to 512, with more than 998 jumps.")]
+    [InlineData("p=floor(cosh(x))", "Line plot of p, floor(cosh(x)), for x from −8 to 8: "
+        + "f begins and ends at 1490, with more than 1000 jumps.")]
+    [InlineData("x --dtype float16", "Line plot of f, f(x) = x,  float16, for x from −8 to 8: f goes from −8 to 8.")]
     [InlineData("sin --range 0:100", "Line plot of sin, sin(ω·x),  ω = 1, for x from 0 to 100: "
         + "f goes from 0 to −0.5064, with many turns.")]
     [InlineData("relu gelu elu silu", "Line plot of relu, gelu, elu and swish for x from −8 to 8.")]

@@ -16,6 +16,8 @@ public sealed class FileTests
     [InlineData("prelu:alpha=0.01,0.1", "prelu-alpha.png")]
     [InlineData("prelu --alpha 0.1 --param alpha=0.2", "prelu-alpha.png")]
     [InlineData("a-label=relu", "a-label.png")]
+    [InlineData("ünï=x^2", "ünï.png")]
+    [InlineData("σ₂β=x^2", "σ-β.png")]
     [InlineData("a/../b=relu", "a-..-b.png")]
     [InlineData("relu --format svg", "relu.svg")]
     [InlineData("relu --format pdf", "relu.pdf")]

@@ -2,7 +2,7 @@ using Activations.Sampling;
 
 namespace Activations.Tests.Sampling;
 
-public class JumpsAtGapsTests
+public class SingularPlacesTests
 {
     private const double HalfPi = Math.PI / 2;
 

@@ -1,21 +1,29 @@
 using Activations.Evaluation;
+using Activations.Sampling;
 
 namespace Activations.Analysis;
 
 /// <summary>
-/// Finds places where a formula has no value and goes on with another one than it came with, as atan(1/x) at 0.
+/// Finds places where a formula has no value and goes on with another one than it came with, as atan(1/x) at 0, and
+/// those between two doubles where it has a value that no double has, as |eˣ − 2|^0.01 at ln(2).
 /// </summary>
 /// <param name="curve">Whose.</param>
 /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
 /// <param name="range">What is drawn of it.</param>
-internal sealed class JumpsAtGaps(Curve curve, int order, Interval range)
+internal sealed class SingularPlaces(Curve curve, int order, Interval range)
 {
     private readonly SignedCurve _curve = new(curve);
 
-    /// <summary>
-    /// Those in narrow intervals, ascending, where the curve has no breakpoints; none without a formula.
-    /// </summary>
-    public IReadOnlyList<Breakpoint> Within(IReadOnlyList<Interval> intervals)
+    /// <summary>Those in narrow intervals where the curve has no breakpoints; none without a formula.</summary>
+    public SingularPoints Within(IReadOnlyList<Interval> intervals)
+    {
+        Place[] places = [.. PlacesWithin(intervals)];
+        Breakpoint[] jumps = [.. places.Select(GapAt).OfType<Breakpoint>().DistinctBy(point => point.X)];
+        Point[] cusps = [.. places.Select(CuspAt).OfType<Point>().DistinctBy(point => point.X)];
+        return new(jumps, cusps);
+    }
+
+    private IEnumerable<Place> PlacesWithin(IReadOnlyList<Interval> intervals)
     {
         var mayHaveSome = curve.Formula?.Pieces.Between.Any(piece => MayHaveGaps(piece.Program)) ?? false;
         if (!mayHaveSome)
@@ -34,8 +42,7 @@ internal sealed class JumpsAtGaps(Curve curve, int order, Interval range)
         // The inner functions are followed once through all of them, which costs as much as through one.
         var features = Feature.Of(curve.Formula!, new(open[0].Low, open[^1].High));
         var places = features.Where(feature => feature.IsSingular).Select(feature => feature.Place).Distinct();
-        var inside = places.Where(place => open.Exists(interval => IsInside(place.Nearest, interval)));
-        return [.. inside.Select(GapAt).OfType<Breakpoint>().DistinctBy(point => point.X)];
+        return places.Where(place => open.Exists(interval => IsInside(place.Nearest, interval)));
     }
 
     private static bool IsInside(double x, Interval interval) => x >= interval.Low && x <= interval.High;
@@ -54,6 +61,25 @@ internal sealed class JumpsAtGaps(Curve curve, int order, Interval range)
         return left.IsDefined && right.IsDefined && isFinite && Ulp.AreApart(left[order], right[order])
             ? new Breakpoint(place.Nearest, left.Jet, right.Jet) { HasNoValue = !place.IsDouble }
             : null;
+    }
+
+    private Point? CuspAt(Place place)
+    {
+        if (place.IsDouble)
+        {
+            return null;
+        }
+
+        var (y, beside) = ((_curve.AtRoot(place) ?? AtEdge(place))[order], curve[order](place.Nearest));
+        var isAnother = double.IsNaN(beside) || Ulp.AreApart(y, beside);
+        return double.IsFinite(y) && isAnother ? new Point(place.Nearest, y) : null;
+    }
+
+    /// <summary>What it tends to where it begins or ends.</summary>
+    private SignedJet AtEdge(Place place)
+    {
+        var (left, right) = (_curve.Beside(place, -1), _curve.Beside(place, 1));
+        return left.IsDefined == right.IsDefined ? SignedJet.None : left.IsDefined ? left : right;
     }
 
     private static bool MayHaveGaps(EvaluationProgram program)
@@ -76,3 +102,8 @@ internal sealed class JumpsAtGaps(Curve curve, int order, Interval range)
         return false;
     }
 }
+
+/// <summary>What a line needs to know of its singular places.</summary>
+/// <param name="Jumps">Where it goes on with another value, ascending.</param>
+/// <param name="Cusps">Where it has a value that no double has: the nearest one, and the value.</param>
+internal sealed record SingularPoints(IReadOnlyList<Breakpoint> Jumps, IReadOnlyList<Point> Cusps);
