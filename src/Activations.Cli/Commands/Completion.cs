@@ -107,8 +107,15 @@ internal static class Completion
             VocabularyKind.Files => [new(Files)],
             VocabularyKind.Curves => CurveCompletion.Of(begun),
             VocabularyKind.Parameters => CurveCompletion.Parameters,
-            _ => areSeveral ? Behind(begun[..(begun.LastIndexOf(',') + 1)], words) : words,
+            _ => areSeveral ? More(begun[..(begun.LastIndexOf(',') + 1)], words) : words,
         };
+    }
+
+    /// <summary>What can follow in a list: what is not in it yet.</summary>
+    private static IEnumerable<Suggestion> More(string done, IEnumerable<Suggestion> words)
+    {
+        var given = done.Split(',');
+        return Behind(done, words.Where(suggestion => !given.Contains(suggestion.Word)));
     }
 
     private static IEnumerable<Suggestion> Behind(string done, IEnumerable<Suggestion> suggestions) =>

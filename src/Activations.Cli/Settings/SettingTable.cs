@@ -14,14 +14,18 @@ internal abstract partial class Setting
 {
     private const int MostJobs = 1024, MostDepth = 200;
 
+    private const string OtherCurves = "an expression in x, \"x*sigmoid(1.702x)\"; any with a label, mine=relu";
+
     private const string CurveHelp =
-        "a name such as relu; prelu:alpha=0.1,0.25, a curve for each value; an expression in x, \"x*sigmoid(1.702x)\"; "
-        + "any with a label, mine=relu";
+        "a name such as relu; prelu:alpha=0.1,0.25, a curve for each value; " + OtherCurves;
+
+    private const string ParameterHelp = "set a parameter of every curve that has it";
+    private const string AlphaHelp = "short for --param alpha=VALUE";
 
     public static readonly Setting<IReadOnlyList<string>> Curve = new("CURVE", SettingGroup.Curves, [],
     [
         new(Plot | Sample, () => new(Forms.Curves("<CURVE>..."), CurveHelp)),
-        new(Info, () => new(Forms.Curves("<CURVE>"), CurveHelp)),
+        new(Info, () => new(Forms.Curves("<CURVE>"), "a name such as relu; prelu:alpha=0.1; " + OtherCurves)),
         new(Compare, () => new(Forms.Curves("<A> <B>"), CurveHelp)),
         new(Explore | VanishingGradient, () => new(Forms.Curves("[<CURVE>...]"), CurveHelp)),
     ]);
@@ -53,14 +57,16 @@ internal abstract partial class Setting
     ])
     { Elsewhere = ["--orders", "--derivatives"] };
 
-    public static readonly Setting<IReadOnlyList<ParameterValues>> Param = new("--param", SettingGroup.Curves, Curved,
-        () => new(
-            Form.Each(Forms.Parameter), "set a parameter of every curve that has it"),
-        []);
+    public static readonly Setting<IReadOnlyList<ParameterValues>> Param = new("--param", SettingGroup.Curves, [],
+    [
+        new(Curved & ~Info, () => new(Form.Each(Forms.Parameter), ParameterHelp)),
+        new(Info, () => new(Form.Each(Forms.Parameter with { Syntax = "NAME=V" }), ParameterHelp)),
+    ]);
 
     public static readonly Setting<IReadOnlyList<ParameterValues>> Alpha = new("--alpha", SettingGroup.Curves, [],
     [
-        new(Curved, () => new(Form.Each(Forms.Alpha), "short for --param alpha=VALUE")),
+        new(Curved & ~Info, () => new(Form.Each(Forms.Alpha), AlphaHelp)),
+        new(Info, () => new(Form.Each(Forms.Alpha with { Syntax = "V" }), AlphaHelp)),
         new(Prelu, () => new(Forms.OneAlpha, "the slope for negative x; default 0.25")),
     ]);
 
