@@ -68,7 +68,7 @@ public readonly record struct Turn(Point At, bool IsMaximum)
         {
             foreach (var i in Within(piece))
             {
-                var (before, here, after) = (piece[i - 1], piece[i], piece[i + 1]);
+                var (before, here, after) = (Foot(piece, i, -1), piece[i], Foot(piece, i, 1));
                 var isMaximum = here.Y > before.Y;
                 var x = order < 2
                     ? Turned(curve.Near(order + 1, budget), before.X, here.X, after.X, isMaximum)
@@ -83,6 +83,27 @@ public readonly record struct Turn(Point At, bool IsMaximum)
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Where a side of a turn has left what the straight lines of a drawing may be off: among its first points another
+    /// than the highest may be the nearest to the top.
+    /// </summary>
+    private static Point Foot(IReadOnlyList<Point> piece, int top, int step)
+    {
+        const int most = 4;
+        var way = Math.Sign(piece[top].Y - piece[top + step].Y);
+        var foot = top + step;
+        for (var i = 1; i < most && IsWithin(foot + step) && GoesOn(foot); i++)
+        {
+            foot += step;
+        }
+
+        return piece[foot];
+
+        bool IsWithin(int index) => index >= 0 && index < piece.Count;
+
+        bool GoesOn(int index) => Math.Sign(piece[index].Y - piece[index + step].Y) == way;
     }
 
     /// <summary>At a kink if there is one so near to a turn, since a search ends some doubles beside it.</summary>

@@ -54,6 +54,10 @@ public sealed class DescriptionTests
     [InlineData("p=floor(cosh(x))", "Line plot of p, floor(cosh(x)), for x from −8 to 8: "
         + "f begins and ends at 1490, with more than 1000 jumps.")]
     [InlineData("x --dtype float16", "Line plot of f, f(x) = x,  float16, for x from −8 to 8: f goes from −8 to 8.")]
+    [InlineData("p=log(1+exp(x)) --order 2", "Line plot of the second derivative of p, ln(1 + eˣ), for x from −8 to 8: "
+        + "f″ begins and ends at 0.0003352, with a maximum of 0.25 at x = 0.")]
+    [InlineData("symlog --order 1", "Line plot of the derivative of symlog, sign(x)·ln(1 + |x|), for x from −8 to 8: "
+        + "f′ begins and ends at 0.1111, with a maximum of 1 at x = 0 and a kink at x = 0.")]
     [InlineData("sin --range 0:100", "Line plot of sin, sin(ω·x),  ω = 1, for x from 0 to 100: "
         + "f goes from 0 to −0.5064, with many turns.")]
     [InlineData("relu gelu elu silu", "Line plot of relu, gelu, elu and swish for x from −8 to 8.")]
