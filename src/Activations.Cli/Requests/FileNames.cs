@@ -81,7 +81,7 @@ internal static partial class FileNames
             $"{curve}: the label has no letters a file name could use; name the file with -o");
     }
 
-    /// <summary>Whether a character stands in file names: a letter or digit of any script, and what belongs to one.</summary>
+    /// <summary>Whether file names keep it: a letter or digit of any script, and what belongs to one.</summary>
     private static bool CanStand(Rune rune) => Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
         || rune.Value is '.' or '_' or '-';

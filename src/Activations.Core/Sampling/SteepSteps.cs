@@ -1,8 +1,8 @@
 namespace Activations.Sampling;
 
 /// <summary>
-/// Where a line goes straight up or down, or is broken for less than a pixel: there it may jump. Of one that seems to go
-/// to infinity also where it begins and ends: it may have a limit there that no double shows.
+/// Where a line goes straight up or down, or is broken for less than a pixel: there it may jump. Of one that seems to
+/// go to infinity also where it begins and ends: it may have a limit there that no double shows.
 /// </summary>
 internal static class SteepSteps
 {

@@ -14,7 +14,7 @@ public readonly record struct Turn(Point At, bool IsMaximum)
     // Other places that a turn is held against.
     private const int Places = 64;
 
-    /// <summary>Whether the function is higher than a maximum, or lower than a minimum, elsewhere in the range.</summary>
+    /// <summary>Whether the function is higher than a maximum, or lower than a minimum, elsewhere.</summary>
     public bool IsLocal { get; private init; }
 
     /// <summary>How many turns a drawn line shows; level stretches are none.</summary>
