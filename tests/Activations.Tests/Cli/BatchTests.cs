@@ -200,7 +200,7 @@ public sealed class BatchTests
     public void A_terminal_shows_how_far_it_is()
     {
         using var workspace = new Workspace();
-        File.WriteAllText(workspace["figures.sh"], "activations plot tanh --step 1e-7 -o x.svg");
+        File.WriteAllText(workspace["figures.sh"], "activations plot tanh --step 4e-7 -o x.svg");
 
         var (code, output, _) = workspace.Shell("script -qec \"$exe batch figures.sh\" /dev/null");
 
