@@ -89,14 +89,19 @@ internal sealed record Compared(
     /// <summary>A place where one alone has a value, in words; null where there is none.</summary>
     /// <param name="alone">Where.</param>
     /// <param name="prime">What stands after A and B: ' for f′.</param>
-    public static string? WhereOneIsAlone(OneAlone alone, string prime = "") => alone switch
+    public static string? WhereOneIsAlone(OneAlone alone, string prime = "")
     {
-        (A: { } a, B: { } b) =>
-            $"A{prime} alone has a value at x = {Shortest(a)}, B{prime} alone at x = {Shortest(b)}",
-        (A: { } a, B: null) => $"A{prime} alone has a value at x = {Shortest(a)}",
-        (A: null, B: { } b) => $"B{prime} alone has a value at x = {Shortest(b)}",
-        _ => null,
-    };
+        return alone switch
+        {
+            (A: { } a, B: { } b) => $"A{prime} alone has a value at x = {Place(a)}, B{prime} alone at x = {Place(b)}",
+            (A: { } a, B: null) => $"A{prime} alone has a value at x = {Place(a)}",
+            (A: null, B: { } b) => $"B{prime} alone has a value at x = {Place(b)}",
+            _ => null,
+        };
+
+        // All digits of a double would tell where it is not.
+        string Place(double x) => alone.IsBetweenDoubles ? $"{Digits(x)}, between two doubles" : Shortest(x);
+    }
 
     /// <summary>What is so where both have a value, given the largest difference there, NaN for none.</summary>
     public static string WhereBothHaveOne(double largest) =>

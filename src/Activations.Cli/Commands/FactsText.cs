@@ -24,6 +24,7 @@ internal static class FactsText
 
         var (low, high) = (facts.Infimum, facts.Supremum);
         var reason = facts.IsLostFarOut ? "far out f was not found"
+            : facts.TurnsBeyondDoubles ? "f turns beyond all doubles"
             : double.IsFinite(facts.SteppingFrom) ? "f steps too often"
             : "f waves too fast";
         yield return facts.IsRangeKnown
@@ -174,7 +175,7 @@ internal static class FactsText
             yield break;
         }
 
-        if (!facts.IsResolved)
+        if (!facts.AreSlopesKnown)
         {
             yield return $"not known; from {Digits(least)} to {Digits(greatest)} was seen";
             yield break;
@@ -227,7 +228,9 @@ internal static class FactsText
         string heading, CurveFacts facts, double upTo, IEnumerable<string> items, bool areSteps = false)
     {
         string[] all = [.. items];
-        var isOpen = upTo < facts.Over.High && !areSteps && (upTo == facts.SteppingFrom || all.Length == 0);
+        var isBeyond = upTo == double.MaxValue && upTo < facts.Over.High;
+        var isUncounted = upTo < facts.Over.High && !areSteps && (upTo == facts.SteppingFrom || all.Length == 0);
+        var isOpen = isBeyond || isUncounted;
         return isOpen ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])
             : all.Length > 0 && upTo < facts.Over.High
             ? Section.OfList(heading, [.. all.Take(MostListed), "and many more"])

@@ -29,7 +29,7 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
             var intercept = limit is { Derivative: 0, Value: var level } && double.IsFinite(level) ? level
                 : double.IsFinite(limit.Derivative) ? InterceptOf(program, side)
                 : double.NaN;
-            if (double.IsFinite(intercept))
+            if (double.IsFinite(intercept) && !Straightness.Holds(formula, side))
             {
                 yield return new(limit.Derivative + 0.0, intercept + 0.0, side);
             }
@@ -48,7 +48,39 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
             found ??= InterceptOf(program, side, nearest + program.Exponent, 1);
         }
 
-        return found ?? double.NaN;
+        return found is not { } intercept ? double.NaN
+            : double.IsNaN(intercept) && program is { HasLogarithms: true, Waves: false } ? SlowInterceptOf(program, side)
+            : intercept;
+    }
+
+    /// <summary>The same of what levels off as a series in 1/log(x): from places each the square of the last.</summary>
+    private static double SlowInterceptOf(EvaluationProgram program, int side)
+    {
+        const int places = 5, nearest = 60, bits = 2400;
+        const double settled = 1e-8;
+        var rests = Enumerable.Range(0, places).Select(i => RestAt(nearest << i)).ToArray();
+        var before = rests[^1];
+        for (var order = 1; order < places; order++)
+        {
+            // Of 1/log(x)^order, what is left is a part of 2^order each time (Richardson's extrapolation).
+            before = rests[^1];
+            for (var i = places - 1; i >= order; i--)
+            {
+                rests[i] += (rests[i] - rests[i - 1]) / Ball.Of((1 << order) - 1, bits);
+            }
+        }
+
+        var isSettled = Math.Abs(Rounded(rests[^1] - before)) < settled;
+        return isSettled ? SlowLimit.Known(Rounded(rests[^1])) : double.NaN;
+
+        Ball RestAt(int exponent)
+        {
+            var x = Ball.Scale(Ball.Of(side, bits), exponent);
+            program.Run(x, new(1, bits, CountsAsTie: true), out var jet);
+            return jet.Value - x * jet.Slope;
+        }
+
+        static double Rounded(Ball a) => Ball.TryRound(a, NumberFormat.Float64, -Near, out var rounded) ? rounded : double.NaN;
     }
 
     /// <summary>The same as three places tell; null where there are no digits at them.</summary>

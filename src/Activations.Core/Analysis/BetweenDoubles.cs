@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <summary>
@@ -33,22 +35,30 @@ internal readonly record struct BetweenDoubles(double X, Jet A, Jet B, Jet Diffe
         var breaks = survey.Nodes.Where(node => node.IsBreak).Select(node => node.X);
         var nearest = points.Concat(breaks).Where(double.IsFinite).Distinct().OrderBy(Math.Abs).Take(Most);
         var found = new List<BetweenDoubles>();
-        foreach (var x in nearest)
+        var ofPoints = nearest.Select(x => new Breakpoint(x, default, default))
+            .SelectMany(point => new[] { first.PlaceOf(point), second.PlaceOf(point) });
+        var places = ofPoints.Concat(EndsOfCases(a.Formula, over)).Concat(EndsOfCases(b.Formula, over)).Distinct();
+        foreach (var place in places.Where(place => !place.IsDouble && !NodeList.IsBeyondEnd(place, over)))
         {
-            var point = new Breakpoint(x, default, default);
-            var places = new[] { first.PlaceOf(point), second.PlaceOf(point) }.Distinct();
-            foreach (var place in places.Where(place => !place.IsDouble && !NodeList.IsBeyondEnd(place, over)))
+            if (first.AtRoot(place) is { } atA && second.AtRoot(place) is { } atB)
             {
-                if (first.AtRoot(place) is { } atA && second.AtRoot(place) is { } atB)
-                {
-                    var difference = survey.Curve.AtRoot(place)?.Jet ?? Unknown;
-                    found.Add(new(place.Nearest, Chosen(a, x, atA.Jet), Chosen(b, x, atB.Jet), difference));
-                }
+                var (x, difference) = (place.Nearest, survey.Curve.AtRoot(place)?.Jet ?? Unknown);
+                found.Add(new(x, Chosen(a, x, atA.Jet), Chosen(b, x, atB.Jet), difference));
             }
         }
 
         return found;
     }
+
+    /// <summary>
+    /// Where a case is told by a line, which may be at an end of where there are values, as 3x == 1 is in
+    /// sqrt(x-1/3)+where(3x==1,1,0); the nearest to 0.
+    /// </summary>
+    private static IEnumerable<Place> EndsOfCases(Evaluator formula, Interval over) => formula.Pieces.Places
+        .Select(exact => new Place(exact.ToDouble(), exact))
+        .Where(place => place.Nearest >= over.Low && place.Nearest <= over.High)
+        .OrderBy(place => Math.Abs(place.Nearest))
+        .Take(Most);
 
     /// <summary>The same with the slope that is chosen for kinks, where that is not what the formula says.</summary>
     private static Jet Chosen(Curve curve, double x, Jet here)

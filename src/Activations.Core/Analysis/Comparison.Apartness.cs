@@ -209,7 +209,8 @@ public sealed partial record Comparison
             var isPole = _sides.Exists(side => side.X == place.X && double.IsInfinity(side.Apart));
             if (!_oneAlone.IsSomewhere && !isPole)
             {
-                _oneAlone = _oneAlone.With(place.X, place.A.Value, place.B.Value);
+                var alone = _oneAlone.With(place.X, place.A.Value, place.B.Value);
+                _oneAlone = alone with { IsBetweenDoubles = alone.IsSomewhere };
             }
         }
 

@@ -70,6 +70,9 @@ public sealed partial class CurveFacts
     private static bool IsLost(Node end, SignedJet limit, SignedJet before) =>
         double.IsInfinity(end.X) && !limit.IsDefined && before.IsDefined;
 
+    private static bool IsSlopeLost(Node end, SignedJet limit, SignedJet before) =>
+        double.IsInfinity(end.X) && double.IsNaN(limit[1]) && before.IsDefined;
+
     /// <summary>Whether f jumps, be it at an end of where it has values, as 0^x does at 0.</summary>
     private bool Jumps(Node node)
     {

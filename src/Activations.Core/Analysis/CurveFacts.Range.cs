@@ -7,7 +7,7 @@ public sealed partial class CurveFacts
     /// Whether its bounds are known and all between them but the gaps are values: also of what waves too fast, if it
     /// goes by its steps no farther than it was seen to go, as sin(1/x) from −1 to 1.
     /// </summary>
-    public bool IsRangeKnown => IsResolved || IsAsWideAsItsSteps;
+    public bool IsRangeKnown => IsResolved || IsAsWideAsItsSteps || StaysWithinUnresolved;
 
     private bool IsAsWideAsItsSteps => field || (field = BothAreMet() && AreTheBoundsOfSteps());
 
@@ -18,24 +18,33 @@ public sealed partial class CurveFacts
             return false;
         }
 
-        var steps = StepBounds.Of(piece.Program);
+        var steps = StepBounds.Of(piece.Program, Interval.Line);
         return IsSame(steps.Low, Infimum.Value) && IsSame(steps.High, Supremum.Value);
     }
 
-    /// <summary>Whether the least and the greatest value are met with no break between.</summary>
-    private bool BothAreMet()
-    {
-        if (!Infimum.IsAttained || !Supremum.IsAttained)
-        {
-            return false;
-        }
+    /// <summary>
+    /// Whether it goes from bound to bound elsewhere than where it waves too fast, and its steps keep it between them
+    /// there, as x keeps x*sin(1/x) near 0.
+    /// </summary>
+    private bool StaysWithinUnresolved => field || (field = !IsLostFarOut
+        && _survey is { Unresolved: { } waving, Dense: null, Curve.Formula.Pieces.Between: [var piece] }
+        && !piece.Program.HasCases
+        && StepBounds.Of(piece.Program, waving) is var steps
+        && steps.Low > Infimum.Value
+        && steps.High < Supremum.Value
+        && GoesFromBoundToBound());
 
+    /// <summary>Whether the least and the greatest value are met with no break between.</summary>
+    private bool BothAreMet() => Infimum.IsAttained && Supremum.IsAttained && GoesFromBoundToBound();
+
+    private bool GoesFromBoundToBound()
+    {
         var (meetsLow, meetsHigh) = (false, false);
         foreach (var cell in _survey.Cells)
         {
             var goesOn = cell.IsDefined && !cell.Low.IsBreak;
-            meetsLow = (goesOn && meetsLow) || IsSame(cell.AtLow[0], Infimum.Value);
-            meetsHigh = (goesOn && meetsHigh) || IsSame(cell.AtLow[0], Supremum.Value);
+            meetsLow = (goesOn && meetsLow) || Meets(cell, Infimum.Value);
+            meetsHigh = (goesOn && meetsHigh) || Meets(cell, Supremum.Value);
             if (meetsLow && meetsHigh)
             {
                 return true;
@@ -44,6 +53,8 @@ public sealed partial class CurveFacts
 
         return false;
     }
+
+    private static bool Meets(Cell cell, double bound) => IsSame(cell.AtLow[0], bound) || IsSame(cell.AtHigh[0], bound);
 
     private static bool IsSame(double a, double b)
     {

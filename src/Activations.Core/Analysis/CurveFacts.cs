@@ -14,6 +14,7 @@ public sealed partial class CurveFacts
     private CurveFacts(Survey survey)
     {
         _survey = survey;
+        TurnsBeyondDoubles = survey.IsResolved && survey.Cells.Any(survey.TurnsBeyondDoubles);
         Pieces = MonotonePiece.Of(survey);
         var extrema = TurnsOf(survey, Pieces).Concat(LoneExtremaOf(survey)).Distinct();
         Extrema = [.. extrema.OrderBy(extremum => extremum.Where.Low)];
@@ -54,15 +55,25 @@ public sealed partial class CurveFacts
         || _survey.Nodes.Any(node => double.IsFinite(node.Left[0]) && double.IsFinite(node.X));
 
     /// <summary>
-    /// Whether it was followed everywhere; if not, it waves faster than it was looked at, or far out it was not found,
-    /// and its bounds and those of its slope are only what was seen.
+    /// Whether it was followed everywhere; if not, it waves faster than it was looked at, or far out it was not found
+    /// or turns, and its bounds and those of its slope are only what was seen.
     /// </summary>
-    public bool IsResolved => _survey.IsResolved && !IsLostFarOut;
+    public bool IsResolved => _survey.IsResolved && !IsLostFarOut && !TurnsBeyondDoubles;
+
+    /// <summary>Whether it turns where no double is, as log(x) - x^0.001 does at 1e3000.</summary>
+    public bool TurnsBeyondDoubles { get; }
 
     /// <summary>Whether it goes on towards infinity where no limit was found, as log(exp(x) + exp(-x)) does.</summary>
     public bool IsLostFarOut =>
         IsLost(_survey.Nodes[0], _survey.Nodes[0].Right, _survey.Nodes[1].Left)
         || IsLost(_survey.Nodes[^1], _survey.Nodes[^1].Left, _survey.Nodes[^2].Right);
+
+    /// <summary>
+    /// Whether the bounds of its slope are known: not where that goes where nobody knows, as that of log(erfc(x)) at ∞.
+    /// </summary>
+    public bool AreSlopesKnown => IsResolved && !_survey.TurnsBetweenDoubles
+        && !IsSlopeLost(_survey.Nodes[0], _survey.Nodes[0].Right, _survey.Nodes[1].Left)
+        && !IsSlopeLost(_survey.Nodes[^1], _survey.Nodes[^1].Left, _survey.Nodes[^2].Right);
 
     /// <summary>At how many places the curve was looked at: so much tells that there is no more to list.</summary>
     public int Places => _survey.Places;

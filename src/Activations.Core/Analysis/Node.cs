@@ -63,7 +63,8 @@ internal readonly record struct Node(
     /// <summary>What two nodes at one double tell together.</summary>
     public static Node Merged(Node a, Node b)
     {
-        var (node, other) = b.IsBreak ? (b, a) : (a, b);
+        // Where it turns between two doubles, what is there tells more than what is at the nearest.
+        var (node, other) = b.IsBreak || (b.IsBetween && !a.IsBreak) ? (b, a) : (a, b);
         foreach (var order in new[] { 0, 1, 2 })
         {
             node = node with

@@ -21,6 +21,9 @@ internal sealed partial class NodeList
     // So many cells of waves are halved until none holds more than a radian: enough for the roots that are listed.
     private const int MostOfWaves = 2_000;
 
+    // Between those of places that are looked at anyway and the largest double.
+    private static readonly int[] FarExponents = [181, 256, 362, 512, 724];
+
     private readonly Dictionary<EvaluationProgram, InnerTrace> _traces = [];
     private int _waved, _farthest = Farthest;
 
@@ -64,13 +67,13 @@ internal sealed partial class NodeList
             {
                 // Of a wave so far away, or of sin(1/x) so near to 0, nobody knows how often it goes up and down.
                 var isLost = _waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale) && WavesIn(cell);
-                ResolvedUpTo = isLost ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
+                LoseIf(isLost, cell);
                 return;
             }
 
             if (depth == 0 || _curve.Looks >= looks || _curve.Budget.IsSpent)
             {
-                ResolvedUpTo = isContradictory ? Math.Min(ResolvedUpTo, cell.Low.X) : ResolvedUpTo;
+                LoseIf(isContradictory, cell);
                 return;
             }
 
@@ -109,8 +112,30 @@ internal sealed partial class NodeList
         if (cell.IsDefined && stairs?.GoesOneWay(low, high, _curve.Budget) != true)
         {
             FollowedUpTo = Math.Min(FollowedUpTo, low);
-            ResolvedUpTo = Math.Min(ResolvedUpTo, low);
+            LoseIf(true, cell);
         }
+    }
+
+    /// <summary>Notes a cell in which the curve may do what its nodes do not show.</summary>
+    private void LoseIf(bool isLost, Cell cell)
+    {
+        if (isLost)
+        {
+            ResolvedUpTo = Math.Min(ResolvedUpTo, cell.Low.X);
+            Unresolved = cell.Where.Around(Unresolved);
+        }
+    }
+
+    /// <summary>
+    /// So far out, and so near to 0, that logarithms and powers with small exponents are told from each other there:
+    /// x^0.01/log(x) turns at e^100.
+    /// </summary>
+    private IEnumerable<double> PlacesOfLogarithms(Interval over)
+    {
+        var isSlow = _curve.Formula?.Pieces.Between.Any(piece => piece.Program.HasLogarithms) == true;
+        double[] sizes = isSlow ? [.. FarExponents.Select(exponent => Math.ScaleB(1, exponent)), double.MaxValue] : [];
+        return sizes.Concat(sizes.Select(size => 1 / size)).SelectMany(size => new[] { -size, size })
+            .Where(x => x >= over.Low && x <= over.High);
     }
 
     private bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > _farthest;

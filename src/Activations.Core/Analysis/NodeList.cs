@@ -27,7 +27,7 @@ internal sealed partial class NodeList
         AddTinyJumpsOfKinks(over);
         List<Feature> centres = [.. features, .. _special.Keys.Select(x => new Feature(x, 1, false))];
         IEnumerable<double> places = Places.Around(centres, over);
-        places = places.Concat(_special.Keys).Append(over.Low).Append(over.High);
+        places = places.Concat(_special.Keys).Concat(PlacesOfLogarithms(over)).Append(over.Low).Append(over.High);
         _nodes = [.. places.Distinct().Order().Select(NodeAt).Where(node => !IsLost(node, over))];
     }
 
@@ -37,6 +37,12 @@ internal sealed partial class NodeList
 
     /// <summary>Up to where the curve does nothing between two nodes that these do not show.</summary>
     public double ResolvedUpTo { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Beyond this stretch that is so; null where it is so everywhere.</summary>
+    public Interval? Unresolved { get; private set; }
+
+    /// <summary>Whether it turns so sharply between two doubles that these do not show how steep it is there.</summary>
+    public bool TurnsBetweenDoubles { get; private set; }
 
     /// <summary>Up to where every wave of the curve was followed, as far as it is not tiny.</summary>
     public double FollowedUpTo { get; private set; } = double.PositiveInfinity;
@@ -152,7 +158,7 @@ internal sealed partial class NodeList
 
     /// <summary>
     /// The node at the root, whose sign is 0; where the function jumps or goes through infinity instead, that at the
-    /// jump. Null between two breaks that are neighbours.
+    /// jump. Null between two breaks that are neighbours, and beyond all doubles.
     /// </summary>
     private Node? RootIn(Cell cell, int order)
     {
@@ -164,10 +170,21 @@ internal sealed partial class NodeList
             (below, above) = isAsLow ? (here, above) : (below, here);
             return Signed(here);
         });
+        if (IsBeyondDoubles(low, cell.Low, order) || IsBeyondDoubles(high, cell.High, order))
+        {
+            return null;
+        }
+
         var crossing = new Crossing(cell, order, low, high, below, above);
         if (crossing.IsBreak)
         {
             return new Node(crossing.X, crossing.Beyond(below), crossing.Beyond(above), true, true);
+        }
+
+        if (AtSharpRoot(crossing) is { } sharp)
+        {
+            TurnsBetweenDoubles |= order == 1;
+            return new Node(crossing.X, sharp, sharp, false, true, sharp).Hit(order);
         }
 
         var nearest = At(crossing.X);
@@ -184,6 +201,13 @@ internal sealed partial class NodeList
 
         Node At(double x) => x == cell.Low.X ? cell.Low : x == cell.High.X ? cell.High : new(x, _curve.At(x));
     }
+
+    /// <summary>
+    /// Whether a root that no double separates from an end is where none is: far out, or beside 0, where the least
+    /// double stands for a zero.
+    /// </summary>
+    private static bool IsBeyondDoubles(double nearest, Node end, int order) =>
+        nearest == end.X && (double.IsInfinity(end.X) || (order > 0 && end is { X: 0, IsBreak: true }));
 
     private void Add(IEnumerable<Node> nodes) =>
         _nodes = [.. _nodes.Concat(nodes.ToList()).GroupBy(node => node.X)

@@ -10,6 +10,9 @@ public readonly record struct OneAlone(double? A, double? B)
     /// <summary>Whether there is such a place.</summary>
     public bool IsSomewhere => A is not null || B is not null;
 
+    /// <summary>Whether the place is between two doubles, so that these are only the nearest to it.</summary>
+    public bool IsBetweenDoubles { get; internal init; }
+
     /// <summary>The same after one more place, given the values there, NaN for none.</summary>
     internal OneAlone With(double x, double atA, double atB) =>
         double.IsNaN(atA) == double.IsNaN(atB) ? this

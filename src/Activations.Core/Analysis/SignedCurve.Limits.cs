@@ -129,7 +129,7 @@ internal sealed partial class SignedCurve
         private readonly Place _place;
         private readonly int _side, _exponent;
         private readonly Jet _near, _nearer;
-        private Jet? _before;
+        private Jet? _before, _beside0;
 
         /// <summary>Works out both.</summary>
         /// <param name="curve">Whose; of a formula.</param>
@@ -156,6 +156,8 @@ internal sealed partial class SignedCurve
         /// <summary>At the root of the distance.</summary>
         private Jet Before => _before ??= JetAt((_exponent + Magnitude) / 2);
 
+        private Jet Beside0 => _beside0 ??= Evaluation.Limits.Beside0(_program, _side);
+
         private double LimitOf(int order)
         {
             var (near, nearer) = (_near[order], _nearer[order]);
@@ -165,6 +167,12 @@ internal sealed partial class SignedCurve
             {
                 // Of sin(1/x), what happens to be small at one place tells nothing.
                 return Limit(Before[order], near).Equals(limit) ? limit : double.NaN;
+            }
+
+            if (limit == 0 && !isTold && order == 0 && ValueThere(0) is { } here)
+            {
+                // A root is far above a tiny number that is taken from it, as sqrt(x) - 1e-200 is near 0.
+                return here;
             }
 
             if (!double.IsNaN(limit) || double.IsNaN(nearer))
@@ -218,7 +226,9 @@ internal sealed partial class SignedCurve
         private double OfPower(int order)
         {
             var first = JetAt((_exponent + 3 * Magnitude) / 4);
-            return PowerLimit.Of(first[order], Before[order], _near[order], _nearer[order]);
+            var limit = PowerLimit.Of(first[order], Before[order], _near[order], _nearer[order]);
+            var isAt0 = _place is { Nearest: 0, IsDouble: true };
+            return double.IsNaN(limit) && isAt0 ? Beside0[order] : limit;
         }
 
         private Jet JetAt(int exponent) => JetAt(_place.Beside(_side, exponent));

@@ -2,7 +2,7 @@ using Activations.Evaluation;
 
 namespace Activations.Analysis;
 
-/// <summary>Bounds the values of a program by what each of its steps can be at most, whatever x is.</summary>
+/// <summary>Bounds the values of a program by what each of its steps can be at most.</summary>
 internal static class StepBounds
 {
     private static readonly Interval Wave = new(-1, 1);
@@ -17,7 +17,9 @@ internal static class StepBounds
     };
 
     /// <summary>The bounds, but for rounding; infinite where the steps tell none.</summary>
-    public static Interval Of(EvaluationProgram program)
+    /// <param name="program">Whose.</param>
+    /// <param name="over">Where x is.</param>
+    public static Interval Of(EvaluationProgram program, Interval over)
     {
         var steps = program.Steps;
         var known = new Interval[steps.Length];
@@ -27,11 +29,19 @@ internal static class StepBounds
             {
                 { Operator: Operator.Pi } => new(Math.PI, Math.PI),
                 { A: < 0 } => Point(program.NumberOf(i).ToDouble()),
+                { Operator: Operator.Line } line => OfLine(line, known, over),
                 var step => Of(step, known),
             };
         }
 
         return known[^1];
+    }
+
+    private static Interval OfLine(Step line, Interval[] known, Interval over)
+    {
+        var slope = known[line.A].Low;
+        var intercept = line.B < 0 ? 0 : known[line.B].Low;
+        return Around(slope * over.Low + intercept, slope * over.High + intercept);
     }
 
     private static Interval Of(Step step, Interval[] known)

@@ -7,7 +7,7 @@ namespace Activations.Analysis;
 /// between two neighbouring nodes none of them changes its sign. Signs are proven; that there are no other roots is
 /// what so many places show.
 /// </summary>
-internal sealed class Survey
+internal sealed partial class Survey
 {
     /// <summary>So many roots of each order are listed, the first of the interval.</summary>
     public const int Most = 100;
@@ -27,20 +27,32 @@ internal sealed class Survey
         (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
         (FollowedUpTo, Dense, _exactly) = (nodes.FollowedUpTo, nodes.Dense, nodes.Exactly);
         (TinyJumps, TinyJumpsOfSlope) = (nodes.TinyJumps(0), nodes.TinyJumps(1));
+        Unresolved = nodes.Unresolved;
         if (curve.Formula is { Pieces: var pieces })
         {
             _borders.UnionWith(pieces.Places.Select(place => place.ToDouble()));
             _changes = curve.BreakpointsWithin(over).Changes is { } changes ? [.. changes.Order()] : null;
         }
 
+        var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
         foreach (var order in new[] { 2, 1, 0 })
         {
-            var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
             _listedUpTo[order] = Math.Min(upTo, nodes.AddRoots(order, Most));
         }
 
+        // Where f is 0 far out may be the first place that shows that it turns before, as log(x) - x^0.01 does.
+        for (var order = 2; order > 0; order--)
+        {
+            var isListed = double.IsPositiveInfinity(_listedUpTo[order]);
+            _listedUpTo[order] = isListed ? nodes.AddRoots(order, Most) : _listedUpTo[order];
+        }
+
+        var isZeroBeyond = nodes.Cells.Last() is { High.X: double.PositiveInfinity } last && last.Changes(0);
+        _listedUpTo[0] = Math.Min(_listedUpTo[0], isZeroBeyond ? double.MaxValue : double.PositiveInfinity);
+
         nodes.AddEndsOfZeros();
         nodes.AddTouches();
+        TurnsBetweenDoubles = nodes.TurnsBetweenDoubles;
 
         Nodes = nodes.All;
         Cells = [.. nodes.Cells];
@@ -57,6 +69,12 @@ internal sealed class Survey
     /// Whether the curve does nothing between two nodes that these do not show; else it waves too fast.
     /// </summary>
     public bool IsResolved { get; }
+
+    /// <summary>A stretch beyond which it does so; null where it does everywhere.</summary>
+    public Interval? Unresolved { get; }
+
+    /// <summary>Whether it turns so sharply between two doubles that these do not show how steep it is there.</summary>
+    public bool TurnsBetweenDoubles { get; }
 
     /// <summary>Where the first wave begins that is too fast to be followed: beyond, a node may mean nothing.</summary>
     public double FollowedUpTo { get; }

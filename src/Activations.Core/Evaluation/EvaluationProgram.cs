@@ -36,6 +36,7 @@ internal sealed partial class EvaluationProgram
         Exponent = ExponentsOfNumbers.Select(Math.Abs).DefaultIfEmpty().Max();
         _waves = _steps.Any(step => IsWave(step.Operator));
         HasCases = _steps.Any(step => step.Operator is >= Operator.Abs and <= Operator.WasPositive);
+        HasLogarithms = _steps.Skip(_constantSteps).Any(step => IsLogarithm(step.Operator));
         _hasFractions = _steps.Skip(_constantSteps)
             .Any(step => step.Operator == Operator.Line && (IsFraction(step.A) || IsFraction(step.B)));
         foreach (var step in _steps.AsSpan(_constantSteps))
@@ -65,6 +66,9 @@ internal sealed partial class EvaluationProgram
 
     /// <summary>Whether something in it is defined by cases that depend on x.</summary>
     public bool HasCases { get; }
+
+    /// <summary>Whether there are logarithms in it, or powers that are no whole ones, of what depends on x.</summary>
+    public bool HasLogarithms { get; }
 
     /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
     public BlockProgram? Blocks => _blocks.Value;
@@ -149,6 +153,9 @@ internal sealed partial class EvaluationProgram
 
         return new(_steps, doubles);
     }
+
+    private static bool IsLogarithm(Operator function) => function is Operator.RealPower or Operator.Cbrt
+        or Operator.Log or Operator.Log1p or Operator.Log2 or Operator.Log10 or Operator.Asinh or Operator.Acosh;
 
     private static bool IsWave(Operator function) =>
         function is Operator.Sin or Operator.Cos or Operator.Tan or Operator.Sinc;

@@ -8,6 +8,9 @@ internal sealed class Limits(Pieces pieces)
     // nearer ones have to do, as far away as the formula's own numbers are from 1, with as many bits as they cancel.
     private const int Farther = 1 << 28, FewBits = 448, Nearer = 240, BitsByExponent = 20;
 
+    // The same of exponentials whose own exponents are too large to be compared farther out, as of exp(x^0.01) - x.
+    private const int BeyondDoubles = 1 << 14;
+
     // Of what has no digits left there, such as log(exp(x)) and log(exp(x^2)), the nearest places that are tried.
     private static readonly int[] Nearest = [8, 5];
 
@@ -50,10 +53,11 @@ internal sealed class Limits(Pieces pieces)
             return Vanishing(program, sign);
         }
 
+        seen = seen.IsRounded(format) ? seen : seen.Or(Seen.From(program, sign, BeyondDoubles, FewBits), format);
         var nearest = Nearer + program.Exponent;
         foreach (var bits in ManyBits.Where(bits => bits <= nearest * BitsByExponent))
         {
-            seen = seen.IsRounded(format) ? seen : Seen.From(program, sign, nearest, bits);
+            seen = seen.IsRounded(format) ? seen : seen.Or(Seen.From(program, sign, nearest, bits), format);
         }
 
         if (Ball.IsUndefined(seen.Far.Value))
@@ -98,6 +102,14 @@ internal sealed class Limits(Pieces pieces)
         }
     }
 
+    /// <summary>
+    /// Where f, f′ and f″ go beside 0, as places tell that are nearer to it than any double; NaN for what goes nowhere.
+    /// </summary>
+    /// <param name="program">That beside it, which does not wave.</param>
+    /// <param name="side">−1 below it, 1 above.</param>
+    public static Jet Beside0(EvaluationProgram program, int side) =>
+        Seen.From(program, side, -Farther, FewBits).Limits(NumberFormat.Float64);
+
     private static bool IsOpen(Jet limits) =>
         double.IsNaN(limits.Value) || double.IsNaN(limits.Derivative) || double.IsNaN(limits.SecondDerivative);
 
@@ -125,7 +137,7 @@ internal sealed class Limits(Pieces pieces)
         }
 
         var (rounded, before) = (Rounded(far, format), Rounded(middle, format));
-        if (rounded.Equals(before) && rounded.Equals(Rounded(near, format)))
+        if (!double.IsNaN(rounded) && rounded.Equals(before) && rounded.Equals(Rounded(near, format)))
         {
             return rounded + 0.0;
         }
@@ -144,7 +156,7 @@ internal sealed class Limits(Pieces pieces)
         }
 
         // A power, whatever its exponent: its logarithm grows as fast as those of the places do.
-        var (step, next) = (Math.Log(Rounded(middle / near, format)), Math.Log(Rounded(far / middle, format)));
+        var (step, next) = (Math.Log(Ratio(middle, near)), Math.Log(Ratio(far, middle)));
         if (next / step is > 1.99 and < 2.01)
         {
             return next > 0 ? infinity : 0;
@@ -153,11 +165,14 @@ internal sealed class Limits(Pieces pieces)
         // The logarithm of a place twice as far is twice as large, its own logarithm larger by so much each time.
         var (first, second) = (Rounded(middle - near, format), Rounded(far - middle, format));
         var growth = second / first;
-        var rest = rounded + second * growth / (1 - growth);
         return growth is > 1.9 and < 2.1 or > 0.95 and < 1.05 ? Math.CopySign(infinity, second)
-            : growth is > 0.3 and < 0.8 && Math.Abs(rest) < 1e-6 * Math.Abs(rounded) ? 0
+            : growth is > 0.3 and < 0.8 ? format.Round(SlowLimit.Of(near, middle, far))
             : double.NaN;
     }
+
+    /// <summary>About; of a logarithm of what has no digits far out, such as erfc(x), no more is known.</summary>
+    private static double Ratio(Ball a, Ball b) =>
+        Ball.Sign(a) * Ball.Sign(b) is 1 ? (a / b).ToWide().Approximate : double.NaN;
 
     private static double Rounded(Ball a, NumberFormat format) =>
         Ball.TryRound(a, format, -Far, out var rounded) ? rounded : double.NaN;
@@ -200,11 +215,24 @@ internal sealed class Limits(Pieces pieces)
             Limit(Near.Curvature, Middle.Curvature, Far.Curvature, format));
 
         public bool IsRounded(NumberFormat format) =>
-            IsRounded(Near, format) && IsRounded(Middle, format) && IsRounded(Far, format);
+            IsRounded(0, format) && IsRounded(1, format) && IsRounded(2, format);
 
-        private static bool IsRounded(in RealJet<Ball> jet, NumberFormat format) =>
-            Ball.TryRound(jet.Value, format, BelowAll, out _)
-            && Ball.TryRound(jet.Slope, format, BelowAll, out _)
-            && Ball.TryRound(jet.Curvature, format, BelowAll, out _);
+        /// <summary>The same where f, f′ or f″ is rounded, and for what is not what is seen at other places.</summary>
+        public Seen Or(Seen other, NumberFormat format)
+        {
+            bool[] areOwn = [IsRounded(0, format), IsRounded(1, format), IsRounded(2, format)];
+            return new(Mixed(Near, other.Near), Mixed(Middle, other.Middle), Mixed(Far, other.Far));
+
+            RealJet<Ball> Mixed(RealJet<Ball> own, RealJet<Ball> others) => new(
+                (areOwn[0] ? own : others).Value,
+                (areOwn[1] ? own : others).Slope,
+                (areOwn[2] ? own : others).Curvature,
+                own.IsConstant);
+        }
+
+        private bool IsRounded(int order, NumberFormat format) =>
+            Ball.TryRound(Near[order], format, BelowAll, out _)
+            && Ball.TryRound(Middle[order], format, BelowAll, out _)
+            && Ball.TryRound(Far[order], format, BelowAll, out _);
     }
 }

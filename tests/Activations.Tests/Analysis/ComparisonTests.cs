@@ -236,6 +236,7 @@ public class ComparisonTests
     [InlineData("where(exp(x)>=2,1,0)", "where(exp(x)>2,1,0)", 1, 0.69314718055994531, 1, 0)]
     [InlineData("where(exp(x)==2,5,x)", "x", 4.3068528194400547, 0.69314718055994531, 5, 0.69314718055994531)]
     [InlineData("where(x==1/3,5,x)", "x", 14 / 3.0, 1 / 3.0, 5, 1 / 3.0)]
+    [InlineData("sqrt(x-1/3)", "sqrt(x-1/3)+where(3x==1,1,0)", 1, 1 / 3.0, 0, 1)]
     [InlineData("where(3x<1,x,2x)", "where(3x<=1,x,2x)", 1 / 3.0, 1 / 3.0, 2 / 3.0, 1 / 3.0)]
     [InlineData("floor(exp(x))", "ceil(exp(x))-1", 1, 0, 1, 0)]
     [InlineData("floor(4tanh(x)+0.5)", "ceil(4tanh(x)+0.5)-1", 1, 0.12565721414045304, 1, 0)]
@@ -265,6 +266,7 @@ public class ComparisonTests
 
         Assert.Equal(Verdict.DifferWhereOneHasNoValue, found.Verdict);
         Assert.Equal(0.69314718055994531, found.OneAlone.B!.Value, 1e-15);
+        Assert.True(found.OneAlone.IsBetweenDoubles);
     }
 
     // Each is the double nearest to the difference; that of the nearest doubles is another: 1.1 - 1 is more than 0.1.

@@ -1,0 +1,81 @@
+using Activations.Evaluation;
+
+namespace Activations.Analysis;
+
+/// <summary>
+/// Tells what is a straight line though its steps are not, as softplus(x) − softplus(−x) is x: by hundreds of digits of
+/// its curvature at many places.
+/// </summary>
+internal static class Straightness
+{
+    // A binary logarithm of what counts as no curvature, and bits enough for what cancels.
+    private const int Flat = -400, Bits = 640;
+
+    // At most so many places are looked at; fewer that tell are no proof.
+    private const int Most = 64, Fewest = 3;
+
+    // Distances from a place, in terms of its width.
+    private static readonly double[] Distances = [0.3125, 1.3125, 2.6875, 19.3125];
+
+    /// <summary>Whether a formula is a straight line on one side, from its last breakpoint on.</summary>
+    /// <param name="formula">Which.</param>
+    /// <param name="side">−1 towards −∞, 1 towards ∞.</param>
+    public static bool Holds(Evaluator formula, int side)
+    {
+        var piece = formula.Pieces.Between[side < 0 ? 0 : ^1];
+        if (StartOf(formula, piece.Program, side) is not { } start)
+        {
+            return false;
+        }
+
+        var flat = 0;
+        foreach (var x in PlacesFrom(formula, start, side).Take(Most))
+        {
+            var isDecided = piece.Program.Run(Ball.Of(x, Bits), new(2, Bits), out var jet).IsDecided;
+            if (isDecided && Ball.Sign(jet.Curvature) is 1 or -1)
+            {
+                return false;
+            }
+
+            flat += isDecided && Ball.Magnitude(jet.Curvature).High < Flat ? 1 : 0;
+        }
+
+        return flat >= Fewest;
+    }
+
+    /// <summary>The last breakpoint on the side; an end of the line for none, null where they are not known.</summary>
+    private static double? StartOf(Evaluator formula, EvaluationProgram program, int side)
+    {
+        var ends = formula.Pieces.Places.Select(place => place.ToDouble());
+        if (!program.HasCases)
+        {
+            return Last(ends);
+        }
+
+        var breakpoints = formula.Pieces.Breakpoints.First(double.MinValue, double.MaxValue, Survey.Most);
+        return breakpoints.Dense is null ? Last(ends.Concat(breakpoints.Points.Select(point => point.X))) : null;
+
+        double Last(IEnumerable<double> places) =>
+            side * places.Select(x => side * x).DefaultIfEmpty(double.NegativeInfinity).Max();
+    }
+
+    /// <summary>The plain ones first, which tell nearly always.</summary>
+    private static IEnumerable<double> PlacesFrom(Evaluator formula, double start, int side)
+    {
+        var centre = double.IsFinite(start) ? start : 0;
+        var plain = Distances.Select(distance => centre + side * distance);
+        return plain.Concat(Beside()).Where(x => side * x > side * start);
+
+        IEnumerable<double> Beside()
+        {
+            foreach (var feature in Feature.Of(formula, Interval.Line))
+            {
+                foreach (var distance in Distances)
+                {
+                    yield return feature.Place.Nearest - distance * feature.Width;
+                    yield return feature.Place.Nearest + distance * feature.Width;
+                }
+            }
+        }
+    }
+}

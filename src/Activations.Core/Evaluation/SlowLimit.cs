@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Activations.Evaluation;
+
+/// <summary>
+/// Where a function goes that comes near to its limit as slowly as 1/log(x) does: far beyond all doubles a part in a
+/// thousand million is left to go.
+/// </summary>
+internal static class SlowLimit
+{
+    // Of a limit: what is left out of it may be so much, and what is so near to 0 or to a number of few digits is that.
+    private const double Rounding = 1e-16, NearShort = 1e-7, Near0 = 1e-6, NearLonger = 1e-13;
+
+    /// <summary>The limit; NaN where it is not known.</summary>
+    /// <param name="near">The value at a place.</param>
+    /// <param name="middle">That at the square of it.</param>
+    /// <param name="far">That at the square of the second.</param>
+    public static double Of(Ball near, Ball middle, Ball far)
+    {
+        // Of c + k/log(x), what is left is halved each time, and so is each step; of c + k/log(x)^p as if by a factor.
+        var (first, second) = (middle - near, far - middle);
+        var ratio = second / first;
+        var limit = Rounded(far + second * ratio / (Ball.Of(1, Ball.Bits(far)) - ratio));
+        var isZero = Math.Abs(limit) < Near0 * Math.Abs(Rounded(far));
+        var leftOut = 4 * Math.Abs(Rounded(second) * (Rounded(ratio) - 0.5));
+        return isZero ? 0
+            : leftOut <= Rounding * Math.Abs(limit) ? ShortNear(limit, "G12", NearLonger) ?? limit
+            : ShortNear(limit, "G4", NearShort) ?? double.NaN;
+    }
+
+    /// <summary>The number with few digits that one is which is known to nine places after the point; NaN for others.</summary>
+    public static double Known(double number)
+    {
+        const double tolerance = 1e-9;
+        return Math.Abs(number) < tolerance ? 0 : ShortNear(number, "G6", tolerance / Math.Abs(number)) ?? double.NaN;
+    }
+
+    /// <summary>The number with few digits that is so near to another; null where there is none.</summary>
+    private static double? ShortNear(double number, string format, double tolerance)
+    {
+        var text = number.ToString(format, CultureInfo.InvariantCulture);
+        var shortest = double.Parse(text, CultureInfo.InvariantCulture);
+        return Math.Abs(number - shortest) <= tolerance * Math.Abs(number) ? shortest : null;
+    }
+
+    private static double Rounded(Ball a) =>
+        Ball.TryRound(a, NumberFormat.Float64, Math.Log2(double.Epsilon), out var rounded) ? rounded : double.NaN;
+}

@@ -1,0 +1,131 @@
+using Activations.Analysis;
+using static System.FormattableString;
+
+namespace Activations.Tests.Analysis;
+
+/// <summary>
+/// Facts of what happens far out: logarithms against powers against exponentials, limits that are neared as slowly as
+/// by 1/log(x), and lines that a curve only seems to come near to.
+/// </summary>
+public class FarFactsTests
+{
+    private static CurveFacts FactsOf(string formula) =>
+        CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+    // By mpmath, with the double nearest to 0.01 for the exponent.
+    [Theory]
+    [InlineData("log(x)-x^0.01", 9.9999999999998833e+199, 360.51701859880913)]
+    [InlineData("x^0.01/log(x)", 2.6881171418161299e+43, 0.027182818284590453)]
+    [InlineData("log(x)/x^0.01", 2.6881171418161299e+43, 36.787944117144232)]
+    [InlineData("log(x)^100/x", 2.6881171418161354e+43, 3.720075976020836e+156)]
+    [InlineData("exp(x^0.01)-x", 9.137329746980144e+280, -7.7208476005021909e+280)]
+    public void An_extremum_is_told_however_far_out(string formula, double x, double value)
+    {
+        var last = FactsOf(formula).Extrema[^1];
+
+        Assert.Equal(1, last.Where.Low / x, 1e-11);
+        Assert.Equal(1, last.Value / value, 1e-12);
+    }
+
+    [Theory]
+    [InlineData("log(x)-x^0.001", double.NegativeInfinity)]
+    [InlineData("exp(x^0.01)-x", double.PositiveInfinity)]
+    [InlineData("exp(x^0.001)-x", double.PositiveInfinity)]
+    [InlineData("exp(x^0.01)-exp(x^0.009)", double.PositiveInfinity)]
+    [InlineData("x^0.001/log(x)", double.PositiveInfinity)]
+    [InlineData("log(x)/x^0.001", 0)]
+    [InlineData("log(x)^100/x", 0)]
+    public void A_limit_is_that_of_what_grows_faster_even_if_only_beyond_all_doubles(string formula, double limit) =>
+        Assert.Equal(limit, FactsOf(formula).Limits.AtHigh);
+
+    // Turns at 1000^1000, e^1000 and e^-1000.
+    [Theory]
+    [InlineData("log(x)-x^0.001")]
+    [InlineData("exp(x^0.001)-x")]
+    [InlineData("x^0.001/log(x)")]
+    [InlineData("log(x)*x^0.001")]
+    public void The_range_of_what_turns_where_no_double_is_is_not_known(string formula)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.True(facts.TurnsBeyondDoubles);
+        Assert.False(facts.IsRangeKnown);
+        Assert.DoesNotContain(facts.Extrema, extremum => Math.Abs(extremum.Where.Low) is > 1e300 or < 1e-300);
+        Assert.DoesNotContain(facts.Pieces, piece => double.IsPositiveInfinity(piece.Where.High)
+            && piece.Direction == Math.Sign(facts.LimitingSlopes.AtHigh));
+    }
+
+    [Theory]
+    [InlineData("log(x)*x^0.001", 0)]
+    [InlineData("log(x)/x^0.001", double.NegativeInfinity)]
+    [InlineData("sqrt(x)-1e-200", -1e-200)]
+    public void What_it_tends_to_at_0_is_told_of_small_powers_and_small_numbers(string formula, double limit)
+    {
+        var over = CurveFacts.Of(Activation.Typed(formula).Bind(), new(0, 8))!;
+
+        Assert.Equal(limit, over.Limits.AtLow);
+    }
+
+    [Theory]
+    [InlineData("x*(1+1/log(2+x^2))", 1, 2.4426950408889634)]
+    [InlineData("x/(1+1/log(x^2+2))", 0.40938389085035876, 1)]
+    [InlineData("x*(0.75-1/log(2+x^2))", -0.69269504088896341, 0.75)]
+    public void A_slope_is_told_that_levels_off_as_slowly_as_a_logarithm(string formula, double low, double high)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(low, facts.Slopes.Low, 1e-15);
+        Assert.Equal(high, facts.Slopes.High, 1e-15);
+    }
+
+    [Theory]
+    [InlineData("x+1/log(abs(x)+2)", "1 0 1 0")]
+    [InlineData("2x-3+1/log(x^2+2)", "2 -3 2 -3")]
+    [InlineData("x*(1+1/log(2+x^2))", "")]
+    [InlineData("x+log(log(abs(x)+3))", "")]
+    [InlineData("softplus(x)-softplus(-x)", "")]
+    [InlineData("gelu(x)-gelu(-x)", "")]
+    [InlineData("(x^2-1)/(x-1)", "")]
+    [InlineData("sqrt(x^2-2x+1)", "")]
+    [InlineData("log(exp(x))", "")]
+    [InlineData("x*tanh(x)/tanh(x)", "")]
+    [InlineData("max(softplus(x)-softplus(-x),-3)", "")]
+    [InlineData("sigmoid(1000*(x-5))+x", "1 0 1 1")]
+    public void Asymptotes_are_what_it_only_comes_near_to(string formula, string lines)
+    {
+        var found = FactsOf(formula).Asymptotes.Select(line => Invariant($"{line.Slope} {line.Intercept}"));
+
+        Assert.Equal(lines, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("atan(1e17*(x-pi))", 1e17)]
+    [InlineData("tanh(1e18*(x-sqrt(2)))", 1e18)]
+    public void The_largest_slope_is_told_where_it_is_between_two_doubles(string formula, double slope) =>
+        Assert.Equal(slope, FactsOf(formula).Slopes.High, slope * 1e-12);
+
+    [Fact]
+    public void A_maximum_between_two_doubles_has_its_own_value() =>
+        Assert.Equal(1, Assert.Single(FactsOf("exp(-(1e17*(x-pi))^2)").Extrema).Value, 1e-12);
+
+    [Theory]
+    [InlineData("exp(-(1e17*(x-pi))^2)")]
+    [InlineData("log(erfc(x))")]
+    public void Bounds_of_the_slope_that_were_not_seen_are_not_known(string formula) =>
+        Assert.False(FactsOf(formula).AreSlopesKnown);
+
+    [Theory]
+    [InlineData("x*sin(1/x)", -0.21723362821122166, 1)]
+    [InlineData("log(gelu(x)/x)", double.NegativeInfinity, 0)]
+    [InlineData("log(erfc(x))", double.NegativeInfinity, 0.69314718055994531)]
+    public void A_range_is_known_though_it_waves_too_fast_near_0_or_has_no_digits_far_out(
+        string formula, double low, double high)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.True(facts.IsRangeKnown);
+        Assert.Equal(low, facts.Infimum.Value, 1e-15);
+        Assert.Equal(high, facts.Supremum.Value, 1e-15);
+        Assert.False(facts.Supremum.IsAttained);
+    }
+}
