@@ -48,9 +48,8 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
             found ??= InterceptOf(program, side, nearest + program.Exponent, 1);
         }
 
-        return found is not { } intercept ? double.NaN
-            : double.IsNaN(intercept) && program is { HasLogarithms: true, Waves: false } ? SlowInterceptOf(program, side)
-            : intercept;
+        var mayBeSlow = found is double.NaN && program is { HasLogarithms: true, Waves: false };
+        return mayBeSlow ? SlowInterceptOf(program, side) : found ?? double.NaN;
     }
 
     /// <summary>The same of what levels off as a series in 1/log(x): from places each the square of the last.</summary>
@@ -80,7 +79,8 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
             return jet.Value - x * jet.Slope;
         }
 
-        static double Rounded(Ball a) => Ball.TryRound(a, NumberFormat.Float64, -Near, out var rounded) ? rounded : double.NaN;
+        static double Rounded(Ball a) =>
+            Ball.TryRound(a, NumberFormat.Float64, -Near, out var rounded) ? rounded : double.NaN;
     }
 
     /// <summary>The same as three places tell; null where there are no digits at them.</summary>

@@ -24,6 +24,9 @@ internal sealed partial class NodeList
     // Between those of places that are looked at anyway and the largest double.
     private static readonly int[] FarExponents = [181, 256, 362, 512, 724];
 
+    // And so near to 0; nearer, no digits tell asinh(x) from x.
+    private static readonly int[] NearExponents = [-181, -256];
+
     private readonly Dictionary<EvaluationProgram, InnerTrace> _traces = [];
     private int _waved, _farthest = Farthest;
 
@@ -128,13 +131,15 @@ internal sealed partial class NodeList
 
     /// <summary>
     /// So far out, and so near to 0, that logarithms and powers with small exponents are told from each other there:
-    /// x^0.01/log(x) turns at e^100.
+    /// x^0.01/log(x) turns at e^100. Not where cases are told: what few digits do not tell apart counts as the same.
     /// </summary>
     private IEnumerable<double> PlacesOfLogarithms(Interval over)
     {
-        var isSlow = _curve.Formula?.Pieces.Between.Any(piece => piece.Program.HasLogarithms) == true;
-        double[] sizes = isSlow ? [.. FarExponents.Select(exponent => Math.ScaleB(1, exponent)), double.MaxValue] : [];
-        return sizes.Concat(sizes.Select(size => 1 / size)).SelectMany(size => new[] { -size, size })
+        var pieces = _curve.Formula?.Pieces.Between ?? [];
+        var isSlow = pieces.Any(piece => piece.Program.HasLogarithms) && pieces.All(piece => !piece.Program.HasCases);
+        int[] exponents = isSlow ? [.. FarExponents, .. NearExponents] : [];
+        var sizes = exponents.Select(exponent => Math.ScaleB(1, exponent)).Concat(isSlow ? [double.MaxValue] : []);
+        return sizes.SelectMany(size => new[] { -size, size })
             .Where(x => x >= over.Low && x <= over.High);
     }
 

@@ -2,7 +2,7 @@ using Activations.Evaluation;
 
 namespace Activations.Analysis;
 
-/// <content>Looks between two doubles, where a curve or its slope turns so sharply that neither tells how far.</content>
+/// <content>Looks between two doubles, where a curve or its slope turns too sharply for them to tell how far.</content>
 internal sealed partial class NodeList
 {
     // Of f or f′: what changes by less from one double to the next is told by them; what is less at a root is a 0.

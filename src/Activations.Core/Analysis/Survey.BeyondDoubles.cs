@@ -4,8 +4,8 @@ namespace Activations.Analysis;
 internal sealed partial class Survey
 {
     /// <summary>
-    /// Whether f′ or f″ changes its sign in a cell, or f does not go there as its slope says, and no double is where that
-    /// is: log(x) - x^0.001 rises up to all of them and goes to −∞. So may it do between 0 and the least double.
+    /// Whether f′ or f″ changes its sign in a cell, or f does not go there as its slope says, and no double is where
+    /// that is: log(x) - x^0.001 rises up to all of them and goes to −∞. So may it do between 0 and the least double.
     /// </summary>
     public bool TurnsBeyondDoubles(Cell cell)
     {

@@ -28,7 +28,9 @@ internal static class SlowLimit
             : ShortNear(limit, "G4", NearShort) ?? double.NaN;
     }
 
-    /// <summary>The number with few digits that one is which is known to nine places after the point; NaN for others.</summary>
+    /// <summary>
+    /// The number with few digits that one is which is known to nine places after the point; NaN for others.
+    /// </summary>
     public static double Known(double number)
     {
         const double tolerance = 1e-9;

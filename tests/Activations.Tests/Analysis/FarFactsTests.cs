@@ -104,6 +104,19 @@ public class FarFactsTests
     public void The_largest_slope_is_told_where_it_is_between_two_doubles(string formula, double slope) =>
         Assert.Equal(slope, FactsOf(formula).Slopes.High, slope * 1e-12);
 
+    [Theory]
+    [InlineData("sign(x)*log(1+abs(x))", "0")]
+    [InlineData("x/(1+abs(x)^0.9)", "0")]
+    [InlineData("asinh(x)", "0")]
+    [InlineData("x+log(1+1/abs(x)^3)", "")]
+    [InlineData("cbrt(x^3+1)", "")]
+    public void What_differs_from_x_by_very_little_is_not_x(string formula, string places)
+    {
+        var found = FactsOf(formula).FixedPoints.Select(where => Invariant($"{(where.IsPoint ? where.Low : where)}"));
+
+        Assert.Equal(places, string.Join(' ', found));
+    }
+
     [Fact]
     public void A_maximum_between_two_doubles_has_its_own_value() =>
         Assert.Equal(1, Assert.Single(FactsOf("exp(-(1e17*(x-pi))^2)").Extrema).Value, 1e-12);

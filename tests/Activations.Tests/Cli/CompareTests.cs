@@ -140,7 +140,7 @@ public sealed class CompareTests
     [InlineData("x/x", "1+0x", "B alone has a value at x = 0")]
     [InlineData("sqrt(x)", "sqrt(-1-x)", "A alone has a value at x = 8, B alone at x = -8")]
     [InlineData("acos(x)", "acos(x)+0*sqrt(x)", "A alone has a value at x = -1")]
-    [InlineData("tan(x)", "where(cos(x)==0,1,tan(x))", "B alone has a value at x = -1.57079632679, between two doubles")]
+    [InlineData("0/cos(x)", "0*x", "B alone has a value at x = -1.57079632679, between two doubles")]
     public void A_place_where_one_alone_has_a_value_is_told(string a, string b, string line)
     {
         using var workspace = new Workspace();
