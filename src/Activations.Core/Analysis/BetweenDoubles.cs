@@ -37,7 +37,9 @@ internal readonly record struct BetweenDoubles(double X, Jet A, Jet B, Jet Diffe
         var found = new List<BetweenDoubles>();
         var ofPoints = nearest.Select(x => new Breakpoint(x, default, default))
             .SelectMany(point => new[] { first.PlaceOf(point), second.PlaceOf(point) });
-        var places = ofPoints.Concat(EndsOfCases(a.Formula, over)).Concat(EndsOfCases(b.Formula, over)).Distinct();
+        var ofCases = EndsOfCases(a.Formula, over).Concat(EndsOfCases(b.Formula, over));
+        var ofBreaks = survey.Exactly.OrderBy(place => Math.Abs(place.Nearest)).Take(Most);
+        var places = ofPoints.Concat(ofCases).Concat(ofBreaks).Distinct();
         foreach (var place in places.Where(place => !place.IsDouble && !NodeList.IsBeyondEnd(place, over)))
         {
             if (first.AtRoot(place) is { } atA && second.AtRoot(place) is { } atB)

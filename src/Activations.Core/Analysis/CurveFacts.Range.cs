@@ -59,6 +59,6 @@ public sealed partial class CurveFacts
     private static bool IsSame(double a, double b)
     {
         const int rounding = 8;
-        return double.IsFinite(a) && Math.Abs(a - b) <= rounding * Ulp.Of(b);
+        return a == b || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= rounding * Ulp.Of(b));
     }
 }

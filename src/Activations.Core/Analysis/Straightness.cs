@@ -8,8 +8,8 @@ namespace Activations.Analysis;
 /// </summary>
 internal static class Straightness
 {
-    // A binary logarithm of what counts as no curvature, and bits enough for what cancels.
-    private const int Flat = -400, Bits = 640;
+    // A binary logarithm of what counts as no curvature, bits enough for what cancels, and for what is curved.
+    private const int Flat = -400, Bits = 640, FewBits = 160;
 
     // At most so many places are looked at; fewer that tell are no proof.
     private const int Most = 64, Fewest = 3;
@@ -31,16 +31,24 @@ internal static class Straightness
         var flat = 0;
         foreach (var x in PlacesFrom(formula, start, side).Take(Most))
         {
-            var isDecided = piece.Program.Run(Ball.Of(x, Bits), new(2, Bits), out var jet).IsDecided;
-            if (isDecided && Ball.Sign(jet.Curvature) is 1 or -1)
+            if (IsCurved(CurvatureAt(x, FewBits)) || (CurvatureAt(x, Bits) is var curvature && IsCurved(curvature)))
             {
                 return false;
             }
 
-            flat += isDecided && Ball.Magnitude(jet.Curvature).High < Flat ? 1 : 0;
+            flat += Ball.Magnitude(curvature).High < Flat ? 1 : 0;
         }
 
         return flat >= Fewest;
+
+        static bool IsCurved(Ball curvature) => Ball.Sign(curvature) is 1 or -1;
+
+        // Cases that no digits tell apart, as those of max(x, log(exp(x))), are the same there.
+        Ball CurvatureAt(double x, int bits)
+        {
+            piece.Program.Run(Ball.Of(x, bits), new(2, bits, CountsAsTie: true), out var jet);
+            return jet.Curvature;
+        }
     }
 
     /// <summary>The last breakpoint on the side; an end of the line for none, null where they are not known.</summary>

@@ -65,6 +65,9 @@ internal sealed partial class Survey
     /// <summary>Where; its ends may be infinite.</summary>
     public Interval Over { get; }
 
+    /// <summary>Places of breaks, as exactly as they are known.</summary>
+    public IEnumerable<Place> Exactly => _exactly.Values;
+
     /// <summary>
     /// Whether the curve does nothing between two nodes that these do not show; else it waves too fast.
     /// </summary>

@@ -237,6 +237,8 @@ public class ComparisonTests
     [InlineData("where(exp(x)==2,5,x)", "x", 4.3068528194400547, 0.69314718055994531, 5, 0.69314718055994531)]
     [InlineData("where(x==1/3,5,x)", "x", 14 / 3.0, 1 / 3.0, 5, 1 / 3.0)]
     [InlineData("sqrt(x-1/3)", "sqrt(x-1/3)+where(3x==1,1,0)", 1, 1 / 3.0, 0, 1)]
+    [InlineData("sqrt(x-pi)", "sqrt(x-pi)+where(x==pi,1,0)", 1, Math.PI, 0, 1)]
+    [InlineData("sqrt(2-x^2)", "sqrt(2-x^2)+where(x^2==2,1,0)", 1, 1.4142135623730951, 0, 1)]
     [InlineData("where(3x<1,x,2x)", "where(3x<=1,x,2x)", 1 / 3.0, 1 / 3.0, 2 / 3.0, 1 / 3.0)]
     [InlineData("floor(exp(x))", "ceil(exp(x))-1", 1, 0, 1, 0)]
     [InlineData("floor(4tanh(x)+0.5)", "ceil(4tanh(x)+0.5)-1", 1, 0.12565721414045304, 1, 0)]

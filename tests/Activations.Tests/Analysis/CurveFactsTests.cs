@@ -212,7 +212,7 @@ public class CurveFactsTests
     [InlineData("asinh(exp(x))", 0, double.PositiveInfinity, 0, 1)]
     [InlineData("log(exp(x^2))", double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, 1 / 0.0)]
     [InlineData("log(exp(x)+exp(2x))-2x", double.PositiveInfinity, 0, -1, 0)]
-    [InlineData("log(exp(x))+softplus(x-1e12)", double.NaN, double.PositiveInfinity, double.NaN, double.NaN)]
+    [InlineData("log(exp(x))+softplus(x-1e12)", -1 / 0.0, double.PositiveInfinity, double.NaN, double.NaN)]
     public void Limits_are_told_where_digits_are_lost_far_out_or_are_not_known(
         string formula, double atLow, double atHigh, double slopeAtLow, double slopeAtHigh)
     {
@@ -656,7 +656,7 @@ public class CurveFactsTests
     }
 
     [Theory]
-    [InlineData("x*sin(1/x)")]
+    [InlineData("x*sin(1/x)+x")]
     [InlineData("sign(sin(1/x))")]
     [InlineData("x+sin(1/x)")]
     public void The_range_of_another_wave_that_is_too_fast_is_not_known(string formula) =>

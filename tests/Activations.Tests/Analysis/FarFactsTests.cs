@@ -90,6 +90,7 @@ public class FarFactsTests
     [InlineData("log(exp(x))", "")]
     [InlineData("x*tanh(x)/tanh(x)", "")]
     [InlineData("max(softplus(x)-softplus(-x),-3)", "")]
+    [InlineData("max(x,log(exp(x)))", "")]
     [InlineData("sigmoid(1000*(x-5))+x", "1 0 1 1")]
     public void Asymptotes_are_what_it_only_comes_near_to(string formula, string lines)
     {
