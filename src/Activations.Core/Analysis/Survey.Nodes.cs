@@ -1,0 +1,71 @@
+namespace Activations.Analysis;
+
+/// <content>Tells what is at a node.</content>
+internal sealed partial class Survey
+{
+    /// <summary>Whether f goes through a node without a jump, a gap or a pole, and has its limit for a value.</summary>
+    public bool IsContinuousAt(Node node) => node.IsContinuous && !IsApart(node) && !TinyJumps.ContainsKey(node.X);
+
+    /// <summary>
+    /// Whether f tends to one value from both sides of a node and has another, as where(x==0, 5, x) at 0.
+    /// </summary>
+    public bool IsApart(Node node) =>
+        node.IsContinuous && ValueAt(node) is var here && !double.IsNaN(here) && here != node.Left[0];
+
+    /// <summary>
+    /// 1 or −1 where f, f′ or f″ has a value that is above, or below, what it tends to from both sides, as
+    /// where(x==0, 5, x) has 5 at 0; 0 elsewhere.
+    /// </summary>
+    public int StandsOut(Node node, int order = 0)
+    {
+        var isInside = node.IsBreak && !node.IsOpen && node.X > Over.Low && node.X < Over.High;
+        if (!isInside || !double.IsFinite(ValueAt(node, order)))
+        {
+            return 0;
+        }
+
+        var (fromLeft, fromRight) = (ValueAt(node, order) - node.Left[order], ValueAt(node, order) - node.Right[order]);
+        return fromLeft > 0 && fromRight > 0 ? 1 : fromLeft < 0 && fromRight < 0 ? -1 : 0;
+    }
+
+    /// <summary>Whether f, f′ or f″ has no value at a node, whatever it tends to there, as sin(x)/x at 0.</summary>
+    public bool IsHole(Node node, int order = 0) =>
+        double.IsFinite(node.X) && !node.IsOpen && At(node) is { IsNotFound: false } here && double.IsNaN(here[order]);
+
+    /// <summary>
+    /// What f, f′ or f″ is at a node itself, NaN where it is nothing; where that is not known, what it tends to from
+    /// below.
+    /// </summary>
+    public double ValueAt(Node node, int order = 0) =>
+        At(node) is { IsNotFound: false } here ? here[order] : node.Left[order];
+
+    /// <summary>Every number that f is at a break itself, as far as that is known.</summary>
+    public IEnumerable<double> ValuesAtBreaks()
+    {
+        foreach (var node in Nodes.Where(node => node.IsBreak && !node.IsOpen))
+        {
+            var here = At(node);
+            if (!here.IsNotFound && double.IsFinite(here[0]))
+            {
+                yield return here[0] + 0.0;
+            }
+        }
+    }
+
+    /// <summary>What is at a node itself; where that is not known, what is just below.</summary>
+    public SignedJet At(Node node)
+    {
+        if (node.Here is { } known)
+        {
+            return known;
+        }
+
+        if (node is not { IsBreak: true, IsBetween: false } || !double.IsFinite(node.X))
+        {
+            return node.Left;
+        }
+
+        // Each fact asks again.
+        return _atBreaks.TryGetValue(node.X, out var here) ? here : _atBreaks[node.X] = Curve.At(node.X);
+    }
+}
