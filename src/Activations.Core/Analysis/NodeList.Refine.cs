@@ -137,7 +137,8 @@ internal sealed partial class NodeList
     {
         var pieces = _curve.Formula?.Pieces.Between ?? [];
         var isSlow = pieces.Any(piece => piece.Program.HasLogarithms) && pieces.All(piece => !piece.Program.HasCases);
-        int[] exponents = isSlow ? [.. FarExponents, .. NearExponents] : [];
+        var near = pieces.Length == 1 ? NearExponents : [];
+        int[] exponents = isSlow ? [.. FarExponents, .. near] : [];
         var sizes = exponents.Select(exponent => Math.ScaleB(1, exponent)).Concat(isSlow ? [double.MaxValue] : []);
         return sizes.SelectMany(size => new[] { -size, size })
             .Where(x => x >= over.Low && x <= over.High);

@@ -21,6 +21,11 @@ internal sealed partial class Survey
     {
         const double rounding = 1e-9;
         var (low, high) = (cell.AtLow[0], cell.AtHigh[0]);
+        if (double.IsNaN(low) || double.IsNaN(high))
+        {
+            return false;
+        }
+
         var isRounding = Math.Abs(high - low) <= rounding * Math.Max(Math.Abs(low), Math.Abs(high));
         return (double.IsInfinity(high - low) || !isRounding) && (high.CompareTo(low) * SignWithin(cell, 1)) < 0;
     }

@@ -17,7 +17,10 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
     private const int FewBits = 640, ManyBits = 4800;
 
     // Places on the way to one: half of a binary exponent apart. How many have to tell, and what is little.
-    private const int Nearest = 4, Last = 80, Fewest = 3, BitsOnTheWay = 448, Little = 16;
+    private const int Nearest = 4, Last = 80, Fewest = 3, BitsOnTheWay = 448;
+
+    // So many bits below a number, a decimal that is the nearest double may be off.
+    private const int LeastRounding = 64, MostRounding = 50;
 
     /// <summary>Whether it is known to jump.</summary>
     public bool IsJump => Rise is -1 or 1;
@@ -101,7 +104,24 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
         private Compared To(int bits, Place x)
         {
             var (first, second) = At(x, bits);
-            return new(Ball.Sign(first), Ball.Sign(second), Ball.Sign(second - first));
+            var sign = IsOffByDecimals(first, second, x) ? 0 : Ball.Sign(second - first);
+            return new(Ball.Sign(first), Ball.Sign(second), sign);
+        }
+
+        /// <summary>
+        /// Whether two cases are apart by what decimals are off as doubles, as 1/10 and 0.1: they are meant as one.
+        /// </summary>
+        private bool IsOffByDecimals(Ball first, Ball second, Place x)
+        {
+            var hasDecimals = First.HasRoundedDecimals || Second.HasRoundedDecimals
+                || x.Exact is { } exact && EvaluationProgram.IsRoundedDecimal(exact);
+            if (!hasDecimals)
+            {
+                return false;
+            }
+
+            var (rise, size) = (Ball.Magnitude(second - first), Ball.Magnitude(first).High);
+            return rise.High < size - MostRounding && rise.Low > size - LeastRounding;
         }
 
         private Balls At(Place x, int bits)
@@ -125,12 +145,12 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
         private int? OnTheWay()
         {
             var distance = Math.Abs(Place.Nearest);
-            if (distance == 0 || First.Waves || Second.Waves || Budget.IsShort)
+            if (distance == 0 || First.Waves || Second.Waves || Budget.IsShort || !IsLineBesideAnother)
             {
                 return null;
             }
 
-            var (signs, sizes, areTogether) = (new List<int>(), new List<Size>(), false);
+            var (signs, sizes) = (new List<int>(), new List<Size>());
             for (var i = Nearest; i <= Last && OnTheWay(i) < distance; i++)
             {
                 var x = Math.CopySign(OnTheWay(i), Place.Nearest);
@@ -140,7 +160,6 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
                     var size = Ball.Magnitude(second - first).High;
                     signs.Add(sign);
                     sizes.Add(new(Math.Abs(x), size));
-                    areTogether = Ball.Magnitude(second).Low is < -Little and var own && size < own - Little;
                 }
                 else if (signs.Count > 0)
                 {
@@ -148,11 +167,17 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
                 }
             }
 
-            // What goes to 0 in two ways that are ever more alike, as sqrt(softplus(x)) and exp(x/2), is meant as one.
-            var isTold = !areTogether && signs.Count >= Fewest && signs[0] != 0;
+            var isTold = signs.Count >= Fewest && signs[0] != 0;
             var isOne = isTold && signs.TrueForAll(sign => sign == signs[0]);
             return isOne && sizes[^2].Towards(sizes[^1], distance) < -ManyBits ? signs[0] : null;
         }
+
+        /// <summary>
+        /// Whether one case is a line and the other one no way to reach it, as erf(x) − erf(1000) is at 1000, or
+        /// exp(x/2) for sqrt(softplus(x)).
+        /// </summary>
+        private bool IsLineBesideAnother => First.Line is null != Second.Line is null
+            && !First.HasConstantFunctions && !Second.HasConstantFunctions;
 
         private static double OnTheWay(int i) => Math.ScaleB(1 + i % 2 / 2.0, i / 2);
 

@@ -58,6 +58,21 @@ internal sealed partial class EvaluationProgram
     /// <summary>How many bits the exponents of its numbers are away from that of 1, at most.</summary>
     public int Exponent { get; }
 
+    /// <summary>Whether a number in it is a decimal that no double is, such as 0.1, which stands for the nearest.</summary>
+    public bool HasRoundedDecimals => Array.Exists(_numbers, IsRoundedDecimal);
+
+    /// <summary>Whether functions of numbers are in it, such as tanh(1000).</summary>
+    public bool HasConstantFunctions =>
+        Array.Exists(_steps[.._constantSteps], step => FunctionsIn(step.Operator) > 0);
+
+    /// <summary>Whether a number has as many binary digits as the double that stands for a decimal.</summary>
+    public static bool IsRoundedDecimal(Fraction number)
+    {
+        const int fewBits = 40;
+        return number.Denominator.IsPowerOfTwo && number.Numerator.GetBitLength() > fewBits
+            && number.Denominator.GetBitLength() > fewBits;
+    }
+
     /// <summary>The binary exponents of its numbers, except 0.</summary>
     public IEnumerable<int> ExponentsOfNumbers => _numbers.Where(number => !number.Numerator.IsZero).Select(ExponentOf);
 

@@ -129,6 +129,21 @@ public class FarFactsTests
         Assert.False(FactsOf(formula).AreSlopesKnown);
 
     [Theory]
+    [InlineData("exp(x)-exp(x-1e-10)")]
+    [InlineData("atanh(tanh(x))")]
+    public void What_is_not_found_far_out_does_not_end_a_rise(string formula)
+    {
+        var rise = Assert.Single(FactsOf(formula).Pieces);
+
+        Assert.Equal(1, rise.Direction);
+        Assert.Equal(double.PositiveInfinity, rise.Where.High);
+    }
+
+    [Fact]
+    public void What_differs_from_x_by_ever_less_near_0_is_not_x() =>
+        Assert.Empty(FactsOf("log(leaky_relu(x))-log(softsign(x))").FixedPoints);
+
+    [Theory]
     [InlineData("x*sin(1/x)", -0.21723362821122166, 1)]
     [InlineData("log(gelu(x)/x)", double.NegativeInfinity, 0)]
     [InlineData("log(erfc(x))", double.NegativeInfinity, 0.69314718055994531)]

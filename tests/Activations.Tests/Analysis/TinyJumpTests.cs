@@ -32,6 +32,16 @@ public class TinyJumpTests
     [InlineData("where(x>20,exp(2*log(x)),x^2)", "", "")]
     [InlineData("where(x>3,x^2,x*abs(x))", "", "")]
     [InlineData("where(x>100,0,exp(-x)*(exp(x*log(2)/100)-2))", "", "")]
+    [InlineData("sqrt_softplus(x)+1", "", "")]
+    [InlineData("log(abs(sqrt_softplus(x)))+isru(x)", "", "")]
+    [InlineData("where(x>1e3,erf(x),erf(1e3))", "", "")]
+    [InlineData("where(x>1e3,gaussian(x),gaussian(1e3))", "", "")]
+    [InlineData("where(x>1e3,erf(x)-erf(1e3),0)", "", "")]
+    [InlineData("where(x>10,1/x,0.1)", "", "")]
+    [InlineData("where(x>3,x/10,0.3)", "", "")]
+    [InlineData("where(x>20,0.05*x,1)", "", "")]
+    [InlineData("where(abs(x)<0.1,10*x,sign(x))", "", "")]
+    [InlineData("where(x>1e6,1e-6*x,1)", "", "")]
     public void A_jump_that_no_double_tells_is_told(string formula, string places, string rises)
     {
         var facts = FactsOf(formula);
