@@ -58,7 +58,7 @@ internal sealed partial class EvaluationProgram
     /// <summary>How many bits the exponents of its numbers are away from that of 1, at most.</summary>
     public int Exponent { get; }
 
-    /// <summary>Whether a number in it is a decimal that no double is, such as 0.1, which stands for the nearest.</summary>
+    /// <summary>Whether a number in it is a decimal that no double is, as 0.1, but for which one stands.</summary>
     public bool HasRoundedDecimals => Array.Exists(_numbers, IsRoundedDecimal);
 
     /// <summary>Whether functions of numbers are in it, such as tanh(1000).</summary>
