@@ -69,8 +69,8 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
             }
         }
 
-        var isSettled = Math.Abs(Rounded(rests[^1] - before)) < settled;
-        return isSettled ? SlowLimit.Known(Rounded(rests[^1])) : double.NaN;
+        var off = Math.Abs(Rounded(rests[^1] - before));
+        return off < settled ? SlowLimit.Known(Rounded(rests[^1]), off) : double.NaN;
 
         Ball RestAt(int exponent)
         {

@@ -28,13 +28,14 @@ internal static class SlowLimit
             : ShortNear(limit, "G4", NearShort) ?? double.NaN;
     }
 
-    /// <summary>
-    /// The number with few digits that one is which is known to nine places after the point; NaN for others.
-    /// </summary>
-    public static double Known(double number)
+    /// <summary>The number of few digits that another may be; NaN where none is so near.</summary>
+    /// <param name="number">The other one.</param>
+    /// <param name="off">What it may be off: 0.500000000003 is not 0.5 if that is less.</param>
+    public static double Known(double number, double off)
     {
-        const double tolerance = 1e-9;
-        return Math.Abs(number) < tolerance ? 0 : ShortNear(number, "G6", tolerance / Math.Abs(number)) ?? double.NaN;
+        var tolerance = Math.Max(off, Rounding);
+        return Math.Abs(number) <= tolerance ? 0
+            : ShortNear(number, "G6", tolerance / Math.Abs(number)) ?? double.NaN;
     }
 
     /// <summary>The number with few digits that is so near to another; null where there is none.</summary>

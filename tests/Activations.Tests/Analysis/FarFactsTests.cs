@@ -139,6 +139,12 @@ public class FarFactsTests
         Assert.Equal(double.PositiveInfinity, rise.Where.High);
     }
 
+    [Theory]
+    [InlineData("x+0.500000000003+1/log(abs(x)+2)")]
+    [InlineData("x-2e-9+1/log(abs(x)+2)")]
+    public void An_intercept_is_not_taken_for_a_rounder_number(string formula) =>
+        Assert.All(FactsOf(formula).Asymptotes, line => Assert.NotEqual(0, Math.IEEERemainder(line.Intercept, 0.5)));
+
     [Fact]
     public void What_differs_from_x_by_ever_less_near_0_is_not_x() =>
         Assert.Empty(FactsOf("log(leaky_relu(x))-log(softsign(x))").FixedPoints);
