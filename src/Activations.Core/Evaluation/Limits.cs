@@ -165,7 +165,7 @@ internal sealed class Limits(Pieces pieces)
         // The logarithm of a place twice as far is twice as large, its own logarithm larger by so much each time.
         var (first, second) = (Rounded(middle - near, format), Rounded(far - middle, format));
         var growth = second / first;
-        return growth is > 1.9 and < 2.1 or > 0.95 and < 1.05 ? Math.CopySign(infinity, second)
+        return growth is > 1.99 and < 2.01 or > 0.99 and < 1.01 ? Math.CopySign(infinity, second)
             : growth is > 0.3 and < 0.8 ? format.Round(SlowLimit.Of(near, middle, far))
             : double.NaN;
     }

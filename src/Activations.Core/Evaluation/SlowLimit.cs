@@ -9,7 +9,7 @@ namespace Activations.Evaluation;
 internal static class SlowLimit
 {
     // Of a limit: what is left out of it may be so much, and what is so near to 0 or to a number of few digits is that.
-    private const double Rounding = 1e-16, NearShort = 1e-7, Near0 = 1e-6, NearLonger = 1e-13;
+    private const double Rounding = 1e-16, NearShort = 1e-12, Near0 = 1e-6, NearLonger = 1e-13;
 
     /// <summary>The limit; NaN where it is not known.</summary>
     /// <param name="near">The value at a place.</param>

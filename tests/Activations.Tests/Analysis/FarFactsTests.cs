@@ -140,6 +140,14 @@ public class FarFactsTests
     }
 
     [Theory]
+    [InlineData("1+1/(3+log(2+x^2)^0.3)", 1)]
+    [InlineData("1+1/(3+sqrt(log(2+x^2)))", 1)]
+    [InlineData("5-1/(3+log(2+x^2)^0.3)", 5)]
+    [InlineData("1.00000004+1/sqrt(log(2+x^2))", 1.00000004)]
+    public void A_limit_that_is_neared_too_slowly_is_told_right_or_not_at_all(string formula, double limit) =>
+        Assert.Contains(FactsOf(formula).Limits.AtHigh, new[] { double.NaN, limit });
+
+    [Theory]
     [InlineData("x+0.500000000003+1/log(abs(x)+2)")]
     [InlineData("x-2e-9+1/log(abs(x)+2)")]
     public void An_intercept_is_not_taken_for_a_rounder_number(string formula) =>
