@@ -14,11 +14,19 @@ internal static class SlowTail
     private const double Least = 1.001, Settled = 1e-4, Rounding = 1e-15;
     private const int Deepest = 4;
 
-    /// <summary>The integral from a far end to infinity; NaN where it falls no faster than 1/x.</summary>
+    /// <summary>
+    /// The integral from a far end to infinity; NaN where it falls no faster than 1/x, and from an end near 0, beyond
+    /// which numbers are too large to be summed, as of 1e308x³.
+    /// </summary>
     /// <param name="weighted">What is integrated.</param>
     /// <param name="end">From where; below 0 from −∞ up to there.</param>
     public static Expectation Beyond(Func<double, double> weighted, double end)
     {
+        if (Math.Abs(end) < 1)
+        {
+            return Expectation.Unknown;
+        }
+
         var side = Math.Sign(end);
         var (near, far) = (Between(Math.Abs(end), Far / 2), Between(Far / 2, Far));
         var (power, powerBefore) = (PowerAt(Far), PowerAt(Far / 2));

@@ -205,4 +205,16 @@ public class GaussianExpectationTests
     [InlineData("sign(x)*abs(x)^(-0.95)", false)]
     public void That_there_is_no_average_is_not_that_none_was_found(string formula, bool isNone) =>
         Assert.Equal(isNone, Moments.Of(Activation.Typed(formula).Bind()).Mean.IsNone);
+
+    [Theory]
+    [InlineData("1e308*x^3-pi/x")]
+    [InlineData("1e300*x^2+1/x")]
+    public void What_is_too_large_up_to_a_pole_has_an_average_that_nobody_knows(string formula)
+    {
+        // 1/x has no average, and its square an infinite one: neither is a number.
+        var moments = Moments.Of(Activation.Typed(formula).Bind());
+
+        Assert.False(double.IsFinite(moments.Mean.Value));
+        Assert.False(double.IsFinite(moments.MeanSquare.Value));
+    }
 }
