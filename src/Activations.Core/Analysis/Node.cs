@@ -9,7 +9,7 @@ namespace Activations.Analysis;
 /// <param name="IsBreak">Whether it is a breakpoint, a pole, a gap or an edge.</param>
 /// <param name="IsBetween">Whether the place is known to lie between two doubles, so that f(X) tells nothing.</param>
 /// <param name="Here">What is at a place between two doubles itself; null where that is not known.</param>
-internal readonly record struct Node(
+internal sealed record Node(
     double X, SignedJet Left, SignedJet Right, bool IsBreak, bool IsBetween = false, SignedJet? Here = null)
 {
     /// <summary>Where the curve is smooth.</summary>

@@ -109,8 +109,8 @@ internal sealed partial class NodeList
             var isInside = end.Nearest >= over.Low && end.Nearest <= over.High && !IsBeyondEnd(end, over);
             if (isInside && double.IsFinite(end.Nearest))
             {
-                var isKnown = _special.TryGetValue(end.Nearest, out var known);
-                AddEndOfCase(end, isKnown ? known : Beside(end), isKnown);
+                var known = _special.GetValueOrDefault(end.Nearest);
+                AddEndOfCase(end, known ?? Beside(end), known is not null);
             }
         }
     }
@@ -126,7 +126,7 @@ internal sealed partial class NodeList
             var isSame = _special.TryGetValue(x, out var node)
                 && double.IsFinite(node.Left[0]) && node.Left[0] == node.Right[0];
             var mayJump = isSame && program.HasCases && !program.FlooredSteps.Any();
-            if (mayJump && TinyJump.Across(program, x, _curve.Budget) is { IsJump: true } jump)
+            if (mayJump && node is not null && TinyJump.Across(program, x, _curve.Budget) is { IsJump: true } jump)
             {
                 _tinyJumps.TryAdd(x, jump);
                 _special[x] = jump.Signed(node, 0);

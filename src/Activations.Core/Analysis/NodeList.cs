@@ -209,7 +209,27 @@ internal sealed partial class NodeList
     private static bool IsBeyondDoubles(double nearest, Node end, int order) =>
         nearest == end.X && (double.IsInfinity(end.X) || (order > 0 && end is { X: 0, IsBreak: true }));
 
-    private void Add(IEnumerable<Node> nodes) =>
-        _nodes = [.. _nodes.Concat(nodes.ToList()).GroupBy(node => node.X)
-            .Select(same => same.Aggregate(Node.Merged)).OrderBy(node => node.X)];
+    private void Add(IEnumerable<Node> nodes)
+    {
+        var added = nodes.ToList();
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        var merged = new List<Node>(_nodes.Count + added.Count);
+        foreach (var node in _nodes.Concat(added).OrderBy(node => node.X))
+        {
+            if (merged.Count > 0 && merged[^1].X == node.X)
+            {
+                merged[^1] = Node.Merged(merged[^1], node);
+            }
+            else
+            {
+                merged.Add(node);
+            }
+        }
+
+        _nodes = merged;
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class Block : IDisposable
     private readonly List<int> _uses = [];
     private readonly Stack<int> _free = [];
     private readonly List<int> _fresh = [];
+    private LaneJet[] _results = [];
 
     /// <summary>How many x there are.</summary>
     public int Count { get; private set; }
@@ -36,6 +37,17 @@ internal sealed class Block : IDisposable
         var lanes = New(out var to);
         x.CopyTo(to);
         return lanes;
+    }
+
+    /// <summary>Room for the results of so many steps, in which those of earlier x may still be.</summary>
+    public Span<LaneJet> Results(int steps)
+    {
+        if (_results.Length < steps)
+        {
+            _results = new LaneJet[steps];
+        }
+
+        return _results.AsSpan(0, steps);
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ internal sealed class BlockProgram
     public LaneJet Run(Block block, ReadOnlySpan<double> x, int order)
     {
         var lanes = block.Start(x);
-        var cells = new LaneJet[_steps.Length];
+        var cells = block.Results(_steps.Length);
         for (var i = 0; i < _constants.Length; i++)
         {
             cells[i] = LaneJet.Constant(_constants[i]);
@@ -52,7 +52,7 @@ internal sealed class BlockProgram
         return cells[^1];
     }
 
-    private static LaneJet Take(in Step step, LaneJet[] cells, int order)
+    private static LaneJet Take(in Step step, ReadOnlySpan<LaneJet> cells, int order)
     {
         ref readonly var a = ref cells[step.A];
         ref readonly var b = ref cells[Math.Max(0, step.B)];
@@ -115,7 +115,7 @@ internal sealed class BlockProgram
         return new(LaneFunctions.Line(slope, x, intercept), order < 1 ? 0 : slope, 0);
     }
 
-    private void Release(Block block, LaneJet[] cells, int place, int step)
+    private void Release(Block block, ReadOnlySpan<LaneJet> cells, int place, int step)
     {
         if (place >= _constants.Length && _lastUses[place] == step)
         {
