@@ -43,6 +43,12 @@ internal static class EmbeddedFont
     /// </summary>
     public static string Drawable(string text, bool isBold)
     {
+        // It has all of ASCII; to ask the font is dear.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         using var font = new SKFont(isBold ? Bold : Regular);
         if (font.ContainsGlyphs(text))
         {

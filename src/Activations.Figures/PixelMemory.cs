@@ -5,10 +5,11 @@ namespace Activations.Figures;
 
 /// <summary>Memory to draw on, in large pages where the system has such.</summary>
 // A picture of 1000x500 pixels is 488 pages of the usual size, which the system hands out, and takes back, one by one.
+// Those of a smaller picture are asked for together, in half of the time.
 internal static unsafe partial class PixelMemory
 {
     private const nuint LargePage = 1 << 21;
-    private const int UseLargePages = 14; // MADV_HUGEPAGE on Linux
+    private const int UseLargePages = 14, HandOutAll = 23; // MADV_HUGEPAGE, MADV_POPULATE_WRITE on Linux
 
     /// <summary>
     /// A surface on memory of its own, which is freed when the surface is disposed of. What it shows is not defined.
@@ -33,9 +34,10 @@ internal static unsafe partial class PixelMemory
         // Three quarters of a large page may as well be a whole one.
         var inLargePages = (size + LargePage / 4) / LargePage * LargePage;
         var memory = NativeMemory.AlignedAlloc(Math.Max(size, inLargePages), LargePage);
-        if (inLargePages > 0 && OperatingSystem.IsLinux())
+        if (OperatingSystem.IsLinux())
         {
-            _ = Advise(memory, inLargePages, UseLargePages); // an advice: where it is not taken, nothing is lost
+            // An advice: where it is not taken, nothing is lost.
+            _ = inLargePages > 0 ? Advise(memory, inLargePages, UseLargePages) : Advise(memory, size, HandOutAll);
         }
 
         return memory;
