@@ -31,9 +31,7 @@ public static class Catalog
     /// <summary>The whole table in display order.</summary>
     public static IReadOnlyList<Activation> All { get; } = [.. Families.SelectMany(family => family.Activations)];
 
-    private static readonly Dictionary<string, Activation> ByKey = All
-        .SelectMany(activation => activation.Aliases.Prepend(activation.Name).Select(name => (Key(name), activation)))
-        .ToDictionary();
+    private static readonly Dictionary<string, Activation> ByKey = ByEachName();
 
     /// <summary>The activation of this name or alias, or null. Case, underscores and hyphens do not matter.</summary>
     public static Activation? Find(string name) => ByKey.GetValueOrDefault(Key(name));
@@ -61,6 +59,21 @@ public static class Catalog
 
     /// <summary>Whether two names are the same but for case, underscores and hyphens.</summary>
     public static bool SameName(string a, string b) => Key(a) == Key(b);
+
+    private static Dictionary<string, Activation> ByEachName()
+    {
+        var found = new Dictionary<string, Activation>(2 * All.Count);
+        foreach (var activation in All)
+        {
+            found.Add(Key(activation.Name), activation);
+            foreach (var alias in activation.Aliases)
+            {
+                found.Add(Key(alias), activation);
+            }
+        }
+
+        return found;
+    }
 
     internal static string Key(string name) =>
         name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)

@@ -43,7 +43,7 @@ internal sealed record FigureDescription(string Subject, bool IsAlone, IReadOnly
 
     private string What()
     {
-        var derivatives = Orders.Where(order => order > 0);
+        int[] derivatives = [.. Orders.Where(order => order > 0)];
         var orders = English.And(derivatives.Select(order => OrderNames[order] + (IsAlone ? "" : "s")));
         return orders.Length == 0 ? Subject
             : Orders[0] == 0 ? $"{Subject} and {(IsAlone ? "its" : "their")} {orders}"

@@ -152,7 +152,7 @@ internal sealed class Layout
     /// <summary>What stands left of the data: the widest number on a y axis, and what y is.</summary>
     private float WidthBeside(List<AxisLabels> up)
     {
-        var texts = up.SelectMany(labels => labels.Ticks).Select(tick => tick.Label);
+        var texts = up.SelectMany(labels => labels.Ticks.Select(tick => tick.Label));
         var factors = IsGrid ? up.Select(labels => labels.Factor) : [];
         var hasYLabel = _figure.Panels.Any(panel => panel.YLabel is not null);
         return texts.Concat(factors).Max(AxisFit.WidthOf) + (GapToAxis + Edge + (hasYLabel ? YLabelWidth : 0));

@@ -144,8 +144,8 @@ internal static class PanelPlot
         for (var i = 0; i < panel.Panel.Lines.Count; i++)
         {
             var (samples, stroke) = panel.Panel.Lines[i];
-            var lines = samples.Pieces.Where(piece => piece.Count > 1).Select(PlaceAll);
-            var parts = lines.SelectMany(line => PolylineClipping.Within(line, drawn)).ToList();
+            var lines = samples.Pieces.Where(piece => piece.Count > 1);
+            var parts = lines.SelectMany(line => PolylineClipping.Within(PlaceAll(line), drawn)).ToList();
             foreach (var part in covered[i])
             {
                 var below = parts.Select(line => PolylineClipping.Across(line, part.From, part.To));

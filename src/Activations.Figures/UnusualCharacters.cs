@@ -10,23 +10,39 @@ public sealed record UnusualCharacters(string FromMachine, string Missing)
     /// <summary>Those of a figure.</summary>
     public static UnusualCharacters In(Figure figure)
     {
-        string?[] plain = [figure.Formula, figure.XLabel, .. figure.Legend.Select(entry => entry.Text)];
+        string?[] plain =
+        [
+            figure.Formula,
+            figure.XLabel,
+            .. figure.Legend.Select(entry => entry.Text),
+            .. figure.Panels.Select(panel => panel.YLabel),
+        ];
         string?[] bold = [figure.Title, .. figure.Panels.Select(panel => panel.Title)];
-        var labels = figure.Panels.Select(panel => panel.YLabel);
-        var lacking = plain.Concat(labels).SelectMany(text => LackingIn(text, isBold: false))
-            .Concat(bold.SelectMany(text => LackingIn(text, isBold: true)))
-            .Distinct()
-            .ToLookup(character => MachineFonts.For(character) is not null);
-        return new(string.Concat(lacking[true]), string.Concat(lacking[false]));
+        var lacking = new List<Rune>();
+        AddLacking(plain, isBold: false, lacking);
+        AddLacking(bold, isBold: true, lacking);
+        return new(
+            string.Concat(lacking.Where(character => MachineFonts.For(character) is not null)),
+            string.Concat(lacking.Where(character => MachineFonts.For(character) is null)));
     }
 
-    private static IEnumerable<Rune> LackingIn(string? text, bool isBold)
+    private static void AddLacking(string?[] texts, bool isBold, List<Rune> lacking)
     {
-        if (text is null || EmbeddedFont.Drawable(text, isBold) == text)
+        foreach (var text in texts)
         {
-            return [];
-        }
+            // Few texts have any.
+            if (text is null || EmbeddedFont.Drawable(text, isBold) == text)
+            {
+                continue;
+            }
 
-        return text.EnumerateRunes().Where(rune => EmbeddedFont.Drawable(rune.ToString(), isBold) != rune.ToString());
+            foreach (var rune in text.EnumerateRunes())
+            {
+                if (!lacking.Contains(rune) && EmbeddedFont.Drawable(rune.ToString(), isBold) != rune.ToString())
+                {
+                    lacking.Add(rune);
+                }
+            }
+        }
     }
 }

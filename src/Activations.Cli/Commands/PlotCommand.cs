@@ -37,7 +37,7 @@ internal static class PlotCommand
         var paths = request.Get(Setting.Output);
         if (paths.Count > 0)
         {
-            return OutputFile.Together([.. paths.SelectMany(path => FigurePaths.Of(plot, path)).Select(File)]);
+            return OutputFile.Together(paths.SelectMany(path => FigurePaths.Of(plot, path)).ToList().ConvertAll(File));
         }
 
         FigurePaths.EnsureThemesHavePlace(plot, path: null);

@@ -188,7 +188,7 @@ internal sealed record OutputFile(string Path, Func<CancellationToken, Content> 
     }
 
     private static void Warn(IEnumerable<string> notes) =>
-        StandardError.Write(notes.Select(note => $"activations: note: {note}"));
+        StandardError.Write(notes.ToList().ConvertAll(note => $"activations: note: {note}"));
 
     private static string CannotWrite(string path) => $"cannot write {UsageException.Excerpt(path)}";
 

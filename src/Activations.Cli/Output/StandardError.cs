@@ -10,7 +10,16 @@ internal static class StandardError
     public static bool UsesColour(string? choice) => Colour.IsWanted(choice, IsTerminal);
 
     /// <summary>Writes lines.</summary>
-    public static void Write(IEnumerable<string> lines) => WriteText(string.Concat(lines.Select(line => line + "\n")));
+    public static void Write(IEnumerable<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            text.Append(line).Append('\n');
+        }
+
+        WriteText(text.ToString());
+    }
 
     /// <summary>Writes what may be a part of a line.</summary>
     public static void WriteText(string text)

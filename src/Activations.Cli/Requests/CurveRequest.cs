@@ -61,12 +61,8 @@ internal sealed class CurveRequest
         var framework = request.Get(Setting.Framework);
         var atKink = request.Get(Setting.AtKink);
         var rounding = request.Get(Setting.Evaluate);
-        CurveSpec[] curves =
-        [
-            .. Names(request, otherwise)
-                .SelectMany(name => CurveSpec.Parse(name, framework, atKink))
-                .Select(curve => curve with { Rounding = rounding }),
-        ];
+        var named = Names(request, otherwise).SelectMany(name => CurveSpec.Parse(name, framework, atKink)).ToArray();
+        var curves = Array.ConvertAll(named, curve => curve with { Rounding = rounding });
         var typed = NumberTypes.Merge(curves, request);
         ParameterValues[] parameters = [.. request.Get(Setting.Param), .. request.Get(Setting.Alpha)];
         var rest = request.Without(Setting.Curve, Setting.Param, Setting.Alpha, Setting.Dtype);

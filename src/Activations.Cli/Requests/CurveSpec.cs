@@ -174,10 +174,8 @@ internal sealed partial record CurveSpec(
         var curve = Activation.IsTyped ? Formula : Word(Activation, Framework);
         var isTyped = Types.Count > 1 || Type != NumberFormat.Float64;
         var type = isTyped ? $"{Dtype}={Forms.WriteTypes(Types)}" : "";
-        string[] said =
-        [
-            .. HeldText, .. NotDefault.Select(given => given.ToString()), .. isTyped ? (string[])[type] : [],
-        ];
+        ParameterValues[] values = [.. NotDefault];
+        string[] said = [.. HeldText, .. values.Select(given => given.ToString()), .. isTyped ? (string[])[type] : []];
         return label + curve + (said.Length > 0 ? ":" + string.Join(',', said) : "");
     }
 

@@ -10,7 +10,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 {
     private readonly bool _oneFamily = request.Curves.All(curve => curve.Activation == request.Curves[0].Activation);
 
-    private readonly List<string> _varying = [.. request.Curves
+    private readonly List<string> _varying = request.Curves.Count == 1 ? [] : [.. request.Curves
         .SelectMany(curve => curve.Parameters)
         .GroupBy(given => given.Name)
         .Where(group => group.Select(given => given.Values[0]).Distinct().Count() > 1)
@@ -37,10 +37,20 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             }
 
             var activation = First.Activation;
-            var values = activation.Parameters.Zip(First.Values)
-                .Where(pair => !_varying.Contains(pair.First.Name))
-                .Select(pair => HeaderFormula.Said(pair.First, pair.Second));
-            var said = First.Arithmetic is { } arithmetic && !AreOfTypes ? values.Append(arithmetic) : values;
+            var said = new List<string>();
+            foreach (var (parameter, value) in activation.Parameters.Zip(First.Values))
+            {
+                if (!_varying.Contains(parameter.Name))
+                {
+                    said.Add(HeaderFormula.Said(parameter, value));
+                }
+            }
+
+            if (First.Arithmetic is { } arithmetic && !AreOfTypes)
+            {
+                said.Add(arithmetic);
+            }
+
             return HeaderFormula.Of(activation, First.Label is not null && activation.IsTyped, said);
         }
     }
@@ -64,19 +74,30 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         }
 
         var differInValues = _oneFamily && _varying.Count > 0;
-        var values = differInValues
-            ? curve.Parameters.Where(given => _varying.Contains(given.Name))
-            : curve.NotDefault;
-        var texts = values.Select(given => $"{SymbolOf(curve, given)} = {FigureNumber.AsTyped(given.Values[0])}");
-        texts = curve.HeldText.Select(held => held.Replace("=", " = ", StringComparison.Ordinal)).Concat(texts);
-        var arithmetic = AreOfTypes ? curve.Arithmetic ?? curve.Type.Name
-            : IsAlone || IsSweep ? null
-            : curve.Arithmetic;
-        texts = arithmetic is null ? texts : texts.Append(arithmetic);
         var name = HasOneName && !IsAlone ? null
             : curve.Label is { } shared && !differInValues ? $"{shared} ({curve.Name})"
             : curve.Label ?? (differInValues ? null : curve.Name);
-        return string.Join(", ", name is null ? texts : texts.Prepend(name));
+        List<string> texts = name is null ? [] : [name];
+        foreach (var held in curve.HeldText)
+        {
+            texts.Add(held.Replace("=", " = ", StringComparison.Ordinal));
+        }
+
+        var varying = curve.Parameters.Where(given => _varying.Contains(given.Name));
+        foreach (var given in differInValues ? varying : curve.NotDefault)
+        {
+            texts.Add($"{SymbolOf(curve, given)} = {FigureNumber.AsTyped(given.Values[0])}");
+        }
+
+        var arithmetic = AreOfTypes ? curve.Arithmetic ?? curve.Type.Name
+            : IsAlone || IsSweep ? null
+            : curve.Arithmetic;
+        if (arithmetic is not null)
+        {
+            texts.Add(arithmetic);
+        }
+
+        return string.Join(", ", texts);
     }
 
     /// <summary>What is drawn, as a sentence says it.</summary>

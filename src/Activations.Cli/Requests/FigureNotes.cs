@@ -33,7 +33,7 @@ internal sealed class FigureNotes(Figure figure, IReadOnlyDictionary<Samples, st
         foreach (var line in panel.Lines.Where(line => !line.Stroke.IsPale))
         {
             // On a logarithmic axis its negative part is a line of its own.
-            var parts = panel.Lines.Where(other => other.Stroke with { IsPale = false } == line.Stroke);
+            var parts = panel.Lines.Where(other => other.Stroke with { IsPale = false } == line.Stroke).ToArray();
             Samples[] drawn = [.. parts.Select(part => part.Samples)];
             var name = names[line.Samples];
             var isFound = !drawn.Any(samples => samples.HasUnknownGaps);

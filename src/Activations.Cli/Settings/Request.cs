@@ -33,7 +33,7 @@ internal sealed class Request
     }
 
     /// <summary>The same as a line for a shell.</summary>
-    public string Line => ShellWords.Join(Words.Prepend("activations"));
+    public string Line => ShellWords.Join(["activations", .. Words]);
 
     /// <summary>What a picture of it carries: without what is usual, and without where it goes.</summary>
     public Request Canonical => Keeping(setting =>

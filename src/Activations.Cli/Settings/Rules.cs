@@ -22,6 +22,9 @@ internal static class Rules
 
     private const string EveryX = "{0} gives every x, so {1} has no meaning: give only one of them";
 
+    private static readonly Setting[] OfPictures =
+        [.. Setting.Of(Answering).Where(setting => setting.Group == SettingGroup.Picture)];
+
     private static readonly Rule[] All =
     [
         new(Plot | Sample | Explore, Setting.Grad, Setting.Order, false,
@@ -30,8 +33,7 @@ internal static class Rules
         new(Sample, Setting.At, Setting.Step, false, EveryX),
         new(List, Setting.Json, Setting.Markdown, false, "{0} and {1}: give only one of them"),
         new(List, Setting.Pictures, Setting.Markdown, true, "{0}: only a Markdown table has them; add --markdown"),
-        .. Setting.Of(Answering).Where(setting => setting.Group == SettingGroup.Picture).Select(setting =>
-            new Rule(Answering, setting, Setting.Output, true, NoPicture)),
+        .. OfPictures.Select(setting => new Rule(Answering, setting, Setting.Output, true, NoPicture)),
     ];
 
     /// <summary>Refuses settings that mean nothing together.</summary>

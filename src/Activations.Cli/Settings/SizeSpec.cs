@@ -63,7 +63,8 @@ internal sealed record SizeSpec(DecimalNumber Width, DecimalNumber Height, bool 
             : throw new UsageException($"--size {this}: less than a pixel; expected a size such as 5x2.5");
     }
 
-    public override string ToString() => $"{Width}x{Height}{(InPixels ? "px" : "")}";
+    // No string within a string: the second buffer has the runtime find out first how to tell processors apart.
+    public override string ToString() => string.Concat(Width.ToString(), "x", Height.ToString(), InPixels ? "px" : "");
 
     private static bool IsTooLarge(double width, double height) =>
         width > MostPixelsASide || height > MostPixelsASide || width * height > PictureSize.MostPixels;

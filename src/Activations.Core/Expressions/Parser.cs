@@ -48,7 +48,7 @@ internal sealed partial class Parser
         }
 
         _tokens = Token.Split(text);
-        _parameters = [.. parameters.Select(name => Token.Typed(name).ToLowerInvariant())];
+        _parameters = [.. parameters.ToList().ConvertAll(name => Token.Typed(name).ToLowerInvariant())];
         _dialect = dialect;
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class Parser
             return;
         }
 
-        var (name, words) = _tokens.Take(5).Select(token => token.Text).ToList() switch
+        var (name, words) = _tokens.Select(token => token.Text).Take(5).ToList() switch
         {
             ["lambda", _, ":", ..] => (1, 3),
             [_, "->", ..] => (0, 2),

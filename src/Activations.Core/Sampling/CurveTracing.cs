@@ -105,9 +105,9 @@ public static class CurveTracing
             return Follow(f, task, window, memory) is { } seen ? seen with { Cut = window } : null;
         }
 
-        List<List<Point>> drawn = [.. pieces.SelectMany(SplitAtGaps)
-            .Select(piece => Thinning.Thin(piece, task.Corners, scale))
-            .Select(piece => Simplification.Simplify(piece, task.Corners, scale))];
+        var drawn = pieces.SelectMany(SplitAtGaps).ToList()
+            .ConvertAll(piece => Thinning.Thin(piece, task.Corners, scale))
+            .ConvertAll(piece => Simplification.Simplify(piece, task.Corners, scale));
         var isRight = check.HoldsBesideCorners(pieces, scale) && check.MakeExact(drawn, scale);
         var undrawn = isRight && isBroken ? Undrawn.Places(pieces, scale) : [];
         return isRight ? new Samples([.. drawn], task.Jumps) { Undrawn = undrawn } : null;

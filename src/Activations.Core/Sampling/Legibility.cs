@@ -58,7 +58,7 @@ public sealed class Legibility(Interval range, Interval extent, int width, int h
     public IEnumerable<OverlappingPair> Overlaps(IReadOnlyList<Samples> lines, double least)
     {
         // Every other pixel is enough.
-        var levels = lines.Take(MostLines).Select(line => Levels(line, width / 2 + 2)).ToArray();
+        var levels = lines.Select(line => Levels(line, width / 2 + 2)).Take(MostLines).ToArray();
         return from second in Enumerable.Range(0, levels.Length)
                from first in Enumerable.Range(0, second)
                let part = PartNear(levels[first], levels[second])
