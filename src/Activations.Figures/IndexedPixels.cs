@@ -30,32 +30,27 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
     /// <summary>These pixels with the smallest error, or null when even the largest is not enough.</summary>
     public static IndexedPixels? Of(ReadOnlySpan<uint> pixels)
     {
-        var indices = new Dictionary<uint, int>(UsualDistinct);
-        var frequencies = new List<uint>(UsualDistinct);
+        var colours = new DistinctColours();
         var runs = new List<PixelRun>(UsualRuns);
         for (var rest = pixels; !rest.IsEmpty;)
         {
             var length = LengthOfRun(rest[..Math.Min(rest.Length, ushort.MaxValue)]);
-            if (!indices.TryGetValue(rest[0], out var index))
+            var index = colours.Count(rest[0], length);
+            if (index == MostDistinct)
             {
-                if (indices.Count == MostDistinct)
-                {
-                    return null;
-                }
-
-                indices.Add(rest[0], index = indices.Count);
-                frequencies.Add(0);
+                return null;
             }
 
-            frequencies[index] += (uint)length;
             runs.Add(new((ushort)index, (ushort)length));
             rest = rest[length..];
         }
 
-        // The most frequent first, so that they stay exact; by value where that is the same, so that it is no matter
-        // of luck.
-        var keys = indices.Select(entry => (ulong)~frequencies[entry.Value] << 32 | entry.Key).ToArray();
-        var order = indices.Values.ToArray();
+        var (keys, order) = (colours.Keys(), new int[colours.Total]);
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
         Array.Sort(keys, order);
         var map = new byte[order.Length];
         foreach (var error in Errors)
@@ -152,5 +147,59 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
         }
 
         return isNear;
+    }
+
+    /// <summary>The colours of a picture in the order in which they come, and how many pixels have each.</summary>
+    private sealed class DistinctColours
+    {
+        // Along a line a few colours take turns: most are found here rather than in the dictionary.
+        private const int Recent = 256;
+
+        private readonly (uint Colour, int Number)[] _recent = new (uint, int)[Recent];
+        private readonly Dictionary<uint, int> _indices = new(UsualDistinct);
+        private readonly List<uint> _colours = new(UsualDistinct), _frequencies = new(UsualDistinct);
+
+        public int Total => _colours.Count;
+
+        /// <summary>Counts so many pixels of a colour; its index.</summary>
+        public int Count(uint colour, int pixels)
+        {
+            ref var recent = ref _recent[(colour ^ (colour >> 8) ^ (colour >> 16)) % Recent];
+            if (recent.Colour != colour || recent.Number == 0)
+            {
+                recent = (colour, IndexOf(colour) + 1);
+            }
+
+            var index = recent.Number - 1;
+            _frequencies[index] += (uint)pixels;
+            return index;
+        }
+
+        /// <summary>
+        /// What sorts them by how frequent they are, so that the most frequent stay exact; by value where that is the
+        /// same, so that it is no matter of luck.
+        /// </summary>
+        public ulong[] Keys()
+        {
+            var keys = new ulong[Total];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = (ulong)~_frequencies[i] << 32 | _colours[i];
+            }
+
+            return keys;
+        }
+
+        private int IndexOf(uint colour)
+        {
+            if (!_indices.TryGetValue(colour, out var index))
+            {
+                _indices.Add(colour, index = Total);
+                _colours.Add(colour);
+                _frequencies.Add(0);
+            }
+
+            return index;
+        }
     }
 }
