@@ -10,7 +10,7 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
     // Numbers that are all below have lost digits on their way, or all of them.
     private const double Tiny = 1e-290;
 
-    private readonly Block _block = new();
+    private readonly Block _block = Block.Take();
     private LanesByZone? _zones;
 
     /// <summary>Evaluates at no more x than a block has.</summary>

@@ -123,11 +123,15 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
     private string Set(Application application)
     {
         var activation = application.Activation;
-        var changed = activation.Parameters.Zip(application.Parameters)
-            .Where(pair => pair.Second.Exact is not { } value || value != pair.First.Default)
-            .Select(pair => notation.Parameter(pair.First) + notation.Is + Text(pair.Second))
-            .Select(named => notation.BeforeParameter + named);
-        var arguments = Text(application.Argument) + string.Concat(changed);
+        var arguments = Text(application.Argument);
+        foreach (var (parameter, value) in activation.Parameters.Zip(application.Parameters))
+        {
+            if (value.Exact is not { } exact || exact != parameter.Default)
+            {
+                arguments += notation.BeforeParameter + notation.Parameter(parameter) + notation.Is + Text(value);
+            }
+        }
+
         return notation.Activation(activation) + notation.Primes(application.Order) + notation.Bracketed(arguments);
     }
 
