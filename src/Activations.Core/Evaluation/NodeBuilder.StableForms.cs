@@ -158,8 +158,7 @@ internal sealed partial class NodeBuilder
             : Where(condition, first ?? Subtract(then.A, then.B), second ?? Subtract(otherwise.A, otherwise.B));
     }
 
-    private Node? Cancelled(Operands of) =>
-        of.A == of.B && of.A.IsTotal ? Number(0) : StableDifference(of.A, of.B);
+    private Node? Cancelled(Operands of) => LikeTerms(of.A, of.B, -1) ?? StableDifference(of.A, of.B);
 
     /// <summary>Two nodes, of which the second is taken from the first.</summary>
     private readonly record struct Operands(Node A, Node B);

@@ -51,7 +51,7 @@ internal sealed partial class NodeBuilder(Domain domain)
 
         return a.Is(0) ? b : b.Is(0) ? a
             : b.Operator == Operator.Negate ? Subtract(a, b.Arguments[0])
-            : StableSum(a, b) ?? StableSum(b, a) ?? Make(Operator.Add, a, b);
+            : LikeTerms(a, b, 1) ?? StableSum(a, b) ?? StableSum(b, a) ?? Make(Operator.Add, a, b);
     }
 
     public Node Subtract(Node a, Node b)
@@ -62,9 +62,8 @@ internal sealed partial class NodeBuilder(Domain domain)
         }
 
         return b.Is(0) ? a : a.Is(0) ? Negate(b)
-            : a == b && a.IsTotal ? Number(0)
             : b.Operator == Operator.Negate ? Add(a, b.Arguments[0])
-            : StableDifference(a, b) ?? Make(Operator.Subtract, a, b);
+            : LikeTerms(a, b, -1) ?? StableDifference(a, b) ?? Make(Operator.Subtract, a, b);
     }
 
     public Node Multiply(Node a, Node b)
@@ -95,7 +94,7 @@ internal sealed partial class NodeBuilder(Domain domain)
     public Node Divide(Node a, Node b) =>
         b.Line is { IsLevel: true, Intercept: var by } && !by.Numerator.IsZero
             ? Multiply(Number(1 / by), a)
-            : StableQuotient(a, b) ?? Make(Operator.Divide, a, b);
+            : LikeSides(a, b) ?? StableQuotient(a, b) ?? Make(Operator.Divide, a, b);
 
     /// <summary>aᵇ: multiplied out where b is a whole number, whatever the sign of a.</summary>
     public Node Power(Node a, Node b)

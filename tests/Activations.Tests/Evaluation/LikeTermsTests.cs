@@ -1,0 +1,47 @@
+using Activations.Evaluation;
+using Activations.Exercises;
+using Activations.Expressions;
+
+namespace Activations.Tests.Evaluation;
+
+/// <summary>What cancels exactly takes no digits, and keeps the places where its terms have no value.</summary>
+public class LikeTermsTests
+{
+    [Theory]
+    [InlineData("log10(x)-log10(x)", 2, 0)]
+    [InlineData("gelu(x)-gelu(x)", -3, 0)]
+    [InlineData("-gelu(x)+gelu(x)", -3, 0)]
+    [InlineData("gelu(x)+(-gelu(x))", 3, 0)]
+    [InlineData("gelu(x)/gelu(x)", -3, 1)]
+    [InlineData("2*log(x)/log(x)", 3, 2)]
+    [InlineData("log(x)+1-log(x)", 3, 1)]
+    [InlineData("1-log(x)+log(x)", 3, 1)]
+    [InlineData("log(x)-(1+log(x))", 3, -1)]
+    [InlineData("3*log(x)-2*log(x)-log(x)", 3, 0)]
+    [InlineData("log(x)+sqrt(x)+2-x^3-log(x)-sqrt(x)+x^3", 3, 2)]
+    [InlineData("gelu(x)/gelu(x)", -1e300, 1)]
+    public void What_cancels_is_told_without_counting_as_0(string formula, double x, double value)
+    {
+        var (jet, doubt) = Of(formula).Evaluate(x, NumberFormat.Float64);
+
+        Assert.Equal((new Jet(value, 0, 0), Doubt.None), (jet, doubt));
+    }
+
+    [Theory]
+    [InlineData("log10(x)-log10(x)", 0, double.NaN, double.NaN)]
+    [InlineData("log(x)+1-log(x)", -1, double.NaN, double.NaN)]
+    [InlineData("1/x-1/x", 0, double.NaN, double.NaN)]
+    [InlineData("sin(x)/sin(x)", 0, double.NaN, double.NaN)]
+    [InlineData("(x^2-1)/(x^2-1)", 1, double.NaN, double.NaN)]
+    [InlineData("sqrt(x)-sqrt(x)", 0, 0, double.NaN)]
+    [InlineData("sqrt(x)-sqrt(x)+x", 0, 0, double.NaN)]
+    public void It_has_no_value_and_no_slope_where_its_terms_have_none(
+        string formula, double x, double value, double slope)
+    {
+        var jet = Of(formula).At(x);
+
+        Assert.Equal((value, slope), (jet.Value, jet.Derivative));
+    }
+
+    private static Evaluator Of(string text) => new(Expression.Parse(text), new Dictionary<string, Fraction>());
+}
