@@ -38,8 +38,34 @@ internal static class JumpValues
         return place.IsDouble ? null : signed.AtRoot(place)?.Jet;
     }
 
-    private static Jump AtPlace(Curve curve, int order, Jump jump) =>
-        At(curve, jump.X) is { } known ? jump with { Value = AsSide(known[order], jump) } : jump;
+    private static Jump AtPlace(Curve curve, int order, Jump jump)
+    {
+        if (At(curve, jump.X) is not { } known)
+        {
+            return jump;
+        }
+
+        var there = jump with { Value = AsSide(known[order], jump) };
+        return curve.Formula is not null && IsCusp(new(curve), order, there)
+            ? there with { Left = there.Value, Right = there.Value }
+            : there;
+    }
+
+    /// <summary>
+    /// Whether it tends to its value there from both sides, though doubles do not tell: the nearest to √2 is so far off
+    /// that max(x² − 2, 0)^0.01 is 0.69 there.
+    /// </summary>
+    private static bool IsCusp(SignedCurve curve, int order, Jump jump)
+    {
+        if (double.IsNaN(jump.Left) || double.IsNaN(jump.Right) || !(jump.Left == jump.Value ^ jump.Right == jump.Value))
+        {
+            return false;
+        }
+
+        var place = curve.PlaceOf(new Breakpoint(jump.X, default, default));
+        var limit = curve.Beside(place, jump.Left == jump.Value ? 1 : -1)[order];
+        return double.IsFinite(limit) && !Ulp.AreApart(limit, jump.Value);
+    }
 
     /// <summary>What differs from a side by rounding alone is that.</summary>
     private static double AsSide(double value, Jump jump) =>

@@ -22,6 +22,9 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
     // So many bits below a number, a decimal that is the nearest double may be off.
     private const int LeastRounding = 64, MostRounding = 50;
 
+    // By so many bits |u|^0.0001 may be larger than its slope times what a double is off.
+    private const int BitsOfFall = 14;
+
     /// <summary>Whether it is known to jump.</summary>
     public bool IsJump => Rise is -1 or 1;
 
@@ -74,8 +77,9 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
                 & program.TryRunAsBeside(place, after, effort, out var above);
             var (rise, bend) = (above.Value - below.Value, above.Slope - below.Slope);
 
-            // What goes on with another slope is apart at the double by what that is off.
-            var off = Ball.Magnitude(bend).High + Math.Log2(4 * Ulp.Of(x));
+            // What goes on with another slope is apart at the double by what that is off, and a small power of what is
+            // 0 there, which falls to 0 beside it, by far more than that.
+            var off = Ball.Magnitude(bend).High + Math.Log2(4 * Ulp.Of(x)) + BitsOfFall;
             if (areKnown && Ball.Sign(rise) is -1 or 1 && Ball.Magnitude(rise).Low > off)
             {
                 return new(Ball.Sign(below.Value), Ball.Sign(above.Value), null, null, Ball.Sign(rise));

@@ -106,4 +106,16 @@ public class TinyJumpTests
         Assert.True(compared[0].Largest > 0);
         Assert.NotEqual(Verdict.Equal, compared[1].Verdict);
     }
+
+    [Theory]
+    [InlineData("max(x^2-2,0)^0.01")]
+    [InlineData("max(2-x^2,0)^0.001")]
+    [InlineData("max(exp(x)-2,0)^0.01")]
+    [InlineData("3-max(exp(x)-2,0)^0.3")]
+    public void A_small_power_that_falls_to_0_beside_a_double_does_not_jump(string formula)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        Assert.All(facts.Breakpoints, point => Assert.Equal((0, point.Left.Value), (point.TinyRise, point.Right.Value)));
+    }
 }

@@ -42,6 +42,11 @@ public class SingularPlacesTests
     [InlineData("x*log(x)", 0)]
     [InlineData("tanh(1e17*(x-1.5))", 0)] // steep, but between two doubles it takes all values
     [InlineData("abs(x-0.3)^0.001", 0)]
+    [InlineData("max(x^2-2,0)^0.01", 0)]
+    [InlineData("max(2-x^2,0)^0.01", 0)]
+    [InlineData("max(3x-1,0)^0.01", 0)]
+    [InlineData("1+max(exp(x)-2,0)^0.01", 0)]
+    [InlineData("max(x^2-2,0)^1.01", 1)]
     [InlineData("tan(x)", 0)]
     public void Poles_holes_edges_and_steep_slopes_are_no_jumps(string formula, int order)
     {
