@@ -230,7 +230,8 @@ internal static class FactsText
         string[] all = [.. items];
         var isBeyond = upTo == double.MaxValue && upTo < facts.Over.High;
         var isUncounted = upTo < facts.Over.High && !areSteps && (upTo == facts.SteppingFrom || all.Length == 0);
-        var isOpen = isBeyond || isUncounted;
+        var isUntold = upTo < facts.Over.High && upTo == facts.ToldUpTo;
+        var isOpen = isBeyond || isUncounted || isUntold;
         return isOpen ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])
             : all.Length > 0 && upTo < facts.Over.High
             ? Section.OfList(heading, [.. all.Take(MostListed), "and many more"])

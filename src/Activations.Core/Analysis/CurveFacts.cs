@@ -63,6 +63,9 @@ public sealed partial class CurveFacts
     /// <summary>Whether it turns where no double is, as log(x) - x^0.001 does at 1e3000.</summary>
     public bool TurnsBeyondDoubles { get; }
 
+    /// <summary>Up to where f is known to go as its slopes say; ∞ where that is everywhere.</summary>
+    public double ToldUpTo => _survey.Told.High;
+
     /// <summary>Whether it goes on towards infinity where no limit was found, as log(exp(x) + exp(-x)) does.</summary>
     public bool IsLostFarOut =>
         IsLost(_survey.Nodes[0], _survey.Nodes[0].Right, _survey.Nodes[1].Left)

@@ -53,7 +53,7 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
     {
         var end = survey.ListedUpTo(1);
         var cells = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < end && !cell.IsIn(survey.Dense));
-        List<Part> parts = [.. cells.Where(cell => !survey.TurnsBeyondDoubles(cell))
+        List<Part> parts = [.. cells.Where(cell => cell.IsIn(survey.Told) && !survey.TurnsBeyondDoubles(cell))
             .Select(cell => new Part(cell.Low, cell.High.X, survey.SignWithin(cell, 1)))];
         for (var i = 1; i < parts.Count; i++)
         {

@@ -17,13 +17,16 @@ internal static class Straightness
     // Distances from a place, in terms of its width.
     private static readonly double[] Distances = [0.3125, 1.3125, 2.6875, 19.3125];
 
-    /// <summary>Whether a formula is a straight line on one side, from its last breakpoint on.</summary>
+    /// <summary>
+    /// Whether a formula is a straight line on one side, from its last breakpoint on; not where only a stand-in is one
+    /// that begins without a breakpoint, as that of sqrt_softplus far out does.
+    /// </summary>
     /// <param name="formula">Which.</param>
     /// <param name="side">−1 towards −∞, 1 towards ∞.</param>
     public static bool Holds(Evaluator formula, int side)
     {
-        var piece = formula.Pieces.Between[side < 0 ? 0 : ^1];
-        if (StartOf(formula, piece.Program, side) is not { } start)
+        var pieces = formula.Pieces;
+        if (StartOf(formula, side) is not { } start)
         {
             return false;
         }
@@ -46,25 +49,17 @@ internal static class Straightness
         // Cases that no digits tell apart, as those of max(x, log(exp(x))), are the same there.
         Ball CurvatureAt(double x, int bits)
         {
-            piece.Program.Run(Ball.Of(x, bits), new(2, bits, CountsAsTie: true), out var jet);
+            pieces.At(x).Run(Ball.Of(x, bits), new(2, bits, CountsAsTie: true), out var jet);
             return jet.Curvature;
         }
     }
 
     /// <summary>The last breakpoint on the side; an end of the line for none, null where they are not known.</summary>
-    private static double? StartOf(Evaluator formula, EvaluationProgram program, int side)
+    private static double? StartOf(Evaluator formula, int side)
     {
-        var ends = formula.Pieces.Places.Select(place => place.ToDouble());
-        if (!program.HasCases)
-        {
-            return Last(ends);
-        }
-
         var breakpoints = formula.Pieces.Breakpoints.First(double.MinValue, double.MaxValue, Survey.Most);
-        return breakpoints.Dense is null ? Last(ends.Concat(breakpoints.Points.Select(point => point.X))) : null;
-
-        double Last(IEnumerable<double> places) =>
-            side * places.Select(x => side * x).DefaultIfEmpty(double.NegativeInfinity).Max();
+        return breakpoints.Dense is not null ? null
+            : side * breakpoints.Points.Select(point => side * point.X).DefaultIfEmpty(double.NegativeInfinity).Max();
     }
 
     /// <summary>The plain ones first, which tell nearly always.</summary>

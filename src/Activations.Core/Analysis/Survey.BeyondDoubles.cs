@@ -14,6 +14,36 @@ internal sealed partial class Survey
         return cell.IsDefined && (isFar || isNear0) && (ChangesUnseen(cell) || GoesAgainstItsSlope(cell));
     }
 
+    /// <summary>
+    /// From where on and up to where f goes as its slopes say. Beyond, no digits tell these, and f would go the other
+    /// way to its limit: x^x/exp(x^1.01) rises wherever it is told, and goes to 0.
+    /// </summary>
+    private Interval FindTold()
+    {
+        var (first, last) = (0, Cells.Count - 1);
+        while (first < last && !IsSloped(Cells[first]))
+        {
+            first++;
+        }
+
+        while (last > first && !IsSloped(Cells[last]))
+        {
+            last--;
+        }
+
+        var (low, high) = (Cells[first], Cells[last]);
+        var isLowAgainst = IsUntold(Cells[0], low) && IsAgainst(low, Cells[0].AtLow[0], low.AtHigh[0]);
+        var isHighAgainst = IsUntold(Cells[^1], high) && IsAgainst(high, high.AtLow[0], Cells[^1].AtHigh[0]);
+        return new(isLowAgainst ? low.Low.X : Over.Low, isHighAgainst ? high.High.X : Over.High);
+
+        bool IsSloped(Cell cell) => !cell.IsDefined || SignWithin(cell, 1) is not (null or 0);
+
+        bool IsUntold(Cell outer, Cell inner) => outer != inner && !TurnsBeyondDoubles(outer);
+
+        bool IsAgainst(Cell cell, double from, double to) =>
+            !double.IsNaN(from + to) && to.CompareTo(from) * SignWithin(cell, 1) < 0;
+    }
+
     private bool ChangesUnseen(Cell cell) =>
         Enumerable.Range(1, 2).Any(order => double.IsPositiveInfinity(_listedUpTo[order]) && cell.Changes(order));
 

@@ -56,6 +56,12 @@ internal sealed partial class Survey
 
         Nodes = nodes.All;
         Cells = [.. nodes.Cells];
+        Told = FindTold();
+        for (var order = 0; order <= 2; order++)
+        {
+            _listedUpTo[order] = Told.High < over.High ? Math.Min(_listedUpTo[order], Told.High) : _listedUpTo[order];
+        }
+
         Places = curve.Looks;
     }
 
@@ -81,6 +87,9 @@ internal sealed partial class Survey
 
     /// <summary>Where the first wave begins that is too fast to be followed: beyond, a node may mean nothing.</summary>
     public double FollowedUpTo { get; }
+
+    /// <summary>Where f goes as its slopes say, as far as limits tell.</summary>
+    public Interval Told { get; }
 
     /// <summary>Where there are more steps than are listed; null where all are.</summary>
     public Interval? Dense { get; }

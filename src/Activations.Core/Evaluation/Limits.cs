@@ -167,7 +167,7 @@ internal sealed class Limits(Pieces pieces)
         var growth = second / first;
         return growth is > 1.99 and < 2.01 or > 0.99 and < 1.01 ? Math.CopySign(infinity, second)
             : growth is > 0.3 and < 0.8 ? format.Round(SlowLimit.Of(near, middle, far))
-            : double.NaN;
+            : format.Round(SlowLimit.OfPower(near, middle, far));
     }
 
     /// <summary>About; of a logarithm of what has no digits far out, such as erfc(x), no more is known.</summary>

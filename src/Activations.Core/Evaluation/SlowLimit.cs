@@ -28,6 +28,26 @@ internal static class SlowLimit
             : ShortNear(limit, "G4", NearShort) ?? double.NaN;
     }
 
+    /// <summary>
+    /// The limit where that is a number of few digits, and what is left of it about a power of 1/x, as of 1 + 1/x: at
+    /// each square of a place its square. NaN where it is not known.
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public static double OfPower(Ball near, Ball middle, Ball far)
+    {
+        const double tolerance = 1e-4;
+        if (ShortNear(Rounded(far), "G4", tolerance) is not { } limit)
+        {
+            return double.NaN;
+        }
+
+        var (first, second, third) = (LeftOf(near), LeftOf(middle), LeftOf(far));
+        var isPower = second < first && (third - second) / (second - first) is > 1.9 and < 2.1;
+        return isPower ? limit : double.NaN;
+
+        double LeftOf(Ball value) => Math.Log(Math.Abs(Rounded(value - Ball.Of(limit, Ball.Bits(value)))));
+    }
+
     /// <summary>The number of few digits that another may be; NaN where none is so near.</summary>
     /// <param name="number">The other one.</param>
     /// <param name="off">What it may be off: 0.500000000003 is not 0.5 if that is less.</param>

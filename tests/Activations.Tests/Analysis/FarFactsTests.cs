@@ -92,6 +92,8 @@ public class FarFactsTests
     [InlineData("max(softplus(x)-softplus(-x),-3)", "")]
     [InlineData("max(x,log(exp(x)))", "")]
     [InlineData("sigmoid(1000*(x-5))+x", "1 0 1 1")]
+    [InlineData("log(sqrt_softplus(x))", "0.5 0")]
+    [InlineData("where(x<-2,log(exp(x)),log(exp(x)))", "")]
     public void Asymptotes_are_what_it_only_comes_near_to(string formula, string lines)
     {
         var found = FactsOf(formula).Asymptotes.Select(line => Invariant($"{line.Slope} {line.Intercept}"));
@@ -170,5 +172,32 @@ public class FarFactsTests
         Assert.Equal(low, facts.Infimum.Value, 1e-15);
         Assert.Equal(high, facts.Supremum.Value, 1e-15);
         Assert.False(facts.Supremum.IsAttained);
+    }
+
+    // As log(1 + x²) has the slope 2x/(1 + x²), and log|x·σ(x)| for x < 0 that of 1/x + 1 − σ(x).
+    [Theory]
+    [InlineData("log(abs(swish(x)))", 1, 0)]
+    [InlineData("log(abs(swish(x)))+hard_swish(x)", 1, 1)]
+    [InlineData("log(exp(x)+exp(-x))+log(1+x^2)", -1, 1)]
+    [InlineData("log(exp(x)+exp(-x))-3/x", -1, 1)]
+    public void The_slope_is_told_that_a_curve_nears_as_by_a_power(string formula, double low, double high) =>
+        Assert.Equal(new Ends(low, high), FactsOf(formula).LimitingSlopes);
+
+    [Theory]
+    [InlineData("log(exp(pi*x)+exp(-x))+log(1+x^2)", Math.PI)]
+    [InlineData("log(exp(1.0000001*x)+exp(-x))+log(1+x^2)", 1.0000001)]
+    public void A_slope_is_not_taken_for_a_rounder_number(string formula, double slope) =>
+        Assert.Contains(FactsOf(formula).LimitingSlopes.AtHigh, new[] { double.NaN, slope });
+
+    // It is greatest where 1.01·x^0.01 is 1 + log(x), beyond 1e280, and goes to 0 from there.
+    [Theory]
+    [InlineData("x^x/exp(x^1.01)", 1)]
+    [InlineData("(-x)^(-x)/exp((-x)^1.01)", -1)]
+    public void Nothing_rises_for_ever_that_goes_to_a_limit_below(string formula, int side)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.DoesNotContain(facts.Pieces, piece => Math.Max(side * piece.Where.Low, side * piece.Where.High) > 1e281);
+        Assert.True(side < 0 || facts.ToldUpTo < 1e281);
     }
 }
