@@ -13,10 +13,13 @@ internal sealed partial class SignedCurve
     private readonly Evaluator? _difference;
     private readonly bool _isMinusIdentity;
 
+    // What took all digits, at each place: it is asked for again by every order, and of f(x) − x.
+    private readonly Dictionary<double, SignedJet> _ties = [];
+
     public SignedCurve(Curve curve) => (_curve, Formula) = (curve, curve.Formula);
 
-    private SignedCurve(Curve curve, Evaluator? difference)
-        : this(curve) => (_difference, _isMinusIdentity) = (difference, true);
+    private SignedCurve(SignedCurve f, Evaluator? difference)
+        : this(f._curve) => (_difference, _isMinusIdentity, _ties) = (difference, true, f._ties);
 
     /// <summary>The formula; null of a curve that is made of functions, whose signs are those of its values.</summary>
     public Evaluator? Formula { get; }
@@ -36,7 +39,7 @@ internal sealed partial class SignedCurve
         ?? new([.. _curve.BreakpointsWithin(range.Low, range.High)], null, null);
 
     /// <summary>f(x) − x, with signs that are those of the comparison of f(x) with x.</summary>
-    public SignedCurve MinusIdentity() => new(_curve, Formula?.Minus(Combination.Identity));
+    public SignedCurve MinusIdentity() => new(this, Formula?.Minus(Combination.Identity));
 
     /// <summary>What f(x) − x is where f is this; or what it tends to from below (−1) or above (1).</summary>
     public SignedJet MinusIdentity(double x, SignedJet f, int side = 0)
@@ -132,6 +135,11 @@ internal sealed partial class SignedCurve
             return AtInfinity(Formula, Math.Sign(x));
         }
 
+        if (_ties.TryGetValue(x, out var known))
+        {
+            return known;
+        }
+
         var (jet, doubt) = Formula.Evaluate(x, Budget);
         var isNotFound = doubt.HasFlag(Doubt.NotFound);
         if (jet.Value != 0 && jet.Derivative != 0 && jet.SecondDerivative != 0)
@@ -141,6 +149,12 @@ internal sealed partial class SignedCurve
 
         var signs = Signs.Of(Formula.Pieces.At(x), x, jet, doubt, Budget);
         var isTie = doubt.HasFlag(Doubt.CountsAsTie);
-        return new(jet, signs[0], signs[1], signs[2]) { IsNotFound = isNotFound, IsTie = isTie };
+        var signed = new SignedJet(jet, signs[0], signs[1], signs[2]) { IsNotFound = isNotFound, IsTie = isTie };
+        if (isTie)
+        {
+            _ties[x] = signed;
+        }
+
+        return signed;
     }
 }

@@ -57,7 +57,9 @@ internal static class Straightness
     /// <summary>The last breakpoint on the side; an end of the line for none, null where they are not known.</summary>
     private static double? StartOf(Evaluator formula, int side)
     {
-        var breakpoints = formula.Pieces.Breakpoints.First(double.MinValue, double.MaxValue, Survey.Most);
+        // Asked for all of the line, as they have been before.
+        var (low, high) = Interval.Line;
+        var breakpoints = formula.Pieces.Breakpoints.First(low, high, Survey.Most);
         return breakpoints.Dense is not null ? null
             : side * breakpoints.Points.Select(point => side * point.X).DefaultIfEmpty(double.NegativeInfinity).Max();
     }

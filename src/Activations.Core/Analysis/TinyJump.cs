@@ -77,13 +77,17 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
                 & program.TryRunAsBeside(place, after, effort, out var above);
             var (rise, bend) = (above.Value - below.Value, above.Slope - below.Slope);
 
+            if (!areKnown || Ball.Sign(rise) is not { } sign)
+            {
+                continue;
+            }
+
             // What goes on with another slope is apart at the double by what that is off, and a small power of what is
             // 0 there, which falls to 0 beside it, by far more than that.
             var off = Ball.Magnitude(bend).High + Math.Log2(4 * Ulp.Of(x)) + BitsOfFall;
-            if (areKnown && Ball.Sign(rise) is -1 or 1 && Ball.Magnitude(rise).Low > off)
-            {
-                return new(Ball.Sign(below.Value), Ball.Sign(above.Value), null, null, Ball.Sign(rise));
-            }
+            return sign != 0 && Ball.Magnitude(rise).Low > off
+                ? new(Ball.Sign(below.Value), Ball.Sign(above.Value), null, null, sign)
+                : default;
         }
 
         return default;

@@ -206,11 +206,14 @@ internal sealed partial class NodeBuilder
         Operator.Sqrt => Square(a) is { } w ? Abs(w)
             : a.Of(Operator.Exp) is { } power ? Apply(Operator.Exp, Half(power))
             : null,
+        Operator.Sinh => a.Of(Operator.Asinh),
+        Operator.Asinh => a.Of(Operator.Sinh),
         Operator.Asin => a.Of(Operator.Tanh) is { } t ? Apply(Operator.Atan, Apply(Operator.Sinh, t)) : null,
         _ => null,
     };
 
     private Node? LogOfExponentials(Node a) => OnePlusExp(a) is { } w ? Apply(Operator.Softplus, w)
+        : a.Of(Operator.Sqrt) is { } square ? Half(Apply(Operator.Log, square))
         : a.Of(Operator.Sigmoid) is { } v ? Negate(Apply(Operator.Softplus, Negate(v)))
         : a.Of(Operator.Cosh) is { } u ? Apply(Operator.LogCosh, u)
         : null;
