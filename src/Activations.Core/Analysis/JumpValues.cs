@@ -57,13 +57,14 @@ internal static class JumpValues
     /// </summary>
     private static bool IsCusp(SignedCurve curve, int order, Jump jump)
     {
-        if (double.IsNaN(jump.Left) || double.IsNaN(jump.Right) || !(jump.Left == jump.Value ^ jump.Right == jump.Value))
+        var (isLeft, isRight) = (jump.Left == jump.Value, jump.Right == jump.Value);
+        if (double.IsNaN(jump.Left + jump.Right) || isLeft == isRight)
         {
             return false;
         }
 
         var place = curve.PlaceOf(new Breakpoint(jump.X, default, default));
-        var limit = curve.Beside(place, jump.Left == jump.Value ? 1 : -1)[order];
+        var limit = curve.Beside(place, isLeft ? 1 : -1)[order];
         return double.IsFinite(limit) && !Ulp.AreApart(limit, jump.Value);
     }
 

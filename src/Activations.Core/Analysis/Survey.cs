@@ -21,6 +21,7 @@ internal sealed partial class Survey
 
     // Where cases change that no line tells; null where nobody knows.
     private readonly double[]? _changes;
+    private Interval? _told;
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
@@ -56,12 +57,6 @@ internal sealed partial class Survey
 
         Nodes = nodes.All;
         Cells = [.. nodes.Cells];
-        Told = FindTold();
-        for (var order = 0; order <= 2; order++)
-        {
-            _listedUpTo[order] = Told.High < over.High ? Math.Min(_listedUpTo[order], Told.High) : _listedUpTo[order];
-        }
-
         Places = curve.Looks;
     }
 
@@ -89,7 +84,7 @@ internal sealed partial class Survey
     public double FollowedUpTo { get; }
 
     /// <summary>Where f goes as its slopes say, as far as limits tell.</summary>
-    public Interval Told { get; }
+    public Interval Told => _told ??= FindTold();
 
     /// <summary>Where there are more steps than are listed; null where all are.</summary>
     public Interval? Dense { get; }
@@ -154,7 +149,8 @@ internal sealed partial class Survey
     }
 
     /// <summary>Up to where all roots of f, f′ or f″ that were seen are nodes; ∞ where that is everywhere.</summary>
-    public double ListedUpTo(int order) => _listedUpTo[order];
+    public double ListedUpTo(int order) =>
+        Told.High < Over.High ? Math.Min(_listedUpTo[order], Told.High) : _listedUpTo[order];
 
     /// <summary>
     /// −1, 0 or 1 as f, f′ or f″ is below, at or above 0 throughout a cell; null where it cannot be told from 0, or

@@ -72,7 +72,11 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
             }
         }
 
-        return parts.ConvertAll(part => part with { IsDense = part.IsDense || dense.Contains(part) });
+        // A step at a place itself, as that of floor(1000x) at 0, is one of those around it.
+        var ends = dense.SelectMany(part => new[] { part.Low.X, part.High.X }).ToHashSet();
+        return parts.ConvertAll(part => part with { IsDense = part.IsDense || dense.Contains(part) || IsAmong(part) });
+
+        bool IsAmong(Part part) => part.Low.X == part.High.X && ends.Contains(part.Low.X);
     }
 
     /// <summary>Where the function goes one way; null where it turns more often than that.</summary>

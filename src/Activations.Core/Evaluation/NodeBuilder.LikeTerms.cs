@@ -46,7 +46,7 @@ internal sealed partial class NodeBuilder
             : isSum ? Add(left, rest) : Subtract(left, rest);
     }
 
-    /// <summary>The quotient of multiples of the same, which has a value where that is not 0; null for others.</summary>
+    /// <summary>The quotient of multiples of the same; it has a value where that is not 0. Null for others.</summary>
     private Node? LikeSides(Node a, Node b)
     {
         var (above, below) = (Multiple.Of(a), Multiple.Of(b));

@@ -199,6 +199,8 @@ internal sealed partial class NodeBuilder
 
     private Node? StableFunction(Operator function, Node a) => function switch
     {
+        Operator.Log or Operator.Log2 or Operator.Log10 when a.Of(Operator.Sqrt) is { } square =>
+            Half(Apply(function, square)),
         Operator.Log => LogOfExponentials(a) ?? StableLog(a),
         Operator.Log2 => LogOfExponentials(a) is { } log ? Divide(log, Apply(Operator.Log, Number(2))) : null,
         Operator.Log10 => LogOfExponentials(a) is { } log ? Divide(log, Apply(Operator.Log, Number(10))) : null,
@@ -213,7 +215,6 @@ internal sealed partial class NodeBuilder
     };
 
     private Node? LogOfExponentials(Node a) => OnePlusExp(a) is { } w ? Apply(Operator.Softplus, w)
-        : a.Of(Operator.Sqrt) is { } square ? Half(Apply(Operator.Log, square))
         : a.Of(Operator.Sigmoid) is { } v ? Negate(Apply(Operator.Softplus, Negate(v)))
         : a.Of(Operator.Cosh) is { } u ? Apply(Operator.LogCosh, u)
         : null;

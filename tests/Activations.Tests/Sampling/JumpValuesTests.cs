@@ -49,6 +49,19 @@ public class JumpValuesTests
         Assert.Equal(value, jump.Value);
     }
 
+    [Theory]
+    [InlineData("floor(1000*x)/1000")]
+    [InlineData("ceil(2000*x)/2000")]
+    public void A_step_among_more_than_are_listed_has_no_dots_of_its_own(string formula)
+    {
+        var curve = Activation.Typed(formula).Bind();
+
+        var line = CurveTracing.Trace(
+            curve, 0, MadeUp.Grid("-8", "8"), 700, 300, cancellation: CancellationToken.None);
+
+        Assert.DoesNotContain(line.Jumps, jump => jump.X == 0);
+    }
+
     [Fact]
     public void On_a_logarithmic_axis_it_is_the_logarithm_of_that()
     {
