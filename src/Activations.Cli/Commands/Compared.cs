@@ -121,6 +121,7 @@ internal sealed record Compared(
         ["b"] = Json.Known(comparison.B),
         ["onlyA"] = Known(comparison.OneAlone.A),
         ["onlyB"] = Known(comparison.OneAlone.B),
+        ["onlyBetweenDoubles"] = comparison.OneAlone.IsSomewhere ? comparison.OneAlone.IsBetweenDoubles : null,
     };
 
     private static IEnumerable<string> Lines(Comparison comparison, string prime)

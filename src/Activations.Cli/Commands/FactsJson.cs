@@ -24,7 +24,7 @@ internal static class FactsJson
         ["poles"] = Json.Array(facts.Poles, Of),
         ["gaps"] = Json.Array(facts.Gaps, Of),
         ["undefined"] = Json.Array(facts.Undefined, Ends),
-        ["slope"] = facts.AreSlopesKnown ? Pair(facts.Slopes.Low, facts.Slopes.High) : Pair(double.NaN, double.NaN),
+        ["slope"] = Slope(facts),
         ["lipschitz"] = facts.AreSlopesKnown ? Json.Known(facts.Lipschitz) : null,
         ["symmetry"] = facts.Symmetry.ToString().ToLowerInvariant(),
         ["flat"] = Json.Array(facts.Flat, Ends),
@@ -41,6 +41,7 @@ internal static class FactsJson
             ["zeros"] = Json.Number(facts.ListedUpTo(0)),
             ["extrema"] = Json.Number(facts.ListedUpTo(1)),
             ["inflections"] = Json.Number(facts.ListedUpTo(2)),
+            ["fixedPoints"] = Json.Number(facts.FixedPointsListedUpTo),
         },
     };
 
@@ -62,6 +63,18 @@ internal static class FactsJson
         ["value"] = isKnown ? Json.Known(bound.Value) : null,
         ["attained"] = isKnown ? bound.IsAttained : null,
     };
+
+    private static JsonObject Slope(CurveFacts facts)
+    {
+        var isKnown = facts.AreSlopesKnown && !double.IsNaN(facts.Slopes.Low);
+        return new()
+        {
+            ["low"] = isKnown ? Json.Known(facts.LeastSlope.Value) : null,
+            ["high"] = isKnown ? Json.Known(facts.GreatestSlope.Value) : null,
+            ["lowAttained"] = isKnown ? facts.LeastSlope.IsAttained : null,
+            ["highAttained"] = isKnown ? facts.GreatestSlope.IsAttained : null,
+        };
+    }
 
     private static JsonObject Of(ValueGap gap) => new()
     {

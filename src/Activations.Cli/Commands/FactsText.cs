@@ -38,8 +38,11 @@ internal static class FactsText
         yield return List("|f'|<0.001", facts, 2, facts.Flat.Select(where => Place(where)));
     }
 
-    private static string Inside(Bound low, Bound high) =>
-        $"{Digits(low.Value)} {Sign(low.IsAttained)} f {Sign(high.IsAttained)} {Digits(high.Value)}";
+    private static string Inside(Bound low, Bound high, string name = "f")
+    {
+        var (least, greatest) = (Beside(low.Value, high.Value), Beside(high.Value, low.Value));
+        return $"{least} {Sign(low.IsAttained)} {name} {Sign(high.IsAttained)} {greatest}";
+    }
 
     /// <summary>What is no value though it is between the bounds, such as ", but not f = 0" of 1/x.</summary>
     private static string Excluded(IReadOnlyList<ValueGap> gaps)
@@ -83,7 +86,7 @@ internal static class FactsText
         var symmetry = facts.Symmetry == Symmetry.None ? null : facts.Symmetry.ToString().ToLowerInvariant();
         yield return Section.Of("symmetry", symmetry);
         var fixedPoints = facts.FixedPoints.Select(point => Place(facts, point, x => x));
-        yield return List("f(x) = x", facts, Math.Min(facts.ListedUpTo(0), facts.SteppingFrom), fixedPoints);
+        yield return List("f(x) = x", facts, facts.FixedPointsListedUpTo, fixedPoints);
         yield return new("x ~ N(0,1)", [.. AveragesText.Of(moments)]);
         var lost = curve.Doubts.HasFlag(Doubt.NotFound)
             ? "; at some the value was not found, since it takes more digits than are worked out"
@@ -153,7 +156,7 @@ internal static class FactsText
     {
         var (value, limit) = (facts.ValueAt(point.X), point.Left.Value);
         var isApart = limit == point.Right.Value && value != limit && !double.IsNaN(value);
-        var apart = isApart ? $"f is {Digits(value)}, but tends to {Digits(limit)} there" : "";
+        var apart = isApart ? $"f is {Beside(value, limit)}, but tends to {Beside(limit, value)} there" : "";
         if (point.Left == point.Right && point.TinyRise == 0)
         {
             return $"x = {Digits(point.X)}: {apart}";
@@ -161,7 +164,7 @@ internal static class FactsText
 
         var name = "f" + new string('\'', point.Order);
         var (left, right) = (point.Left[point.Order], point.Right[point.Order]);
-        var jump = point.TinyRise == 0 ? $"{name} jumps from {OrNone(left)} to {OrNone(right)}"
+        var jump = point.TinyRise == 0 ? $"{name} jumps from {Beside(left, right)} to {Beside(right, left)}"
             : $"f jumps {(point.TinyRise > 0 ? "up" : "down")} by less than doubles tell";
         return $"x = {Digits(point.X)}: {(isApart ? $"{apart}, and {jump}" : jump)}";
     }
@@ -184,12 +187,16 @@ internal static class FactsText
         var isBounded = double.IsFinite(facts.Lipschitz);
         var isSteep = double.IsInfinity(greatest - least) && !facts.Breakpoints.Any(point => point.Order == 0);
         var jumps = isBounded || isSteep ? "" : ", and f jumps";
-        yield return $"from {Digits(least)} to {Digits(greatest)}{jumps}";
+        yield return $"{Inside(facts.LeastSlope, facts.GreatestSlope, "f'")}{jumps}";
         if (isBounded && facts.Lipschitz > 0)
         {
             yield return $"through n layers a gradient is multiplied by at most {Digits(facts.Lipschitz)}^n";
         }
     }
+
+    /// <summary>A number beside another one, with all digits where a few do not tell the two apart.</summary>
+    private static string Beside(double value, double other) =>
+        value != other && OrNone(value) == OrNone(other) ? Shortest(value) : OrNone(value);
 
     private static string OrNone(double value) => double.IsNaN(value) ? "none" : Digits(value);
 
@@ -229,7 +236,8 @@ internal static class FactsText
     {
         string[] all = [.. items];
         var isBeyond = upTo == double.MaxValue && upTo < facts.Over.High;
-        var isUncounted = upTo < facts.Over.High && !areSteps && (upTo == facts.SteppingFrom || all.Length == 0);
+        var isUncounted = upTo < facts.Over.High && !areSteps
+            && (upTo == facts.FixedPointsUnknownFrom || upTo == facts.SteppingFrom || all.Length == 0);
         var isUntold = upTo < facts.Over.High && upTo == facts.ToldUpTo;
         var isOpen = isBeyond || isUncounted || isUntold;
         return isOpen ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])

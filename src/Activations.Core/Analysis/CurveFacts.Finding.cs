@@ -123,13 +123,6 @@ public sealed partial class CurveFacts
         return new(side[0] + 0.0, isValue);
     }
 
-    private static Interval SlopesOf(Survey survey)
-    {
-        double[] slopes = [.. survey.Cells.Where(cell => cell.IsDefined)
-            .SelectMany(cell => new[] { cell.AtLow[1], cell.AtHigh[1] }).Where(slope => !double.IsNaN(slope))];
-        return slopes.Length == 0 ? new(double.NaN, double.NaN) : new(slopes.Min() + 0.0, slopes.Max() + 0.0);
-    }
-
     /// <summary>Values that stand alone above or below those around.</summary>
     private static IEnumerable<Extremum> LoneExtremaOf(Survey survey)
     {

@@ -25,9 +25,12 @@ public sealed partial class CurveFacts
         var atZero = survey.Curve.At(0)[0];
         var isOddAtZero = double.IsNaN(atZero) || atZero == 0;
         var jumps = survey.TinyJumps;
+        var image = survey.Curve.Formula is { } formula ? new MirrorImage(formula.Pieces, survey.Curve.Budget) : null;
         return IsMirrored(1) ? Symmetry.Even : isOddAtZero && IsMirrored(-1) ? Symmetry.Odd : Symmetry.None;
 
-        bool IsMirrored(int sign) => places.Length > 0
+        bool IsMirrored(int sign) => IsMirroredInDoubles(sign) && image?.IsDisproved(sign) != true;
+
+        bool IsMirroredInDoubles(int sign) => places.Length > 0
             && jumps.All(jump => jump.Value.Rise == -sign * JumpNear(-jump.Key))
             && alone.Keys.All(x => IsMirroredAlone(x, sign))
             && Array.TrueForAll(places, x => IsMirroredAt(x, sign));

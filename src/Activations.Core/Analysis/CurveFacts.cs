@@ -19,7 +19,9 @@ public sealed partial class CurveFacts
         var extrema = TurnsOf(survey, Pieces).Concat(LoneExtremaOf(survey)).Distinct();
         Extrema = [.. extrema.OrderBy(extremum => extremum.Where.Low)];
         Zeros = Roots.Of(survey);
-        FixedPoints = Roots.Of(survey.MinusIdentity());
+        var difference = survey.MinusIdentity();
+        FixedPoints = Roots.Of(difference);
+        FixedPointsUnknownFrom = Math.Min(SteppingFrom, Roots.UnknownFrom(difference));
         var known = Values().Where(bound => !double.IsNaN(bound.Value));
         Bound[] values = [.. known.DefaultIfEmpty(new(double.NaN, false))];
         var infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
@@ -35,7 +37,13 @@ public sealed partial class CurveFacts
         Gaps = [.. gaps.Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
         Undefined = [.. UndefinedOf(survey)];
         Breakpoints = [.. BreakpointsOf(survey)];
-        Slopes = SlopesOf(survey);
+        var slopes = SlopesOf(survey);
+        var (least, greatest) = (
+            slopes.MinBy(slope => (slope.Value, !slope.IsAttained)),
+            slopes.MaxBy(slope => (slope.Value, slope.IsAttained)));
+        var isLine = least.Value == greatest.Value;
+        LeastSlope = least with { IsAttained = least.IsAttained || isLine };
+        GreatestSlope = greatest with { IsAttained = greatest.IsAttained || isLine };
         Lipschitz = survey.Nodes.Any(Jumps)
             ? double.PositiveInfinity
             : Math.Max(Math.Abs(Slopes.Low), Math.Abs(Slopes.High));
@@ -108,6 +116,14 @@ public sealed partial class CurveFacts
     /// <summary>Where f(x) is x, ascending.</summary>
     public IReadOnlyList<Interval> FixedPoints { get; }
 
+    /// <summary>
+    /// From where on nobody knows of fixed points: among steps that are not listed, or that digits do not tell from x.
+    /// </summary>
+    public double FixedPointsUnknownFrom { get; }
+
+    /// <summary>Up to where fixed points are listed; ∞ where all of them are.</summary>
+    public double FixedPointsListedUpTo => Math.Min(ListedUpTo(0), FixedPointsUnknownFrom);
+
     /// <summary>Where it goes to infinity at a finite place, ascending.</summary>
     public IReadOnlyList<Singularity> Poles { get; }
 
@@ -151,7 +167,13 @@ public sealed partial class CurveFacts
     /// <summary>
     /// From the infimum to the supremum of the slope, at a kink of that on either side; NaN where there is none.
     /// </summary>
-    public Interval Slopes { get; }
+    public Interval Slopes => new(LeastSlope.Value, GreatestSlope.Value);
+
+    /// <summary>The infimum of the slope, and whether f has it anywhere, be it on one side of a kink.</summary>
+    public Bound LeastSlope { get; }
+
+    /// <summary>The same for the supremum, such as 1 of softplus, which has it nowhere.</summary>
+    public Bound GreatestSlope { get; }
 
     /// <summary>The largest |f(a) − f(b)| / |a − b|; ∞ where f jumps.</summary>
     public double Lipschitz { get; }

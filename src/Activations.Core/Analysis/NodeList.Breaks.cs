@@ -14,7 +14,31 @@ internal sealed partial class NodeList
             _special.TryAdd(place.Nearest, Beside(place));
         }
 
-        AddBreakpoints(_curve.BreakpointsWithin(over), over);
+        var breakpoints = _curve.BreakpointsWithin(over);
+        AddBreakpoints(breakpoints, over);
+        AddHidden(breakpoints.Hidden, over);
+    }
+
+    /// <summary>
+    /// Adds places between two doubles where a value stands alone, as 0 of ceil(1/x) - floor(1/x) at 1/3 does.
+    /// </summary>
+    private void AddHidden(IEnumerable<double> hidden, Interval over)
+    {
+        foreach (var x in hidden)
+        {
+            if (_curve.Budget.IsShort)
+            {
+                Dense = new Interval(x, over.High).Around(Dense);
+                return;
+            }
+
+            var place = _curve.PlaceOf(new(x, default, default));
+            var isInside = !place.IsDouble && !IsBeyondEnd(place, over) && !_special.ContainsKey(place.Nearest);
+            if (isInside && Beside(place) is { Here: { } here } node && here[0] != node.Left[0])
+            {
+                _special.Add(place.Nearest, node);
+            }
+        }
     }
 
     private void AddBreakpoints(SomeBreakpoints breakpoints, Interval over)
@@ -120,13 +144,23 @@ internal sealed partial class NodeList
     {
         const int most = 16;
         var changes = _curve.Formula is null ? null : _curve.BreakpointsWithin(over).Changes;
-        foreach (var x in changes is { Count: <= most } ? changes.Order() : Enumerable.Empty<double>())
+        foreach (var change in changes is { Count: <= most } ? changes.Order() : Enumerable.Empty<double>())
         {
+            // A change between two doubles may be known by the other one.
+            double[] near = [change, Math.BitIncrement(change), Math.BitDecrement(change)];
+            var x = near.Where(_special.ContainsKey).Append(change).First();
+
+            // What is too small for a double on both sides, as exp(-1000), is no breakpoint that doubles tell of.
             var program = _curve.Formula!.Pieces.At(x);
-            var isSame = _special.TryGetValue(x, out var node)
-                && double.IsFinite(node.Left[0]) && node.Left[0] == node.Right[0];
-            var mayJump = isSame && program.HasCases && !program.FlooredSteps.Any();
-            if (mayJump && node is not null && TinyJump.Across(program, x, _curve.Budget) is { IsJump: true } jump)
+            var known = _special.GetValueOrDefault(x);
+            var mayJump = program.HasCases && !program.FlooredSteps.Any() && (known is null || IsSame(known, 0));
+            if (!mayJump || TinyJump.Across(program, x, _curve.Budget) is not { IsJump: true } jump)
+            {
+                continue;
+            }
+
+            var node = known ?? Beside(x);
+            if (IsSame(node, 0))
             {
                 _tinyJumps.TryAdd(x, jump);
                 _special[x] = jump.Signed(node, 0);
@@ -136,7 +170,9 @@ internal sealed partial class NodeList
 
     private void AddEndOfCase(Place end, Node node, bool isKnown)
     {
-        if (!isKnown && (!end.IsDouble || !node.Left.IsDefined || !node.Right.IsDefined))
+        // At a level place f may begin to rise by less than doubles tell, as tanh(x) - tanh(1000) does at 1000.
+        var goesOn = end.IsDouble && node.Left.IsDefined && node.Right.IsDefined && node.Left[1] != 0;
+        if (!isKnown && !goesOn)
         {
             _special.Add(end.Nearest, node);
         }
@@ -162,9 +198,11 @@ internal sealed partial class NodeList
     /// <summary>That of f or f′, if no double tells of it.</summary>
     private TinyJump TinyJumpAt(Place place, Node node, int order)
     {
-        var isSame = double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order];
-        return isSame ? TinyJump.At(_curve.Formula!.Pieces, place, order, _curve.Budget) : default;
+        return IsSame(node, order) ? TinyJump.At(_curve.Formula!.Pieces, place, order, _curve.Budget) : default;
     }
+
+    private static bool IsSame(Node node, int order) =>
+        double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order];
 
     /// <summary>
     /// A place where f may break, with what it tends to from both sides, and what it is there between two doubles.

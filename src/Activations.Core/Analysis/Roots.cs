@@ -26,6 +26,19 @@ internal static class Roots
     }
 
     /// <summary>
+    /// From where on it is not known at steps whether f is 0, as of ceil(gelu(x)) - x, where no digits tell gelu(x)
+    /// from x; ∞ for nowhere.
+    /// </summary>
+    public static double UnknownFrom(Survey survey)
+    {
+        var areSteps = survey.Curve.Formula?.Pieces.Between.Any(piece => piece.Program.FlooredSteps.Any()) == true;
+        var steps = survey.Nodes.Where(node => areSteps && node.IsBreak && double.IsFinite(node.X));
+        var unknown = steps.Where(node => survey.At(node).CountsAs0
+            || (node.IsBetween && survey.Curve.At(node.X).CountsAs0));
+        return unknown.Select(node => node.X).FirstOrDefault(double.PositiveInfinity);
+    }
+
+    /// <summary>
     /// Doubles that are roots beside a break, of which they are only the nearest: floor(softplus(x)) is 34 at 34, and
     /// steps to that less than a unit in the last place below.
     /// </summary>
@@ -74,7 +87,7 @@ internal static class Roots
     private static bool IsLevel(Survey survey, Cell cell) => cell.IsDefined && survey.SignWithin(cell, 0) switch
     {
         0 => true,
-        null => survey.Curve.Formula is not null && Is0(cell.Low, cell.AtLow) && Is0(cell.High, cell.AtHigh)
+        null => survey.AreChangesKnown && Is0(cell.Low, cell.AtLow) && Is0(cell.High, cell.AtHigh)
             && (IsTie(cell.AtLow) || IsTie(cell.AtHigh)) && !cell.Changes(0),
         _ => false,
     };

@@ -166,7 +166,8 @@ internal sealed partial class SignedCurve
             if (_program.Waves && !isTold && !double.IsNaN(limit))
             {
                 // Of sin(1/x), what happens to be small at one place tells nothing.
-                return Limit(Before[order], near).Equals(limit) ? limit : double.NaN;
+                var isOne = limit == 0 || !IsByChance(order, limit);
+                return isOne && Limit(Before[order], near).Equals(limit) ? limit : double.NaN;
             }
 
             if (limit == 0 && !isTold && order == 0 && ValueThere(0) is { } here)
@@ -186,18 +187,20 @@ internal sealed partial class SignedCurve
 
         /// <summary>
         /// Whether what waves or steps without end beside the place, as floor(sin(1/x)) at 0, is the same at the
-        /// distances that were looked at by chance.
+        /// distances that were looked at by chance, or has the same sign, as cos(1/x)/x.
         /// </summary>
         private bool IsByChance(int order, double limit)
         {
             var mayRepeat = _program.Waves || _program.FlooredSteps.Any();
-            return mayRepeat && _place.IsDouble && double.IsFinite(limit) && HasNoValueThere()
+            return mayRepeat && !double.IsNaN(limit) && _place.IsDouble && HasNoValueThere()
                 && Array.Exists(Parts, part => Array.Exists(Others, more => IsAnother(more, part)));
 
             bool IsAnother(int more, int part)
             {
                 var place = _place.Beside(_side, _exponent + more).Beside(_side, _exponent + more - part);
-                return Math.Abs(JetAt(place)[order] - limit) > Alike * Math.Abs(limit);
+                var there = JetAt(place)[order];
+                return double.IsInfinity(limit) ? there * limit < 0
+                    : Math.Abs(there - limit) > Alike * Math.Abs(limit);
             }
         }
 

@@ -132,6 +132,9 @@ internal sealed partial class Survey
     /// </summary>
     public bool MayChangeAt(Node node) => node.IsBreak || _borders.Contains(node.X) || MayChangeWithin(node.X, node.X);
 
+    /// <summary>Whether all places are known where another case of the formula may begin.</summary>
+    public bool AreChangesKnown => _changes is not null;
+
     /// <summary>Whether another case of the formula may begin in one of two neighbouring cells.</summary>
     public bool MayChangeBetween(Cell below, Cell above) =>
         MayChangeAt(below.High) || MayChangeWithin(below.Low.X, above.High.X);

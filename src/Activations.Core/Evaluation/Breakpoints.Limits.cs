@@ -101,9 +101,29 @@ internal sealed partial class Breakpoints
         double Snap(Jet side, Jet other, int order, double off)
         {
             const double rounding = 1e-14;
-            var (a, b) = (side[order], other[order]);
-            var difference = Math.Abs(a - b);
-            return a != b && difference <= 2 * off + rounding * Math.Max(Math.Abs(a), Math.Abs(b)) ? here[order] : a;
+            return AreNear(side[order], other[order], off, rounding) ? here[order] : side[order];
         }
     }
+
+    /// <summary>
+    /// One side where two cases meet but for what decimals are off as doubles, as 0.1*x and 0.3 at 3: that is no jump
+    /// either.
+    /// </summary>
+    private static Jet Joined(Jet side, Jet other, Jet here)
+    {
+        return new(Join(0), Join(1), Join(2));
+
+        double Join(int order)
+        {
+            const double rounding = 8.881784197001252e-16; // 2^-50
+            return AreNear(side[order], other[order], 0, rounding) ? here[order] : side[order];
+        }
+    }
+
+    private static bool HaveRoundedDecimals(EvaluationProgram before, EvaluationProgram after, Place place) =>
+        before.HasRoundedDecimals || after.HasRoundedDecimals
+        || EvaluationProgram.IsRoundedDecimal(place.Exact ?? FormulaReading.Exact(place.Nearest));
+
+    private static bool AreNear(double a, double b, double off, double rounding) =>
+        a != b && Math.Abs(a - b) <= 2 * off + rounding * Math.Max(Math.Abs(a), Math.Abs(b));
 }

@@ -37,7 +37,7 @@ internal sealed partial class Breakpoints(Pieces pieces)
             Volatile.Write(ref _first, found);
         }
 
-        return new(found.Points, found.Dense, found.Changes);
+        return new(found.Points, found.Dense, found.Changes) { Hidden = found.Hidden };
     }
 
     private Found All(double start, double end)
@@ -58,13 +58,16 @@ internal sealed partial class Breakpoints(Pieces pieces)
         var budget = new Budget(Microseconds);
         Interval? dense = null;
         var areOpen = false;
-        foreach (var piece in pieces.Between.Where(piece => piece.Conditions.Count > 0))
+        List<Piece> open = [.. pieces.Between.Where(piece => piece.Conditions.Count > 0)];
+        for (var i = 0; i < open.Count; i++)
         {
+            var (piece, share) = (open[i], budget.ShareOf(open.Count - i));
             var low = Math.Max(start, piece.Domain.Low?.ToDouble() ?? start);
             var high = Math.Min(end, piece.Domain.High?.ToDouble() ?? end);
             if (low <= high)
             {
-                var found = Changes(piece, new(low, high), places, most, budget);
+                var found = Changes(piece, new(low, high), places, most, share);
+                budget.Spend(share);
                 dense = found.Dense?.Around(dense) ?? dense;
                 areOpen |= found.AreOpen;
                 places.UnionWith(found.All.Where(root => root >= start && root <= end));
@@ -72,8 +75,24 @@ internal sealed partial class Breakpoints(Pieces pieces)
         }
 
         var beside = new Budget(Microseconds);
-        Breakpoint[] points = [.. EachOnce(places.Select(x => At(x, beside)).OfType<Breakpoint>())];
-        return new(start, end, points, dense, areOpen ? null : places);
+        var (points, hidden) = (new List<Breakpoint>(), new List<double>());
+        foreach (var x in places)
+        {
+            var point = At(x, beside);
+            points.AddRange(point is { } told ? [told] : Array.Empty<Breakpoint>());
+            hidden.AddRange(point is null && HasFloors(x) ? [x] : Array.Empty<double>());
+        }
+
+        return new(start, end, EachOnce(points), dense, areOpen ? null : places, hidden);
+    }
+
+    /// <summary>
+    /// Whether several steps may make up for each other beside a place, as those of ceil(1/x) - floor(1/x) do.
+    /// </summary>
+    private bool HasFloors(double x)
+    {
+        var index = pieces.IndexOf(x);
+        return index < 0 && pieces.Between[~index].Conditions.Count(condition => condition.Floored is not null) > 1;
     }
 
     private static SomePlaces Changes(
@@ -82,23 +101,28 @@ internal sealed partial class Breakpoints(Pieces pieces)
         var all = new SortedSet<double>();
         Interval? dense = null;
         var areOpen = false;
-        foreach (var condition in piece.Conditions)
+        for (var i = 0; i < piece.Conditions.Count; i++)
         {
+            // One that takes many digits must not leave the others none.
+            var (condition, share) = (piece.Conditions[i], budget.ShareOf(piece.Conditions.Count - i));
             var work = MostWork / (condition.Program.Length + 1);
-            var sign = new ConditionValues(condition.Program, budget);
+            var sign = new ConditionValues(condition.Program, share);
             if (condition.Floored is not { } floored)
             {
                 var changes = SignChanges.Within(sign, within.Low, within.High, also, work);
                 areOpen |= changes is null;
                 all.UnionWith(changes ?? []);
-                continue;
+            }
+            else
+            {
+                // What is floored may step itself, as 2(x − floor(x)) does.
+                IEnumerable<double> steps = [.. also, .. all.SelectMany(Around)];
+                var found = new FloorSteps(new(floored, share), sign).Within(within, steps, work, most);
+                dense = found.Dense?.Around(dense) ?? dense;
+                all.UnionWith(found.All);
             }
 
-            // What is floored may step itself, as 2(x − floor(x)) does.
-            IEnumerable<double> steps = [.. also, .. all.SelectMany(Around)];
-            var found = new FloorSteps(new(floored, budget), sign).Within(within, steps, work, most);
-            dense = found.Dense?.Around(dense) ?? dense;
-            all.UnionWith(found.All);
+            budget.Spend(share);
         }
 
         return new(all, dense) { AreOpen = areOpen || dense is not null };
@@ -154,6 +178,10 @@ internal sealed partial class Breakpoints(Pieces pieces)
         {
             (left, right) = Snapped(x, left, right, here);
         }
+        else if (HaveRoundedDecimals(before.Program, after.Program, exact))
+        {
+            (left, right) = (Joined(left, right, here), Joined(right, left, here));
+        }
 
         return left == right && (left == here || !isHere) ? null : new(x, left, right);
     }
@@ -163,7 +191,8 @@ internal sealed partial class Breakpoints(Pieces pieces)
         double End,
         IReadOnlyList<Breakpoint> Points,
         Interval? Dense,
-        IReadOnlySet<double>? Changes)
+        IReadOnlySet<double>? Changes,
+        IReadOnlyList<double> Hidden)
     {
         public bool Is(double start, double end) => Start == start && End == end;
     }
@@ -174,4 +203,10 @@ internal sealed partial class Breakpoints(Pieces pieces)
 /// <param name="Dense">Where there are more; its lower end may be the last that is told. Null for none.</param>
 /// <param name="Changes">Where cases may change, breakpoints or not; null where there are too many to be told.</param>
 internal sealed record SomeBreakpoints(
-    IReadOnlyList<Breakpoint> Points, Interval? Dense, IReadOnlySet<double>? Changes);
+    IReadOnlyList<Breakpoint> Points, Interval? Dense, IReadOnlySet<double>? Changes)
+{
+    /// <summary>
+    /// Doubles next to steps that make up for each other, ascending: between two doubles there may be another value.
+    /// </summary>
+    public IReadOnlyList<double> Hidden { get; init; } = [];
+}

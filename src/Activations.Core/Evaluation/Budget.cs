@@ -35,6 +35,13 @@ internal sealed class Budget(long microseconds)
         : _spent - _all < _all / 2 ? FewestBits
         : 0;
 
+    /// <summary>A budget of its own for the next of so many that are left, each an equal part of the rest.</summary>
+    public Budget ShareOf(int left) =>
+        new(Math.Max(0, _all - _spent) / left / NanosecondsInMicrosecond);
+
+    /// <summary>Pays for what another budget has spent.</summary>
+    public void Spend(Budget other) => _spent += other._spent;
+
     /// <summary>Pays for a run over so many bits, or with 0 over quick numbers.</summary>
     public void Spend(EvaluationProgram program, int bits) => _spent += program.CostOf(bits);
 }

@@ -16,6 +16,17 @@ internal sealed class ConditionValues(EvaluationProgram condition, Budget budget
     /// <summary>Its sign, of what is too small for a double, too; −1 where it has no value.</summary>
     public int SignAt(double x) => Signs.Quick(condition, x, 0) ?? At(x).CompareTo(0);
 
+    /// <summary>
+    /// Whether it is no 0 that is proven, but what no digits tell from it, of a function that is nowhere level unless
+    /// it is so everywhere, as gelu(x) - silu(x) is far out.
+    /// </summary>
+    public bool OnlyCountsAs0(double x)
+    {
+        var settling = new Settling(NumberFormat.Float64, 1, decidesTies: false);
+        return !condition.HasCases
+            && CorrectRounding.Of(condition, x, settling, budget).Doubt.HasFlag(Doubt.CountsAsTie);
+    }
+
     /// <summary>A number with the sign of the slope, which is all that is asked for.</summary>
     public double SlopeAt(double x) => Signs.Quick(condition, x, 1) ?? Near(x, 1);
 

@@ -70,6 +70,9 @@ internal sealed partial class EvaluationProgram
 /// <param name="HasTies">Whether something that cannot be told from 0 has counted as 0.</param>
 internal readonly record struct Outcome(bool IsDecided, bool HasTies)
 {
+    /// <summary>Whether something of that may be large.</summary>
+    public bool HasWideTies { get; init; }
+
     /// <summary>The binary logarithm of the largest number on the way; 0 where it was not looked for.</summary>
     public double Largest { get; init; }
 

@@ -155,6 +155,7 @@ internal sealed partial class EvaluationProgram
         jet = cells[_steps.Length - 1];
         var outcome = new Outcome(!execution.IsOpen, execution.HasTies)
         {
+            HasWideTies = execution.HasWideTies,
             Largest = effort.CountsAsTie ? Largest<T>(cells) : 0,
             Blur = _waves && effort.Bits > 0 ? Blur<T>(cells.AsSpan(0, execution.Done)) : double.NegativeInfinity,
         };

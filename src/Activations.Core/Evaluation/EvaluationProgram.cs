@@ -85,6 +85,9 @@ internal sealed partial class EvaluationProgram
     /// <summary>Whether there are logarithms in it, or powers that are no whole ones, of what depends on x.</summary>
     public bool HasLogarithms { get; }
 
+    /// <summary>Whether there are roots, powers or logarithms of what depends on x.</summary>
+    public bool HasRoots => HasLogarithms || _roots > 0;
+
     /// <summary>The program over many doubles at a time; null where these do not hold its constants.</summary>
     public BlockProgram? Blocks => _blocks.Value;
 

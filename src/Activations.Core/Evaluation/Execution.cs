@@ -16,6 +16,9 @@ internal ref partial struct Execution<T>(
     // Below, every whole number is a double: 2^53.
     private const double WholeDoubles = 9007199254740992;
 
+    // A binary logarithm, as that of what is never taken for 0 when it is rounded.
+    private const double Negligible = -200;
+
     private readonly ReadOnlySpan<Step> _steps = steps;
     private readonly Span<RealJet<T>> _cells = cells;
 
@@ -40,6 +43,12 @@ internal ref partial struct Execution<T>(
 
     /// <summary>Whether what could not be told from 0 has counted as 0.</summary>
     public bool HasTies { get; private set; }
+
+    /// <summary>
+    /// Whether something of those may be large, however little it is beside what cancels, as x + sqrt(x² + 4) is with
+    /// too few digits: then it is a tie by no means.
+    /// </summary>
+    public bool HasWideTies { get; private set; }
 
     /// <summary>How many steps have a result, from the first on.</summary>
     public int Done { get; private set; }
@@ -207,7 +216,7 @@ internal ref partial struct Execution<T>(
             return sign;
         }
 
-        Count();
+        Count(a);
         return 0;
     }
 
@@ -225,16 +234,17 @@ internal ref partial struct Execution<T>(
         var side = isNear ? SideFarOut(place, whole) : 0;
         if (side == 0)
         {
-            Count();
+            Count(isNear ? a.Value - T.Of(whole, effort.Bits) : a.Value);
         }
 
         return side < 0 ? whole - 1 : whole;
     }
 
     /// <summary>What cannot be told from 0 either counts as 0 or leaves everything open.</summary>
-    private void Count()
+    private void Count(T difference)
     {
         IsOpen |= !effort.CountsAsTie;
         HasTies |= effort.CountsAsTie;
+        HasWideTies |= effort.CountsAsTie && T.Magnitude(difference).High > Negligible;
     }
 }

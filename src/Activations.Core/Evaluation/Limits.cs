@@ -21,6 +21,8 @@ internal sealed class Limits(Pieces pieces)
     // what is below 2^BelowAll, whatever its sign.
     private const int Far = 200, BelowAll = -1200;
 
+    private static readonly Jet Unknown = new(double.NaN, double.NaN, double.NaN);
+
     // Found once: what looks at a curve asks for each order.
     private Found? _atMinusInfinity, _atInfinity;
 
@@ -62,7 +64,7 @@ internal sealed class Limits(Pieces pieces)
 
         if (Ball.IsUndefined(seen.Far.Value))
         {
-            return new(double.NaN, double.NaN, double.NaN);
+            return Unknown;
         }
 
         var limits = seen.Limits(format);
@@ -180,7 +182,10 @@ internal sealed class Limits(Pieces pieces)
     private sealed record Found(Jet Jet);
 
     /// <summary>The jet at a place, and whether a case there is taken for a tie.</summary>
-    private readonly record struct SeenPlace(RealJet<Ball> Jet, bool HasTies);
+    private readonly record struct SeenPlace(RealJet<Ball> Jet, bool HasTies)
+    {
+        public bool HasWideTies { get; init; }
+    }
 
     /// <summary>The jets at three places, each twice as far as the one before.</summary>
     private readonly record struct Seen(RealJet<Ball> Near, RealJet<Ball> Middle, RealJet<Ball> Far)
@@ -191,6 +196,11 @@ internal sealed class Limits(Pieces pieces)
         /// </summary>
         public bool IsByChance { get; private init; }
 
+        /// <summary>
+        /// Whether a case there is taken for a tie for want of digits alone, as that of min(squareplus(x), 1) is.
+        /// </summary>
+        private bool HasWideTies { get; init; }
+
         public static Seen From(EvaluationProgram program, int sign, int nearest, int bits)
         {
             var near = At(program, sign, nearest, bits);
@@ -199,6 +209,7 @@ internal sealed class Limits(Pieces pieces)
             return new(near.Jet, middle.Jet, far.Jet)
             {
                 IsByChance = program.Waves && (near.HasTies || middle.HasTies || far.HasTies),
+                HasWideTies = near.HasWideTies || middle.HasWideTies || far.HasWideTies,
             };
         }
 
@@ -206,10 +217,10 @@ internal sealed class Limits(Pieces pieces)
         {
             var x = Ball.Scale(Ball.Of(sign, bits), exponent);
             var outcome = program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
-            return new(jet, outcome.HasTies);
+            return new(jet, outcome.HasTies) { HasWideTies = outcome.HasWideTies };
         }
 
-        public Jet Limits(NumberFormat format) => new(
+        public Jet Limits(NumberFormat format) => HasWideTies ? Unknown : new(
             Limit(Near.Value, Middle.Value, Far.Value, format),
             Limit(Near.Slope, Middle.Slope, Far.Slope, format),
             Limit(Near.Curvature, Middle.Curvature, Far.Curvature, format));
@@ -221,7 +232,10 @@ internal sealed class Limits(Pieces pieces)
         public Seen Or(Seen other, NumberFormat format)
         {
             bool[] areOwn = [IsRounded(0, format), IsRounded(1, format), IsRounded(2, format)];
-            return new(Mixed(Near, other.Near), Mixed(Middle, other.Middle), Mixed(Far, other.Far));
+            return new(Mixed(Near, other.Near), Mixed(Middle, other.Middle), Mixed(Far, other.Far))
+            {
+                HasWideTies = other.HasWideTies,
+            };
 
             RealJet<Ball> Mixed(RealJet<Ball> own, RealJet<Ball> others) => new(
                 (areOwn[0] ? own : others).Value,
@@ -230,8 +244,8 @@ internal sealed class Limits(Pieces pieces)
                 own.IsConstant);
         }
 
-        private bool IsRounded(int order, NumberFormat format) =>
-            Ball.TryRound(Near[order], format, BelowAll, out _)
+        private bool IsRounded(int order, NumberFormat format) => !HasWideTies
+            && Ball.TryRound(Near[order], format, BelowAll, out _)
             && Ball.TryRound(Middle[order], format, BelowAll, out _)
             && Ball.TryRound(Far[order], format, BelowAll, out _);
     }

@@ -100,7 +100,7 @@ internal static class SignChanges
         }
 
         var found = new SortedSet<double>();
-        var level = double.NaN;
+        var (level, lost) = (double.NaN, default(Lost));
         foreach (var (before, signBefore, place, sign) in brackets)
         {
             var isUpTo0 = place == 0 && sign == 0 && IsSignBeside0(f, -1, signBefore);
@@ -140,6 +140,15 @@ internal static class SignChanges
                     // The square of what is small is 0, too.
                     found.Remove(level);
                     found.Add(level / 2 + last / 2);
+                }
+                else if (signNext == 0 && f.OnlyCountsAs0(next))
+                {
+                    // Nothing changes there, unless it comes out on the other side of 0.
+                    lost = new(next, signLow);
+                }
+                else if (signLow == 0 && f.OnlyCountsAs0(last))
+                {
+                    found.UnionWith(lost.Sign * signNext < 0 ? [lost.Place, last] : Array.Empty<double>());
                 }
                 else if (!double.IsNaN(signNext))
                 {
@@ -210,6 +219,9 @@ internal static class SignChanges
         sign != other && !double.IsNaN(sign) && !double.IsNaN(other);
 
     private static double Sign(double value) => value > 0 ? 1 : value < 0 ? -1 : value;
+
+    /// <summary>Where a function begins to be too small to be told from 0, and its sign before.</summary>
+    private readonly record struct Lost(double Place, double Sign);
 
     private readonly record struct Bracket(double Low, double SignLow, double High, double SignHigh);
 }

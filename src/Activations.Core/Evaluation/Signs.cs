@@ -57,7 +57,10 @@ internal static class Signs
 
             for (var order = 0; order <= open; order++)
             {
-                signs[order] ??= jet[order] == 0 ? SignOf(ball, order) : null;
+                // A tie of cases that no digits decide, as |gelu(x) - silu(x)| far out, proves no 0 but of a staircase.
+                var sign = SignOf(ball, order);
+                var isProven = sign != 0 || !outcome.HasTies || (order > 0 && program.FlooredSteps.Any());
+                signs[order] ??= jet[order] == 0 && isProven ? sign : null;
             }
         }
 
