@@ -63,8 +63,10 @@ internal sealed partial class InnerTrace
             return new(new Place(root), width, false);
         }
 
+        // What no quick digits tell from 0 is no root where Newton's method leads far away from it.
         var place = Refined(change, root, width);
-        return !change.IsTurn || IsZeroAt(place, watched)
+        var isRoot = change.IsTurn ? IsZeroAt(place, watched) : double.IsNaN(hit) || IsRootNear(place, watched, width);
+        return isRoot
             ? new(place, width, true)
             : new(new Place(root), width, false);
 
@@ -147,6 +149,16 @@ internal sealed partial class InnerTrace
         var results = new RealJet<Ball>[inner.Step + 1];
         program.TryTrace(place, effort, results);
         return Ball.Magnitude(inner.From(results[inner.Step], effort).Value).High <= RootValue.CountsAs0;
+    }
+
+    private bool IsRootNear(Place place, Inner inner, double width)
+    {
+        var effort = new Effort(1, BitsOfRoots, CountsAsTie: true);
+        var results = new RealJet<Ball>[inner.Step + 1];
+        program.TryTrace(place, effort, results);
+        var jet = inner.From(results[inner.Step], effort);
+        var farthest = Math.Max(4 * Ulp.Of(place.Nearest), QuickDigits * width);
+        return !((jet.Value / jet.Slope).Middle is { } step && Math.Abs(step.ToDouble()) > farthest);
     }
 
     /// <summary>

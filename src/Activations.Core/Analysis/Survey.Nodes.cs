@@ -9,8 +9,8 @@ internal sealed partial class Survey
     /// <summary>
     /// Whether f tends to one value from both sides of a node and has another, as where(x==0, 5, x) at 0.
     /// </summary>
-    public bool IsApart(Node node) =>
-        node.IsContinuous && ValueAt(node) is var here && !double.IsNaN(here) && here != node.Left[0];
+    public bool IsApart(Node node) => node.IsContinuous && !At(node).CountsAs0
+        && ValueAt(node) is var here && !double.IsNaN(here) && here != node.Left[0];
 
     /// <summary>
     /// 1 or −1 where f, f′ or f″ has a value that is above, or below, what it tends to from both sides, as
@@ -19,7 +19,7 @@ internal sealed partial class Survey
     public int StandsOut(Node node, int order = 0)
     {
         var isInside = node.IsBreak && !node.IsOpen && node.X > Over.Low && node.X < Over.High;
-        if (!isInside || !double.IsFinite(ValueAt(node, order)))
+        if (!isInside || !double.IsFinite(ValueAt(node, order)) || (order == 0 && At(node).CountsAs0))
         {
             return 0;
         }

@@ -136,8 +136,12 @@ internal sealed partial class Survey
     public bool AreChangesKnown => _changes is not null;
 
     /// <summary>Whether another case of the formula may begin in one of two neighbouring cells.</summary>
-    public bool MayChangeBetween(Cell below, Cell above) =>
-        MayChangeAt(below.High) || MayChangeWithin(below.Low.X, above.High.X);
+    public bool MayChangeBetween(Cell below, Cell above)
+    {
+        // At their other ends it is no matter.
+        var (low, high) = (Math.BitIncrement(below.Low.X), Math.BitDecrement(above.High.X));
+        return MayChangeAt(below.High) || MayChangeWithin(Math.BitIncrement(low), Math.BitDecrement(high));
+    }
 
     private bool MayChangeWithin(double low, double high)
     {

@@ -998,4 +998,29 @@ public class CurveFactsTests
         Assert.False(curve.Beside(new(0), -1).IsDefined);
         Assert.False(curve.Beside(new(0), 1).IsDefined);
     }
+
+    // Far out gelu and silu differ by less than 300 bits tell: that makes neither zeros nor turns of it.
+    [Fact]
+    public void What_no_digits_tell_from_0_far_out_is_not_told_to_be_0()
+    {
+        var facts = FactsOf("abs(gelu(x)-silu(x))");
+
+        Assert.Equal([new Interval(0, 0)], facts.Zeros);
+        Assert.Equal(3, facts.Extrema.Count);
+        Assert.Equal(4, facts.Pieces.Count);
+        Assert.All(facts.Breakpoints, point => Assert.Equal(0, point.X));
+    }
+
+    [Theory]
+    [InlineData("min(max(swish(x),tanh_exp(x)),100)", -1)]
+    [InlineData("min(swish(x),100)", -1)]
+    [InlineData("min(squareplus(x),1)", -1)]
+    [InlineData("max(tanh(x),-1/2)", 1)]
+    public void A_constant_piece_is_no_asymptote(string formula, int side) =>
+        Assert.Equal([side], FactsOf(formula).Asymptotes.Select(asymptote => asymptote.Side));
+
+    // One condition takes all digits far out, the other one is told by a few.
+    [Fact]
+    public void A_kink_is_told_beside_a_condition_that_takes_many_digits() =>
+        Assert.Equal([0, 100], FactsOf("min(max(swish(x),tanh_exp(x)),100)").Breakpoints.Select(point => point.X));
 }

@@ -155,4 +155,27 @@ public class StepFactsTests
         Assert.Equal(zeros, Written(facts.Zeros.SelectMany(zero => new[] { zero.Low, zero.High })));
         Assert.Equal(fixedPoints, Written(facts.FixedPoints.SelectMany(point => new[] { point.Low, point.High })));
     }
+
+    // gelu(n) = n·Φ(n) is at most n and above n − 1, so that every whole number from 0 on is a fixed point.
+    [Fact]
+    public void Fixed_points_among_steps_are_listed_up_to_where_digits_tell_them()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("ceil(gelu(x))").Bind(), Interval.Line)!;
+
+        var end = facts.FixedPointsListedUpTo;
+        var listed = facts.FixedPoints.Select(point => point.Low).Where(x => x < end);
+        Assert.Equal(Enumerable.Range(0, (int)Math.Ceiling(end)).Select(n => (double)n), listed);
+        Assert.InRange(end, 20, double.MaxValue);
+    }
+
+    // ceil(t) − floor(t) is 1, but 0 at whole numbers: at x = 1/n, be that a double or not.
+    [Fact]
+    public void A_value_where_two_steps_make_up_for_each_other_is_told_between_doubles_too()
+    {
+        var facts = CurveFacts.Of(Activation.Typed("ceil(1/x)-floor(1/x)").Bind(), Interval.Line)!;
+
+        var expected = Enumerable.Range(1, 12).Select(n => -1.0 / n);
+        Assert.Equal(expected, facts.Zeros.Take(12).Select(zero => zero.Low));
+        Assert.Equal(expected, facts.Extrema.Take(12).Select(extremum => extremum.Where.Low));
+    }
 }

@@ -28,6 +28,8 @@ public class TinyJumpTests
     [InlineData("where(exp(x)>1e30,1,tanh(x))", "69.078", "1")]
     [InlineData("where(x^3>64000,1,tanh(x))", "40", "1")]
     [InlineData("max(exp(-x^2),exp(-100*x^2)+1e-60)", "", "")]
+    [InlineData("where(x^2>1000,0,exp(-x^2))", "-31.623 31.623", "1 -1")]
+    [InlineData("where(x^2<=1000,exp(-x^2),0)", "-31.623 31.623", "1 -1")]
     [InlineData("max(x^3-2,0)", "", "")]
     [InlineData("where(x>20,exp(2*log(x)),x^2)", "", "")]
     [InlineData("where(x>3,x^2,x*abs(x))", "", "")]
@@ -42,6 +44,9 @@ public class TinyJumpTests
     [InlineData("where(x>20,0.05*x,1)", "", "")]
     [InlineData("where(abs(x)<0.1,10*x,sign(x))", "", "")]
     [InlineData("where(x>1e6,1e-6*x,1)", "", "")]
+    [InlineData("where(x>3,0.1*x,0.3)", "", "")]
+    [InlineData("where(x>=3,0.1*x,0.3)", "", "")]
+    [InlineData("where(x>0.3,x^2,0.3*x)", "", "")]
     public void A_jump_that_no_double_tells_is_told(string formula, string places, string rises)
     {
         var facts = FactsOf(formula);
@@ -65,8 +70,30 @@ public class TinyJumpTests
     [InlineData("where(abs(x)>30,0,exp(-x^2))", Symmetry.Even)]
     [InlineData("erf(x)+where(x>100,1e-50,where(x<-100,-1e-50,0))", Symmetry.Odd)]
     [InlineData("erf(x)+where(abs(x)>100,1e-50,0)", Symmetry.None)]
+    [InlineData("where(x>1e3,erf(x),erf(1e3))", Symmetry.None)]
+    [InlineData("where(abs(x)>1e3,erf(abs(x)),erf(1e3))", Symmetry.Even)]
+    [InlineData("where(x>1e3,tanh(x)-tanh(1e3),0)", Symmetry.None)]
+    [InlineData("tanh(x)+where(x==5,1e-30,0)", Symmetry.None)]
+    [InlineData("tanh(x)+where(x==5,1e-30,where(x==-5,-1e-30,0))", Symmetry.Odd)]
+    [InlineData("where(x>2,tanh(x)+1e-30,tanh(x))", Symmetry.None)]
+    [InlineData("cos(x)*exp(-x^2)+1e-30*x*exp(-x^2)", Symmetry.None)]
     public void What_jumps_on_one_side_alone_is_neither_odd_nor_even(string formula, Symmetry symmetry) =>
         Assert.Equal(symmetry, FactsOf(formula).Symmetry);
+
+    // tanh(x) − tanh(1000) is at most 2e-869, which is 0 as a double.
+    [Theory]
+    [InlineData("where(x>1e3,tanh(x)-tanh(1e3),0)", 1e3)]
+    [InlineData("where(x>=1e3,tanh(x)-tanh(1e3),0)", 1e3)]
+    [InlineData("where(x>1e3,erf(x),erf(1e3))", 1e3)]
+    public void A_rise_that_no_double_tells_begins_where_its_case_does(string formula, double start)
+    {
+        MonotonePiece[] pieces =
+        [
+            new(new(double.NegativeInfinity, start), 0),
+            new(new(start, double.PositiveInfinity), 1),
+        ];
+        Assert.Equal(pieces, FactsOf(formula).Pieces);
+    }
 
     [Fact]
     public void A_rise_with_a_tiny_jump_down_turns_there()

@@ -166,6 +166,20 @@ public sealed class CompareTests
     }
 
     [Theory]
+    [InlineData("0/cos(x)", "0*x", JsonValueKind.True)]
+    [InlineData("sqrt(x)", "x", JsonValueKind.False)]
+    [InlineData("x", "2x", JsonValueKind.Null)]
+    public void Json_tells_whether_the_place_where_one_alone_has_a_value_is_a_double(
+        string a, string b, JsonValueKind isBetween)
+    {
+        using var workspace = new Workspace();
+
+        using var document = JsonDocument.Parse(workspace.Run("compare", a, b, "--json").Output);
+        var f = document.RootElement.GetProperty("f");
+        Assert.Equal(isBetween, f.GetProperty("onlyBetweenDoubles").ValueKind);
+    }
+
+    [Theory]
     [InlineData("sqrt(x)", "x^0.5", 0)]
     [InlineData("x/0", "sqrt(-1-x^2)", 0)]
     [InlineData("sqrt(x)", "x", 1)]

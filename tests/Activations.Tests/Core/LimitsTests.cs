@@ -50,6 +50,11 @@ public class LimitsTests
     [InlineData("x^0.3/(1+x^0.3)", 1)]
     [InlineData("log(x)", double.PositiveInfinity)]
     [InlineData("sin(x)", double.NaN)]
+    [InlineData("min(squareplus(-x),1)", 0)]
+    [InlineData("min(sqrt(x^2+4)-x,1000)", 0)]
+    [InlineData("min(max(squareplus(-x),soft_shrink(-x)),1000)", 0)]
+    [InlineData("max(x-sqrt(x^2+4),-1)", 0)]
+    [InlineData("max(gelu(x),silu(x))", double.PositiveInfinity)]
     public void At_infinity_a_formula_is_its_limit_however_slowly_it_gets_there(string formula, double limit) =>
         Assert.Equal(limit, Activation.Typed(formula).Bind()[0](double.PositiveInfinity));
 }
