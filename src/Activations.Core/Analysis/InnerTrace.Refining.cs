@@ -63,9 +63,10 @@ internal sealed partial class InnerTrace
             return new(new Place(root), width, false);
         }
 
-        // What no quick digits tell from 0 is no root where Newton's method leads far away from it.
+        // Where quick digits end, as those of gelu(x) - silu(x) far out, the sign that they show is none.
         var place = Refined(change, root, width);
-        var isRoot = change.IsTurn ? IsZeroAt(place, watched) : double.IsNaN(hit) || IsRootNear(place, watched, width);
+        var isRoot = change.IsTurn ? IsZeroAt(place, watched)
+            : (IsTold(low, watched) && IsTold(high, watched)) || !KeepsItsSign([low, place, high], watched);
         return isRoot
             ? new(place, width, true)
             : new(new Place(root), width, false);
@@ -143,22 +144,25 @@ internal sealed partial class InnerTrace
     }
 
     /// <summary>Whether an inner function is 0 at a place, as far as hundreds of digits tell.</summary>
-    private bool IsZeroAt(Place place, Inner inner)
+    private bool IsZeroAt(Place place, Inner inner) =>
+        Ball.Magnitude(Precisely(place, inner)).High <= RootValue.CountsAs0;
+
+    /// <summary>Whether quick digits tell the sign of an inner function.</summary>
+    private bool IsTold(double x, Inner inner) => Wide.Sign(Traced(x, inner, 0).Value) is not null;
+
+    /// <summary>Whether hundreds of digits prove that an inner function has one sign at some places.</summary>
+    private bool KeepsItsSign(IEnumerable<Place> places, Inner inner)
+    {
+        int?[] signs = [.. places.Select(place => Ball.Sign(Precisely(place, inner))).Distinct()];
+        return signs is [-1 or 1];
+    }
+
+    private Ball Precisely(Place place, Inner inner)
     {
         var effort = new Effort(0, BitsOfRoots, CountsAsTie: true);
         var results = new RealJet<Ball>[inner.Step + 1];
         program.TryTrace(place, effort, results);
-        return Ball.Magnitude(inner.From(results[inner.Step], effort).Value).High <= RootValue.CountsAs0;
-    }
-
-    private bool IsRootNear(Place place, Inner inner, double width)
-    {
-        var effort = new Effort(1, BitsOfRoots, CountsAsTie: true);
-        var results = new RealJet<Ball>[inner.Step + 1];
-        program.TryTrace(place, effort, results);
-        var jet = inner.From(results[inner.Step], effort);
-        var farthest = Math.Max(4 * Ulp.Of(place.Nearest), QuickDigits * width);
-        return !((jet.Value / jet.Slope).Middle is { } step && Math.Abs(step.ToDouble()) > farthest);
+        return inner.From(results[inner.Step], effort).Value;
     }
 
     /// <summary>

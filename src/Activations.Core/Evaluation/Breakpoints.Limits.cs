@@ -116,7 +116,8 @@ internal sealed partial class Breakpoints
         double Join(int order)
         {
             const double rounding = 8.881784197001252e-16; // 2^-50
-            return AreNear(side[order], other[order], 0, rounding) ? here[order] : side[order];
+            var isNear = double.IsFinite(side[order] - other[order]) && AreNear(side[order], other[order], 0, rounding);
+            return isNear ? here[order] : side[order];
         }
     }
 

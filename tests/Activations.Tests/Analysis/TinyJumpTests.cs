@@ -76,7 +76,7 @@ public class TinyJumpTests
     [InlineData("tanh(x)+where(x==5,1e-30,0)", Symmetry.None)]
     [InlineData("tanh(x)+where(x==5,1e-30,where(x==-5,-1e-30,0))", Symmetry.Odd)]
     [InlineData("where(x>2,tanh(x)+1e-30,tanh(x))", Symmetry.None)]
-    [InlineData("cos(x)*exp(-x^2)+1e-30*x*exp(-x^2)", Symmetry.None)]
+    [InlineData("exp(-x^2)+1e-30*x*exp(-x^2)", Symmetry.None)]
     public void What_jumps_on_one_side_alone_is_neither_odd_nor_even(string formula, Symmetry symmetry) =>
         Assert.Equal(symmetry, FactsOf(formula).Symmetry);
 
