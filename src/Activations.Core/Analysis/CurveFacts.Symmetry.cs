@@ -40,8 +40,10 @@ public sealed partial class CurveFacts
             .Select(near => jumps.TryGetValue(near, out var jump) ? jump.Rise : null)
             .FirstOrDefault(rise => rise is not null);
 
-        bool IsMirroredAlone(double x, int sign) =>
-            alone.TryGetValue(-x, out var mirrored) && (sign * alone[x]).Equals(mirrored + 0.0);
+        bool IsMirroredAlone(double x, int sign) => IsUnlisted(-x)
+            || (alone.TryGetValue(-x, out var mirrored) && (sign * alone[x]).Equals(mirrored + 0.0));
+
+        bool IsUnlisted(double x) => survey.Dense is var (low, high) && x >= low && x <= high;
 
         SignedJet At(double x) => known.TryGetValue(x, out var jet) ? jet : survey.Curve.At(x);
 

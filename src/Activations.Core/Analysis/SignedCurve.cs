@@ -141,7 +141,9 @@ internal sealed partial class SignedCurve
         }
 
         var (jet, doubt) = Formula.Evaluate(x, Budget);
-        var isNotFound = doubt.HasFlag(Doubt.NotFound);
+        // The logarithm of what counts as 0 may have a value.
+        var isLost = double.IsNaN(jet.Value) && doubt.HasFlag(Doubt.CountsAsTie);
+        var isNotFound = isLost || doubt.HasFlag(Doubt.NotFound);
         if (jet.Value != 0 && jet.Derivative != 0 && jet.SecondDerivative != 0)
         {
             return SignedJet.Plain(jet) with { IsNotFound = isNotFound };

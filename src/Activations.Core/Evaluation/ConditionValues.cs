@@ -20,12 +20,8 @@ internal sealed class ConditionValues(EvaluationProgram condition, Budget budget
     /// Whether it is no 0 that is proven, but what no digits tell from it, of a function that is nowhere level unless
     /// it is so everywhere, as gelu(x) - silu(x) is far out.
     /// </summary>
-    public bool OnlyCountsAs0(double x)
-    {
-        var settling = new Settling(NumberFormat.Float64, 1, decidesTies: false);
-        return !condition.HasCases
-            && CorrectRounding.Of(condition, x, settling, budget).Doubt.HasFlag(Doubt.CountsAsTie);
-    }
+    public bool OnlyCountsAs0(double x) => !condition.HasCases
+        && Signs.Of(condition, x, default, Doubt.CountsAsTie, budget)[0] != 0;
 
     /// <summary>A number with the sign of the slope, which is all that is asked for.</summary>
     public double SlopeAt(double x) => Signs.Quick(condition, x, 1) ?? Near(x, 1);

@@ -1011,6 +1011,15 @@ public class CurveFactsTests
         Assert.All(facts.Breakpoints, point => Assert.Equal(0, point.X));
     }
 
+    // |mish(x) − silu(x)| is 0 at 0 alone; on the left both are about x·e^x.
+    [Fact]
+    public void What_underflows_on_one_side_is_not_told_to_be_0() =>
+        Assert.Equal([new Interval(0, 0)], FactsOf("abs(mish(x)-silu(x))").Zeros);
+
+    [Fact]
+    public void A_logarithm_of_what_no_digits_tell_from_0_is_not_told_to_be_undefined() =>
+        Assert.Empty(FactsOf("log(abs(gelu(x)-silu(x)))").Undefined);
+
     [Theory]
     [InlineData("min(max(swish(x),tanh_exp(x)),100)", -1)]
     [InlineData("min(swish(x),100)", -1)]

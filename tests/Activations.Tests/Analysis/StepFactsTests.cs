@@ -174,6 +174,7 @@ public class StepFactsTests
     {
         var facts = CurveFacts.Of(Activation.Typed("ceil(1/x)-floor(1/x)").Bind(), Interval.Line)!;
 
+        Assert.Equal(Symmetry.Even, facts.Symmetry);
         var expected = Enumerable.Range(1, 12).Select(n => -1.0 / n);
         Assert.Equal(expected, facts.Zeros.Take(12).Select(zero => zero.Low));
         Assert.Equal(expected, facts.Extrema.Take(12).Select(extremum => extremum.Where.Low));
