@@ -29,8 +29,7 @@ internal static class FactsText
             : "f waves too fast";
         yield return facts.IsRangeKnown
             ? Section.Of("range", Inside(low, high) + Excluded(facts.ValueGaps))
-            : Section.Of(
-                "range", $"not known: {reason}; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
+            : Section.Of("range", $"not known: {reason}; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
         yield return Extrema("minimum", facts, isMaximum: false);
         yield return Extrema("maximum", facts, isMaximum: true);
         yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(facts, zero, x => 0)));
@@ -38,11 +37,9 @@ internal static class FactsText
         yield return List("|f'|<0.001", facts, 2, facts.Flat.Select(where => Place(where)));
     }
 
-    private static string Inside(Bound low, Bound high, string name = "f")
-    {
-        var (least, greatest) = (Beside(low.Value, high.Value), Beside(high.Value, low.Value));
-        return $"{least} {Sign(low.IsAttained)} {name} {Sign(high.IsAttained)} {greatest}";
-    }
+    private static string Inside(Bound low, Bound high, string name = "f") =>
+        $"{Beside(low.Value, high.Value)} {Sign(low.IsAttained)} {name} "
+        + $"{Sign(high.IsAttained)} {Beside(high.Value, low.Value)}";
 
     /// <summary>What is no value though it is between the bounds, such as ", but not f = 0" of 1/x.</summary>
     private static string Excluded(IReadOnlyList<ValueGap> gaps)
@@ -239,8 +236,8 @@ internal static class FactsText
         var isUncounted = upTo < facts.Over.High && !areSteps
             && (upTo == facts.FixedPointsUnknownFrom || upTo == facts.SteppingFrom || all.Length == 0);
         var isUntold = upTo < facts.Over.High && upTo == facts.ToldUpTo;
-        var isOpen = isBeyond || isUncounted || isUntold;
-        return isOpen ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])
+        return isBeyond || isUncounted || isUntold
+            ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])
             : all.Length > 0 && upTo < facts.Over.High
             ? Section.OfList(heading, [.. all.Take(MostListed), "and many more"])
             : Section.OfList(heading, Shown(all));

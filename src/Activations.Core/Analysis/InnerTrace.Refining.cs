@@ -66,7 +66,7 @@ internal sealed partial class InnerTrace
         // Where quick digits end, as those of gelu(x) - silu(x) far out, the sign that they show is none.
         var place = Refined(change, root, width);
         var isRoot = change.IsTurn ? IsZeroAt(place, watched)
-            : (IsTold(low, watched) && IsTold(high, watched)) || IsZeroBetween(low, place, high, watched);
+            : (IsTold(low, watched) && IsTold(high, watched)) || IsZeroNear(place, watched);
         return isRoot
             ? new(place, width, true)
             : new(new Place(root), width, false);
@@ -151,11 +151,12 @@ internal sealed partial class InnerTrace
     private bool IsTold(double x, Inner inner) => Wide.Sign(Traced(x, inner, 0).Value) is not null;
 
     /// <summary>
-    /// Whether hundreds of digits tell the signs of an inner function on both sides of a place, and not one sign there
-    /// too.
+    /// Whether hundreds of digits tell the signs of an inner function at the doubles on both sides of a place, and not
+    /// that it has one sign there too.
     /// </summary>
-    private bool IsZeroBetween(double low, Place place, double high, Inner inner)
+    private bool IsZeroNear(Place place, Inner inner)
     {
+        var (low, high) = (Math.BitDecrement(place.Nearest), Math.BitIncrement(place.Nearest));
         var (before, after) = (Ball.Sign(Precisely(low, inner)), Ball.Sign(Precisely(high, inner)));
         var keepsItsSign = before is -1 or 1 && before == after && Ball.Sign(Precisely(place, inner)) == before;
         return before is not null && after is not null && !keepsItsSign;

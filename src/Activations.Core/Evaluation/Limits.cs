@@ -76,7 +76,6 @@ internal sealed class Limits(Pieces pieces)
         }
 
         limits = Implied(limits, sign, format);
-
         return program.Waves ? limits : program.TailOf(sign).Sign(limits);
     }
 
@@ -182,10 +181,7 @@ internal sealed class Limits(Pieces pieces)
     private sealed record Found(Jet Jet);
 
     /// <summary>The jet at a place, and whether a case there is taken for a tie.</summary>
-    private readonly record struct SeenPlace(RealJet<Ball> Jet, bool HasTies)
-    {
-        public bool HasWideTies { get; init; }
-    }
+    private readonly record struct SeenPlace(RealJet<Ball> Jet, bool HasTies, bool HasWideTies);
 
     /// <summary>The jets at three places, each twice as far as the one before.</summary>
     private readonly record struct Seen(RealJet<Ball> Near, RealJet<Ball> Middle, RealJet<Ball> Far)
@@ -217,7 +213,7 @@ internal sealed class Limits(Pieces pieces)
         {
             var x = Ball.Scale(Ball.Of(sign, bits), exponent);
             var outcome = program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
-            return new(jet, outcome.HasTies) { HasWideTies = outcome.HasWideTies };
+            return new(jet, outcome.HasTies, outcome.HasWideTies);
         }
 
         public Jet Limits(NumberFormat format) => HasWideTies ? Unknown : new(
