@@ -66,7 +66,7 @@ internal sealed partial class InnerTrace
         // Where quick digits end, as those of gelu(x) - silu(x) far out, the sign that they show is none.
         var place = Refined(change, root, width);
         var isRoot = change.IsTurn ? IsZeroAt(place, watched)
-            : (IsTold(low, watched) && IsTold(high, watched)) || IsZeroNear(place, watched);
+            : (IsTold(low, watched) && IsTold(high, watched)) || IsZeroNear(place, watched, width);
         return isRoot
             ? new(place, width, true)
             : new(new Place(root), width, false);
@@ -151,12 +151,14 @@ internal sealed partial class InnerTrace
     private bool IsTold(double x, Inner inner) => Wide.Sign(Traced(x, inner, 0).Value) is not null;
 
     /// <summary>
-    /// Whether hundreds of digits tell the signs of an inner function at the doubles on both sides of a place, and not
-    /// that it has one sign there too.
+    /// Whether hundreds of digits tell the signs of an inner function right beside a place, and not that it has one sign
+    /// there too.
     /// </summary>
-    private bool IsZeroNear(Place place, Inner inner)
+    private bool IsZeroNear(Place place, Inner inner, double width)
     {
-        var (low, high) = (Math.BitDecrement(place.Nearest), Math.BitIncrement(place.Nearest));
+        // The next double to 0 would take a thousand digits.
+        var off = Math.Max(Ulp.Of(place.Nearest), QuickDigits * width);
+        var (low, high) = (place.Nearest - off, place.Nearest + off);
         var (before, after) = (Ball.Sign(Precisely(low, inner)), Ball.Sign(Precisely(high, inner)));
         var keepsItsSign = before is -1 or 1 && before == after && Ball.Sign(Precisely(place, inner)) == before;
         return before is not null && after is not null && !keepsItsSign;
