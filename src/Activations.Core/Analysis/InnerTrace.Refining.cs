@@ -151,8 +151,8 @@ internal sealed partial class InnerTrace
     private bool IsTold(double x, Inner inner) => Wide.Sign(Traced(x, inner, 0).Value) is not null;
 
     /// <summary>
-    /// Whether hundreds of digits tell the signs of an inner function right beside a place, and not that it has one sign
-    /// there too.
+    /// Whether hundreds of digits tell the signs of an inner function right beside a place, and not that it has one
+    /// sign there too.
     /// </summary>
     private bool IsZeroNear(Place place, Inner inner, double width)
     {
