@@ -232,14 +232,12 @@ internal static class FactsText
         string heading, CurveFacts facts, double upTo, IEnumerable<string> items, bool areSteps = false)
     {
         string[] all = [.. items];
-        var isBeyond = upTo == double.MaxValue && upTo < facts.Over.High;
-        var isUncounted = upTo < facts.Over.High && !areSteps
+        var areMore = upTo < facts.Over.High;
+        var isUncounted = !areSteps
             && (upTo == facts.FixedPointsUnknownFrom || upTo == facts.SteppingFrom || all.Length == 0);
-        var isUntold = upTo < facts.Over.High && upTo == facts.ToldUpTo;
-        return isBeyond || isUncounted || isUntold
-            ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])
-            : all.Length > 0 && upTo < facts.Over.High
-            ? Section.OfList(heading, [.. all.Take(MostListed), "and many more"])
+        var isOpen = areMore && (isUncounted || upTo == double.MaxValue || upTo == facts.ToldUpTo);
+        return isOpen ? Section.OfList(heading, [.. Shown(all), $"not known from {Digits(upTo)} on"])
+            : areMore && all.Length > 0 ? Section.OfList(heading, [.. all.Take(MostListed), "and many more"])
             : Section.OfList(heading, Shown(all));
     }
 
