@@ -16,7 +16,7 @@ internal sealed partial class Survey
 
     /// <summary>
     /// From where on and up to where f goes as its slopes say. Beyond, no digits tell these, and f would go the other
-    /// way to its limit: x^x/exp(x^1.01) rises wherever it is told, and goes to 0.
+    /// way to its limit without a jump: x^x/exp(x^1.01) rises wherever it is told, and goes to 0.
     /// </summary>
     private Interval FindTold()
     {
@@ -32,11 +32,16 @@ internal sealed partial class Survey
         }
 
         var (low, high) = (Cells[first], Cells[last]);
-        var isLowAgainst = IsUntold(Cells[0], low) && IsAgainst(low, Cells[0].AtLow[0], low.AtHigh[0]);
-        var isHighAgainst = IsUntold(Cells[^1], high) && IsAgainst(high, high.AtLow[0], Cells[^1].AtHigh[0]);
+        var (before, behind) = (Cells.Take(first), Cells.Skip(last).SkipLast(1));
+        var isLowAgainst = IsUntold(Cells[0], low) && before.All(GoesOn)
+            && IsAgainst(low, Cells[0].AtLow[0], low.AtHigh[0]);
+        var isHighAgainst = IsUntold(Cells[^1], high) && behind.All(GoesOn)
+            && IsAgainst(high, high.AtLow[0], Cells[^1].AtHigh[0]);
         return new(isLowAgainst ? low.Low.X : Over.Low, isHighAgainst ? high.High.X : Over.High);
 
         bool IsSloped(Cell cell) => !cell.IsDefined || SignWithin(cell, 1) is not (null or 0);
+
+        bool GoesOn(Cell cell) => cell.IsDefined && IsContinuousAt(cell.High);
 
         bool IsUntold(Cell outer, Cell inner) => outer != inner && !TurnsBeyondDoubles(outer);
 

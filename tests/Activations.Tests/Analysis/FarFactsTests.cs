@@ -38,6 +38,19 @@ public class FarFactsTests
     public void A_limit_is_that_of_what_grows_faster_even_if_only_beyond_all_doubles(string formula, double limit) =>
         Assert.Equal(limit, FactsOf(formula).Limits.AtHigh);
 
+    [Theory]
+    [InlineData("where(x>1,0.5,x)", 1, double.PositiveInfinity)]
+    [InlineData("relu(-1/x)", 0, double.PositiveInfinity)]
+    [InlineData("(x>0)*exp(-x)", double.NegativeInfinity, 0)]
+    [InlineData("relu(1/x)", double.NegativeInfinity, 0)]
+    public void What_jumps_to_a_constant_against_its_slope_is_told_to_the_end(string formula, double low, double high)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Contains(facts.Pieces, piece => piece.Direction == 0 && piece.Where == new Interval(low, high));
+        Assert.Equal(double.PositiveInfinity, facts.ToldUpTo);
+    }
+
     // Turns at 1000^1000, e^1000 and e^-1000.
     [Theory]
     [InlineData("log(x)-x^0.001")]
