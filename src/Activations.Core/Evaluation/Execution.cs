@@ -167,10 +167,7 @@ internal ref partial struct Execution<T>(
 
         return @operator switch
         {
-            Operator.Abs when decision != 0 => decision > 0 ? a : RealJet<T>.Negate(a),
-
-            // Level, but not constant: where another function goes on from it with an infinite slope there is none.
-            Operator.Abs => new(Whole(0).Value, default, default, a.IsConstant),
+            Operator.Abs => decision > 0 ? a : decision < 0 ? RealJet<T>.Negate(a) : Whole(0),
             Operator.IsPositive or Operator.WasPositive => Whole(decision > 0 ? 1 : 0),
             Operator.IsNotNegative => Whole(decision >= 0 ? 1 : 0),
             Operator.IsZero => Whole(decision == 0 ? 1 : 0),

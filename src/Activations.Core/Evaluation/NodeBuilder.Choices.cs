@@ -15,14 +15,12 @@ internal sealed partial class NodeBuilder
     /// <summary>The lesser one. Where both are the same its derivatives are those from the left.</summary>
     public Node Min(Node a, Node b) => Where(Decide(Operator.WasPositive, Subtract(b, a)), a, b);
 
-    /// <summary>
-    /// The magnitude, whose derivatives are 0 where it is; but not constant there: its root has no slope.
-    /// </summary>
+    /// <summary>The magnitude, whose derivatives are 0 where it is.</summary>
     public Node Abs(Node a) => SignOf(a) switch
     {
         > 0 => a,
         < 0 => Negate(a),
-        0 => a.Varies ? Make(Operator.Abs, a) : a,
+        0 => Number(0),
         _ => Undecidable(Operator.Abs, a),
     };
 

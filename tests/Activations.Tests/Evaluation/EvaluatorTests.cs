@@ -70,18 +70,6 @@ public class EvaluatorTests
     }
 
     [Theory]
-    [InlineData("abs(x)^0.1", 0, 0, double.NaN, double.NaN)]
-    [InlineData("abs(x-1)^0.1*sign(x-1)", 1, 0, double.NaN, double.NaN)]
-    [InlineData("sqrt(abs(x))+x", 0, 0, double.NaN, double.NaN)]
-    [InlineData("sqrt(abs(x^2-4))", 2, 0, double.NaN, double.NaN)]
-    [InlineData("abs(x)^1.5", 0, 0, 0, double.NaN)]
-    [InlineData("abs(x)^2.5", 0, 0, 0, 0)]
-    [InlineData("sqrt(abs(relu(x)))", -1, 0, 0, 0)]
-    [InlineData("abs(x)*x", 0, 0, 0, 0)]
-    public void At_a_cusp_there_is_no_slope(string text, double x, double f, double df, double d2f) =>
-        Assert.Equal(new Jet(f, df, d2f), Of(text).At(x));
-
-    [Theory]
     [InlineData("x", 0.0)]
     [InlineData("x^3", 0.0)]
     [InlineData("-x^2", -0.0)]
