@@ -63,7 +63,9 @@ internal sealed partial class Breakpoints
         double Limit(int order)
         {
             var (near, nearer, nearest) = (ever[0][order], ever[1][order], ever[2][order]);
+            var leavesDoubles = double.IsInfinity(nearest) && Math.Abs(nearer) > Math.Abs(near);
             return nearer == 0 || double.IsInfinity(nearer) ? nearer
+                : leavesDoubles ? nearest
                 : IsGrowing(near, nearer, nearest) ? double.CopySign(double.PositiveInfinity, near)
                 : IsGrowing(nearest, nearer, near) ? 0
                 : Ulp.AreApart(near, nearest) ? OfPower(order)

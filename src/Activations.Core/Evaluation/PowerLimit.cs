@@ -25,6 +25,10 @@ internal static class PowerLimit
         var c = second - part;
         var atFirst = part / Math.Sqrt(t);
         var isPower = t > 0 && Math.Abs(t - 1) > Least && Math.Abs(c + atFirst - first) <= Same * Math.Abs(atFirst);
+
+        // What grows so fast that no constant is seen beside it, as the slope of |x|^0.8 at 0.
+        var growth = Math.Sqrt(t);
+        isPower |= t > 1 && Math.Abs(second / first / growth - 1) < Same && Math.Abs(third / second / t - 1) < Same;
         return !isPower ? double.NaN
             : t > 1 ? Math.CopySign(double.PositiveInfinity, part)
             : Known(c, Rounding * Math.Max(Math.Abs(c), Math.Abs(second)));

@@ -43,6 +43,25 @@ public class BreakpointTests
             Assert.All(Orders, order => Assert.Equal(expected[order], actual[order], 1e-12));
     }
 
+    // The slope grows as a power, which doubles end sooner or later: at 2^-4480 all of them, or none.
+    [Theory]
+    [InlineData("abs(x)^0.5")]
+    [InlineData("abs(x)^0.55")]
+    [InlineData("abs(x)^(2/3)")]
+    [InlineData("abs(x)^0.7 + x")]
+    [InlineData("abs(x)^0.75")]
+    [InlineData("abs(x)^0.8")]
+    [InlineData("abs(x)^0.9")]
+    [InlineData("exp(abs(x)^(2/3))")]
+    [InlineData("sqrt(abs(x)^(4/3))")]
+    public void A_cusp_has_infinite_slopes_on_either_side_whatever_its_power(string formula)
+    {
+        var cusp = Activation.Typed(formula).Bind().BreakpointsWithin(-1, 1).Single();
+
+        Assert.Equal(double.NegativeInfinity, cusp.Left.Derivative);
+        Assert.Equal(double.PositiveInfinity, cusp.Right.Derivative);
+    }
+
     [Theory]
     [MemberData(nameof(ReferenceTable.CurveNames), MemberType = typeof(ReferenceTable))]
     public void A_function_jumps_only_at_declared_breakpoints(string name)
