@@ -45,6 +45,13 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
             return $"its parameter follows a colon: {called}:{called.Parameters[0].Name}={call.Groups["value"].Value}";
         }
 
+        // F.gelu, or nn.GELU(), which a framework's page has.
+        if (OfModule().Match(Curve) is { Success: true } own && Catalog.Find(own.Groups["name"].Value) is { } activation)
+        {
+            var path = own.Groups["path"].Value;
+            return $"without its module it is a name: {activation}; with it, it is called: {path}(x)";
+        }
+
         if (!Quotient.TryParse(Curve, out var value) || Label is not { } label)
         {
             return null;
@@ -80,6 +87,9 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
 
     [GeneratedRegex(@":(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=(?!=))", RegexOptions.RightToLeft)]
     private static partial Regex AfterColon();
+
+    [GeneratedRegex(@"^\s*(?!x\.)(?<path>(?:\w+\.)+(?<name>\w+))\s*(?:\(\s*\))?\s*$")]
+    private static partial Regex OfModule();
 
     [GeneratedRegex(@",(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=\s*[-+−.\d][^()]*$)")]
     private static partial Regex AfterComma();

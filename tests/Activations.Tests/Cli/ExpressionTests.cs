@@ -60,6 +60,12 @@ public sealed class ExpressionTests
         "plot|prelu alpha=0.1", "0.1: a constant is not a curve: expected x somewhere",
         "its parameter follows a colon: prelu:alpha=0.1")]
     [InlineData(
+        "plot|F.gelu", "F.gelu: a constant is not a curve: expected x somewhere",
+        "without its module it is a name: gelu; with it, it is called: F.gelu(x)")]
+    [InlineData(
+        "plot|nn.LeakyReLU()", "nn.LeakyReLU(): LeakyReLU: expected 1 argument, not 0",
+        "without its module it is a name: leaky_relu; with it, it is called: nn.LeakyReLU(x)")]
+    [InlineData(
         "plot|relu,gelu", "relu,gelu: expected a parameter or relu(…): relu is a function",
         "curves are separated by spaces: relu gelu")]
     [InlineData("plot|clip*x", "clip*x: expected a parameter or clip(…): clip is a function", "  clip*x", "  ^")]
