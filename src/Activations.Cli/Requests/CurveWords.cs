@@ -46,10 +46,10 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
         }
 
         // F.gelu, or nn.GELU(), which a framework's page has.
-        if (OfModule().Match(Curve) is { Success: true } own && Catalog.Find(own.Groups["name"].Value) is { } activation)
+        var own = OfModule().Match(Curve).Groups;
+        if (Catalog.Find(own["name"].Value) is { } activation)
         {
-            var path = own.Groups["path"].Value;
-            return $"without its module it is a name: {activation}; with it, it is called: {path}(x)";
+            return $"without its module it is a name: {activation}; with it, it is called: {own["path"]}(x)";
         }
 
         if (!Quotient.TryParse(Curve, out var value) || Label is not { } label)
