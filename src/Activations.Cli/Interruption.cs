@@ -19,6 +19,7 @@ internal sealed partial class Interruption : IDisposable
     public Interruption()
     {
         ObeyIgnored();
+        OutliveLimits();
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, InterruptCode)),
@@ -62,6 +63,17 @@ internal sealed partial class Interruption : IDisposable
         {
             _ = SetHandler(interrupt, byDefault);
             _ = SetHandler(terminate, byDefault);
+        }
+    }
+
+    /// <summary>A file beyond the limit of sizes (ulimit -f) is an error of writing rather than a death.</summary>
+    private static void OutliveLimits()
+    {
+        const int fileTooLarge = 25; // SIGXFSZ on Linux and macOS
+        const nint ignored = 1;
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = SetHandler(fileTooLarge, ignored);
         }
     }
 

@@ -8,7 +8,8 @@ internal static class FileError
     /// <summary>ENOMEM.</summary>
     public const int NoMemory = 12;
 
-    private const int NoSuchDevice = 6, TooManyOpen = 24, NoSpace = 28, ReadOnly = 30; // ENXIO, EMFILE, ENOSPC, EROFS
+    // ENXIO, EMFILE, EFBIG (which the base library takes for a wrong argument), ENOSPC, EROFS
+    private const int NoSuchDevice = 6, TooManyOpen = 24, TooLarge = 27, NoSpace = 28, ReadOnly = 30;
 
     /// <summary>Does something with a file, and says which file it was where that fails.</summary>
     /// <param name="doing">Such as <c>cannot read x.sh</c>.</param>
@@ -39,6 +40,7 @@ internal static class FileError
         IOException { HResult: TooManyOpen } => "too many files are open",
         IOException { HResult: NoSuchDevice } => "nothing there takes what is written",
         IOException { HResult: FileDescriptor.NotOpen } => "it is closed",
+        ArgumentOutOfRangeException { ParamName: "value" } => InLowerCase(Marshal.GetPInvokeErrorMessage(TooLarge)),
         IOException { HResult: > 0 and var number } => InLowerCase(Marshal.GetPInvokeErrorMessage(number)),
         _ => error.Message.ReplaceLineEndings(" ").TrimEnd('.'),
     };

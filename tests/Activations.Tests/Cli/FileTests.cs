@@ -161,6 +161,22 @@ public sealed class FileTests
         Assert.Equal([workspace["folder.png"]], Directory.GetDirectories(workspace.Folder));
     }
 
+    // The runtime that is not compiled ahead writes a file of its own, but for this variable.
+    [Theory]
+    [InlineData("plot gelu --grad -o a.png", "cannot write a.png")]
+    [InlineData("sample gelu -o a.csv", "cannot write a.csv")]
+    [InlineData("sample gelu", "cannot write to stdout")]
+    public void A_limit_of_file_sizes_is_told_and_leaves_nothing(string words, string message)
+    {
+        using var workspace = new Workspace();
+
+        var (code, _, error) = workspace.Shell(
+            $"export DOTNET_EnableWriteXorExecute=0; ulimit -f 1; $exe {words} > out; code=$?; rm out; exit $code");
+
+        Assert.Equal((1, $"activations: error: {message}: file too large\n"), (code, error));
+        Assert.Empty(workspace.Files);
+    }
+
     [Fact]
     public void What_a_link_points_to_is_replaced_rather_than_the_link()
     {
