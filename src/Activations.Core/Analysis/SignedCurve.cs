@@ -61,7 +61,11 @@ internal sealed partial class SignedCurve
         // At x itself another case may hold than beside it: sign(x^2 - 1) is 0 at -1.
         int? SignBeside(Pieces pieces, int order) => pieces.Between.Any(piece => piece.Conditions.Count > 0)
             ? null
-            : Signs.Quick(pieces.Beside(x, side), x, order);
+            : QuickBeside(pieces, pieces.IndexOf(x) is var i and >= 0 ? new(x, pieces.Places[i]) : new(x), order);
+
+        // The double may be on the other side of the place: that nearest to a third of 0.3 is below it.
+        int? QuickBeside(Pieces pieces, Place place, int order) =>
+            Signs.Quick(pieces.Beside(place, side), place, order);
     }
 
     /// <summary>What is at a double, or at ±∞ the limit; at a breakpoint the case that the formula says.</summary>

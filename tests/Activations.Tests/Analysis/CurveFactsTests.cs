@@ -416,6 +416,21 @@ public class CurveFactsTests
         Assert.Equal(expected, string.Join(", ", fixedPoints.Select(where => $"{where.Low} {where.High}")));
     }
 
+    // The double nearest to a third of 0.3 is below it, and the fraction is exact for 1/3.
+    [Theory]
+    [InlineData("where(3x>0.3,x,0)", "0 0, 0.1 Infinity")]
+    [InlineData("x*(3x>0.3)", "0 0, 0.1 Infinity")]
+    [InlineData("where(7x>0.7,x,x^2)", "0 0, 0.1 Infinity")]
+    [InlineData("where(3x>1,x,0)", "0 0, 0.333333 Infinity")]
+    [InlineData("where(3x>0.9,x,0)", "0 0, 0.3 Infinity")]
+    [InlineData("where(3x<0.3,x,0)", "-Infinity 0.1")]
+    public void The_line_y_is_x_may_begin_between_two_doubles(string formula, string expected)
+    {
+        var fixedPoints = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!.FixedPoints;
+
+        Assert.Equal(expected, string.Join(", ", fixedPoints.Select(where => $"{where.Low:G6} {where.High:G6}")));
+    }
+
     [Theory]
     [InlineData("log(x)", "-Infinity 0")]
     [InlineData("sqrt(x^2-1)", "-1 1")]
