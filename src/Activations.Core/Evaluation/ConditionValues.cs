@@ -29,6 +29,9 @@ internal sealed class ConditionValues(EvaluationProgram condition, Budget budget
     /// <summary>Whether half of the budget is gone, of which the rest is for finding where the changes are.</summary>
     public bool IsShort => budget.IsShort;
 
+    /// <summary>Whether so much is spent that no value is told any more.</summary>
+    public bool IsSpent => budget.MostBits == 0;
+
     /// <summary>
     /// The values at many places, NaN where half of the budget does not tell them; and the slopes, NaN where they take
     /// longer.

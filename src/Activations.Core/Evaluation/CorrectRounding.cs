@@ -67,7 +67,7 @@ internal static class CorrectRounding
         {
             budget.Spend(program, bits);
             var effort = new Effort(2, bits, CountsAsTie: bits * 2 > most);
-            if (program.TryRunAsBeside(x.As<Ball>(bits), beside.As<Ball>(bits), effort, out var jet))
+            if (program.TryRunAsBeside(x.As<Ball>(bits), beside.As<Ball>(bits), effort, out var jet, out _))
             {
                 settling.Take(jet, effort.CountsAsTie ? -TieBits : double.NegativeInfinity);
             }

@@ -42,12 +42,13 @@ internal sealed partial class EvaluationProgram
     }
 
     /// <summary>
-    /// The jet at x with every case taken as it is nearby: what f, f′ and f″ tend to from there.
+    /// The jet at x with every case taken as it is nearby: what f, f′ and f″ tend to from there; and what tells the
+    /// cases.
     /// </summary>
-    public bool TryRunAsBeside(Ball x, Ball beside, Effort effort, out RealJet<Ball> jet)
+    public bool TryRunAsBeside(Ball x, Ball beside, Effort effort, out RealJet<Ball> jet, out double[] decisions)
     {
         var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
-        var decisions = new double[_steps.Length];
+        decisions = new double[_steps.Length];
         var cells = Cells(constants);
         var there = new Execution<Ball>(_steps, _numbers, cells, beside, effort) { Decisions = decisions };
         there.Run(constants.Length, _steps.Length);

@@ -155,20 +155,26 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
         foreach (var part in parts)
         {
             var low = part.Low.X;
-            for (var i = 0.0; i < part.Count && !part.IsDense; i++)
+            var left = part.IsDense ? 0 : part.Count;
+            while (left > 0 && !floored.IsSpent)
             {
                 if (found.Count > most)
                 {
                     return new(found, new Interval(found.Max, end).Around(dense));
                 }
 
-                var whole = part.IsRising ? part.FloorLow + 1 + i : part.FloorLow - i;
-                var step = StepAt(part, low, whole);
+                var step = StepAt(part, low, part.IsRising ? part.FloorHigh + 1 - left : part.FloorHigh + left);
                 found.Add(step.Place);
                 low = step.Next;
+
+                // Where what is floored steps itself it may go through any number of them at once.
+                var beyond = Math.Abs(part.FloorHigh - Floor(At(low)));
+                found.UnionWith(beyond < left - 1 ? [low] : Array.Empty<double>());
+                left = Math.Min(left - 1, beyond);
             }
 
-            dense = part.IsDense ? new Interval(part.Low.X, part.High.X).Around(dense) : dense;
+            // Where no digits are left, nothing is known of the other steps.
+            dense = part.IsDense || left is not <= 0 ? new Interval(low, part.High.X).Around(dense) : dense;
         }
 
         return new(found, dense);

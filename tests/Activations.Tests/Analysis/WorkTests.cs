@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Evaluation;
 using Activations.Sampling;
 
 namespace Activations.Tests.Analysis;
@@ -61,6 +62,32 @@ public sealed class WorkTests
 
         Assert.All([0, 1, 2], order => Assert.Equal(curve[order](0.5), watched[order](0.5)));
         Assert.Equal(curve.BreakpointsWithin(-1, 1), watched.BreakpointsWithin(-1, 1));
+    }
+
+    [Fact]
+    public void Steps_are_not_looked_for_where_no_digits_are_left()
+    {
+        var condition = Activation.Typed("floor(1e9*x^3)").Bind().Formula!.Pieces.Between[0].Conditions[0];
+        var spent = new Budget(0);
+        var steps = new FloorSteps(new(condition.Floored!, spent), new(condition.Program, spent));
+
+        var found = steps.Within(Range, [], 1 << 13, Survey.Most);
+
+        Assert.InRange(found.All.Count, 0, Survey.Most + 1);
+        Assert.NotNull(found.Dense);
+    }
+
+    // 1 - erf(x²) is less than any double there, but no less than 0.
+    [Fact]
+    public void Nothing_is_asked_of_a_condition_that_only_comes_near_to_0()
+    {
+        const double x = 5.217855604662549;
+        const int nanoseconds = 1000;
+        var program = Activation.Typed("clip(erf(x^2),-1,1)").Bind().Formula!.Pieces.At(x);
+        var budget = new Budget(2 * program.CostOf(Budget.AllBits) / nanoseconds);
+
+        Assert.False(TinyJump.Across(program, x, budget).IsJump);
+        Assert.False(budget.IsShort);
     }
 
     private static string Nested(string function, int times) =>
