@@ -1,6 +1,6 @@
 namespace Activations.Evaluation;
 
-/// <content>Tells cases far out, where a function cannot be told from its limit.</content>
+/// <content>Tells cases far out, where a function cannot be told from its limit, and keeps count of ties.</content>
 internal ref partial struct Execution<T>
 {
     /// <summary>
@@ -26,5 +26,17 @@ internal ref partial struct Execution<T>
 
         var (slope, curvature, outwards) = (T.Sign(a.Slope) ?? 0, T.Sign(a.Curvature) ?? 0, T.Sign(x) ?? 0);
         return slope * curvature * outwards < 0 ? -slope * outwards : 0;
+    }
+
+    /// <summary>Whether a step takes the floor of a number from that, as rounding does.</summary>
+    private readonly bool IsAboveFloor(int place) => _steps[place] is { Operator: Operator.Subtract } difference
+        && _steps[difference.B] is { Operator: Operator.Floor } floor && floor.A == difference.A;
+
+    /// <summary>What cannot be told from 0 either counts as 0 or leaves everything open.</summary>
+    private void Count(T difference)
+    {
+        IsOpen |= !effort.CountsAsTie;
+        HasTies |= effort.CountsAsTie;
+        HasWideTies |= effort.CountsAsTie && T.Magnitude(difference).High > Negligible;
     }
 }

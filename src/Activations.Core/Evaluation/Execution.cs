@@ -203,18 +203,20 @@ internal ref partial struct Execution<T>(
     {
         var value = _cells[place].Value;
         var side = T.Sign(value) is null ? SideFarOut(place, 0) : 0;
-        return side != 0 ? side : SignOrTie(value);
+
+        // A number is at most 1 above its floor, however few of its digits are known.
+        return side != 0 ? side : SignOrTie(value, IsAboveFloor(place));
     }
 
-    private int SignOrTie(T a)
+    private int SignOrTie(T a, bool isLittle = false)
     {
-        if (T.Sign(a) is { } sign)
+        var sign = T.Sign(a);
+        if (sign is null)
         {
-            return sign;
+            Count(isLittle ? default : a);
         }
 
-        Count(a);
-        return 0;
+        return sign ?? 0;
     }
 
     private double Floor(int place)
@@ -235,13 +237,5 @@ internal ref partial struct Execution<T>(
         }
 
         return side < 0 ? whole - 1 : whole;
-    }
-
-    /// <summary>What cannot be told from 0 either counts as 0 or leaves everything open.</summary>
-    private void Count(T difference)
-    {
-        IsOpen |= !effort.CountsAsTie;
-        HasTies |= effort.CountsAsTie;
-        HasWideTies |= effort.CountsAsTie && T.Magnitude(difference).High > Negligible;
     }
 }

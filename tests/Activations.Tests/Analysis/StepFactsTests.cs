@@ -179,4 +179,27 @@ public class StepFactsTests
         Assert.Equal(expected, facts.Zeros.Take(12).Select(zero => zero.Low));
         Assert.Equal(expected, facts.Extrema.Take(12).Select(extremum => extremum.Where.Low));
     }
+
+    // To which side of a half such numbers are rounded takes more digits than there are, and is no matter.
+    [Theory]
+    [InlineData("round(exp(x))", 0)]
+    [InlineData("round(exp(0.3x))", 0)]
+    [InlineData("round(abs(expm1(x)))", 1)]
+    public void What_is_rounded_may_grow_without_bounds(string formula, double atLow)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal((atLow, double.PositiveInfinity), (facts.Limits.AtLow, facts.Limits.AtHigh));
+        Assert.Equal((0, double.PositiveInfinity), (facts.Infimum.Value, facts.Supremum.Value));
+        Assert.Equal(new(0, 0), facts.Slopes);
+    }
+
+    [Fact]
+    public void What_is_floored_may_step_by_billions_itself()
+    {
+        var facts = FactsOf("floor(1e12*where(x^3>2,1,0))");
+
+        Assert.Equal((0, 1e12), (facts.Infimum.Value, facts.Supremum.Value));
+        Assert.Equal("1.2599", Written(facts.Breakpoints.Select(point => point.X)));
+    }
 }
