@@ -117,5 +117,9 @@ internal sealed partial class NodeBuilder
     /// <summary>A condition that the domain does not decide.</summary>
     /// <param name="Compared">What is compared with 0; of a floor the sine that is 0 where it steps.</param>
     /// <param name="Floored">What the floor is taken of; null where there is none.</param>
-    public readonly record struct OpenCondition(Node Compared, Node? Floored);
+    public readonly record struct OpenCondition(Node Compared, Node? Floored)
+    {
+        /// <summary>What is compared or floored.</summary>
+        public Node Decided => Floored ?? Compared;
+    }
 }

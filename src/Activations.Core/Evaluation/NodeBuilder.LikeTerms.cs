@@ -10,6 +10,56 @@ internal sealed partial class NodeBuilder
     // A sum of more terms is looked into from its outer ones.
     private const int DeepestTerm = 6;
 
+    private readonly HashSet<Node> _cancelled = [];
+
+    /// <summary>
+    /// The conditions that the domain does not decide, those in others first; not those of what has cancelled alone:
+    /// floor(x) + 2x − floor(x) does not step.
+    /// </summary>
+    /// <param name="result">Of the formula.</param>
+    public IEnumerable<OpenCondition> ConditionsOf(Node result)
+    {
+        var conditions = Undecided.Distinct();
+        if (_cancelled.Count == 0)
+        {
+            return conditions;
+        }
+
+        var left = DecidedIn([result]);
+        var cancelled = DecidedIn(_cancelled);
+        cancelled.ExceptWith(left);
+        return conditions.Where(condition => !cancelled.Contains(condition.Decided));
+    }
+
+    /// <summary>What is compared with 0, or floored, in nodes.</summary>
+    private static HashSet<Node> DecidedIn(IEnumerable<Node> nodes)
+    {
+        var (open, seen, decided) = (new Stack<Node>(nodes), new HashSet<Node>(), new HashSet<Node>());
+        while (open.TryPop(out var node))
+        {
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
+            if (IsDecision(node.Operator))
+            {
+                decided.Add(node.Arguments[0]);
+            }
+
+            foreach (var argument in node.Arguments)
+            {
+                open.Push(argument);
+            }
+        }
+
+        return decided;
+    }
+
+    private static bool IsDecision(Operator @operator) =>
+        @operator is Operator.Abs or Operator.Sign or Operator.Floor
+            or (>= Operator.IsPositive and <= Operator.WasPositive);
+
     /// <summary>
     /// a + b, or a − b for the sign −1, where one is a multiple of a term of the other, as in log(x) + 1 − log(x); null
     /// for others. What cancels leaves 0 times it behind, which has a value, and slopes, only where it has them.
@@ -28,7 +78,7 @@ internal sealed partial class NodeBuilder
         var own = Multiple.Of(a);
         if (own.Node == term.Node)
         {
-            return (Line)(own.Times + term.Times) is { IsShort: true } times ? Multiply(Of(times), own.Node) : null;
+            return (Line)(own.Times + term.Times) is { IsShort: true } times ? Times(times, own.Node) : null;
         }
 
         if (depth == 0 || a is not { Operator: Operator.Add or Operator.Subtract, Arguments: [var left, var right] })
@@ -44,6 +94,16 @@ internal sealed partial class NodeBuilder
 
         return WithTerm(right, term * (isSum ? 1 : -1), depth - 1) is not { } rest ? null
             : isSum ? Add(left, rest) : Subtract(left, rest);
+    }
+
+    private Node Times(Line times, Node node)
+    {
+        if (times.Intercept.Numerator.IsZero)
+        {
+            _cancelled.Add(node);
+        }
+
+        return Multiply(Of(times), node);
     }
 
     /// <summary>The quotient of multiples of the same; it has a value where that is not 0. Null for others.</summary>

@@ -146,7 +146,7 @@ internal sealed class Pieces
 
         public Piece Piece(Domain domain)
         {
-            var conditions = Builder.Undecided.Distinct().ToList().ConvertAll(Condition.Of);
+            var conditions = Builder.ConditionsOf(Result).ToList().ConvertAll(Condition.Of);
             return new(domain, Program, [.. conditions], Staircase.Of(Result));
         }
     }

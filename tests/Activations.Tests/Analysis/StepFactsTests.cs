@@ -202,4 +202,30 @@ public class StepFactsTests
         Assert.Equal((0, 1e12), (facts.Infimum.Value, facts.Supremum.Value));
         Assert.Equal("1.2599", Written(facts.Breakpoints.Select(point => point.X)));
     }
+
+    // Each is 2x less something that does not step: what cancels leaves no steps behind.
+    [Theory]
+    [InlineData("floor(x)+2x-floor(x)", "", 2, 2)]
+    [InlineData("2x-clip(x,0,1)+floor(x)-floor(x)", "0 1", 1, 2)]
+    [InlineData("2x+sinh(asinh(floor(x)))-floor(x)", "", 2, 2)]
+    [InlineData("ceil(exp(x))+2x-abs(x)-ceil(exp(x))", "0", 1, 3)]
+    [InlineData("2x+max(gelu(x),1)-max(gelu(x),1)", "", 2, 2)]
+    public void Steps_that_cancel_are_none(string formula, string breakpoints, double least, double greatest)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(breakpoints, string.Join(' ', facts.Breakpoints.Select(point => point.X)));
+        Assert.Equal(new Interval(least, greatest), facts.Slopes);
+        Assert.True(facts.IsResolved);
+        Assert.Equal([new(0, 0)], facts.Zeros);
+        Assert.Equal(double.PositiveInfinity, facts.SteppingFrom);
+    }
+
+    [Fact]
+    public void Steps_of_which_only_some_cancel_stay()
+    {
+        var facts = FactsOf("floor(x)+2x-floor(x)+floor(x)");
+
+        Assert.Contains(3, facts.Breakpoints.Select(point => point.X));
+    }
 }
