@@ -118,7 +118,8 @@ public sealed partial class CurveFacts
     private Bound At(Node node, SignedJet side, HashSet<double> ends)
     {
         var isInside = double.IsFinite(node.X) && (side.OfSlope == 0 || node.IsBreak || ends.Contains(node.X));
-        var isValue = isInside && double.IsFinite(side[0])
+        var isSmall = side[0] == 0 && (node.IsBreak ? _survey.At(node) : side) is { OfValue: 1 or -1 };
+        var isValue = isInside && double.IsFinite(side[0]) && !isSmall
             && (!node.IsBreak || node.IsOpen || _survey.ValueAt(node) == side[0]);
         return new(side[0] + 0.0, isValue);
     }

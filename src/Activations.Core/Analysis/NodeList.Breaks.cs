@@ -171,8 +171,8 @@ internal sealed partial class NodeList
     private void AddEndOfCase(Place end, Node node, bool isKnown)
     {
         // At a level place f may begin to rise by less than doubles tell, as tanh(x) - tanh(1000) does at 1000.
-        var goesOn = end.IsDouble && node.Left.IsDefined && node.Right.IsDefined && node.Left[1] != 0;
-        if (!isKnown && !goesOn)
+        var hasSides = end.IsDouble && node.Left.IsDefined && node.Right.IsDefined;
+        if (!isKnown && !(hasSides && (node.Left[1] != 0 || GoesOneWayAt(end.Nearest))))
         {
             _special.Add(end.Nearest, node);
         }
@@ -193,6 +193,19 @@ internal sealed partial class NodeList
         {
             _special[end.Nearest] = ofSlope.Signed(jump.Signed(node, 0), 1);
         }
+    }
+
+    /// <summary>
+    /// Whether f rises, or falls, at a double and at both beside it, be it by less than doubles tell, as
+    /// sqrt_softplus(x) does far out.
+    /// </summary>
+    private bool GoesOneWayAt(double x)
+    {
+        return _curve.At(x).OfSlope is { } sign and not 0
+            && IsSame(Math.BitDecrement(x))
+            && IsSame(Math.BitIncrement(x));
+
+        bool IsSame(double beside) => _curve.At(beside).OfSlope == sign;
     }
 
     /// <summary>That of f or f′, if no double tells of it.</summary>

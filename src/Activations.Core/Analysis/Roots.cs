@@ -21,7 +21,9 @@ internal static class Roots
             [.. LevelCells(survey).Where(cell => cell.High.X <= end).Select(cell => cell.Where)];
         var places = points.Concat(stretches).Concat(BesideBreaks(survey, end, stretches));
         var ascending = places.OrderBy(place => place.Low).ThenByDescending(place => place.High);
-        var others = survey.Nodes.Where(node => node.IsBreak && !IsZero(survey, node)).Select(node => node.X);
+        // What counts as 0 between stretches where it is 0 does not part them.
+        var others = survey.Nodes.Where(node => node.IsBreak && !IsZero(survey, node) && !survey.At(node).CountsAs0)
+            .Select(node => node.X);
         return [.. Interval.Merge(ascending, others.ToHashSet()).Select(AsPoint)];
     }
 
@@ -87,10 +89,22 @@ internal static class Roots
     private static bool IsLevel(Survey survey, Cell cell) => cell.IsDefined && survey.SignWithin(cell, 0) switch
     {
         0 => true,
-        null => survey.AreChangesKnown && Is0(cell.Low, cell.AtLow) && Is0(cell.High, cell.AtHigh)
+        null => (survey.AreChangesKnown || OnlySteps(survey, cell)) && Is0(cell.Low, cell.AtLow) && Is0(cell.High, cell.AtHigh)
             && (IsTie(cell.AtLow) || IsTie(cell.AtHigh)) && !cell.Changes(0),
         _ => false,
     };
+
+    /// <summary>Whether f does nothing but step, and not in a cell: what counts as 0 there is 0.</summary>
+    private static bool OnlySteps(Survey survey, Cell cell)
+    {
+        if (survey.Curve.Surveyed is not { Pieces: var pieces } || cell.IsIn(survey.Dense))
+        {
+            return false;
+        }
+
+        var piece = pieces.PieceBeside(cell.Low.X, 1);
+        return piece.Stairs is not null && piece == pieces.PieceBeside(cell.High.X, -1);
+    }
 
     private static bool IsTie(SignedJet side) => side[0] == 0 && (side.IsTie || side.OfValue == 0);
 

@@ -39,13 +39,16 @@ internal sealed partial class Survey
     public double ValueAt(Node node, int order = 0) =>
         At(node) is { IsNotFound: false } here ? here[order] : node.Left[order];
 
-    /// <summary>Every number that f is at a break itself, as far as that is known.</summary>
+    /// <summary>
+    /// Every number that f is at a break itself, as far as that is known; not 0 for what is only too small for a double.
+    /// </summary>
     public IEnumerable<double> ValuesAtBreaks()
     {
         foreach (var node in Nodes.Where(node => node.IsBreak && !node.IsOpen))
         {
             var here = At(node);
-            if (!here.IsNotFound && double.IsFinite(here[0]))
+            var isSmall = here[0] == 0 && here.OfValue is 1 or -1;
+            if (!here.IsNotFound && double.IsFinite(here[0]) && !isSmall)
             {
                 yield return here[0] + 0.0;
             }

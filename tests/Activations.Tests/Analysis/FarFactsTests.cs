@@ -27,6 +27,33 @@ public class FarFactsTests
         Assert.Equal(1, last.Value / value, 1e-12);
     }
 
+    // The square root of what is above 0 is; its definition changes at -1000000, where both are far below all doubles.
+    [Theory]
+    [InlineData("sqrt_softplus(x)", 0)]
+    [InlineData("2*sqrt_softplus(x)", 0)]
+    [InlineData("sqrt_softplus(-x)", 0)]
+    [InlineData("sqrt_softplus(x)+1", 1)]
+    [InlineData("sqrt_softplus(x)^2", 0)]
+    [InlineData("where(x<-1000000,exp(x/2),exp(x))", 0)]
+    [InlineData("where(x<-1000000,exp(x/2),where(x<0,exp(x),exp(-x)))", 0)]
+    public void What_is_too_small_for_a_double_where_a_case_begins_is_no_value(string formula, double infimum)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(new Bound(infimum, false), facts.Infimum);
+        Assert.Empty(facts.Zeros);
+    }
+
+    // exp(t) is below 1 where t is below 0, be it by as little as -exp(-1e9); at 0 sign(x) is 0, and f is 1.
+    [Fact]
+    public void A_step_that_digits_do_not_tell_far_out_is_none_though_there_are_too_many_elsewhere()
+    {
+        var zeros = FactsOf("floor(exp(sqrt_softplus(x)*sign(x)))").Zeros;
+
+        Assert.InRange(zeros.Count, 1, 2);
+        Assert.Equal((double.NegativeInfinity, 0), (zeros[0].Low, zeros[^1].High));
+    }
+
     [Theory]
     [InlineData("log(x)-x^0.001", double.NegativeInfinity)]
     [InlineData("exp(x^0.01)-x", double.PositiveInfinity)]

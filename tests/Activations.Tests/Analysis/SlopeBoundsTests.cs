@@ -22,6 +22,8 @@ public class SlopeBoundsTests
     [InlineData("atan(x)", 0, false, 1, true)]
     [InlineData("x+exp(-x)", double.NegativeInfinity, false, 1, false)]
     [InlineData("where(x>0,x-x^2/2,2x)", double.NegativeInfinity, false, 2, true)]
+    [InlineData("sqrt_softplus(x)^2", 0, false, 1, false)]
+    [InlineData("sqrt_softplus(-x)^2", -1, false, 0, false)]
     [InlineData("where(x>0,x^2,3x+1)", 0, false, double.PositiveInfinity, false)]
     public void A_bound_of_the_slope_is_told_to_be_one_that_f_has_or_only_comes_near_to(
         string formula, double least, bool isLeastAttained, double greatest, bool isGreatestAttained)
