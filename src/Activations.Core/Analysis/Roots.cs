@@ -89,7 +89,8 @@ internal static class Roots
     private static bool IsLevel(Survey survey, Cell cell) => cell.IsDefined && survey.SignWithin(cell, 0) switch
     {
         0 => true,
-        null => (survey.AreChangesKnown || OnlySteps(survey, cell)) && Is0(cell.Low, cell.AtLow) && Is0(cell.High, cell.AtHigh)
+        null => (survey.AreChangesKnown || OnlySteps(survey, cell))
+            && Is0(cell.Low, cell.AtLow) && Is0(cell.High, cell.AtHigh)
             && (IsTie(cell.AtLow) || IsTie(cell.AtHigh)) && !cell.Changes(0),
         _ => false,
     };

@@ -40,7 +40,8 @@ internal sealed partial class Survey
         At(node) is { IsNotFound: false } here ? here[order] : node.Left[order];
 
     /// <summary>
-    /// Every number that f is at a break itself, as far as that is known; not 0 for what is only too small for a double.
+    /// Every number that f is at a break itself, as far as that is known; not 0 for what is only too small for a
+    /// double.
     /// </summary>
     public IEnumerable<double> ValuesAtBreaks()
     {
