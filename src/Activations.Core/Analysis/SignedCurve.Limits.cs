@@ -105,7 +105,7 @@ internal sealed partial class SignedCurve
     /// <summary>
     /// Where a small power such as |x|^0.001 goes, whose logarithm is twice as large at the square of a distance; and a
     /// power of a logarithm such as 1/log(x), which changes by the same factor each time, or log(−log(x)) by the same
-    /// amount.
+    /// amount; and a logarithm beside a number, as log(x) + 1, by twice as much.
     /// </summary>
     private static double SlowLimit(double near, double nearer, double nearest, double same)
     {
@@ -115,7 +115,9 @@ internal sealed partial class SignedCurve
         var isLogarithmic = Math.Abs(second / first - 1) < same && Math.Abs(second) > least;
         var (step, nextStep) = (nearer - near, nearest - nearer);
         var isSum = Math.Abs(nextStep - step) < equal * Math.Abs(step) && Math.Abs(step) > seen * Math.Abs(near);
-        return isSum ? Math.CopySign(double.PositiveInfinity, step)
+        var isLogarithm = Math.Abs(nextStep - 2 * step) < equal * Math.Abs(step)
+            && Math.Abs(step) > seen * Math.Abs(near);
+        return isSum || isLogarithm ? Math.CopySign(double.PositiveInfinity, step)
             : !isPower && !isLogarithmic ? double.NaN
             : second > 0 ? Math.CopySign(double.PositiveInfinity, nearest)
             : 0;

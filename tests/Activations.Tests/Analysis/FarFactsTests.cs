@@ -44,6 +44,19 @@ public class FarFactsTests
         Assert.Empty(facts.Zeros);
     }
 
+    // log1p(x) goes to -infinity at -1, and what it is multiplied by does not go to 0.
+    [Theory]
+    [InlineData("exp(3x-0.3)*log1p(x)-x")]
+    [InlineData("exp(3x)*log(x+1)-x")]
+    [InlineData("log1p(x)/50+100")]
+    public void A_logarithm_beside_a_number_has_its_pole(string formula)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(new Bound(double.NegativeInfinity, false), facts.Infimum);
+        Assert.Contains(-1, facts.Poles.Select(pole => pole.X));
+    }
+
     // exp(t) is below 1 where t is below 0, be it by as little as -exp(-1e9); at 0 sign(x) is 0, and f is 1.
     [Fact]
     public void A_step_that_digits_do_not_tell_far_out_is_none_though_there_are_too_many_elsewhere()
