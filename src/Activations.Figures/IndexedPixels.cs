@@ -155,7 +155,7 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
         // Along a line a few colours take turns: most are found here rather than in the dictionary.
         private const int Recent = 256;
 
-        private readonly (uint Colour, int Number)[] _recent = new (uint, int)[Recent];
+        private readonly RecentColour[] _recent = new RecentColour[Recent];
         private readonly Dictionary<uint, int> _indices = new(UsualDistinct);
         private readonly List<uint> _colours = new(UsualDistinct), _frequencies = new(UsualDistinct);
 
@@ -167,7 +167,7 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
             ref var recent = ref _recent[(colour ^ (colour >> 8) ^ (colour >> 16)) % Recent];
             if (recent.Colour != colour || recent.Number == 0)
             {
-                recent = (colour, IndexOf(colour) + 1);
+                recent = new(colour, IndexOf(colour) + 1);
             }
 
             var index = recent.Number - 1;
@@ -201,5 +201,8 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
 
             return index;
         }
+
+        /// <summary>A colour that was met, and its index from 1 on; 0 for none.</summary>
+        private readonly record struct RecentColour(uint Colour, int Number);
     }
 }

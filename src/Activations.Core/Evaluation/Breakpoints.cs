@@ -78,9 +78,14 @@ internal sealed partial class Breakpoints(Pieces pieces)
         var (points, hidden) = (new List<Breakpoint>(), new List<double>());
         foreach (var x in places)
         {
-            var point = At(x, beside);
-            points.AddRange(point is { } told ? [told] : Array.Empty<Breakpoint>());
-            hidden.AddRange(point is null && HasFloors(x) ? [x] : Array.Empty<double>());
+            if (At(x, beside) is { } point)
+            {
+                points.Add(point);
+            }
+            else if (HasFloors(x))
+            {
+                hidden.Add(x);
+            }
         }
 
         return new(start, end, EachOnce(points), dense, areOpen ? null : places, hidden);

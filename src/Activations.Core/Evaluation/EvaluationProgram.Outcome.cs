@@ -70,7 +70,7 @@ internal sealed partial class EvaluationProgram
 /// <param name="HasTies">Whether something that cannot be told from 0 has counted as 0.</param>
 internal readonly record struct Outcome(bool IsDecided, bool HasTies)
 {
-    /// <summary>Whether something of that may be large.</summary>
+    /// <summary>Whether something has counted as 0 for want of digits that may be far from it.</summary>
     public bool HasWideTies { get; init; }
 
     /// <summary>The binary logarithm of the largest number on the way; 0 where it was not looked for.</summary>

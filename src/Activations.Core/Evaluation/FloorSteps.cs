@@ -169,7 +169,11 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
 
                 // Where what is floored steps itself it may go through any number of them at once.
                 var beyond = Math.Abs(part.FloorHigh - Floor(At(low)));
-                found.UnionWith(beyond < left - 1 ? [low] : Array.Empty<double>());
+                if (beyond < left - 1)
+                {
+                    found.Add(low);
+                }
+
                 left = Math.Min(left - 1, beyond);
             }
 
