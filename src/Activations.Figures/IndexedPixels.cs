@@ -52,14 +52,15 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
         }
 
         Array.Sort(keys, order);
-        var map = new byte[order.Length];
+        var nearest = new byte[keys.Length];
         foreach (var error in Errors)
         {
-            if (Choose(keys, error) is { } chosen)
+            if (Choose(keys, error, nearest) is { } chosen)
             {
+                var map = new byte[order.Length];
                 for (var i = 0; i < order.Length; i++)
                 {
-                    map[order[i]] = (byte)Near((uint)keys[i], chosen, error);
+                    map[order[i]] = nearest[i];
                 }
 
                 return new(chosen, runs, map);
@@ -90,21 +91,29 @@ internal sealed record IndexedPixels(IReadOnlyList<uint> Colours, List<PixelRun>
     }
 
     /// <summary>Every colour that is not close to an earlier one, or null when these are too many.</summary>
-    private static uint[]? Choose(ulong[] colours, int error)
+    /// <param name="colours">In their lower halves.</param>
+    /// <param name="error">What is close.</param>
+    /// <param name="nearest">Afterwards, which of the chosen stands for each colour.</param>
+    private static uint[]? Choose(ulong[] colours, int error, byte[] nearest)
     {
         var chosen = new uint[MostColours];
         var count = 0;
-        foreach (uint colour in colours)
+        for (var i = 0; i < colours.Length; i++)
         {
-            if (error == 0 || Near(colour, chosen.AsSpan(0, count), error) < 0)
+            var colour = (uint)colours[i];
+            var near = error == 0 ? -1 : Near(colour, chosen.AsSpan(0, count), error);
+            if (near < 0)
             {
                 if (count == MostColours)
                 {
                     return null;
                 }
 
-                chosen[count++] = colour;
+                chosen[count] = colour;
+                near = count++;
             }
+
+            nearest[i] = (byte)near;
         }
 
         return chosen[..count];

@@ -6,10 +6,9 @@ namespace Activations.Figures;
 /// <summary>Memory to draw on, in large pages where the system has such.</summary>
 // A picture of 1000x500 pixels is 488 pages of the usual size, which the system hands out, and takes back, one by one.
 // Those of a smaller picture are asked for together, in half of the time.
-internal static unsafe partial class PixelMemory
+internal static unsafe class PixelMemory
 {
     private const nuint LargePage = 1 << 21;
-    private const int UseLargePages = 14, HandOutAll = 23; // MADV_HUGEPAGE, MADV_POPULATE_WRITE on Linux
 
     /// <summary>
     /// A surface on memory of its own, which is freed when the surface is disposed of. What it shows is not defined.
@@ -34,17 +33,17 @@ internal static unsafe partial class PixelMemory
         // Three quarters of a large page may as well be a whole one.
         var inLargePages = (size + LargePage / 4) / LargePage * LargePage;
         var memory = NativeMemory.AlignedAlloc(Math.Max(size, inLargePages), LargePage);
-        if (OperatingSystem.IsLinux())
+        if (inLargePages > 0)
         {
-            // An advice: where it is not taken, nothing is lost.
-            _ = inLargePages > 0 ? Advise(memory, inLargePages, UseLargePages) : Advise(memory, size, HandOutAll);
+            SystemMemory.UseLargePages(memory, inLargePages);
+        }
+        else
+        {
+            SystemMemory.HandOut(memory, size);
         }
 
         return memory;
     }
 
     private static void Free(nint address, object? context) => NativeMemory.AlignedFree((void*)address);
-
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(void* address, nuint length, int advice);
 }

@@ -3,6 +3,7 @@ using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Cli.Terminal;
+using Activations.Figures;
 
 namespace Activations.Cli.Commands;
 
@@ -20,6 +21,7 @@ internal static class PlotCommand
 
     public static int Run(Request request, TextWriter output, CancellationToken cancellation)
     {
+        SystemMemory.HandOutHeap();
         var files = OutputFile.UnlessShown(Plan(request), "plot relu -o - > relu.png");
         OutputFile.WriteAll(files, output, cancellation);
         if (request.Get(Setting.Preview))

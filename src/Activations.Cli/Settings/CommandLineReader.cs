@@ -60,7 +60,8 @@ internal static class CommandLineReader
         var isBehindAnOption = false;
         foreach (var word in words)
         {
-            if (!isBehindAnOption && word is ['-', not '-', ..] && TypedFormula.IsOne(word))
+            var canBeOne = !isBehindAnOption && word is ['-', not '-', ..] && !IsOption(command, word);
+            if (canBeOne && TypedFormula.IsOne(word))
             {
                 return word;
             }
@@ -70,6 +71,9 @@ internal static class CommandLineReader
 
         return null;
     }
+
+    private static bool IsOption(Command command, string word) =>
+        command.Options.Any(option => option.Name == word || option.Aliases.Contains(word));
 
     /// <summary>A flag with a value, such as --grad=true.</summary>
     private static string? ValueOfAFlag(Command command, IReadOnlyList<string> words)

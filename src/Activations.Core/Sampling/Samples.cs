@@ -80,10 +80,9 @@ public sealed record Samples(IReadOnlyList<IReadOnlyList<Point>> Pieces, IReadOn
                 var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
                 foreach (var (_, y) in points)
                 {
-                    if (!(y >= low && y <= high) && double.IsFinite(y))
-                    {
-                        (low, high) = (Math.Min(low, y), Math.Max(high, y));
-                    }
+                    // Neither is true of NaN, nor of an infinity.
+                    low = y < low && y > double.NegativeInfinity ? y : low;
+                    high = y > high && y < double.PositiveInfinity ? y : high;
                 }
 
                 ends.AddRange([low, high]);
