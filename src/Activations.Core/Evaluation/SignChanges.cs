@@ -148,7 +148,10 @@ internal static class SignChanges
                 }
                 else if (signLow == 0 && f.OnlyCountsAs0(last))
                 {
-                    found.UnionWith(lost.Sign * signNext < 0 ? [lost.Place, last] : Array.Empty<double>());
+                    if (lost.Sign * signNext < 0)
+                    {
+                        found.UnionWith([lost.Place, last]);
+                    }
                 }
                 else if (!double.IsNaN(signNext))
                 {
