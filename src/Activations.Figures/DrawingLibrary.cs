@@ -13,7 +13,8 @@ internal static class DrawingLibrary
     /// </summary>
     public static void LoadMeanwhile()
     {
-        if (Interlocked.Exchange(ref _isBegun, true))
+        // On one processor the two would take turns, and a thread costs more than nothing.
+        if (Environment.ProcessorCount == 1 || Interlocked.Exchange(ref _isBegun, true))
         {
             return;
         }
