@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <content>Tells whether the range is known of what waves faster than it can be followed.</content>
@@ -11,15 +13,21 @@ public sealed partial class CurveFacts
 
     private bool IsAsWideAsItsSteps => field || (field = BothAreMet() && AreTheBoundsOfSteps());
 
-    private bool AreTheBoundsOfSteps()
+    private bool AreTheBoundsOfSteps() =>
+        AreBoundsOfSteps(_survey.Curve.Formula, new(Infimum.Value, Supremum.Value));
+
+    private bool AreSlopesThoseOfSteps =>
+        field || (field = AreBoundsOfSteps(_survey.Curve.Formula?.Derivative(), Slopes));
+
+    private static bool AreBoundsOfSteps(Evaluator? formula, Interval seen)
     {
-        if (_survey.Curve.Formula?.Pieces.Between is not [var piece] || piece.Program.HasCases)
+        if (formula?.Pieces.Between is not [var piece])
         {
             return false;
         }
 
         var steps = StepBounds.Of(piece.Program, Interval.Line);
-        return IsSame(steps.Low, Infimum.Value) && IsSame(steps.High, Supremum.Value);
+        return IsSame(steps.Low, seen.Low) && IsSame(steps.High, seen.High);
     }
 
     /// <summary>
@@ -28,7 +36,6 @@ public sealed partial class CurveFacts
     /// </summary>
     private bool StaysWithinUnresolved => field || (field = !IsLostFarOut
         && _survey is { Unresolved: { } waving, Dense: null, Curve.Formula.Pieces.Between: [var piece] }
-        && !piece.Program.HasCases
         && StepBounds.Of(piece.Program, waving) is var steps
         && steps.Low > Infimum.Value
         && steps.High < Supremum.Value

@@ -80,9 +80,12 @@ public sealed partial class CurveFacts
         || IsLost(_survey.Nodes[^1], _survey.Nodes[^1].Left, _survey.Nodes[^2].Right);
 
     /// <summary>
-    /// Whether the bounds of its slope are known: not where that goes where nobody knows, as that of log(erfc(x)) at ∞.
+    /// Whether the bounds of its slope are known: not where that goes where nobody knows, as that of log(erfc(x)) at ∞;
+    /// also of what waves too fast, if the steps of f′ allow no more than was seen, as those of sin(1e5x) do.
     /// </summary>
-    public bool AreSlopesKnown => IsResolved && !_survey.TurnsBetweenDoubles
+    public bool AreSlopesKnown => AreSlopesFollowed || AreSlopesThoseOfSteps;
+
+    private bool AreSlopesFollowed => IsResolved && !_survey.TurnsBetweenDoubles
         && !IsSlopeLost(_survey.Nodes[0], _survey.Nodes[0].Right, _survey.Nodes[1].Left)
         && !IsSlopeLost(_survey.Nodes[^1], _survey.Nodes[^1].Left, _survey.Nodes[^2].Right);
 

@@ -8,6 +8,9 @@ internal sealed partial class NodeList
     // Of steps of arithmetic; and of places, whatever they take.
     private const int MostWork = 1 << 17, FewestLooks = 1_500, MostLooks = 20_000;
 
+    // So many times that where waves must be told from each other.
+    private const int MoreForWaves = 2;
+
     // How often a cell is halved where it only is not plain, and where it contradicts itself.
     private const int Deep = 5, Deepest = 16;
 
@@ -36,7 +39,8 @@ internal sealed partial class NodeList
         var near = _nodes.Where(node => Math.Abs(node.X) <= NearZero).ToList();
         var scale = new Jet(Little * Largest(0), Little * Largest(1), 0);
         var length = _curve.Formula?.Pieces.Between.Max(piece => piece.Program.Length) ?? 1;
-        var looks = _curve.Looks + Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
+        var most = Math.Clamp(MostWork / (length + 4), FewestLooks, MostLooks);
+        var looks = _curve.Looks + (_waves ? MoreForWaves * most : most);
         _farthest = _curve.Formula?.Pieces.Between.Max(piece => Math.Max(Farthest, piece.Program.Exponent)) ?? Farthest;
         var refined = new List<Node> { _nodes[0] };
         foreach (var cell in Cells.ToList())
@@ -64,13 +68,15 @@ internal sealed partial class NodeList
 
             var isFollowed = !_waves || !(IsWaving(cell) || IsNotFound(cell));
             FollowedUpTo = isFollowed ? FollowedUpTo : Math.Min(FollowedUpTo, cell.Low.X);
-            var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory;
+            // By chance, what two phases of a wave show may go together.
+            var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X)
+                && (cell.IsContradictory || (_waves && IsWaving(cell)));
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
             if (!cell.IsDefined || (!isContradictory && isPlain))
             {
                 // Of a wave so far away, or of sin(1/x) so near to 0, nobody knows how often it goes up and down.
                 var isLost = _waves && IsFar(cell.High.X) && cell.GoesItsOwnWay(scale) && WavesIn(cell);
-                LoseIf(isLost, cell);
+                LoseIf(isLost || (!cell.IsDefined && _curve.Budget.IsSpent), cell);
                 return;
             }
 

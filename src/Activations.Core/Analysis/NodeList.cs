@@ -5,9 +5,6 @@ namespace Activations.Analysis;
 /// <summary>The nodes of a survey while they are found.</summary>
 internal sealed partial class NodeList
 {
-    // Of what has more roots than are listed, so many more cells are searched for the highest and the lowest.
-    private const int MostPromising = 20;
-
     private readonly SignedCurve _curve;
     private readonly Dictionary<double, Node> _special = [];
 
@@ -50,6 +47,9 @@ internal sealed partial class NodeList
     /// <summary>Where it steps so often that the steps are not listed; null for nowhere.</summary>
     public Interval? Dense { get; private set; }
 
+    /// <summary>Whether the formula waves anywhere.</summary>
+    public bool HasWaves => _waves;
+
     public IReadOnlyList<Node> All => _nodes;
 
     /// <summary>The places of breaks, by the doubles nearest to them.</summary>
@@ -78,13 +78,9 @@ internal sealed partial class NodeList
     {
         _nodes = [.. _nodes.Select((node, i) => IsHit(i, order) ? node.Hit(order) : node)];
         List<Cell> changes = [.. Cells.Where(cell => cell.IsDefined && cell.Changes(order))];
-        var listed = changes.Take(most);
+        var listed = changes.Take(most).Select(cell => RootIn(cell, order)).OfType<Node>();
         var rest = changes.Skip(most).ToList();
-        var below = Math.Max(0, order - 1);
-        var highest = rest.OrderByDescending(cell => Math.Max(cell.AtLow[below], cell.AtHigh[below]));
-        var lowest = rest.OrderBy(cell => Math.Min(cell.AtLow[below], cell.AtHigh[below]));
-        var promising = highest.Take(MostPromising).Concat(lowest.Take(MostPromising)).Distinct();
-        Add(listed.Concat(promising).Select(cell => RootIn(cell, order)).OfType<Node>());
+        Add([.. listed, .. order > 0 ? FarthestTurns(rest, order - 1) : []]);
         return rest.Count > 0 ? rest[0].Low.X : double.PositiveInfinity;
     }
 

@@ -30,6 +30,7 @@ internal static class StepBounds
                 { Operator: Operator.Pi } => new(Math.PI, Math.PI),
                 { A: < 0 } => Point(program.NumberOf(i).ToDouble()),
                 { Operator: Operator.Line } line => OfLine(line, known, over),
+                { Operator: Operator.Where } choice => OfChoice(choice, steps, known),
                 var step => Of(step, known),
             };
         }
@@ -50,8 +51,10 @@ internal static class StepBounds
         var b = step.B < 0 ? Interval.Line : known[step.B];
         return step.Operator switch
         {
-            Operator.Sin or Operator.Cos => Wave,
+            Operator.Sin or Operator.Cos or Operator.Sign => Wave,
+            Operator.Frozen or Operator.Broken => a,
             Operator.Negate => new(-a.High, -a.Low),
+            Operator.Abs => AbsoluteOf(a),
             Operator.Add => new(a.Low + b.Low, a.High + b.High),
             Operator.Subtract => new(a.Low - b.High, a.High - b.Low),
             Operator.Multiply when IsFinite(a) && IsFinite(b) => Around(
@@ -60,6 +63,41 @@ internal static class StepBounds
             _ when Rising.TryGetValue(step.Operator, out var function) => new(function(a.Low), function(a.High)),
             _ => Interval.Line,
         };
+    }
+
+    /// <summary>
+    /// What one or the other can be; of max(a, b), which chooses a where a − b is above 0, not what the other excludes.
+    /// </summary>
+    private static Interval OfChoice(Step choice, ReadOnlySpan<Step> steps, Interval[] known)
+    {
+        var (ifSo, ifNot) = (known[choice.B], known[choice.C]);
+        var condition = steps[choice.A];
+        var tells = condition.Operator is Operator.IsPositive or Operator.IsNotNegative or Operator.WasPositive;
+        if (!tells)
+        {
+            return Around(ifSo.Low, ifSo.High, ifNot.Low, ifNot.High);
+        }
+
+        var difference = steps[condition.A];
+        return difference.Operator switch
+        {
+            Operator.Subtract when difference.A == choice.B && difference.B == choice.C => Larger(ifSo, ifNot),
+            Operator.Subtract when difference.A == choice.C && difference.B == choice.B => Smaller(ifSo, ifNot),
+            Operator.Negate when difference.A == choice.C => Around(ifSo.Low, ifSo.High, 0, Math.Max(0, ifNot.High)),
+            _ when condition.A == choice.B => Around(ifNot.Low, ifNot.High, 0, Math.Max(0, ifSo.High)),
+            _ => Around(ifSo.Low, ifSo.High, ifNot.Low, ifNot.High),
+        };
+    }
+
+    private static Interval Larger(Interval a, Interval b) => new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High));
+
+    private static Interval Smaller(Interval a, Interval b) => new(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High));
+
+    private static Interval AbsoluteOf(Interval a)
+    {
+        var farthest = Math.Max(-a.Low, a.High);
+        var nearest = Math.Max(0, Math.Max(a.Low, -a.High));
+        return new(nearest, farthest);
     }
 
     private static Interval PowerOf(Interval a, int exponent)

@@ -1,0 +1,54 @@
+using Activations.Analysis;
+
+namespace Activations.Tests.Analysis;
+
+public class FastWavesTests
+{
+    private static CurveFacts FactsOf(string formula) =>
+        CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!;
+
+    // By mpmath: t·cos(t) near t = 947π, and where the first wave beside 0 is lowest; the others by hand.
+    [Theory]
+    [InlineData("sin(exp(x))", -1, 1)]
+    [InlineData("exp(sin(700*log(x^2+1)))+x^2/8", 0.368723734118785, 10.6592982)]
+    [InlineData("abs(sin(300x))", 0, 1)]
+    [InlineData("relu(sin(300x))", 0, 1)]
+    [InlineData("max(sin(300x),0.5)", 0.5, 1)]
+    [InlineData("min(abs(sin(300x)),0.5)", 0, 0.5)]
+    public void Of_more_turns_than_are_listed_the_farthest_are_found(string formula, double least, double greatest)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.True(facts.IsRangeKnown);
+        Assert.Equal(least, facts.Infimum.Value, 1e-7);
+        Assert.Equal(greatest, facts.Supremum.Value, 1e-6);
+    }
+
+    // By mpmath: t·cos(t) near t = 947π; 100·sin(200x) + x/4 at the last of its peaks, by hand the others.
+    [Theory]
+    [InlineData("sin(exp(x))", -2975.08841101176, 2978.23000349)]
+    [InlineData("cos(100*x)^2+x^2/8", -101.992947847433, 101.992947847433)]
+    [InlineData("sin(100000x)", -1e5, 1e5)]
+    [InlineData("sin(1e6x)+x", -999999, 1000001)]
+    [InlineData("relu(sin(300x))", -300, 300)]
+    public void So_are_the_steepest_places(string formula, double least, double greatest)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.True(facts.AreSlopesKnown);
+        Assert.Equal(least, facts.Slopes.Low, 1e-6);
+        Assert.Equal(greatest, facts.Slopes.High, 1e-6);
+    }
+
+    // Two phases of a wave that are far apart may go together by chance, and of endless kinks the highest may be one
+    // that is not told.
+    [Theory]
+    [InlineData("sin(1e4x)+x")]
+    [InlineData("cos(1e6*x)+x/10")]
+    [InlineData("sin(3e4*x)*softplus(x)")]
+    [InlineData("relu(sin(300x))+x^2")]
+    [InlineData("relu(sin(3e4*x))*relu(sin(1e6*x^2/8))")]
+    [InlineData("max(abs(cos(1500*log(x^2+1))),exp(sin(4000*tanh(x))))")]
+    public void Nobody_says_how_far_a_wave_goes_that_was_not_followed(string formula) =>
+        Assert.False(FactsOf(formula).IsRangeKnown);
+}
