@@ -2,7 +2,7 @@ namespace Activations.Evaluation;
 
 /// <summary>Where f, f′ and f″ go at ±∞, as ever farther places tell.</summary>
 /// <param name="pieces">The programs.</param>
-internal sealed class Limits(Pieces pieces)
+internal sealed partial class Limits(Pieces pieces)
 {
     // Binary logarithms of the nearest of three places, each twice as far as the one before. Where digits cancel there,
     // nearer ones have to do, as far away as the formula's own numbers are from 1, with as many bits as they cancel.
@@ -71,7 +71,7 @@ internal sealed class Limits(Pieces pieces)
         foreach (var closest in Nearest.Where(_ => !program.Waves))
         {
             limits = IsOpen(limits)
-                ? OrElse(limits, Seen.From(program, sign, closest + program.Exponent, ManyBits[0]).Limits(format))
+                ? OrElse(limits, Seen.From(program, sign, closest + program.Exponent, ManyBits[0]), seen, format)
                 : limits;
         }
 
@@ -114,10 +114,23 @@ internal sealed class Limits(Pieces pieces)
     private static bool IsOpen(Jet limits) =>
         double.IsNaN(limits.Value) || double.IsNaN(limits.Derivative) || double.IsNaN(limits.SecondDerivative);
 
-    private static Jet OrElse(Jet found, Jet other) => new(
-        double.IsNaN(found.Value) ? other.Value : found.Value,
-        double.IsNaN(found.Derivative) ? other.Derivative : found.Derivative,
-        double.IsNaN(found.SecondDerivative) ? other.SecondDerivative : found.SecondDerivative);
+    /// <summary>
+    /// What was not found out of what nearer places tell, unless farther ones tell otherwise: exp(x^0.1)/x^100 falls up
+    /// to 2^100, and where f rises again beyond, so does f′.
+    /// </summary>
+    private static Jet OrElse(Jet found, Seen nearer, Seen farther, NumberFormat format)
+    {
+        var told = nearer.Limits(format);
+        var isMisled = !double.IsNaN(found.Value) && !double.IsNaN(told.Value) && found.Value != told.Value;
+        return isMisled ? found : new(
+            OrElse(found.Value, told.Value, 0),
+            OrElse(found.Derivative, told.Derivative, 1),
+            OrElse(found.SecondDerivative, told.SecondDerivative, 2));
+
+        double OrElse(double known, double other, int order) => !double.IsNaN(known) ? known
+            : farther.Denies(other, order, nearer.Far[order], format) ? double.NaN
+            : other;
+    }
 
     /// <summary>What has a slope that goes to another number than 0 goes to infinity.</summary>
     private static Jet Implied(Jet limits, int sign, NumberFormat format)
@@ -179,70 +192,4 @@ internal sealed class Limits(Pieces pieces)
         Ball.TryRound(a, format, -Far, out var rounded) ? rounded : double.NaN;
 
     private sealed record Found(Jet Jet);
-
-    /// <summary>The jet at a place, and whether a case there is taken for a tie.</summary>
-    private readonly record struct SeenPlace(RealJet<Ball> Jet, bool HasTies, bool HasWideTies);
-
-    /// <summary>The jets at three places, each twice as far as the one before.</summary>
-    private readonly record struct Seen(RealJet<Ball> Near, RealJet<Ball> Middle, RealJet<Ball> Far)
-    {
-        /// <summary>
-        /// Whether a case there hangs on a wave of which no digit is known: what counts as a tie then is none, and
-        /// which cases hold at nearer places tells nothing, as those of max(cos(x), 0).
-        /// </summary>
-        public bool IsByChance { get; private init; }
-
-        /// <summary>
-        /// Whether a case there is taken for a tie for want of digits alone, as that of min(squareplus(x), 1) is.
-        /// </summary>
-        private bool HasWideTies { get; init; }
-
-        public static Seen From(EvaluationProgram program, int sign, int nearest, int bits)
-        {
-            var near = At(program, sign, nearest, bits);
-            var middle = At(program, sign, 2 * nearest, bits);
-            var far = At(program, sign, 4 * nearest, bits);
-            return new(near.Jet, middle.Jet, far.Jet)
-            {
-                IsByChance = program.Waves && (near.HasTies || middle.HasTies || far.HasTies),
-                HasWideTies = near.HasWideTies || middle.HasWideTies || far.HasWideTies,
-            };
-        }
-
-        public static SeenPlace At(EvaluationProgram program, int sign, int exponent, int bits)
-        {
-            var x = Ball.Scale(Ball.Of(sign, bits), exponent);
-            var outcome = program.Run(x, new(2, bits, CountsAsTie: true), out var jet);
-            return new(jet, outcome.HasTies, outcome.HasWideTies);
-        }
-
-        public Jet Limits(NumberFormat format) => HasWideTies ? Unknown : new(
-            Limit(Near.Value, Middle.Value, Far.Value, format),
-            Limit(Near.Slope, Middle.Slope, Far.Slope, format),
-            Limit(Near.Curvature, Middle.Curvature, Far.Curvature, format));
-
-        public bool IsRounded(NumberFormat format) =>
-            IsRounded(0, format) && IsRounded(1, format) && IsRounded(2, format);
-
-        /// <summary>The same where f, f′ or f″ is rounded, and for what is not what is seen at other places.</summary>
-        public Seen Or(Seen other, NumberFormat format)
-        {
-            bool[] areOwn = [IsRounded(0, format), IsRounded(1, format), IsRounded(2, format)];
-            return new(Mixed(Near, other.Near), Mixed(Middle, other.Middle), Mixed(Far, other.Far))
-            {
-                HasWideTies = other.HasWideTies,
-            };
-
-            RealJet<Ball> Mixed(RealJet<Ball> own, RealJet<Ball> others) => new(
-                (areOwn[0] ? own : others).Value,
-                (areOwn[1] ? own : others).Slope,
-                (areOwn[2] ? own : others).Curvature,
-                own.IsConstant);
-        }
-
-        private bool IsRounded(int order, NumberFormat format) => !HasWideTies
-            && Ball.TryRound(Near[order], format, BelowAll, out _)
-            && Ball.TryRound(Middle[order], format, BelowAll, out _)
-            && Ball.TryRound(Far[order], format, BelowAll, out _);
-    }
 }

@@ -57,4 +57,18 @@ public class LimitsTests
     [InlineData("max(gelu(x),silu(x))", double.PositiveInfinity)]
     public void At_infinity_a_formula_is_its_limit_however_slowly_it_gets_there(string formula, double limit) =>
         Assert.Equal(limit, Activation.Typed(formula).Bind()[0](double.PositiveInfinity));
+
+    // x^1.01 outgrows x*log(x) at e^647, x^0.1 outgrows 100*log(x) at e^91, and so on; there f′ turns with f.
+    [Theory]
+    [InlineData("1-x^x/exp(x^1.01)", 1, 0)]
+    [InlineData("exp(x^1.01)/x^x", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("exp(x^0.1)/x^100", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("exp(x)/exp(1000*x^0.9)", double.PositiveInfinity, double.PositiveInfinity)]
+    public void At_infinity_a_formula_has_no_limit_that_farther_places_deny(string formula, double limit, double slope)
+    {
+        var curve = Activation.Typed(formula).Bind();
+
+        Assert.Contains(curve[0](double.PositiveInfinity), new[] { limit, double.NaN });
+        Assert.Contains(curve[1](double.PositiveInfinity), new[] { slope, double.NaN });
+    }
 }
