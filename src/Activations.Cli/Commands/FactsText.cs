@@ -4,7 +4,7 @@ using static Activations.NumberText;
 namespace Activations.Cli.Commands;
 
 /// <summary>How the computed facts of a curve are written for people.</summary>
-internal static class FactsText
+internal static partial class FactsText
 {
     private const int MostListed = 8, MostExcluded = 3;
 
@@ -28,29 +28,13 @@ internal static class FactsText
             : double.IsFinite(facts.SteppingFrom) ? "f steps too often"
             : "f waves too fast";
         yield return facts.IsRangeKnown
-            ? Section.Of("range", Inside(low, high) + Excluded(facts.ValueGaps))
+            ? Section.Of("range", Inside(low, high, "f", facts.HasOneValue) + Excluded(facts.ValueGaps))
             : Section.Of("range", $"not known: {reason}; from {Digits(low.Value)} to {Digits(high.Value)} was seen");
         yield return Extrema("minimum", facts, isMaximum: false);
         yield return Extrema("maximum", facts, isMaximum: true);
         yield return List("zeros", facts, 0, facts.Zeros.Select(zero => Place(facts, zero, x => 0)));
         yield return new("slope", [.. Slopes(facts)]);
         yield return List("|f'|<0.001", facts, 2, facts.Flat.Select(where => Place(where)));
-    }
-
-    private static string Inside(Bound low, Bound high, string name = "f") =>
-        $"{Beside(low.Value, high.Value)} {Sign(low.IsAttained)} {name} "
-        + $"{Sign(high.IsAttained)} {Beside(high.Value, low.Value)}";
-
-    /// <summary>What is no value though it is between the bounds, such as ", but not f = 0" of 1/x.</summary>
-    private static string Excluded(IReadOnlyList<ValueGap> gaps)
-    {
-        var shown = gaps.Take(MostExcluded).Select(Text);
-        var more = gaps.Count > MostExcluded ? $" or {gaps.Count - MostExcluded} other stretches" : "";
-        return gaps.Count == 0 ? "" : $", but not {string.Join(" or ", shown)}{more}";
-
-        static string Text(ValueGap gap) => gap.From.Value == gap.To.Value
-            ? $"f = {Digits(gap.From.Value)}"
-            : Inside(new(gap.From.Value, !gap.From.IsAttained), new(gap.To.Value, !gap.To.IsAttained));
     }
 
     private static string Sign(bool isClosed) => isClosed ? "<=" : "<";
@@ -164,31 +148,6 @@ internal static class FactsText
         var jump = point.TinyRise == 0 ? $"{name} jumps from {Beside(left, right)} to {Beside(right, left)}"
             : $"f jumps {(point.TinyRise > 0 ? "up" : "down")} by less than doubles tell";
         return $"x = {Digits(point.X)}: {(isApart ? $"{apart}, and {jump}" : jump)}";
-    }
-
-    private static IEnumerable<string> Slopes(CurveFacts facts)
-    {
-        var (least, greatest) = facts.Slopes;
-        if (double.IsNaN(least))
-        {
-            yield return "not known";
-            yield break;
-        }
-
-        if (!facts.AreSlopesKnown)
-        {
-            yield return $"not known; from {Digits(least)} to {Digits(greatest)} was seen";
-            yield break;
-        }
-
-        var isBounded = double.IsFinite(facts.Lipschitz);
-        var isSteep = double.IsInfinity(greatest - least) && !facts.Breakpoints.Any(point => point.Order == 0);
-        var jumps = isBounded || isSteep ? "" : ", and f jumps";
-        yield return $"{Inside(facts.LeastSlope, facts.GreatestSlope, "f'")}{jumps}";
-        if (isBounded && facts.Lipschitz > 0)
-        {
-            yield return $"through n layers a gradient is multiplied by at most {Digits(facts.Lipschitz)}^n";
-        }
     }
 
     /// <summary>A number beside another one, with all digits where a few do not tell the two apart.</summary>

@@ -3,6 +3,18 @@ namespace Activations.Analysis;
 /// <content>Tells the bounds of the slope.</content>
 public sealed partial class CurveFacts
 {
+    /// <summary>Whether f is the same number wherever it has a value, and not only rounded to one double.</summary>
+    public bool HasOneValue => Infimum.Value == Supremum.Value
+        && Pieces.All(piece => piece.Direction == 0) && _survey.TinyJumps.Count == 0;
+
+    /// <summary>The same of its slope: f is a line, or nothing but steps and lines of one slope.</summary>
+    public bool HasOneSlope => LeastSlope.Value == GreatestSlope.Value && _survey.TinyJumpsOfSlope.Count == 0
+        && (LeastSlope.Value == 0 ? IsLevelEverywhere(1) : IsLevelEverywhere(2));
+
+    private bool IsLevelEverywhere(int order) =>
+        _survey.Cells.Where(cell => cell.IsDefined && !cell.IsIn(_survey.Dense))
+            .All(cell => _survey.SignWithin(cell, order) == 0);
+
     private static IReadOnlyList<Bound> SlopesOf(Survey survey)
     {
         var ends = survey.Cells.Where(cell => cell.IsDefined)
