@@ -21,7 +21,7 @@ public sealed partial class CurveFacts
         Zeros = Roots.Of(survey);
         var difference = survey.MinusIdentity();
         FixedPoints = Roots.Of(difference);
-        FixedPointsUnknownFrom = Math.Min(SteppingFrom, Roots.UnknownFrom(difference));
+        FixedPointsUnknownFrom = Math.Min(StepsApart.UpTo(survey, SteppingFrom), Roots.UnknownFrom(difference));
         var known = Values().Where(bound => !double.IsNaN(bound.Value));
         Bound[] values = [.. known.DefaultIfEmpty(new(double.NaN, false))];
         var infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
@@ -125,7 +125,9 @@ public sealed partial class CurveFacts
     public double FixedPointsUnknownFrom { get; }
 
     /// <summary>Up to where fixed points are listed; ∞ where all of them are.</summary>
-    public double FixedPointsListedUpTo => Math.Min(ListedUpTo(0), FixedPointsUnknownFrom);
+    public double FixedPointsListedUpTo => ListedUpTo(0) >= SteppingFrom
+        ? FixedPointsUnknownFrom
+        : Math.Min(ListedUpTo(0), FixedPointsUnknownFrom);
 
     /// <summary>Where it goes to infinity at a finite place, ascending.</summary>
     public IReadOnlyList<Singularity> Poles { get; }

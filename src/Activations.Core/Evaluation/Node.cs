@@ -19,8 +19,9 @@ internal sealed class Node
         (Operator, Arguments, Whole, Line) = (@operator, arguments, whole, line);
         Varies = line is { IsLevel: false } || arguments.Any(argument => argument.Varies);
         HasSymbol = @operator == Operator.Symbol || arguments.Any(argument => argument.HasSymbol);
-        var isPartial = Partial.Contains(@operator) || (@operator == Operator.WholePower && whole < 0);
-        IsTotal = !isPartial && arguments.All(argument => argument.IsTotal);
+        MayLackValue = Partial.Contains(@operator) || @operator == Operator.Where
+            || (@operator == Operator.WholePower && whole < 0);
+        IsTotal = (!MayLackValue || @operator == Operator.Where) && arguments.All(argument => argument.IsTotal);
     }
 
     public Operator Operator { get; }
@@ -41,6 +42,11 @@ internal sealed class Node
 
     /// <summary>Whether it has a value at every x, as far as its steps tell.</summary>
     public bool IsTotal { get; }
+
+    /// <summary>
+    /// Whether it may have no value, or need none of an argument for its own, where its arguments have values.
+    /// </summary>
+    public bool MayLackValue { get; }
 
     /// <summary>Whether it is this exact number.</summary>
     public bool Is(Fraction number) => Line is { IsLevel: true } line && line.Intercept == number;

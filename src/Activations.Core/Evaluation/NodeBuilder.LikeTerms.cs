@@ -98,12 +98,41 @@ internal sealed partial class NodeBuilder
 
     private Node Times(Line times, Node node)
     {
-        if (times.Intercept.Numerator.IsZero)
+        if (!times.Intercept.Numerator.IsZero)
         {
-            _cancelled.Add(node);
+            return Multiply(Of(times), node);
         }
 
-        return Multiply(Of(times), node);
+        _cancelled.Add(node);
+        return DecidedIn([node]).Count == 0 ? Multiply(Number(0), node) : NothingOf(node);
+    }
+
+    /// <summary>
+    /// 0 where a node has a value: 0 times those of its steps alone that may have none, as log(x) in floor(log(x)).
+    /// </summary>
+    private Node NothingOf(Node node)
+    {
+        var (open, seen, nothing) = (new Stack<Node>([node]), new HashSet<Node>(), Number(0));
+        while (open.TryPop(out var next))
+        {
+            if (next.IsTotal || !seen.Add(next))
+            {
+                continue;
+            }
+
+            if (next.MayLackValue)
+            {
+                nothing = Add(nothing, Multiply(Number(0), next));
+                continue;
+            }
+
+            foreach (var argument in next.Arguments)
+            {
+                open.Push(argument);
+            }
+        }
+
+        return nothing;
     }
 
     /// <summary>The quotient of multiples of the same; it has a value where that is not 0. Null for others.</summary>
