@@ -10,6 +10,7 @@ public sealed partial class CurveFacts
     public const double SmallSlope = 1e-3;
 
     private readonly Survey _survey;
+    private readonly double _fixedPointsUpTo;
 
     private CurveFacts(Survey survey)
     {
@@ -21,6 +22,7 @@ public sealed partial class CurveFacts
         Zeros = Roots.Of(survey);
         var difference = survey.MinusIdentity();
         FixedPoints = Roots.Of(difference);
+        _fixedPointsUpTo = difference.RootsListedUpTo;
         FixedPointsUnknownFrom = Math.Min(StepsApart.UpTo(survey, SteppingFrom), Roots.UnknownFrom(difference));
         var known = Values().Where(bound => !double.IsNaN(bound.Value));
         Bound[] values = [.. known.DefaultIfEmpty(new(double.NaN, false))];
@@ -125,9 +127,14 @@ public sealed partial class CurveFacts
     public double FixedPointsUnknownFrom { get; }
 
     /// <summary>Up to where fixed points are listed; ∞ where all of them are.</summary>
-    public double FixedPointsListedUpTo => ListedUpTo(0) >= SteppingFrom
-        ? FixedPointsUnknownFrom
-        : Math.Min(ListedUpTo(0), FixedPointsUnknownFrom);
+    public double FixedPointsListedUpTo
+    {
+        get
+        {
+            var known = Math.Min(_fixedPointsUpTo, FixedPointsUnknownFrom);
+            return ListedUpTo(0) >= SteppingFrom ? known : Math.Min(ListedUpTo(0), known);
+        }
+    }
 
     /// <summary>Where it goes to infinity at a finite place, ascending.</summary>
     public IReadOnlyList<Singularity> Poles { get; }

@@ -55,6 +55,7 @@ internal sealed partial class SignedCurve
         // At a tie of cases, as those of clip(3x^2-2x^3, 0, 1) at 1, quick digits tell nothing.
         // What floor is taken where digits do not tell a whole number is only what counts as that.
         int? SignHere(EvaluationProgram program, int order) => Signs.Quick(program, x, order)
+            ?? (order == 0 && program.FlooredSteps.Any() ? ExactRun.SignAt(program, x) : null)
             ?? (f.IsTie && program.FlooredSteps.Any() ? null
             : program.HasCases ? Signs.Of(program, x, jet, Doubt.CountsAsTie, Budget)[order] : null);
 

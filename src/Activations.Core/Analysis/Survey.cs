@@ -41,7 +41,8 @@ internal sealed partial class Survey
         var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
         foreach (var order in new[] { 2, 1, 0 })
         {
-            _listedUpTo[order] = Math.Min(upTo, nodes.AddRoots(order, Most));
+            RootsListedUpTo = nodes.AddRoots(order, Most);
+            _listedUpTo[order] = Math.Min(upTo, RootsListedUpTo);
         }
 
         // Where f is 0 far out may be the first place that shows that it turns before, as log(x) - x^0.01 does.
@@ -97,6 +98,9 @@ internal sealed partial class Survey
 
     /// <summary>Where f′ does.</summary>
     public IReadOnlyDictionary<double, TinyJump> TinyJumpsOfSlope { get; }
+
+    /// <summary>Up to where there are no more roots of f than are listed, wherever it was followed.</summary>
+    public double RootsListedUpTo { get; }
 
     /// <summary>At how many places the curve was looked at.</summary>
     public int Places { get; }

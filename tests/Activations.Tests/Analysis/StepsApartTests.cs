@@ -34,6 +34,24 @@ public class StepsApartTests
         Assert.InRange(facts.FixedPointsListedUpTo, 50, double.MaxValue);
     }
 
+    // k/127 for k from −127 to 127, and the like: all of them, or those up to where there may be more.
+    [Theory]
+    [InlineData("round(clip(x,-1,1)*10)/10", -10, 10, 10)]
+    [InlineData("round(clip(x,-1,1)*127)/127", -127, 127, 127)]
+    [InlineData("round(clip(x,0,1)*128)/128", 0, 128, 128)]
+    [InlineData("floor(clip(x,0,1)*255)/255", 0, 255, 255)]
+    public void The_levels_of_what_is_rounded_to_some_are_listed_up_to_where_it_says(
+        string formula, int first, int last, int parts)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), Interval.Line)!;
+
+        var end = facts.FixedPointsListedUpTo;
+        var listed = facts.FixedPoints.Select(point => point.Low).Where(x => x < end);
+        var levels = Enumerable.Range(first, last - first + 1).Select(k => (double)k / parts);
+        Assert.Equal(levels.Where(x => x < end), listed);
+        Assert.True(listed.Count() >= Math.Min(100, last - first + 1));
+    }
+
     [Theory]
     [InlineData("floor(log(x))+x-floor(log(x))", 1)]
     [InlineData("floor(exp(log(x)))+x-floor(exp(log(x)))", 1)]
