@@ -25,7 +25,7 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
 
     private IEnumerable<Place> PlacesWithin(IReadOnlyList<Interval> intervals)
     {
-        var mayHaveSome = curve.Formula?.Pieces.Between.Any(piece => MayHaveGaps(piece.Program)) ?? false;
+        var mayHaveSome = curve.Formula?.Pieces.Between.Any(piece => MayHaveGaps(piece.Program, order)) ?? false;
         if (!mayHaveSome)
         {
             return [];
@@ -50,7 +50,7 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
     private Breakpoint? GapAt(Place place)
     {
         var here = place.IsDouble ? _curve.At(place.Nearest) : _curve.AtRoot(place);
-        if (here is { IsDefined: true } or { IsNotFound: true })
+        if (here is { IsNotFound: true } || here is { } known && !double.IsNaN(known[order]))
         {
             return null;
         }
@@ -82,7 +82,7 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
         return left.IsDefined == right.IsDefined ? SignedJet.None : left.IsDefined ? left : right;
     }
 
-    private static bool MayHaveGaps(EvaluationProgram program)
+    private static bool MayHaveGaps(EvaluationProgram program, int order)
     {
         foreach (var step in program.Steps)
         {
@@ -91,6 +91,9 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
                 Operator.Divide => program.Varies(step.B),
                 Operator.WholePower => step.Whole < 0,
                 Operator.RealPower or Operator.Tan or Operator.Log or Operator.Log2 or Operator.Log10 => true,
+
+                // They have a value where they have no slope.
+                Operator.Sqrt or Operator.Cbrt or Operator.Asin or Operator.Acos => order > 0,
                 _ => false,
             };
             if (mayHaveGaps)

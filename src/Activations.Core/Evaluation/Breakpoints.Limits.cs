@@ -88,19 +88,23 @@ internal sealed partial class Breakpoints
         return first > least && second > least && Math.Abs(first / second - 1) < same;
     }
 
-    /// <summary>
-    /// Beside the double nearest to an irrational kink the cases differ by what the double is off: that is no jump.
-    /// </summary>
-    private static (Jet Left, Jet Right) Snapped(double x, Jet left, Jet right, Jet here)
-    {
-        var ulp = Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
-        var rise = (Math.Abs(left.Derivative) + Math.Abs(right.Derivative)) * ulp;
-        var bend = (Math.Abs(left.SecondDerivative) + Math.Abs(right.SecondDerivative)) * ulp;
-        return (
-            new(Snap(left, right, 0, rise), Snap(left, right, 1, bend), Snap(left, right, 2, 0)),
-            new(Snap(right, left, 0, rise), Snap(right, left, 1, bend), Snap(right, left, 2, 0)));
+    /// <summary>How much the cases differ beside the double nearest to an irrational place by that alone.</summary>
+    private static double OffBy(double x, Jet left, Jet right, int order) =>
+        (Math.Abs(left[order]) + Math.Abs(right[order])) * (Math.BitIncrement(Math.Abs(x)) - Math.Abs(x));
 
-        double Snap(Jet side, Jet other, int order, double off)
+    /// <summary>
+    /// One side where the cases differ by what the double nearest to an irrational kink is off: that is no jump.
+    /// </summary>
+    /// <param name="side">What is on that side.</param>
+    /// <param name="other">What is on the other.</param>
+    /// <param name="here">What is at the double.</param>
+    /// <param name="rise">How much f may be off.</param>
+    /// <param name="bend">How much f′ may be off.</param>
+    private static Jet Snapped(Jet side, Jet other, Jet here, double rise, double bend)
+    {
+        return new(Snap(0, rise), Snap(1, bend), Snap(2, 0));
+
+        double Snap(int order, double off)
         {
             const double rounding = 1e-14;
             return AreNear(side[order], other[order], off, rounding) ? here[order] : side[order];
@@ -118,8 +122,7 @@ internal sealed partial class Breakpoints
         double Join(int order)
         {
             const double rounding = 8.881784197001252e-16; // 2^-50
-            var isNear = double.IsFinite(side[order] - other[order]) && AreNear(side[order], other[order], 0, rounding);
-            return isNear ? here[order] : side[order];
+            return AreNear(side[order], other[order], 0, rounding) ? here[order] : side[order];
         }
     }
 
@@ -128,5 +131,6 @@ internal sealed partial class Breakpoints
         || EvaluationProgram.IsRoundedDecimal(place.Exact ?? FormulaReading.Exact(place.Nearest));
 
     private static bool AreNear(double a, double b, double off, double rounding) =>
-        a != b && Math.Abs(a - b) <= 2 * off + rounding * Math.Max(Math.Abs(a), Math.Abs(b));
+        double.IsFinite(a - b) && a != b
+        && Math.Abs(a - b) <= 2 * off + rounding * Math.Max(Math.Abs(a), Math.Abs(b));
 }

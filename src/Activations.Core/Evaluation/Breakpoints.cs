@@ -178,17 +178,21 @@ internal sealed partial class Breakpoints(Pieces pieces)
             return null;
         }
 
-        var here = _evaluator.At(x, budget);
+        var (here, isPole) = (_evaluator.At(x, budget), false);
         if (before.Conditions.Count + after.Conditions.Count > 0)
         {
-            (left, right) = Snapped(x, left, right, here);
+            var (rise, bend) = (OffBy(x, left, right, 1), OffBy(x, left, right, 2));
+            var (below, above) = (Endless(x, -1, left, budget), Endless(x, 1, right, budget));
+            isPole = (IsEndless(left, below) && left.Value == here.Value)
+                || (IsEndless(right, above) && right.Value == here.Value);
+            (left, right) = (Snapped(below, above, here, rise, bend), Snapped(above, below, here, rise, bend));
         }
         else if (HaveRoundedDecimals(before.Program, after.Program, exact))
         {
             (left, right) = (Joined(left, right, here), Joined(right, left, here));
         }
 
-        return left == right && (left == here || !isHere) ? null : new(x, left, right);
+        return left == right && (left == here || !isHere) ? null : new(x, left, right) { HasNoValue = isPole };
     }
 
     private sealed record Found(
