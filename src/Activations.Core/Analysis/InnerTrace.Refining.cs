@@ -82,7 +82,7 @@ internal sealed partial class InnerTrace
     /// <summary>Where a case of the formula begins, if one does so at a double or right beside it.</summary>
     public Place? StepAt(double x)
     {
-        if (!TryTrace(x, 1))
+        if (!TryTrace(x, 2))
         {
             return null;
         }
@@ -90,7 +90,12 @@ internal sealed partial class InnerTrace
         var floors = Inner.OfFloors(program, step => _results[step].Value.Approximate);
         foreach (var inner in floors.Concat(Inner.Of(program).Where(inner => inner.IsSingular)))
         {
-            var jet = inner.From(_results[inner.Step], new(1, 0));
+            var jet = inner.From(_results[inner.Step], new(2, 0));
+            if (TouchAt(x, inner, jet) is { } touch)
+            {
+                return touch;
+            }
+
             var width = Math.Abs(1 / jet.Slope.Approximate);
             if (Math.Abs(jet.Value.Approximate) * width <= 2 * Ulp.Of(x))
             {
@@ -99,6 +104,20 @@ internal sealed partial class InnerTrace
         }
 
         return null;
+    }
+
+    /// <summary>Where it is 0 and turns, as sin(x) − 1 does at π/2; there Newton's method for a zero is slow.</summary>
+    private Place? TouchAt(double x, Inner inner, RealJet<Wide> jet)
+    {
+        var near = new Jet(jet.Value.Approximate, jet.Slope.Approximate, jet.Curvature.Approximate);
+        if (!MayTouch(x, near))
+        {
+            return null;
+        }
+
+        var width = 1 / Math.Sqrt(Math.Abs(near.SecondDerivative));
+        var place = Refined(new(inner, new(x, x), true), x, double.IsFinite(width) ? width : 1);
+        return IsZeroAt(place, inner) ? place : null;
     }
 
     /// <summary>The sign of an inner function or of its slope, for which no step behind it is taken.</summary>

@@ -88,7 +88,7 @@ internal sealed partial class Breakpoints(Pieces pieces)
             }
         }
 
-        return new(start, end, EachOnce(points), dense, areOpen ? null : places, hidden);
+        return new(start, end, OnePlace.EachOnce(points), dense, areOpen ? null : places, hidden);
     }
 
     /// <summary>
@@ -139,30 +139,6 @@ internal sealed partial class Breakpoints(Pieces pieces)
         const double near = 2.350988701644575e-38; // 2^-125
         return x == 0 ? [-near, 0, near] : [Math.BitDecrement(x), x, Math.BitIncrement(x)];
     }
-
-    /// <summary>
-    /// Those at one place once: two conditions that change between the same two doubles, as those of round(3tanh(x)),
-    /// may each name another of the two.
-    /// </summary>
-    private static List<Breakpoint> EachOnce(IEnumerable<Breakpoint> ascending)
-    {
-        var points = new List<Breakpoint>();
-        foreach (var point in ascending)
-        {
-            var isKnown = points.Count > 0 && point.X == Math.BitIncrement(points[^1].X)
-                && AreOne(point.Left, points[^1].Left) && AreOne(point.Right, points[^1].Right);
-            if (!isKnown)
-            {
-                points.Add(point);
-            }
-        }
-
-        return points;
-    }
-
-    private static bool AreOne(Jet a, Jet b) => !Ulp.AreApart(a.Value, b.Value)
-        && !Ulp.AreApart(a.Derivative, b.Derivative)
-        && !Ulp.AreApart(a.SecondDerivative, b.SecondDerivative);
 
     private Breakpoint? At(double x, Budget budget)
     {
