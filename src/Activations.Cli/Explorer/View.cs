@@ -71,13 +71,11 @@ internal sealed class View
     private static void WritePage(Frame frame, Page page)
     {
         var rows = frame.Height - Top - 1;
-        foreach (var (i, line) in page.Lines.Skip(page.First).SelectMany(Folded).Take(rows).Index())
+        var folded = page.Lines.Skip(page.First).SelectMany(line => Folding.Of(line, frame.Width));
+        foreach (var (i, line) in folded.Take(rows).Index())
         {
             frame.Write(0, Top + i, line);
         }
-
-        IEnumerable<string> Folded(string line) =>
-            line.Chunk(frame.Width).Select(part => new string(part)).DefaultIfEmpty("");
     }
 
     /// <summary>A dot on each line of the curve that keys act on, and a mark below them.</summary>

@@ -11,6 +11,9 @@ internal sealed record FileFormat<T>(string Name, string Ending, string Meaning,
 {
     /// <summary>Whether the number of rows is needed before the first is written.</summary>
     public bool CountsFirst { get; init; }
+
+    /// <summary>Whether its text stays text, which the reader's fonts draw.</summary>
+    public bool KeepsText { get; init; }
 }
 
 /// <summary>Chooses between formats.</summary>

@@ -9,7 +9,7 @@ internal static class Picture
     public static readonly IReadOnlyList<FileFormat<Func<Figure, byte[]>>> Formats =
     [
         new("png", ".png", "pixels", Png.Encode),
-        new("svg", ".svg", "for web pages", Svg.Encode),
+        new("svg", ".svg", "for web pages", Svg.Encode) { KeepsText = true },
         new("pdf", ".pdf", "for print", Pdf.Encode),
     ];
 

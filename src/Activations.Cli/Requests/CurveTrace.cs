@@ -81,8 +81,12 @@ internal sealed class CurveTrace(PlotRequest request, CancellationToken cancella
         return
         [
             .. asymptotes.Select(line => new Guide(On(line, low), On(line, high))),
-            .. found.Poles.Select(x => new Guide(new(x, double.NegativeInfinity), new(x, double.PositiveInfinity))),
+            .. found.Poles.DistinctBy(PixelOf)
+                .Select(x => new Guide(new(x, double.NegativeInfinity), new(x, double.PositiveInfinity))),
         ];
+
+        // Those on either side of a place where the curve waves endlessly are one to the eye.
+        double PixelOf(double x) => Math.Round(_grid.Range.Fraction(x) * _panel.Width);
 
         Point On(Asymptote line, double x) => new(x, height(line.Slope * x + line.Intercept));
     }

@@ -13,7 +13,7 @@ internal sealed class FigureNotes(Figure figure, IReadOnlyDictionary<Samples, st
     private const double Most = 2 / 3.0;
 
     /// <summary>A line each.</summary>
-    public IEnumerable<string> All => figure.Panels.SelectMany(Of).Distinct().Concat(OnFonts());
+    public IEnumerable<string> All => figure.Panels.SelectMany(Of).Distinct();
 
     private IEnumerable<string> Of(Panel panel)
     {
@@ -83,28 +83,6 @@ internal sealed class FigureNotes(Figure figure, IReadOnlyDictionary<Samples, st
                     + "--layout grid separates them, --range and --y-range enlarge a part";
             }
         }
-    }
-
-    private IEnumerable<string> OnFonts()
-    {
-        var (fromMachine, missing) = UnusualCharacters.In(figure);
-        if (missing.Length > 0)
-        {
-            yield return $"no font here has {Shortened(missing)}: a box stands for each, but not in SVG";
-        }
-
-        if (fromMachine.Length > 0)
-        {
-            yield return $"a font of this machine draws {Shortened(fromMachine)}: "
-                + "PNG and PDF files look otherwise on another";
-        }
-    }
-
-    private static string Shortened(string characters)
-    {
-        const int most = 20;
-        var shown = string.Concat(characters.EnumerateRunes().Take(most));
-        return shown.Length < characters.Length ? shown + "…" : shown;
     }
 
     private static string Over(double part) =>

@@ -18,7 +18,7 @@ internal static class PictureFile
     /// <exception cref="UsageException">The path does not tell its format, or contradicts it.</exception>
     public static OutputFile Of(string path, string? format, SizeSpec size, Draw draw)
     {
-        var encode = Picture.Format(path, format).Writer;
+        var written = Picture.Format(path, format);
         return new(path, Make) { Prepare = DrawingLibrary.Load };
 
         Content Make(CancellationToken cancellation)
@@ -27,7 +27,8 @@ internal static class PictureFile
             {
                 DrawingLibrary.LoadMeanwhile();
                 var (figure, notes) = draw(cancellation);
-                return Content.Of(encode(figure), [.. notes]);
+                var onFonts = written.KeepsText ? [] : FontNotes.Of(figure);
+                return Content.Of(written.Writer(figure), [.. notes, .. onFonts]);
             }
             catch (PictureTooSmallException error)
             {

@@ -149,6 +149,6 @@ internal static class PlotFigure
     /// <summary>What each line is called, with a prime for each order.</summary>
     private static Dictionary<Samples, string> NamesOf(IEnumerable<DrawnCurve> curves, IReadOnlyList<int> orders) =>
         curves.SelectMany(curve => orders.Zip(curve.Samples, (order, samples) =>
-                KeyValuePair.Create(samples, curve.Label + new string('\'', order))))
+                KeyValuePair.Create(samples, PrimedName.Of(curve.Label, order))))
             .ToDictionary();
 }

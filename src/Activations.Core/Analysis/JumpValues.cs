@@ -40,7 +40,7 @@ internal static class JumpValues
 
     private static Jump AtPlace(Curve curve, int order, Jump jump)
     {
-        if (At(curve, jump.X) is not { } known)
+        if (Jump.IsEndless(order, jump.Left, jump.Right) || At(curve, jump.X) is not { } known)
         {
             return jump;
         }

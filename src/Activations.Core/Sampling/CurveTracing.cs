@@ -100,7 +100,7 @@ public static class CurveTracing
 
         var isBroken = pieces.Exists(piece => piece.Exists(point => !double.IsFinite(point.Y)));
         if (isBroken && yRange is null
-            && (Poles.Window(even, pieces) ?? EndlessEnds.Window(f.At, pieces)) is { } window)
+            && (Poles.Window(even, pieces) ?? WindowOfEnds()) is { } window)
         {
             return Follow(f, task, window, memory) is { } seen ? seen with { Cut = window } : null;
         }
@@ -111,6 +111,10 @@ public static class CurveTracing
         var isRight = check.HoldsBesideCorners(pieces, scale) && check.MakeExact(drawn, scale);
         var undrawn = isRight && isBroken ? Undrawn.Places(pieces, scale) : [];
         return isRight ? new Samples([.. drawn], task.Jumps) { Undrawn = undrawn } : null;
+
+        Interval? WindowOfEnds() => EndlessEnds.Window(f.At, pieces) is { } all
+            ? Poles.Window(even, pieces, areForSure: true) ?? all
+            : null;
 
         PixelScale Scale()
         {

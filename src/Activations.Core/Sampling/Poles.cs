@@ -17,7 +17,8 @@ internal static class Poles
     /// The curve at places that are spread evenly, also in orders of magnitude where there are many.
     /// </param>
     /// <param name="pieces">The curve, with points that are not finite where it is broken.</param>
-    public static Interval? Window(List<List<Point>> even, List<List<Point>> pieces)
+    /// <param name="areForSure">Whether it is known to go to infinity where it ends.</param>
+    public static Interval? Window(List<List<Point>> even, List<List<Point>> pieces, bool areForSure = false)
     {
         var ends = new List<End>();
         foreach (var piece in pieces)
@@ -28,7 +29,7 @@ internal static class Poles
                 var (end, beyond) = double.IsFinite(before) ? (before, after) : (after, before);
                 if (double.IsFinite(before) != double.IsFinite(after) && Math.Abs(end) < Overflow)
                 {
-                    ends.Add(new(end, double.IsInfinity(beyond) ? FarForSure : Far));
+                    ends.Add(new(end, areForSure || double.IsInfinity(beyond) ? FarForSure : Far));
                 }
             }
         }

@@ -16,6 +16,13 @@ public readonly record struct Jump(double X, double Left, double Right, double V
     internal bool IsCusp => Left == Value && Right == Value;
 
     /// <summary>
+    /// Whether nothing has a derivative there, whatever is computed, as |x|^0.1 has none at 0: it tends to infinity from
+    /// either side.
+    /// </summary>
+    internal static bool IsEndless(int order, double left, double right) =>
+        order > 0 && double.IsInfinity(left) && double.IsInfinity(right);
+
+    /// <summary>
     /// Where f (order 0), f′ (1) or f″ (2) jumps, ascending; at an end of the range only the inner side counts, and
     /// the value only if it is not that of the outer side.
     /// </summary>
@@ -24,7 +31,8 @@ public readonly record struct Jump(double X, double Left, double Right, double V
         foreach (var point in curve.BreakpointsWithin(range.Low, range.High))
         {
             var (left, right) = (point.Left[order], point.Right[order]);
-            var value = point.HasNoValue ? double.NaN : curve[order](point.X);
+            var isNone = point.HasNoValue || IsEndless(order, left, right);
+            var value = isNone ? double.NaN : curve[order](point.X);
             if (point.X == range.Low)
             {
                 (left, value) = (double.NaN, left == value && right != value ? double.NaN : value);
