@@ -26,11 +26,14 @@ internal static class Folding
         yield return line;
     }
 
-    /// <summary>Where its last column begins, unless that leaves less than half of the width.</summary>
+    /// <summary>
+    /// Where its last column begins, or its first word where that is too far to the right; 0 if both are.
+    /// </summary>
     private static int Indent(string line, int width)
     {
+        var most = width / 2;
         var gap = line.TrimEnd().LastIndexOf(new string(' ', BetweenColumns), StringComparison.Ordinal);
-        var start = gap < 0 ? 0 : gap + BetweenColumns;
-        return start <= width / 2 ? start : line.TakeWhile(character => character == ' ').Count() % Math.Max(1, width / 2);
+        var (column, word) = (gap < 0 ? 0 : gap + BetweenColumns, line.Length - line.TrimStart(' ').Length);
+        return column <= most ? column : word <= most ? word : 0;
     }
 }

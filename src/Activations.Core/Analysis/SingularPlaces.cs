@@ -32,8 +32,8 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
         }
 
         // Asked for all of the range, as they have been before, since finding those of a part takes as long.
-        double[] known = [.. curve.BreakpointsWithin(range.Low, range.High).Select(point => point.X)];
-        var open = intervals.Where(interval => !Array.Exists(known, x => IsInside(x, interval))).ToList();
+        Breakpoint[] known = [.. curve.BreakpointsWithin(range.Low, range.High).Where(IsToldThere)];
+        var open = intervals.Where(interval => !Array.Exists(known, point => IsInside(point.X, interval))).ToList();
         if (open.Count == 0)
         {
             return [];
@@ -44,6 +44,10 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
         var places = features.Where(feature => feature.IsSingular).Select(feature => feature.Place).Distinct();
         return places.Where(place => open.Exists(interval => IsInside(place.Nearest, interval)));
     }
+
+    /// <summary>Whether the nearest double has nearly the value of the place: not where f goes straight up.</summary>
+    private bool IsToldThere(Breakpoint point) =>
+        order > 0 || !(double.IsInfinity(point.Left.Derivative) && double.IsInfinity(point.Right.Derivative));
 
     private static bool IsInside(double x, Interval interval) => x >= interval.Low && x <= interval.High;
 

@@ -26,7 +26,7 @@ internal sealed partial class Breakpoints
         }
 
         var (farther, farthest) = (At(Farther), At(Farthest));
-        isApart &= !AreApart(close, farther, Farther * spacing);
+        isApart &= !AreApart(close, farther, Farther * spacing) && HaveOneSlope(close, farther);
         return new(Limit(0), Limit(1), Limit(2));
 
         Jet At(double distance) => _evaluator.At(x + side * distance * spacing, budget);
@@ -48,6 +48,13 @@ internal sealed partial class Breakpoints
         const double rounding = 1e-12;
         var off = 2 * distance * Math.Abs(a.Derivative) + rounding * Math.Abs(a.Value);
         return !double.IsFinite(off) || Math.Abs(a.Value - b.Value) > off;
+    }
+
+    /// <summary>Whether a function has come to where it is a line, which a root never does.</summary>
+    private static bool HaveOneSlope(Jet a, Jet b)
+    {
+        const double little = 0.01;
+        return Math.Abs(a.Derivative - b.Derivative) <= little * Math.Abs(a.Derivative);
     }
 
     private static bool IsEndless(Jet nearest, Jet endless) =>

@@ -42,7 +42,7 @@ public sealed class DescriptionTests
     [InlineData("p=log(x)", "Line plot of p, ln(x), for x from −8 to 8: "
         + "f has no value at x = −8 and ends at 2.079, with a way to infinity.")]
     [InlineData("p=abs(exp(x)-2)^0.01", "Line plot of p, |eˣ − 2|^0.01, for x from −8 to 8: "
-        + "f goes from 1.007 to 1.083, with a minimum of 0 at x = 0.6931.")]
+        + "f goes from 1.007 to 1.083, with a minimum of 0 at x = 0.6931 and a kink at x = 0.6931.")]
     [InlineData("p=abs(exp(x)-2)", "Line plot of p, |eˣ − 2|, for x from −8 to 8: "
         + "f goes from 2 to 2979, with a minimum of 0 at x = 0.6931 and a kink at x = 0.6931.")]
     [InlineData("p=exp(-x^2)", "Line plot of p, exp(−x²), for x from −8 to 8: "

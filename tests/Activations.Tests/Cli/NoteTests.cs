@@ -47,6 +47,31 @@ public sealed class NoteTests
             workspace.Run([.. line.Split(' '), "-o", "x.png"]));
     }
 
+    [Theory]
+    [InlineData("1/x", "(1 / x)'")]
+    [InlineData("√x", "(√x)'")]
+    [InlineData("tan(x)", "tan(x)'")]
+    [InlineData("tan(x)*tan(2x)", "(tan(x)·tan(2x))'")]
+    [InlineData("p=1/x", "p'")]
+    public void A_derivative_is_named_so_that_its_prime_belongs_to_all_of_the_name(string formula, string name)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(
+            $"activations: note: {name} goes to infinity: only a part of y is shown; --y-range shows another\n",
+            workspace.Run("plot", formula, "--order", "1", "-o", "x.png").Error);
+    }
+
+    [Theory]
+    [InlineData("x.png", "activations: note: no font here has \U000F0000: a box stands for each, but not in SVG\n")]
+    [InlineData("x.svg", "")]
+    public void A_character_that_no_font_has_is_noted_where_it_is_drawn(string path, string note)
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(note, workspace.Run("plot", "relu", "--title", "\U000F0000", "-o", path).Error);
+    }
+
     [Fact]
     public void Several_pairs_of_lines_that_run_together_take_one_note()
     {
