@@ -16,7 +16,7 @@ public readonly record struct Jump(double X, double Left, double Right, double V
     internal bool IsCusp => Left == Value && Right == Value;
 
     /// <summary>
-    /// Whether nothing has a derivative there, whatever is computed, as |x|^0.1 has none at 0: it tends to infinity from
+    /// Whether it has no derivative there, whatever is computed, as |x|^0.1 has none at 0: that tends to infinity from
     /// either side.
     /// </summary>
     internal static bool IsEndless(int order, double left, double right) =>
