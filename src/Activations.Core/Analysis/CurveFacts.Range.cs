@@ -14,7 +14,9 @@ public sealed partial class CurveFacts
     private bool IsAsWideAsItsSteps => field || (field = BothAreMet() && AreTheBoundsOfSteps());
 
     private bool AreTheBoundsOfSteps() =>
-        AreBoundsOfSteps(_survey.Curve.Formula, new(Infimum.Value, Supremum.Value));
+        _survey.Curve.Formula is { Pieces.Between: [var piece] } formula
+        && StepBounds.AreContinuous(piece.Program)
+        && AreBoundsOfSteps(formula, new(Infimum.Value, Supremum.Value));
 
     private bool AreSlopesThoseOfSteps =>
         field || (field = AreBoundsOfSteps(_survey.Curve.Formula?.Derivative(), Slopes));
@@ -36,6 +38,7 @@ public sealed partial class CurveFacts
     /// </summary>
     private bool StaysWithinUnresolved => field || (field = !IsLostFarOut
         && _survey is { Unresolved: { } waving, Dense: null, Curve.Formula.Pieces.Between: [var piece] }
+        && StepBounds.AreContinuous(piece.Program)
         && StepBounds.Of(piece.Program, waving) is var steps
         && steps.Low > Infimum.Value
         && steps.High < Supremum.Value

@@ -30,7 +30,7 @@ internal static class StepBounds
                 { Operator: Operator.Pi } => new(Math.PI, Math.PI),
                 { A: < 0 } => Point(program.NumberOf(i).ToDouble()),
                 { Operator: Operator.Line } line => OfLine(line, known, over),
-                { Operator: Operator.Where } choice => OfChoice(choice, steps, known),
+                { Operator: Operator.Where } choice => OfChoice(choice, program, known),
                 var step => Of(step, known),
             };
         }
@@ -43,6 +43,22 @@ internal static class StepBounds
         var slope = known[line.A].Low;
         var intercept = line.B < 0 ? 0 : known[line.B].Low;
         return Around(slope * over.Low + intercept, slope * over.High + intercept);
+    }
+
+    /// <summary>Whether none of its steps jumps but to infinity: it may choose as max(a, b), |a| and relu(a) do.</summary>
+    public static bool AreContinuous(EvaluationProgram program)
+    {
+        foreach (var step in program.Steps)
+        {
+            var jumps = step.Operator is Operator.Sign or Operator.Floor or Operator.Broken
+                || (step.Operator == Operator.Where && ChoiceOf(step, program) is null);
+            if (jumps)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Interval Of(Step step, Interval[] known)
@@ -65,28 +81,49 @@ internal static class StepBounds
         };
     }
 
-    /// <summary>
-    /// What one or the other can be; of max(a, b), which chooses a where a − b is above 0, not what the other excludes.
-    /// </summary>
-    private static Interval OfChoice(Step choice, ReadOnlySpan<Step> steps, Interval[] known)
+    /// <summary>What one or the other can be; of max(a, b) or min(a, b) not what that excludes.</summary>
+    private static Interval OfChoice(Step choice, EvaluationProgram program, Interval[] known)
     {
         var (ifSo, ifNot) = (known[choice.B], known[choice.C]);
-        var condition = steps[choice.A];
-        var tells = condition.Operator is Operator.IsPositive or Operator.IsNotNegative or Operator.WasPositive;
-        if (!tells)
+        return ChoiceOf(choice, program) switch
         {
-            return Around(ifSo.Low, ifSo.High, ifNot.Low, ifNot.High);
-        }
-
-        var difference = steps[condition.A];
-        return difference.Operator switch
-        {
-            Operator.Subtract when difference.A == choice.B && difference.B == choice.C => Larger(ifSo, ifNot),
-            Operator.Subtract when difference.A == choice.C && difference.B == choice.B => Smaller(ifSo, ifNot),
-            Operator.Negate when difference.A == choice.C => Around(ifSo.Low, ifSo.High, 0, Math.Max(0, ifNot.High)),
-            _ when condition.A == choice.B => Around(ifNot.Low, ifNot.High, 0, Math.Max(0, ifSo.High)),
+            Choice.Larger => Larger(ifSo, ifNot),
+            Choice.Smaller => Smaller(ifSo, ifNot),
             _ => Around(ifSo.Low, ifSo.High, ifNot.Low, ifNot.High),
         };
+    }
+
+    /// <summary>Which of two values is chosen; null where that depends on something else.</summary>
+    private static Choice? ChoiceOf(Step choice, EvaluationProgram program)
+    {
+        var steps = program.Steps;
+        var condition = steps[choice.A];
+        if (condition.Operator is not (Operator.IsPositive or Operator.IsNotNegative or Operator.WasPositive))
+        {
+            return null;
+        }
+
+        var (tested, decided) = (condition.A, steps[condition.A]);
+        var (ifSo, ifNot) = (choice.B, choice.C);
+        return decided.Operator switch
+        {
+            Operator.Subtract when (decided.A, decided.B) == (ifSo, ifNot) => Choice.Larger,
+            Operator.Subtract when (decided.A, decided.B) == (ifNot, ifSo) => Choice.Smaller,
+            Operator.Negate when decided.A == ifNot && IsZero(ifSo, program) => Choice.Larger,
+            Operator.Negate when decided.A == ifSo && IsZero(ifNot, program) => Choice.Smaller,
+            _ when tested == ifSo && IsZero(ifNot, program) => Choice.Larger,
+            _ when tested == ifNot && IsZero(ifSo, program) => Choice.Smaller,
+            _ => null,
+        };
+    }
+
+    private static bool IsZero(int step, EvaluationProgram program) =>
+        program.Steps[step] is { A: < 0, Operator: not Operator.Pi } && program.NumberOf(step).Numerator.IsZero;
+
+    private enum Choice
+    {
+        Larger,
+        Smaller,
     }
 
     private static Interval Larger(Interval a, Interval b) => new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High));

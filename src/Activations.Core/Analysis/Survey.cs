@@ -36,7 +36,7 @@ internal sealed partial class Survey
         }
 
         // Of a wave with more kinks than are told, such as relu(sin(300x)), the others may be the highest.
-        var areKinksKnown = !nodes.HasWaves || AreChangesKnown;
+        var areKinksKnown = !nodes.HasWaves || AreChangesKnown || Dense is not null;
         IsResolved = areKinksKnown && double.IsPositiveInfinity(nodes.ResolvedUpTo);
         var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
         foreach (var order in new[] { 2, 1, 0 })
