@@ -153,6 +153,20 @@ internal readonly record struct Cell(Node Low, Node High)
         return isKnown && Math.Abs(a.Value) + Math.Abs(b.Value) > scale.Value && Math.Abs(rise - expected) > little;
     }
 
+    /// <summary>Whether it goes from end to end as a line does, as x + 1e-200*sin(x) does far out.</summary>
+    public bool IsStraight
+    {
+        get
+        {
+            const double rounding = 1e-9;
+            var (a, b) = (AtLow.Jet, AtHigh.Jet);
+            var (rise, turn) = (b.Value - a.Value, b.Derivative - a.Derivative);
+            var expected = (High.X - Low.X) * (a.Derivative / 2 + b.Derivative / 2);
+            return Math.Abs(turn) <= rounding * (Math.Abs(a.Derivative) + Math.Abs(b.Derivative))
+                && Math.Abs(rise - expected) <= rounding * (Math.Abs(rise) + Math.Abs(expected));
+        }
+    }
+
     /// <summary>
     /// Whether its ends contradict each other: f″ keeps its sign, but f′ goes the other way, or f rises more or less
     /// than f′ allows.

@@ -70,7 +70,7 @@ internal sealed partial class NodeList
             FollowedUpTo = isFollowed ? FollowedUpTo : Math.Min(FollowedUpTo, cell.Low.X);
             // By chance, what two phases of a wave show may go together.
             var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X)
-                && (cell.IsContradictory || (_waves && IsWaving(cell)));
+                && (cell.IsContradictory || (_waves && !cell.IsStraight && IsWaving(cell)));
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
             if (!cell.IsDefined || (!isContradictory && isPlain))
             {

@@ -40,6 +40,13 @@ public class FastWavesTests
         Assert.Equal(greatest, facts.Slopes.High, 1e-6);
     }
 
+    // Of a wave that no value shows, nothing is to be followed.
+    [Theory]
+    [InlineData("(x + 8e-247*sin(6e-194*x))*sigmoid(x)")]
+    [InlineData("x + 1e-200*sin(x)")]
+    public void A_wave_too_flat_to_show_hides_nothing(string formula) =>
+        Assert.True(CurveFacts.Of(Activation.Typed(formula).Bind(), new(-1e300, 1e300))!.IsRangeKnown);
+
     // Two phases of a wave that are far apart may go together by chance, and of endless kinks the highest may be one
     // that is not told.
     [Theory]
