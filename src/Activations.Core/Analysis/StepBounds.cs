@@ -45,7 +45,9 @@ internal static class StepBounds
         return Around(slope * over.Low + intercept, slope * over.High + intercept);
     }
 
-    /// <summary>Whether none of its steps jumps but to infinity: it may choose as max(a, b), |a| and relu(a) do.</summary>
+    /// <summary>
+    /// Whether none of its steps jumps but to infinity: it may choose as max(a, b), |a| and relu(a) do.
+    /// </summary>
     public static bool AreContinuous(EvaluationProgram program)
     {
         foreach (var step in program.Steps)
