@@ -84,6 +84,14 @@ public sealed partial class CurveFacts
         static bool AreApart(double a, double b) => a != b && !double.IsNaN(a) && !double.IsNaN(b);
     }
 
+    /// <summary>Whether its sides differ by no more than what its place, between two doubles, is off.</summary>
+    private static bool IsOffByPlace(Node node)
+    {
+        var (left, right) = (node.Left, node.Right);
+        var off = (Math.Abs(left[1]) + Math.Abs(right[1])) * Ulp.Of(node.X);
+        return double.IsFinite(off) && Math.Abs(left[0] - right[0]) <= off;
+    }
+
     private bool IsConstantTowards(int side) =>
         _survey.Cells[side < 0 ? 0 : ^1] is var last && last.IsDefined && _survey.SignWithin(last, 1) == 0;
 

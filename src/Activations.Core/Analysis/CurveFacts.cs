@@ -46,7 +46,7 @@ public sealed partial class CurveFacts
         var isLine = least.Value == greatest.Value;
         LeastSlope = least with { IsAttained = least.IsAttained || isLine };
         GreatestSlope = greatest with { IsAttained = greatest.IsAttained || isLine };
-        Lipschitz = survey.Nodes.Any(Jumps)
+        Lipschitz = survey.Nodes.Any(node => Jumps(node) && !IsOffByPlace(node))
             ? double.PositiveInfinity
             : Math.Max(Math.Abs(Slopes.Low), Math.Abs(Slopes.High));
         var listed = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2));

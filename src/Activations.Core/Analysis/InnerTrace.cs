@@ -47,8 +47,8 @@ internal sealed partial class InnerTrace(EvaluationProgram program, Inner[] inne
     {
         var trace = new InnerTrace(program, []);
         var (near, far) = (trace.At(side * Math.ScaleB(1, 30)), trace.At(side * Math.ScaleB(1, 50)));
-        return trace._waves.Index().Any(wave => IsMoreThanOne(near.Steps[wave.Index], far.Steps[wave.Index]))
-            || program.FlooredSteps.Any(step => IsMoreThanOne(trace.AngleAt(near.X, step), trace.AngleAt(far.X, step)));
+        return trace._waves.Index().Any(wave => AreFarther(near.Steps[wave.Index], far.Steps[wave.Index], 1))
+            || program.FlooredSteps.Any(step => AreFarther(trace.AngleAt(near.X, step), trace.AngleAt(far.X, step), 1));
     }
 
     /// <summary>The result of a step alone: digits may not tell which the floor is behind it.</summary>
@@ -58,15 +58,15 @@ internal sealed partial class InnerTrace(EvaluationProgram program, Inner[] inne
         return isKnown ? _results[step].Value.Approximate : 0;
     }
 
-    /// <summary>Whether two angles are so far apart; of those beyond doubles nobody can tell.</summary>
-    private static bool IsMoreThanOne(double a, double b) =>
-        double.IsInfinity(a) || double.IsInfinity(b) || Math.Abs(a - b) > 1;
+    /// <summary>Whether two angles are farther apart; of those beyond doubles nobody can tell.</summary>
+    private static bool AreFarther(double a, double b, double radians) =>
+        double.IsInfinity(a) || double.IsInfinity(b) || Math.Abs(a - b) > radians;
 
     /// <summary>
-    /// Whether some wave goes on by more than a radian between two places, such as sin(1/x) from 0.2 to 0.4.
+    /// Whether some wave goes on by more than so much between two places, such as sin(1/x) by a radian from 0.2 to 0.4.
     /// </summary>
-    public bool WavesBetween(double low, double high) =>
-        Fastest * (high - low) > 1 || (_lineAngles.Length < _waves.Length && HasWaved(At(low, 0), At(high, 0)));
+    public bool WavesBetween(double low, double high, double radians) => Fastest * (high - low) > radians
+        || (_lineAngles.Length < _waves.Length && HasWaved(At(low, 0), At(high, 0), radians));
 
     /// <summary>
     /// Each change of sign of an inner function, or of its slope, between neighbouring ones of places.
@@ -91,7 +91,7 @@ internal sealed partial class InnerTrace(EvaluationProgram program, Inner[] inne
 
     private void Between(Row a, Row b, List<Change> changes, int depth)
     {
-        if (depth > 0 && _looks < MostLooks && _steps < MostSteps && HasWaved(a, b))
+        if (depth > 0 && _looks < MostLooks && _steps < MostSteps && HasWaved(a, b, 1))
         {
             var middle = At(a.X / 2 + b.X / 2);
             if (middle.X > a.X && middle.X < b.X)
@@ -121,11 +121,11 @@ internal sealed partial class InnerTrace(EvaluationProgram program, Inner[] inne
         }
     }
 
-    private static bool HasWaved(Row a, Row b)
+    private static bool HasWaved(Row a, Row b, double radians)
     {
         for (var i = 0; i < a.Steps.Length; i++)
         {
-            if (IsMoreThanOne(a.Steps[i], b.Steps[i]))
+            if (AreFarther(a.Steps[i], b.Steps[i], radians))
             {
                 return true;
             }

@@ -8,8 +8,8 @@ internal sealed partial class NodeList
     // Of steps of arithmetic; and of places, whatever they take.
     private const int MostWork = 1 << 17, FewestLooks = 1_500, MostLooks = 20_000;
 
-    // So many times that where waves must be told from each other.
-    private const int MoreForWaves = 2;
+    // So many times that where waves must be told from each other; radians in one cell that would take too many.
+    private const int MoreForWaves = 2, TooFast = 256;
 
     // How often a cell is halved where it only is not plain, and where it contradicts itself.
     private const int Deep = 5, Deepest = 16;
@@ -69,8 +69,15 @@ internal sealed partial class NodeList
             var isFollowed = !_waves || !(IsWaving(cell) || IsNotFound(cell));
             FollowedUpTo = isFollowed ? FollowedUpTo : Math.Min(FollowedUpTo, cell.Low.X);
             // By chance, what two phases of a wave show may go together.
-            var isContradictory = !IsFar(cell.Low.X) && !IsFar(cell.High.X)
-                && (cell.IsContradictory || (_waves && !cell.IsStraight && IsWaving(cell)));
+            var canHide = _waves && !cell.IsStraight && IsWaving(cell);
+            if (canHide && WavesIn(cell, TooFast))
+            {
+                LoseIf(true, cell);
+                return;
+            }
+
+            var isContradictory = canHide
+                || (!IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory);
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
             if (!cell.IsDefined || (!isContradictory && isPlain))
             {
@@ -160,7 +167,7 @@ internal sealed partial class NodeList
 
     private bool HasWave(Cell cell) => !IsFar(cell.Low.X) && !IsFar(cell.High.X) && WavesIn(cell);
 
-    private bool WavesIn(Cell cell)
+    private bool WavesIn(Cell cell, double radians = 1)
     {
         var program = _curve.Formula!.Pieces.At(cell.Low.X / 2 + cell.High.X / 2);
         if (!_traces.TryGetValue(program, out var trace))
@@ -168,6 +175,6 @@ internal sealed partial class NodeList
             trace = _traces[program] = new(program, []);
         }
 
-        return trace.WavesBetween(cell.Low.X, cell.High.X);
+        return trace.WavesBetween(cell.Low.X, cell.High.X, radians);
     }
 }

@@ -47,9 +47,6 @@ internal sealed partial class NodeList
     /// <summary>Where it steps so often that the steps are not listed; null for nowhere.</summary>
     public Interval? Dense { get; private set; }
 
-    /// <summary>Whether the formula waves anywhere.</summary>
-    public bool HasWaves => _waves;
-
     public IReadOnlyList<Node> All => _nodes;
 
     /// <summary>The places of breaks, by the doubles nearest to them.</summary>

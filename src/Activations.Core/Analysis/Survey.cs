@@ -25,7 +25,7 @@ internal sealed partial class Survey
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
-        (Curve, Over) = (curve, over);
+        (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
         (FollowedUpTo, Dense, _exactly) = (nodes.FollowedUpTo, nodes.Dense, nodes.Exactly);
         (TinyJumps, TinyJumpsOfSlope) = (nodes.TinyJumps(0), nodes.TinyJumps(1));
         Unresolved = nodes.Unresolved;
@@ -35,9 +35,6 @@ internal sealed partial class Survey
             _changes = curve.BreakpointsWithin(over).Changes is { } changes ? [.. changes.Order()] : null;
         }
 
-        // Of a wave with more kinks than are told, such as relu(sin(300x)), the others may be the highest.
-        var areKinksKnown = !nodes.HasWaves || AreChangesKnown || Dense is not null;
-        IsResolved = areKinksKnown && double.IsPositiveInfinity(nodes.ResolvedUpTo);
         var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
         foreach (var order in new[] { 2, 1, 0 })
         {

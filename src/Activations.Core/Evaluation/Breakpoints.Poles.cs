@@ -48,8 +48,8 @@ internal sealed partial class Breakpoints
     /// <summary>Whether two values are no longer those of a smooth function at such a distance.</summary>
     private static bool AreApart(Jet a, Jet b, double distance)
     {
-        const double rounding = 1e-12;
-        var off = 2 * distance * Math.Abs(a.Derivative) + rounding * Math.Abs(a.Value);
+        const double rounding = 1e-12, underflow = 4 * double.Epsilon;
+        var off = 2 * distance * Math.Abs(a.Derivative) + rounding * Math.Abs(a.Value) + underflow;
         return !double.IsFinite(off) || Math.Abs(a.Value - b.Value) > off;
     }
 
