@@ -89,7 +89,7 @@ public sealed partial class CurveFacts
     {
         var (left, right) = (node.Left, node.Right);
         var off = (Math.Abs(left[1]) + Math.Abs(right[1])) * Ulp.Of(node.X);
-        return double.IsFinite(off) && Math.Abs(left[0] - right[0]) <= off;
+        return left[0] != right[0] && double.IsFinite(off) && Math.Abs(left[0] - right[0]) <= off;
     }
 
     private bool IsConstantTowards(int side) =>

@@ -63,7 +63,7 @@ public sealed record Landmarks(
             Add(node.X, node.Left[order]);
         }
 
-        foreach (var node in survey.Nodes.Where(node => survey.StandsOut(node, order) != 0))
+        foreach (var node in survey.Nodes.Where(node => survey.StandsOut(node, order) != 0 && HasSlope(node)))
         {
             Add(node.X, survey.ValueAt(node, order));
         }
@@ -91,6 +91,10 @@ public sealed record Landmarks(
         }
 
         return found;
+
+        // Between two infinite slopes there is none, whatever rules of differentiation give.
+        bool HasSlope(Node node) =>
+            order == 0 || double.IsFinite(node.Left[order]) || double.IsFinite(node.Right[order]);
 
         // Not where it has another value, which dots tell.
         bool IsPoint(Node node) => double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order]

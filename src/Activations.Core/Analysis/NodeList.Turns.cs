@@ -11,11 +11,21 @@ internal sealed partial class NodeList
     /// </summary>
     private IEnumerable<Node> FarthestTurns(List<Cell> turning, int order)
     {
-        var peaks = turning.Where(cell => cell.AtLow.Sign(order + 1) > 0);
-        var dips = turning.Where(cell => cell.AtLow.Sign(order + 1) < 0);
-        var farthest = peaks.OrderByDescending(cell => AtTurn(cell, order)).Take(MostPromising)
-            .Concat(dips.OrderBy(cell => AtTurn(cell, order)).Take(MostPromising));
+        var up = turning.Where(cell => cell.AtLow.Sign(order + 1) > 0);
+        var down = turning.Where(cell => cell.AtLow.Sign(order + 1) < 0);
+        var farthest = up.OrderByDescending(cell => Reach(cell, order, 1)).Take(MostPromising)
+            .Concat(down.OrderByDescending(cell => Reach(cell, order, -1)).Take(MostPromising));
         return farthest.Select(cell => RootIn(cell, order + 1)).OfType<Node>();
+    }
+
+    /// <summary>
+    /// How far up (side 1) or down (−1) f or f′ goes in a cell, be it at an end of it, where a kink may be near.
+    /// </summary>
+    private double Reach(Cell cell, int order, int side)
+    {
+        var atEnds = Math.Max(side * cell.AtLow[order], side * cell.AtHigh[order]);
+        var atTurn = side * AtTurn(cell, order);
+        return double.IsNaN(atTurn) ? atEnds : Math.Max(atEnds, atTurn);
     }
 
     /// <summary>What f or f′ is at its turn in a cell, as far as a few looks near to that tell.</summary>
@@ -42,6 +52,6 @@ internal sealed partial class NodeList
             }
         }
 
-        return double.IsNaN(turn) ? cell.AtLow[order] / 2 + cell.AtHigh[order] / 2 : turn;
+        return turn;
     }
 }

@@ -32,6 +32,7 @@ public class FastWavesTests
     [InlineData("sin(1e6x)+x", -999999, 1000001)]
     [InlineData("relu(sin(300x))", -300, 300)]
     [InlineData("abs(sin(300x))", -300, 300)]
+    [InlineData("relu(sin(300x))+x^2", -315.980234705, 315.959290754)]
     public void So_are_the_steepest_places(string formula, double least, double greatest)
     {
         var facts = FactsOf(formula);

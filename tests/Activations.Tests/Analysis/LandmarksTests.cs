@@ -149,6 +149,13 @@ public class LandmarksTests
     public void A_pole_is_where_it_goes_to_infinity(string formula, int order, double pole) => Assert.Equal(
         [pole], Landmarks.Of(Activation.Typed(formula).Bind(), order, new(-8, 8)).Poles);
 
+    [Theory]
+    [InlineData("sign(x)*sqrt(abs(x))")]
+    [InlineData("sqrt(abs(x))")]
+    [InlineData("abs(x)^0.1")]
+    public void Between_two_infinite_slopes_there_is_no_slope_to_mark(string formula) => Assert.Empty(
+        Landmarks.Of(Activation.Typed(formula).Bind(), 1, new(-8, 8)).Points);
+
     private static IReadOnlyList<Point> Of(Curve curve, int order, Grid grid) =>
         Landmarks.Of(curve, order, grid.Range).Points;
 
