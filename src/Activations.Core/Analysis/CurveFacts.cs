@@ -131,8 +131,10 @@ public sealed partial class CurveFacts
     {
         get
         {
+            // Steps that end the list of zeros need not end that of fixed points; a wave that does ends both.
             var known = Math.Min(_fixedPointsUpTo, FixedPointsUnknownFrom);
-            return ListedUpTo(0) >= SteppingFrom ? known : Math.Min(ListedUpTo(0), known);
+            var isOfSteps = ListedUpTo(0) >= SteppingFrom;
+            return isOfSteps ? known : Math.Min(ListedUpTo(0), known);
         }
     }
 

@@ -59,24 +59,28 @@ internal sealed partial class NodeList
                 return;
             }
 
-            if (_waves && _waved < MostOfWaves && depth > 0 && IsWaving(cell))
+            var isWaving = _waves && IsWaving(cell);
+            if (isWaving && _waved < MostOfWaves && depth > 0)
             {
                 _waved++;
                 Halve(cell, depth);
                 return;
             }
 
-            var isFollowed = !_waves || !(IsWaving(cell) || IsNotFound(cell));
-            FollowedUpTo = isFollowed ? FollowedUpTo : Math.Min(FollowedUpTo, cell.Low.X);
-            // By chance, what two phases of a wave show may go together.
-            var canHide = _waves && !cell.IsStraight && IsWaving(cell);
-            if (canHide && WavesIn(cell, TooFast))
+            if (isWaving || (_waves && IsNotFound(cell)))
+            {
+                FollowedUpTo = Math.Min(FollowedUpTo, cell.Low.X);
+            }
+
+            // What two phases of a wave show may go together by chance.
+            var mayHide = isWaving && !cell.IsStraight;
+            if (mayHide && WavesIn(cell, TooFast))
             {
                 LoseIf(true, cell);
                 return;
             }
 
-            var isContradictory = canHide
+            var isContradictory = mayHide
                 || (!IsFar(cell.Low.X) && !IsFar(cell.High.X) && cell.IsContradictory);
             var isPlain = IsFar(cell.High.X) || depth <= Deepest - Deep || cell.IsPlain(scale);
             if (!cell.IsDefined || (!isContradictory && isPlain))

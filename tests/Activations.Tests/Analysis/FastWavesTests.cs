@@ -7,7 +7,7 @@ public class FastWavesTests
     private static CurveFacts FactsOf(string formula) =>
         CurveFacts.Of(Activation.Typed(formula).Bind(), new(-8, 8))!;
 
-    // By mpmath: t·cos(t) near t = 947π, and where the first wave beside 0 is lowest; the others by hand.
+    // By mpmath at the first wave beside 0 and at the last one before 8; the others by hand.
     [Theory]
     [InlineData("sin(exp(x))", -1, 1)]
     [InlineData("exp(sin(700*log(x^2+1)))+x^2/8", 0.368723734118785, 10.6592982)]
@@ -24,7 +24,8 @@ public class FastWavesTests
         Assert.Equal(greatest, facts.Supremum.Value, 1e-6);
     }
 
-    // By mpmath: t·cos(t) near t = 947π; 100·sin(200x) + x/4 at the last of its peaks, by hand the others.
+    // By mpmath where f″ is 0: of sin(exp(x)) near 947π and 948π, of cos(100x)^2 + x^2/8 at 7.9718, and right behind a
+    // kink of relu(sin(300x)) + x^2, at −7.9901 and 7.9796; by hand the others.
     [Theory]
     [InlineData("sin(exp(x))", -2975.08841101176, 2978.23000349)]
     [InlineData("cos(100*x)^2+x^2/8", -101.992947847433, 101.992947847433)]
