@@ -9,6 +9,10 @@ internal sealed class Refinement(Ordinates f, TracingMemory memory)
     // the chord: they are apart by no more than the box is wide, or high. So a step is small enough at either of these.
     private const double SmallRun = 1.0 / 16, SmallRise = 1.0 / 8;
 
+    // Pixels: how far the point between two others may be above or below their chord where a curve is straight. What
+    // lies between two such points is nearer to their chord by four.
+    private const double SmallBend = 1.0 / 32;
+
     // Pixels: how well the end of a line is found.
     private const double Level = 0.01;
 
@@ -98,7 +102,8 @@ internal sealed class Refinement(Ordinates f, TracingMemory memory)
     }
 
     /// <summary>
-    /// Divides steps until they are small enough. One across the whole picture between neighbouring doubles is a pole.
+    /// Divides steps until they are small enough, but not where the points of a steep stretch lie on a straight line.
+    /// One across the whole picture between neighbouring doubles is a pole.
     /// </summary>
     private List<Point> Divide(List<Point> points, PixelScale scale)
     {
@@ -107,7 +112,8 @@ internal sealed class Refinement(Ordinates f, TracingMemory memory)
         open.Clear();
         for (var step = 0; step < points.Count - 1; step++)
         {
-            if (MustDivide(points[step], points[step + 1]))
+            var (low, high) = (points[step], points[step + 1]);
+            if (IsLarge(low, high, scale) && !IsStraight(points, step, scale) && HasMiddle(low, high))
             {
                 open.Add(step);
             }
@@ -137,13 +143,12 @@ internal sealed class Refinement(Ordinates f, TracingMemory memory)
         var all = chain.ToList(memory);
         return scale.IsWindow ? Break(all, scale) : all;
 
-        bool MustDivide(Point low, Point high)
-        {
-            var isLarge = scale.Rise(low, high) > SmallRise
-                && (scale.AreFarApart(low, high) || scale.Run(low, high) > SmallRun);
+        bool MustDivide(Point low, Point high) => IsLarge(low, high, scale) && HasMiddle(low, high);
 
+        bool HasMiddle(Point low, Point high)
+        {
             // Not in the middle, where every step would meet the same phase of a wave.
-            var x = isLarge ? Between(low.X, high.X, 0.45) : low.X;
+            var x = Between(low.X, high.X, 0.45);
             if (x <= low.X || x >= high.X)
             {
                 return false;
@@ -152,6 +157,29 @@ internal sealed class Refinement(Ordinates f, TracingMemory memory)
             middles.Add(x);
             return true;
         }
+    }
+
+    private static bool IsLarge(Point low, Point high, PixelScale scale)
+    {
+        return scale.Rise(low, high) > SmallRise
+            && (scale.AreFarApart(low, high) || scale.Run(low, high) > SmallRun);
+    }
+
+    /// <summary>Whether both ends of a step lie on a line with what is before and behind them.</summary>
+    private static bool IsStraight(List<Point> points, int step, PixelScale scale)
+    {
+        return step > 0 && step + 2 < points.Count
+            && !scale.AreFarApart(points[step], points[step + 1])
+            && Bend(points, step, scale) <= SmallBend
+            && Bend(points, step + 1, scale) <= SmallBend;
+    }
+
+    /// <summary>How many pixels a point is above or below the chord of those beside it.</summary>
+    private static double Bend(List<Point> points, int index, PixelScale scale)
+    {
+        var (before, here, after) = (points[index - 1], points[index], points[index + 1]);
+        var part = (here.X - before.X) / (after.X - before.X);
+        return scale.Rise(here, here with { Y = Between(before.Y, after.Y, part) });
     }
 
     /// <summary>The points with one without y wherever two are far apart.</summary>

@@ -29,13 +29,16 @@ public readonly record struct Turn(Point At, bool IsMaximum)
     /// <param name="drawn">How.</param>
     public static IReadOnlyList<Turn> Of(Curve curve, int order, Samples drawn)
     {
-        List<Turn> turns = [.. Find(curve, order, drawn)];
-        if (turns.Count == 0)
+        if (Count(drawn) == 0)
         {
-            return turns;
+            return [];
         }
 
-        var others = ValuesHereAndThere(curve, order, drawn);
+        // Once for all: a formula remembers those of one interval.
+        var (first, last) = (drawn.Pieces[0][0], drawn.Pieces[^1][^1]);
+        List<Breakpoint> breakpoints = [.. curve.BreakpointsWithin(first.X, last.X)];
+        List<Turn> turns = [.. Find(curve, order, drawn, breakpoints)];
+        var others = ValuesHereAndThere(curve, order, drawn, breakpoints);
         var extent = Interval.Around([.. turns.Select(turn => turn.At.Y), .. others]) ?? default;
         return turns.ConvertAll(turn => turn with { IsLocal = turn.IsWithin(extent) });
     }
@@ -49,18 +52,19 @@ public readonly record struct Turn(Point At, bool IsMaximum)
     }
 
     /// <summary>Values of the function where pieces of the line end, at breakpoints, and in between.</summary>
-    private static IEnumerable<double> ValuesHereAndThere(Curve curve, int order, Samples drawn)
+    private static IEnumerable<double> ValuesHereAndThere(
+        Curve curve, int order, Samples drawn, IReadOnlyList<Breakpoint> breakpoints)
     {
         var f = curve.Near(order, new(MicrosecondsBeside));
         var points = drawn.Pieces.SelectMany(piece => piece).ToList();
         var every = 1 + points.Count / Places;
         var ends = drawn.Pieces.Take(Places).SelectMany(piece => new[] { piece[0], piece[^1] });
         var some = points.Where((_, i) => i % every == 0).Concat(ends).Select(point => f(point.X));
-        var breakpoints = curve.BreakpointsWithin(points[0].X, points[^1].X);
         return [.. some, .. breakpoints.SelectMany(point => new[] { point.Left[order], point.Right[order] })];
     }
 
-    private static IEnumerable<Turn> Find(Curve curve, int order, Samples drawn)
+    private static IEnumerable<Turn> Find(
+        Curve curve, int order, Samples drawn, IReadOnlyList<Breakpoint> breakpoints)
     {
         var budget = new Budget(Microseconds);
         var f = curve.Near(order, budget);
@@ -79,7 +83,9 @@ public readonly record struct Turn(Point At, bool IsMaximum)
                 var isBeyond = isMaximum ? here.Y > found.Y : here.Y < found.Y;
                 if (!budget.IsSpent)
                 {
-                    yield return new(AtKink(curve, order, isBeyond ? here : found, after.X - before.X), isMaximum);
+                    var turn = isBeyond ? here : found;
+                    var kinks = Beside(turn, after.X - before.X, breakpoints);
+                    yield return new(AtKink(curve, order, turn, kinks), isMaximum);
                 }
             }
         }
@@ -106,13 +112,18 @@ public readonly record struct Turn(Point At, bool IsMaximum)
         bool GoesOn(int index) => Math.Sign(piece[index].Y - piece[index + step].Y) == way;
     }
 
-    /// <summary>At a kink if there is one so near to a turn, since a search ends some doubles beside it.</summary>
-    private static Point AtKink(Curve curve, int order, Point turn, double around)
+    /// <summary>Breakpoints so near to a turn that it may be at one: a search ends some doubles beside it.</summary>
+    private static List<Breakpoint> Beside(Point turn, double around, IReadOnlyList<Breakpoint> breakpoints)
     {
         const double little = 1e-6;
         var near = little * around;
-        return curve.BreakpointsWithin(turn.X - near, turn.X + near).ToList() is [var kink]
-            && kink.Left[order] == kink.Right[order]
+        return [.. breakpoints.Where(point => Math.Abs(point.X - turn.X) <= near)];
+    }
+
+    /// <summary>The turn, at the kink if there is just one beside it.</summary>
+    private static Point AtKink(Curve curve, int order, Point turn, List<Breakpoint> beside)
+    {
+        return beside is [var kink] && kink.Left[order] == kink.Right[order]
             ? new(kink.X, JumpValues.At(curve, kink.X)?[order] ?? kink.Left[order])
             : turn;
     }

@@ -171,6 +171,16 @@ public class CurveTracingTests
             columns, column => Assert.True(column.Min(point => point.Y) < -0.9 && column.Max(point => point.Y) > 0.9));
     }
 
+    [Theory]
+    [InlineData("-1", "1")] // steep everywhere
+    [InlineData("-8", "8")]
+    public void Of_a_smooth_curve_steep_stretches_are_evaluated_no_more_often_than_others(string start, string end)
+    {
+        var evaluations = 0;
+        Trace(MadeUp.Curve(x => { evaluations++; return 3 * Math.Sin(x); }), 0, start, end);
+        Assert.InRange(evaluations, 4 * Width, 5 * Width);
+    }
+
     [Fact]
     public void Work_is_bounded_where_a_function_is_undefined_at_random()
     {
