@@ -157,11 +157,14 @@ internal sealed partial class Breakpoints(Pieces pieces)
         var (here, isPole) = (_evaluator.At(x, budget), false);
         if (before.Conditions.Count + after.Conditions.Count > 0)
         {
-            var (rise, bend) = (OffBy(x, left, right, 1), OffBy(x, left, right, 2));
+            var rise = OffBy(x, left, right, 1);
+            var bend = OffBy(x, left, right, 2);
+            var twist = SecondOffBy(x, left, right, budget);
             var (below, above) = (Endless(x, -1, left, budget), Endless(x, 1, right, budget));
             isPole = (IsEndless(left, below) && left.Value == here.Value)
                 || (IsEndless(right, above) && right.Value == here.Value);
-            (left, right) = (Snapped(below, above, here, rise, bend), Snapped(above, below, here, rise, bend));
+            var off = new Jet(rise, bend, twist);
+            (left, right) = (Snapped(below, above, here, off), Snapped(above, below, here, off));
         }
         else if (HaveRoundedDecimals(before.Program, after.Program, exact))
         {

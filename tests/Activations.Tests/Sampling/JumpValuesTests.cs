@@ -29,6 +29,25 @@ public class JumpValuesTests
         Assert.Equal(value, jump.Value, 1e-15);
     }
 
+    // The double nearest to the place is on one side of it, where f″ is not quite what it is on the other.
+    [Theory]
+    [InlineData("abs(sin(x))")]
+    [InlineData("abs(sinh(sin(2x)))")]
+    [InlineData("tanh(abs(sin(x)))")]
+    [InlineData("max(sin(x),cos(x))")]
+    public void At_a_kink_the_second_derivative_has_none_where_it_is_the_same_on_both_sides(string formula)
+    {
+        var curve = Activation.Typed(formula).Bind();
+
+        var (slope, bend) = (Trace(1), Trace(2));
+
+        Assert.NotEmpty(slope.Jumps);
+        Assert.Empty(bend.Jumps);
+
+        Samples Trace(int order) => CurveTracing.Trace(
+            curve, order, MadeUp.Grid("-8", "8"), 700, 300, cancellation: CancellationToken.None);
+    }
+
     // Of the many jumps those that have room for dots count: of floor(tan(x)) those far from the poles.
     [Theory]
     [InlineData("floor(x^2)", 1.4142135623730951, 2)]
