@@ -27,13 +27,9 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
         Of("and", (a, b) => Truth(a, b, a != 0 && b != 0)), Of("or", (a, b) => Truth(a, b, a != 0 || b != 0)),
         Of("not", a => Truth(a, a, a == 0)),
         new("where", 3, Where),
-        Of("min", Math.Min) with { Beside = (near, nearB, a, b) => near <= nearB ? a : b },
-        Of("max", Math.Max) with { Beside = (near, nearB, a, b) => near >= nearB ? a : b },
-        Of("abs", Math.Abs, "sign(a)") with { Beside = (near, _, a, _) => near < 0 ? -a : a },
-        Of("sign", Sign) with { Beside = (near, _, _, _) => Sign(near) },
-        Of("floor", Math.Floor) with { Beside = (near, _, _, _) => Math.Floor(near) },
-        Of("ceil", Math.Ceiling) with { Beside = (near, _, _, _) => Math.Ceiling(near) },
-        Of("round", Math.Round) with { Beside = (near, _, _, _) => Math.Round(near) }, // half to even
+        Of("min", Math.Min), Of("max", Math.Max), Of("abs", Math.Abs, "sign(a)"), Of("sign", Sign),
+        Of("floor", Math.Floor), Of("ceil", Math.Ceiling),
+        Of("round", Math.Round), // half to even
         Of("sqrt", Math.Sqrt, "1/(2*sqrt(a))"), Of("cbrt", Math.Cbrt, "1/(3*cbrt(a)^2)"),
         Of("exp", Math.Exp, "exp(a)"), Of("expm1", double.ExpM1, "exp(a)"),
         Log, Of("log1p", double.LogP1, "1/(1+a)"),
@@ -57,11 +53,6 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
     /// </summary>
     internal IReadOnlyList<string> Partials { get; init; } = [];
 
-    /// <summary>
-    /// For what is defined by cases: its value by the case that holds for other arguments, nearby. They come first.
-    /// </summary>
-    internal Func<double, double, double, double, double>? Beside { get; private init; }
-
     /// <summary>Whether it is 1 or 0, and stands where something is decided: a comparison, or and, or, not.</summary>
     internal bool IsCondition => Conditions.Contains(Name);
 
@@ -76,12 +67,8 @@ internal sealed record Primitive(string Name, int Arity, Func<double, double, do
     private static Primitive Of(string name, Func<double, double, double> function, params string[] partials) =>
         new(name, 2, (a, b, _) => function(a, b)) { Partials = partials };
 
-    private static Primitive Comparison(string name, Func<double, double, bool> holds)
-    {
-        return new(name, 2, (a, b, _) => Compared(a, b)) { Beside = (near, nearB, _, _) => Compared(near, nearB) };
-
-        double Compared(double a, double b) => Truth(a, b, holds(a, b));
-    }
+    private static Primitive Comparison(string name, Func<double, double, bool> holds) =>
+        Of(name, (a, b) => Truth(a, b, holds(a, b)));
 
     /// <summary>1 or 0, or NaN, which is neither, so that where() hands it on.</summary>
     private static double Truth(double a, double b, bool holds) =>
