@@ -5,22 +5,6 @@ namespace Activations.Expressions;
 /// <param name="symbols">How names are written that are not written as the notation does.</param>
 internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<string, string>? symbols = null)
 {
-    private static readonly Dictionary<string, Level> Levels = new()
-    {
-        ["or"] = Level.Or,
-        ["and"] = Level.And,
-        ["<"] = Level.Comparison,
-        ["<="] = Level.Comparison,
-        ["=="] = Level.Comparison,
-        ["!="] = Level.Comparison,
-        [">"] = Level.Comparison,
-        [">="] = Level.Comparison,
-        ["+"] = Level.Sum,
-        ["-"] = Level.Sum,
-        ["*"] = Level.Product,
-        ["/"] = Level.Product,
-    };
-
     // Of derivatives at a place: what the names of the place stand for, wherever they are.
     private readonly Dictionary<Expression, Expression> _places = new(ReferenceEqualityComparer.Instance);
 
@@ -101,7 +85,7 @@ internal sealed class FormulaWriter(Notation notation, IReadOnlyDictionary<strin
             return new($"{Set(arguments[0], Level.Atom)}^{Set(arguments[1], Level.Atom)}", Level.Power);
         }
 
-        if (!Levels.TryGetValue(name, out var level))
+        if (!Operator.Levels.TryGetValue(name, out var level))
         {
             return new(Call(Function(name), arguments.Select(argument => Text(argument))), Level.Atom);
         }

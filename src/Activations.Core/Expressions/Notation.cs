@@ -1,20 +1,5 @@
 namespace Activations.Expressions;
 
-/// <summary>How tightly the parts of a text hang together, as the parser reads them.</summary>
-internal enum Level
-{
-    Choice,
-    Or,
-    And,
-    Negation,
-    Comparison,
-    Sum,
-    Product,
-    Root,
-    Power,
-    Atom,
-}
-
 /// <summary>A text, and how it must be bracketed among others.</summary>
 internal readonly record struct Piece(string Text, Level Level);
 

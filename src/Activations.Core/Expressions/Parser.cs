@@ -85,7 +85,7 @@ internal sealed partial class Parser
     // What nests keeps few values, so that a deep nest needs little of the stack.
     private Expression Choice()
     {
-        var first = Operations(Operator.Weakest);
+        var first = Operations(Level.Or);
         return Next.Text is "if" or "?" ? Chosen(first) : first;
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class Parser
     {
         if (TryTake("if") is not null)
         {
-            var condition = Operations(Operator.Weakest);
+            var condition = Operations(Level.Or);
             Take("else", "else");
             return Limited(Where(condition, first, Branch()));
         }
@@ -112,9 +112,9 @@ internal sealed partial class Parser
         return branch;
     }
 
-    private Expression Operations(int weakest)
+    private Expression Operations(Level weakest)
     {
-        var left = weakest <= Operator.Negation && Next.Text == "not" ? Negation() : Signed();
+        var left = weakest <= Level.Negation && Next.Text == "not" ? Negation() : Signed();
         Expression? compared = null; // with what the next comparison of a chain compares, too
         while (Operator.At(_tokens, _next, _openBars) is { } found && found.Level >= weakest)
         {
@@ -150,7 +150,7 @@ internal sealed partial class Parser
     {
         Enter();
         _next++;
-        var negated = Not(Operations(Operator.Negation));
+        var negated = Not(Operations(Level.Negation));
         _depth--;
         return negated;
     }
