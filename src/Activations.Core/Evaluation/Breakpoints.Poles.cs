@@ -7,9 +7,6 @@ internal sealed partial class Breakpoints
     // from each to the one before.
     private const double Close = 1 << 10, Farther = 1 << 14, Farthest = 1 << 18;
 
-    // What is nearer to 0 takes many more digits.
-    private const double BesideZero = 2.350988701644575e-38; // 2^-125
-
     // What is smooth does not change by so much of itself from a double to the next.
     private const double Bent = 1e-3;
 
@@ -20,7 +17,7 @@ internal sealed partial class Breakpoints
     /// </summary>
     private Jet Endless(double x, int side, Jet nearest, Budget budget)
     {
-        var spacing = x == 0 ? BesideZero : Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
+        var spacing = x == 0 ? Probing.BesideZero : Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
         var close = At(Close);
         var isApart = AreApart(nearest, close, Close * spacing);
         if (!isApart && Math.Abs(nearest.SecondDerivative) * spacing <= Bent * Math.Abs(nearest.Derivative))

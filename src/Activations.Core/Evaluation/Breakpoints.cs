@@ -114,7 +114,7 @@ internal sealed partial class Breakpoints(Pieces pieces)
             var sign = new ConditionValues(condition.Program, share);
             if (condition.Floored is not { } floored)
             {
-                var changes = SignChanges.Within(sign, within.Low, within.High, also, work);
+                var changes = SignChanges.Within(sign, within, also, work);
                 areOpen |= changes is null;
                 all.UnionWith(changes ?? []);
             }
@@ -134,11 +134,9 @@ internal sealed partial class Breakpoints(Pieces pieces)
     }
 
     /// <summary>A place and what is next to it; of 0 no more than digits tell.</summary>
-    private static double[] Around(double x)
-    {
-        const double near = 2.350988701644575e-38; // 2^-125
-        return x == 0 ? [-near, 0, near] : [Math.BitDecrement(x), x, Math.BitIncrement(x)];
-    }
+    private static double[] Around(double x) => x == 0
+        ? [-Probing.BesideZero, 0, Probing.BesideZero]
+        : [Math.BitDecrement(x), x, Math.BitIncrement(x)];
 
     private Breakpoint? At(double x, Budget budget)
     {

@@ -17,9 +17,6 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
     // So many steps between two places that were looked at, of which one has no value, have no end.
     private const int MostAtEdge = 64;
 
-    // Binary logarithms of distances from 0, the nearest first: as SignChanges has them.
-    private static readonly int[] NearZero = [-1000, -500, -250, -125];
-
     /// <summary>
     /// The steps in a closed interval: all of them, or some; none in a part where they have no end.
     /// </summary>
@@ -27,31 +24,20 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
     /// <param name="also">Where to look besides.</param>
     /// <param name="work">How many places there is time for.</param>
     /// <param name="most">
-    /// How many from the left are wanted where there are more than <see cref="SignChanges.Most"/>; 0 for those that are
+    /// How many from the left are wanted where there are more than <see cref="Probing.Most"/>; 0 for those that are
     /// farthest apart instead, as many as that.
     /// </param>
     public SomePlaces Within(Interval within, IEnumerable<double> also, int work, int most)
     {
-        // A single x is asked for by its neighbours.
-        var start = Math.Max(Math.BitDecrement(within.Low), -double.MaxValue);
-        var end = Math.Min(Math.BitIncrement(within.High), double.MaxValue);
-        var known = also.ToList();
-        var steps = Math.Clamp(work, SignChanges.FewestSteps, SignChanges.Steps);
-        var parts = Parts(SignChanges.Places(floored, start, end, steps, known), steps / 8);
-        if (parts is null && work >= SignChanges.FinerSteps)
-        {
-            var finer = SignChanges.Places(floored, start, end, SignChanges.FinerSteps, known);
-            parts = Parts(finer, SignChanges.Most);
-        }
-
+        var parts = Probing.Search(floored, within, also, work, Parts);
         if (parts is null)
         {
             return new([], within);
         }
 
-        var areMany = parts.Sum(part => part.IsDense ? 0 : part.Count) > SignChanges.Most;
-        return most == 0 ? Along(Calm(parts), SignChanges.Most, within.High)
-            : Along(parts, areMany ? most : SignChanges.Most, within.High);
+        var areMany = parts.Sum(part => part.IsDense ? 0 : part.Count) > Probing.Most;
+        return most == 0 ? Along(Calm(parts), Probing.Most, within.High)
+            : Along(parts, areMany ? most : Probing.Most, within.High);
     }
 
     /// <summary>
@@ -66,7 +52,7 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
         foreach (var part in parts.OrderBy(part => part.Count))
         {
             steps += part.Count;
-            if (steps > SignChanges.Most || (hasPoles && part.Count > MostAtEdge))
+            if (steps > Probing.Most || (hasPoles && part.Count > MostAtEdge))
             {
                 dense.Add(part);
             }
@@ -144,7 +130,7 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
 
     // Nearer to 0 no digits are asked for.
     private static bool AreNeighbours(double low, double high) => Math.BitIncrement(low) >= high
-        || ((low == 0 || high == 0) && high - low <= Math.ScaleB(1, NearZero[^1]));
+        || ((low == 0 || high == 0) && high - low <= Probing.BesideZero);
 
     private static bool IsEndless(double rise) => Math.Abs(rise) > WholeDoubles;
 
@@ -220,7 +206,7 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
             return floor;
         }
 
-        foreach (var exponent in NearZero)
+        foreach (var exponent in Probing.NearZero)
         {
             var near = side * Math.ScaleB(1, exponent);
             if (Side(near, floor) != 0)

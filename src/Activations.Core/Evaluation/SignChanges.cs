@@ -3,19 +3,6 @@ namespace Activations.Evaluation;
 /// <summary>Finds where a function changes its sign, to neighbouring doubles.</summary>
 internal static class SignChanges
 {
-    public const int FewestSteps = 64, Steps = 2048, FinerSteps = 32768;
-
-    // On a wide range, between the hyperbolic areas of two places where to look, and beyond what is far from 0.
-    private const double Spacing = 1.0 / 64, FarSpacing = 0.25, Far = 1.8446744073709552e19; // 2^64
-
-    /// <summary>
-    /// More than so many zeros in an interval are none: they are closer than a picture can show.
-    /// </summary>
-    public const int Most = 1000;
-
-    // Binary logarithms of distances from 0, the nearest first; the square of that is no double.
-    private static readonly int[] NearZero = [-1000, -500, -250, -125];
-
     // Where a function is 0 on less than this, times 1 + |x|, it is so by rounding and has one zero, in the middle.
     private const double Level = 1e-7;
 
@@ -24,76 +11,16 @@ internal static class SignChanges
     /// places show; null when there are too many to be sure of.
     /// </summary>
     /// <param name="f">The function.</param>
-    /// <param name="start">Where to begin.</param>
-    /// <param name="end">Where to end, included.</param>
+    /// <param name="within">Where, both ends included.</param>
     /// <param name="also">Where to look besides.</param>
-    /// <param name="mostSteps">How many places there is time for.</param>
+    /// <param name="work">How many places there is time for.</param>
     public static IReadOnlyCollection<double>? Within(
-        ConditionValues f, double start, double end, IEnumerable<double> also, int mostSteps)
-    {
-        // A single x is asked for by its neighbours' signs.
-        start = Math.Max(Math.BitDecrement(start), -double.MaxValue);
-        end = Math.Min(Math.BitIncrement(end), double.MaxValue);
-        var known = also.ToList();
-        var steps = Math.Clamp(mostSteps, FewestSteps, Steps);
-        var found = Along(f, Places(f, start, end, steps, known), steps / 8);
-        if (found is null && mostSteps >= FinerSteps)
-        {
-            found = Along(f, Places(f, start, end, FinerSteps, known), Most);
-        }
-
-        return found;
-    }
-
-    /// <summary>
-    /// Ascending places where to look at a function; far out only where its sign does not take long.
-    /// </summary>
-    public static double[] Places(ConditionValues f, double start, double end, int count, List<double> known)
-    {
-        if (start >= Math.BitDecrement(Math.BitDecrement(end)))
-        {
-            return [start, Math.BitIncrement(start), end];
-        }
-
-        var places = new List<double>(count + known.Count + 3) { start, end, 0 };
-        places.AddRange(known);
-        for (var i = 1; i < count; i++)
-        {
-            places.Add(double.Lerp(start, end, (double)i / count));
-        }
-
-        if (end / count - start / count > Spacing && count >= Steps)
-        {
-            var (area, last, far) = (Math.Asinh(start), Math.Asinh(end), Math.Asinh(Far));
-            while (area < last)
-            {
-                places.Add(Math.Sinh(area));
-                area += Math.Abs(area) < far ? Spacing : FarSpacing;
-            }
-        }
-
-        places.Sort();
-        var asked = new List<double>(places.Count);
-        foreach (var place in places.Where(place => place >= start && place <= end))
-        {
-            var isNew = asked.Count == 0 || place != asked[^1];
-            if (isNew && (Math.Abs(place) <= Far || f.IsQuickAt(place)))
-            {
-                asked.Add(place);
-            }
-        }
-
-        return [.. asked];
-    }
+        ConditionValues f, Interval within, IEnumerable<double> also, int work) =>
+        Probing.Search(f, within, also, work, (places, most) => Along(f, places, most));
 
     /// <summary>The changes, or null when there are more than so many.</summary>
     private static SortedSet<double>? Along(ConditionValues f, double[] places, int most)
     {
-        if (places.Length == 0)
-        {
-            return [];
-        }
-
         if (Brackets(f, places, most) is not { } brackets)
         {
             return null;
@@ -171,7 +98,7 @@ internal static class SignChanges
     /// </summary>
     private static bool IsSignBeside0(ConditionValues f, int side, double sign)
     {
-        foreach (var exponent in NearZero)
+        foreach (var exponent in Probing.NearZero)
         {
             var near = Sign(f.At(side * Math.ScaleB(1, exponent)));
             if (near != 0)
