@@ -3,6 +3,9 @@ namespace Activations.Evaluation;
 /// <content>What a formula tends to from either side of a breakpoint.</content>
 internal sealed partial class Breakpoints
 {
+    // What two cases may differ by, as a part of them: where roots meet, and where decimals do, 2^-50.
+    private const double Rounding = 1e-14, Unit = 8.881784197001252e-16;
+
     /// <summary>The limits from one side: the cases that hold there, continued to x.</summary>
     private static Jet Beside(Piece piece, Place x, int side, Budget budget)
     {
@@ -17,7 +20,7 @@ internal sealed partial class Breakpoints
     /// <summary>The nearest double to one side where no condition is at a tie.</summary>
     private static double Decided(Piece piece, double x, int side, Budget budget)
     {
-        var step = Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
+        var step = Ulp.Of(x);
         var near = x + side * step;
         for (; step < 1e-9 * Math.Max(1, Math.Abs(x)); step *= 16)
         {
@@ -88,60 +91,43 @@ internal sealed partial class Breakpoints
         return first > least && second > least && Math.Abs(first / second - 1) < same;
     }
 
-    /// <summary>How much the cases differ beside the double nearest to an irrational place by that alone.</summary>
-    private static double OffBy(double x, Jet left, Jet right, int order) =>
-        (Math.Abs(left[order]) + Math.Abs(right[order])) * (Math.BitIncrement(Math.Abs(x)) - Math.Abs(x));
-
     /// <summary>
-    /// The same of f″, whose slope is not at hand: by how much it changes on its way there. At the double nearest to π
-    /// that of |sin(x)| is 1.2e-16 on one side and -1.2e-16 on the other.
+    /// How much the cases differ at the double nearest to an irrational place by that alone: that of |sin(x)| nearest to
+    /// π has an f″ of 1.2e-16 on one side and -1.2e-16 on the other. The slope of f″ is not at hand: what counts is how
+    /// much that changes on its way there.
     /// </summary>
-    private double SecondOffBy(double x, Jet left, Jet right, Budget budget)
+    private Jet OffBy(double x, Jet left, Jet right, Budget budget)
     {
         const int doubles = 1024;
-        if (left.SecondDerivative == right.SecondDerivative)
-        {
-            return 0;
-        }
+        return new(Off(1), Off(2), left.SecondDerivative == right.SecondDerivative ? 0 : OffInSecond());
 
-        var way = doubles * (Math.BitIncrement(Math.Abs(x)) - Math.Abs(x));
-        var below = _evaluator.At(x - way, budget).SecondDerivative;
-        var above = _evaluator.At(x + way, budget).SecondDerivative;
-        var change = Math.Abs(left.SecondDerivative - below) + Math.Abs(above - right.SecondDerivative);
-        return double.IsFinite(change) ? change / doubles : 0;
+        double Off(int order) => (Math.Abs(left[order]) + Math.Abs(right[order])) * Ulp.Of(x);
+
+        double OffInSecond()
+        {
+            var way = doubles * Ulp.Of(x);
+            var below = _evaluator.At(x - way, budget).SecondDerivative;
+            var above = _evaluator.At(x + way, budget).SecondDerivative;
+            var change = Math.Abs(left.SecondDerivative - below) + Math.Abs(above - right.SecondDerivative);
+            return double.IsFinite(change) ? change / doubles : 0;
+        }
     }
 
     /// <summary>
-    /// One side where the cases differ by what the double nearest to an irrational kink is off: that is no jump.
+    /// One side where the cases differ by no more than they are off: by the double nearest to an irrational kink, or by
+    /// those nearest to decimals, as 0.1*x and 0.3 at 3. That is no jump.
     /// </summary>
     /// <param name="side">What is on that side.</param>
     /// <param name="other">What is on the other.</param>
     /// <param name="here">What is at the double.</param>
-    /// <param name="off">How much each may be off.</param>
-    private static Jet Snapped(Jet side, Jet other, Jet here, Jet off)
-    {
-        return new(Snap(0), Snap(1), Snap(2));
-
-        double Snap(int order)
-        {
-            const double rounding = 1e-14;
-            return AreNear(side[order], other[order], off[order], rounding) ? here[order] : side[order];
-        }
-    }
-
-    /// <summary>
-    /// One side where two cases meet but for what decimals are off as doubles, as 0.1*x and 0.3 at 3: that is no jump
-    /// either.
-    /// </summary>
-    private static Jet Joined(Jet side, Jet other, Jet here)
+    /// <param name="off">How much they may be off.</param>
+    /// <param name="rounding">How much more, as a part of them.</param>
+    private static Jet Joined(Jet side, Jet other, Jet here, Jet off, double rounding)
     {
         return new(Join(0), Join(1), Join(2));
 
-        double Join(int order)
-        {
-            const double rounding = 8.881784197001252e-16; // 2^-50
-            return AreNear(side[order], other[order], 0, rounding) ? here[order] : side[order];
-        }
+        double Join(int order) =>
+            AreNear(side[order], other[order], off[order], rounding) ? here[order] : side[order];
     }
 
     private static bool HaveRoundedDecimals(EvaluationProgram before, EvaluationProgram after, Place place) =>

@@ -17,7 +17,7 @@ internal sealed partial class Breakpoints
     /// </summary>
     private Jet Endless(double x, int side, Jet nearest, Budget budget)
     {
-        var spacing = x == 0 ? Probing.BesideZero : Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
+        var spacing = x == 0 ? Probing.BesideZero : Ulp.Of(x);
         var close = At(Close);
         var isApart = AreApart(nearest, close, Close * spacing);
         if (!isApart && Math.Abs(nearest.SecondDerivative) * spacing <= Bent * Math.Abs(nearest.Derivative))

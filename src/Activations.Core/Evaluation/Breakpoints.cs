@@ -27,31 +27,23 @@ internal sealed partial class Breakpoints(Pieces pieces)
     public bool AreLeftOut(double start, double end) => All(start, end).Dense is not null;
 
     /// <summary>The same, but of what steps too often the first steps, and one more.</summary>
-    public SomeBreakpoints First(double start, double end, int most)
+    public SomeBreakpoints First(double start, double end, int most) =>
+        All(start, end) is { Dense: null } all ? all : Kept(ref _first, start, end, most);
+
+    private SomeBreakpoints All(double start, double end) => Kept(ref _last, start, end, 0);
+
+    private SomeBreakpoints Kept(ref Found? kept, double start, double end, int most)
     {
-        var found = All(start, end);
-        if (found.Dense is not null)
+        var found = Volatile.Read(ref kept);
+        if (found is null || found.Start != start || found.End != end)
         {
-            var first = Volatile.Read(ref _first);
-            found = first is not null && first.Is(start, end) ? first : Find(start, end, most);
-            Volatile.Write(ref _first, found);
+            Volatile.Write(ref kept, found = new(start, end, Find(start, end, most)));
         }
 
-        return new(found.Points, found.Dense, found.Changes) { Hidden = found.Hidden };
+        return found.Breakpoints;
     }
 
-    private Found All(double start, double end)
-    {
-        var last = Volatile.Read(ref _last);
-        if (last is null || !last.Is(start, end))
-        {
-            Volatile.Write(ref _last, last = Find(start, end, 0));
-        }
-
-        return last;
-    }
-
-    private Found Find(double start, double end, int most)
+    private SomeBreakpoints Find(double start, double end, int most)
     {
         var places = new SortedSet<double>(pieces.Places.Select(place => place.ToDouble())
             .Where(x => x >= start && x <= end && double.IsFinite(x)));
@@ -88,17 +80,14 @@ internal sealed partial class Breakpoints(Pieces pieces)
             }
         }
 
-        return new(start, end, OnePlace.EachOnce(points), dense, areOpen ? null : places, hidden);
+        return new(OnePlace.EachOnce(points), dense, areOpen ? null : places) { Hidden = hidden };
     }
 
     /// <summary>
     /// Whether several steps may make up for each other beside a place, as those of ceil(1/x) - floor(1/x) do.
     /// </summary>
-    private bool HasFloors(double x)
-    {
-        var index = pieces.IndexOf(x);
-        return index < 0 && pieces.Between[~index].Conditions.Count(condition => condition.Floored is not null) > 1;
-    }
+    private bool HasFloors(double x) => pieces.IndexOf(x) < 0
+        && pieces.PieceBeside(x, 1).Conditions.Count(condition => condition.Floored is not null) > 1;
 
     private static SomePlaces Changes(
         Piece piece, Interval within, IReadOnlyCollection<double> also, int most, Budget budget)
@@ -134,18 +123,15 @@ internal sealed partial class Breakpoints(Pieces pieces)
     }
 
     /// <summary>A place and what is next to it; of 0 no more than digits tell.</summary>
-    private static double[] Around(double x) => x == 0
-        ? [-Probing.BesideZero, 0, Probing.BesideZero]
-        : [Math.BitDecrement(x), x, Math.BitIncrement(x)];
+    private static double[] Around(double x) =>
+        x == 0 ? [-Probing.BesideZero, 0, Probing.BesideZero] : [Math.BitDecrement(x), x, Math.BitIncrement(x)];
 
     private Breakpoint? At(double x, Budget budget)
     {
         var index = pieces.IndexOf(x);
         var exact = index < 0 ? new Place(x) : new Place(x, pieces.Places[index]);
-        var isHere = index < 0 || FormulaReading.Exact(x) == pieces.Places[index];
-        var (before, after) = index < 0
-            ? (pieces.Between[~index], pieces.Between[~index])
-            : (pieces.Between[index], pieces.Between[index + 1]);
+        var isHere = index < 0 || pieces.IsExact(index);
+        var (before, after) = (pieces.PieceBeside(x, -1), pieces.PieceBeside(x, 1));
         var (left, right) = (Beside(before, exact, -1, budget), Beside(after, exact, 1, budget));
         if (double.IsNaN(left.Value) || double.IsNaN(right.Value))
         {
@@ -155,33 +141,21 @@ internal sealed partial class Breakpoints(Pieces pieces)
         var (here, isPole) = (_evaluator.At(x, budget), false);
         if (before.Conditions.Count + after.Conditions.Count > 0)
         {
-            var rise = OffBy(x, left, right, 1);
-            var bend = OffBy(x, left, right, 2);
-            var twist = SecondOffBy(x, left, right, budget);
+            var off = OffBy(x, left, right, budget);
             var (below, above) = (Endless(x, -1, left, budget), Endless(x, 1, right, budget));
             isPole = (IsEndless(left, below) && left.Value == here.Value)
                 || (IsEndless(right, above) && right.Value == here.Value);
-            var off = new Jet(rise, bend, twist);
-            (left, right) = (Snapped(below, above, here, off), Snapped(above, below, here, off));
+            (left, right) = (Joined(below, above, here, off, Rounding), Joined(above, below, here, off, Rounding));
         }
         else if (HaveRoundedDecimals(before.Program, after.Program, exact))
         {
-            (left, right) = (Joined(left, right, here), Joined(right, left, here));
+            (left, right) = (Joined(left, right, here, 0, Unit), Joined(right, left, here, 0, Unit));
         }
 
         return left == right && (left == here || !isHere) ? null : new(x, left, right) { HasNoValue = isPole };
     }
 
-    private sealed record Found(
-        double Start,
-        double End,
-        IReadOnlyList<Breakpoint> Points,
-        Interval? Dense,
-        IReadOnlySet<double>? Changes,
-        IReadOnlyList<double> Hidden)
-    {
-        public bool Is(double start, double end) => Start == start && End == end;
-    }
+    private sealed record Found(double Start, double End, SomeBreakpoints Breakpoints);
 }
 
 /// <summary>Breakpoints in an interval.</summary>
