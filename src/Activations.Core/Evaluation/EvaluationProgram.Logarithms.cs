@@ -39,8 +39,7 @@ internal sealed partial class EvaluationProgram
 
             budget.Spend(this, bits);
             var effort = new Effort(0, bits);
-            var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
-            return Results(Ball.Of(x, bits), effort, constants);
+            return Results(Ball.Of(x, bits), effort, BallConstants(effort));
         }
 
         static bool IsNotZero<T>(T number) where T : struct, IReal<T> =>

@@ -7,11 +7,8 @@ namespace Activations.Evaluation;
 internal sealed partial class EvaluationProgram
 {
     /// <summary>The jet at x by the quick number system; false where it leaves a case open.</summary>
-    public bool TryRun(Wide x, int order, out RealJet<Wide> jet)
-    {
-        var effort = new Effort(order, 0);
-        return Run(x, effort, WideConstants, out jet).IsDecided;
-    }
+    public bool TryRun(Wide x, int order, out RealJet<Wide> jet) =>
+        Run(x, new(order, 0), WideConstants, out jet).IsDecided;
 
     /// <summary>
     /// The results of the first steps at x by the quick number system, as many as there is room for; false where it
@@ -21,25 +18,16 @@ internal sealed partial class EvaluationProgram
         TryTrace(x, new(order, 0), WideConstants, results);
 
     /// <summary>The results of all steps at a place to some precision; false where that leaves a case open.</summary>
-    public bool TryTrace(Place x, Effort effort, Span<RealJet<Ball>> results)
-    {
-        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
-        return TryTrace(x.As<Ball>(effort.Bits), effort, constants, results, ForLines(x));
-    }
+    public bool TryTrace(Place x, Effort effort, Span<RealJet<Ball>> results) =>
+        TryTrace(x.As<Ball>(effort.Bits), effort, BallConstants(effort), results, ForLines(x));
 
     /// <summary>The jet at x to some precision.</summary>
-    public Outcome Run(Ball x, Effort effort, out RealJet<Ball> jet)
-    {
-        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
-        return Run(x, effort, constants, out jet);
-    }
+    public Outcome Run(Ball x, Effort effort, out RealJet<Ball> jet) =>
+        Run(x, effort, BallConstants(effort), out jet);
 
     /// <summary>The jet at a place to some precision.</summary>
-    public Outcome Run(Place x, Effort effort, out RealJet<Ball> jet)
-    {
-        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
-        return Run(x.As<Ball>(effort.Bits), effort, constants, out jet, ForLines(x));
-    }
+    public Outcome Run(Place x, Effort effort, out RealJet<Ball> jet) =>
+        Run(x.As<Ball>(effort.Bits), effort, BallConstants(effort), out jet, ForLines(x));
 
     /// <summary>
     /// The jet at x with every case taken as it is nearby: what f, f′ and f″ tend to from there; and what tells the
@@ -47,7 +35,7 @@ internal sealed partial class EvaluationProgram
     /// </summary>
     public bool TryRunAsBeside(Ball x, Ball beside, Effort effort, out RealJet<Ball> jet, out double[] decisions)
     {
-        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        var constants = BallConstants(effort);
         decisions = new double[_steps.Length];
         var cells = Cells(constants);
         var there = new Execution<Ball>(_steps, _numbers, cells, beside, effort) { Decisions = decisions };
@@ -68,7 +56,7 @@ internal sealed partial class EvaluationProgram
     /// <param name="known">The results, by step.</param>
     public RealJet<Ball> RunKnowing(Place x, Effort effort, SortedDictionary<int, Ball> known)
     {
-        var constants = _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+        var constants = BallConstants(effort);
         var cells = Cells(constants);
         var execution = new Execution<Ball>(_steps, _numbers, cells, x.As<Ball>(effort.Bits), effort)
         {
@@ -158,7 +146,7 @@ internal sealed partial class EvaluationProgram
         {
             HasWideTies = execution.HasWideTies,
             Largest = effort.CountsAsTie ? Largest<T>(cells) : 0,
-            Blur = _waves && effort.Bits > 0 ? Blur<T>(cells.AsSpan(0, execution.Done)) : double.NegativeInfinity,
+            Blur = Waves && effort.Bits > 0 ? Blur<T>(cells.AsSpan(0, execution.Done)) : double.NegativeInfinity,
         };
 
         ArrayPool<RealJet<T>>.Shared.Return(cells);

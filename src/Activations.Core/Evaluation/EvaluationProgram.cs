@@ -19,7 +19,7 @@ internal sealed partial class EvaluationProgram
     private readonly int _constantSteps;
     private readonly ConcurrentDictionary<Effort, RealJet<Ball>[]> _ballConstants = new();
     private RealJet<Wide>[]? _wideConstants;
-    private readonly bool _varies, _waves, _hasFractions;
+    private readonly bool _varies, _hasFractions;
 
     // What a run takes besides arithmetic: square roots, and functions as so many exponentials.
     private readonly int _roots, _functions;
@@ -34,7 +34,7 @@ internal sealed partial class EvaluationProgram
         var listing = new Listing(result);
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = ExponentsOfNumbers.Select(Math.Abs).DefaultIfEmpty().Max();
-        _waves = _steps.Any(step => IsWave(step.Operator));
+        Waves = _steps.Any(step => IsWave(step.Operator));
         HasCases = _steps.Any(step => step.Operator is >= Operator.Abs and <= Operator.WasPositive);
         HasLogarithms = _steps.Skip(_constantSteps).Any(step => IsLogarithm(step.Operator));
         _hasFractions = _steps.Skip(_constantSteps)
@@ -77,7 +77,7 @@ internal sealed partial class EvaluationProgram
     public IEnumerable<int> ExponentsOfNumbers => _numbers.Where(number => !number.Numerator.IsZero).Select(ExponentOf);
 
     /// <summary>Whether it may wave for ever.</summary>
-    public bool Waves => _waves;
+    public bool Waves { get; }
 
     /// <summary>Whether something in it is defined by cases that depend on x.</summary>
     public bool HasCases { get; }
@@ -122,7 +122,11 @@ internal sealed partial class EvaluationProgram
         return cells;
     }
 
-    /// <summary>The results that do not depend on x; fewer where one of them is open.</summary>
+    /// <summary>The results that do not depend on x, all orders of them, to a precision.</summary>
+    private RealJet<Ball>[] BallConstants(Effort effort) =>
+        _ballConstants.GetOrAdd(effort with { Order = 2 }, Constants<Ball>);
+
+    /// <summary>The results that do not depend on x; none where one of them is open.</summary>
     private RealJet<T>[] Constants<T>(Effort effort) where T : struct, IReal<T>
     {
         var cells = new RealJet<T>[_constantSteps];
@@ -143,8 +147,7 @@ internal sealed partial class EvaluationProgram
             return quick;
         }
 
-        var effort = new Effort(2, BitsOfConstants);
-        return [.. _ballConstants.GetOrAdd(effort, Constants<Ball>).Select(Quick)];
+        return [.. BallConstants(new(2, BitsOfConstants)).Select(Quick)];
 
         static RealJet<Wide> Quick(RealJet<Ball> cell) =>
             new(cell.Value.ToWide(), cell.Slope.ToWide(), cell.Curvature.ToWide(), cell.IsConstant);

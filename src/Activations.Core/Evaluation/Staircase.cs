@@ -48,7 +48,7 @@ internal sealed class Staircase
         return up || down;
     }
 
-    /// <summary>The sign of a slope, of a tail at ±∞; NaN where it is not known.</summary>
+    /// <summary>A number with the sign of the slope, of a tail at ±∞; NaN where that is not known.</summary>
     private static double SlopeAt(EvaluationProgram floored, double x, Budget budget)
     {
         if (Math.Abs(x) >= double.MaxValue)
@@ -57,7 +57,7 @@ internal sealed class Staircase
             return tail == 0 ? double.NaN : tail;
         }
 
-        return Signs.Quick(floored, x, 1) ?? Math.Sign(new ConditionValues(floored, budget).SlopeAt(x));
+        return new ConditionValues(floored, budget).SlopeAt(x);
     }
 
     /// <summary>
