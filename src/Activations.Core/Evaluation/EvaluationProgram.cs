@@ -35,7 +35,7 @@ internal sealed partial class EvaluationProgram
         (_steps, _numbers, _constantSteps) = (listing.Steps, listing.Numbers, listing.ConstantSteps);
         Exponent = ExponentsOfNumbers.Select(Math.Abs).DefaultIfEmpty().Max();
         Waves = _steps.Any(step => IsWave(step.Operator));
-        HasCases = _steps.Any(step => step.Operator is >= Operator.Abs and <= Operator.WasPositive);
+        HasCases = _steps.Any(step => step.Operator.IsDecision());
         HasLogarithms = _steps.Skip(_constantSteps).Any(step => IsLogarithm(step.Operator));
         _hasFractions = _steps.Skip(_constantSteps)
             .Any(step => step.Operator == Operator.Line && (IsFraction(step.A) || IsFraction(step.B)));

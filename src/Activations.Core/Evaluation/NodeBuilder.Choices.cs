@@ -55,7 +55,7 @@ internal sealed partial class NodeBuilder
             return condition.Is(0) ? otherwise : then;
         }
 
-        return condition.Operator is >= Operator.IsPositive and <= Operator.WasPositive
+        return condition.Operator.IsComparison()
             ? Make(Operator.Where, condition, then, otherwise)
             : condition.Operator == Operator.Where && condition.Arguments[1].Is(0) && condition.Arguments[2].Is(1)
             ? Where(condition.Arguments[0], otherwise, then)

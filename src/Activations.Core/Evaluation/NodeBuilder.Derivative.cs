@@ -34,15 +34,19 @@ internal sealed partial class NodeBuilder
     }
 
     /// <summary>A node with something else in place of a symbol.</summary>
-    public Node Substitute(Node node, Node symbol, Node argument)
+    public Node Substitute(Node node, Node symbol, Node argument) =>
+        Rewritten(node, (old, step) => old == symbol ? argument : step);
+
+    /// <summary>A node with each of its steps replaced, its arguments first.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="replace">What stands for a step, given it as it was and with its arguments replaced.</param>
+    private Node Rewritten(Node node, Func<Node, Node, Node> replace)
     {
         var known = new Dictionary<Node, Node>();
         foreach (var step in InOrder(node))
         {
-            known[step] = step == symbol ? argument
-                : step.HasSymbol && step.Arguments.Count > 0
-                    ? Rebuild(step, [.. step.Arguments.Select(part => known[part])])
-                : step;
+            Node[] parts = [.. step.Arguments.Select(part => known[part])];
+            known[step] = replace(step, parts.SequenceEqual(step.Arguments) ? step : Rebuild(step, parts));
         }
 
         return known[node];
@@ -82,8 +86,7 @@ internal sealed partial class NodeBuilder
         Operator.WholePower => Power(parts[0], step.Whole),
         Operator.RealPower => Power(parts[0], parts[1]),
         Operator.Sinc => Sinc(parts[0], step.Whole),
-        Operator.IsPositive or Operator.IsNotNegative or Operator.IsZero or Operator.WasPositive =>
-            Decide(step.Operator, parts[0]),
+        var comparison when comparison.IsComparison() => Decide(comparison, parts[0]),
         Operator.Where => Where(parts[0], parts[1], parts[2]),
         Operator.WhereDefined => WhereDefined(parts[0], parts[1]),
         Operator.Frozen or Operator.Broken => Make(step.Operator, parts[0]),
@@ -116,8 +119,8 @@ internal sealed partial class NodeBuilder
             Operator.RealPower => OfRealPower(step, da, db),
             Operator.Where => Where(a, db, known[step.Arguments[2]]),
             Operator.WhereDefined => WhereDefined(da, b),
-            Operator.IsPositive or Operator.IsNotNegative or Operator.IsZero or Operator.WasPositive
-                or Operator.Sign or Operator.Floor or Operator.Frozen => Number(0),
+            Operator.Sign or Operator.Floor or Operator.Frozen => Number(0),
+            var comparison when comparison.IsComparison() => Number(0),
             Operator.Broken => Undefined,
             _ => Multiply(OfFunction(step, a), da),
         };

@@ -30,31 +30,18 @@ internal sealed partial class NodeBuilder
     }
 
     /// <summary>The same with max and min taking the case to the left of this variable, not of x.</summary>
-    public Node Oriented(Node node, Node variable) => Rewritten(node, step =>
+    public Node Oriented(Node node, Node variable) => Rewritten(node, (_, step) =>
         step.Of(Operator.WasPositive) is { } a ? WasPositive(a, Derivative(a, variable)) : step);
 
     /// <summary>The case that holds just to one side, at kinks too.</summary>
-    private Node FromSide(Node node, Node variable, int side) => Rewritten(node, step =>
-        step.Operator is >= Operator.IsPositive and <= Operator.WasPositive or Operator.Abs or Operator.Sign
+    private Node FromSide(Node node, Node variable, int side) => Rewritten(node, (_, step) =>
+        step.Operator.IsDecision() && step.Operator != Operator.Floor
             ? Decided(step, variable, side)
             : step);
 
     private Node WasPositive(Node a, Node slope) => slope.Line is { IsLevel: true, Intercept.Numerator.Sign: var sign }
         ? sign < 0 ? IsNotNegative(a) : IsPositive(a)
         : Where(IsZero(a), IsPositive(Negate(slope)), IsPositive(a));
-
-    /// <summary>A node with each of its steps replaced, its arguments first.</summary>
-    private Node Rewritten(Node node, Func<Node, Node> replace)
-    {
-        var known = new Dictionary<Node, Node>();
-        foreach (var step in InOrder(node))
-        {
-            Node[] parts = [.. step.Arguments.Select(part => known[part])];
-            known[step] = replace(parts.SequenceEqual(step.Arguments) ? step : Rebuild(step, parts));
-        }
-
-        return known[node];
-    }
 
     /// <summary>A choice with that of the side where what decides is 0.</summary>
     private Node Decided(Node choice, Node variable, int side)

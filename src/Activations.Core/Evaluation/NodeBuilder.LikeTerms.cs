@@ -42,7 +42,7 @@ internal sealed partial class NodeBuilder
                 continue;
             }
 
-            if (IsDecision(node.Operator))
+            if (node.Operator.IsDecision())
             {
                 decided.Add(node.Arguments[0]);
             }
@@ -55,10 +55,6 @@ internal sealed partial class NodeBuilder
 
         return decided;
     }
-
-    private static bool IsDecision(Operator @operator) =>
-        @operator is Operator.Abs or Operator.Sign or Operator.Floor
-            or (>= Operator.IsPositive and <= Operator.WasPositive);
 
     /// <summary>
     /// a + b, or a − b for the sign −1, where one is a multiple of a term of the other, as in log(x) + 1 − log(x); null

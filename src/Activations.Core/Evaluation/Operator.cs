@@ -64,3 +64,15 @@ internal enum Operator : byte
     /// <summary>a without derivatives.</summary>
     Broken,
 }
+
+/// <summary>Kinds of operators.</summary>
+internal static class Operators
+{
+    /// <summary>Whether it compares a with 0, and is 1 or 0.</summary>
+    public static bool IsComparison(this Operator @operator) =>
+        @operator is >= Operator.IsPositive and <= Operator.WasPositive;
+
+    /// <summary>Whether it is defined by cases, which the sign or the floor of a tells apart.</summary>
+    public static bool IsDecision(this Operator @operator) =>
+        @operator is >= Operator.Abs and <= Operator.WasPositive;
+}
