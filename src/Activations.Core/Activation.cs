@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Activations.Evaluation;
+using Activations.Exercises;
 using Activations.Expressions;
 using Activations.Functions;
 
@@ -183,7 +184,7 @@ public sealed class Activation
         var bound = _bound;
         if (bound?.Values.SequenceEqual(all) != true)
         {
-            var named = Parameters.Select(parameter => parameter.Name).Zip(all.Select(FormulaReading.Exact));
+            var named = Parameters.Select(parameter => parameter.Name).Zip(all.Select(Fraction.Of));
             _bound = bound = new([.. all], new(Defined, named.ToDictionary()));
         }
 

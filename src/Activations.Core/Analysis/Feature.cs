@@ -1,4 +1,5 @@
 using Activations.Evaluation;
+using Activations.Exercises;
 
 namespace Activations.Analysis;
 
@@ -86,7 +87,7 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
         var step = program.Steps[inner.Step];
         var slope = program.NumberOf(step.A);
         var intercept = step.B < 0 ? 0 : program.NumberOf(step.B);
-        var root = new Line(slope, intercept + FormulaReading.Exact(inner.Shift)).Root;
+        var root = new Line(slope, intercept + Fraction.Of(inner.Shift)).Root;
         return new(new(root.ToDouble(), root), Math.Abs(1 / slope.ToDouble()), inner.IsSingular);
     }
 }

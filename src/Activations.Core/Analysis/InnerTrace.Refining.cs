@@ -1,4 +1,5 @@
 using Activations.Evaluation;
+using Activations.Exercises;
 
 namespace Activations.Analysis;
 
@@ -201,7 +202,7 @@ internal sealed partial class InnerTrace
     private Place Refined(Change change, double start, double width)
     {
         var (inner, order) = (change.Inner, change.IsTurn ? 1 : 0);
-        var x = FormulaReading.Exact(start);
+        var x = Fraction.Of(start);
         var farthest = Math.Max(4 * Ulp.Of(start), QuickDigits * width);
         var results = new RealJet<Ball>[inner.Step + 1];
         foreach (var bits in Precisions)

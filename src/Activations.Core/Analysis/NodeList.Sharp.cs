@@ -1,4 +1,5 @@
 using Activations.Evaluation;
+using Activations.Exercises;
 
 namespace Activations.Analysis;
 
@@ -44,7 +45,7 @@ internal sealed partial class NodeList
 
     private Jet Halved(Crossing crossing)
     {
-        var (low, high) = (FormulaReading.Exact(crossing.Low), FormulaReading.Exact(crossing.High));
+        var (low, high) = (Fraction.Of(crossing.Low), Fraction.Of(crossing.High));
         var program = _curve.Formula!.Pieces.Beside(crossing.Low, 1);
         var found = crossing.Below.Jet;
         for (var i = 0; i < BetweenDoublesDepth && !_curve.Budget.IsSpent; i++)

@@ -52,7 +52,7 @@ public static class Slip
         }
 
         var inner = activation.Parameters.Select(parameter => parameter.Name)
-            .Zip(parameters, (name, value) => KeyValuePair.Create(name, FormulaReading.Exact(value))).ToDictionary();
+            .Zip(parameters, (name, value) => KeyValuePair.Create(name, Fraction.Of(value))).ToDictionary();
         foreach (var part in Expression.Of(activation).All.Where(part => part.DependsOnX && part is not Variable))
         {
             var slope = part.Derivative();

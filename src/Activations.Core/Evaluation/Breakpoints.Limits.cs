@@ -132,7 +132,7 @@ internal sealed partial class Breakpoints
 
     private static bool HaveRoundedDecimals(EvaluationProgram before, EvaluationProgram after, Place place) =>
         before.HasRoundedDecimals || after.HasRoundedDecimals
-        || EvaluationProgram.IsRoundedDecimal(place.Exact ?? FormulaReading.Exact(place.Nearest));
+        || EvaluationProgram.IsRoundedDecimal(place.AsFraction);
 
     private static bool AreNear(double a, double b, double off, double rounding) =>
         double.IsFinite(a - b) && a != b

@@ -86,7 +86,7 @@ internal sealed partial class EvaluationProgram
             return null;
         }
 
-        var exact = x.Exact ?? FormulaReading.Exact(x.Nearest);
+        var exact = x.AsFraction;
         var isShort = exact.Numerator.GetBitLength() <= most && exact.Denominator.GetBitLength() <= most;
         return isShort ? exact : null;
     }

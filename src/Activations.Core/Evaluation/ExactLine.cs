@@ -1,3 +1,5 @@
+using Activations.Exercises;
+
 namespace Activations.Evaluation;
 
 /// <summary>A line whose coefficients are doubles, so that one operation rounds it correctly.</summary>
@@ -13,7 +15,7 @@ internal readonly record struct ExactLine(double Slope, double Intercept)
 
         var (slope, intercept) = (exact.Slope.ToDouble(), exact.Intercept.ToDouble());
         var isHeld = double.IsFinite(slope) && double.IsFinite(intercept)
-            && FormulaReading.Exact(slope) == exact.Slope && FormulaReading.Exact(intercept) == exact.Intercept;
+            && Fraction.Of(slope) == exact.Slope && Fraction.Of(intercept) == exact.Intercept;
         return isHeld ? new(slope, intercept) : null;
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Activations.Exercises;
 
 namespace Activations.Evaluation;
@@ -16,7 +15,7 @@ internal static class ExactRun
     /// <param name="x">Where.</param>
     public static int? SignAt(EvaluationProgram program, double x)
     {
-        var exact = FormulaReading.Exact(x);
+        var exact = Fraction.Of(x);
         var known = new Fraction?[program.Steps.Length];
         for (var i = 0; i < known.Length; i++)
         {
@@ -60,7 +59,7 @@ internal static class ExactRun
         Operator.Negate => -a,
         Operator.Abs => a.Numerator.Sign < 0 ? -a : a,
         Operator.Sign => a.Numerator.Sign,
-        Operator.Floor => new Fraction(Floor(a), 1),
+        Operator.Floor => new Fraction(a.Floor, 1),
         Operator.IsPositive => a.Numerator.Sign > 0 ? 1 : 0,
         Operator.IsNotNegative => a.Numerator.Sign >= 0 ? 1 : 0,
         Operator.IsZero => a.Numerator.IsZero ? 1 : 0,
@@ -78,10 +77,4 @@ internal static class ExactRun
         Operator.Divide when !b.Numerator.IsZero => a / b,
         _ => null,
     };
-
-    private static BigInteger Floor(Fraction a)
-    {
-        var whole = BigInteger.DivRem(a.Numerator, a.Denominator, out var rest);
-        return rest.Sign < 0 ? whole - 1 : whole;
-    }
 }

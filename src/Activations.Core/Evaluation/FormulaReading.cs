@@ -1,4 +1,3 @@
-using System.Numerics;
 using Activations.Exercises;
 using Activations.Expressions;
 
@@ -48,20 +47,6 @@ internal sealed class FormulaReading(NodeBuilder builder)
         return known[formula];
     }
 
-    /// <summary>A finite double as the fraction that it is.</summary>
-    public static Fraction Exact(double value)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(value);
-        var exponent = (int)(bits >> 52) & 0x7FF;
-        var mantissa = (bits & 0xFFFFFFFFFFFFF) | (exponent == 0 ? 0 : 1L << 52);
-        var shift = Math.Max(exponent, 1) - 1075;
-        var magnitude = new Fraction((BigInteger)mantissa << Math.Max(0, shift), BigInteger.One << Math.Max(0, -shift));
-        return value < 0 ? -magnitude : magnitude;
-    }
-
-    /// <summary>A finite quotient as the fraction that it is.</summary>
-    public static Fraction Exact(Quotient value) => Exact(value.Numerator) / Exact(value.Denominator);
-
     /// <summary>What is read before it; not the body of a derivative, where its variable is something else.</summary>
     private static IReadOnlyList<Expression> PartsOf(Expression formula) =>
         formula is Differentiated { At: var place } ? [place] : formula.Parts;
@@ -70,7 +55,7 @@ internal sealed class FormulaReading(NodeBuilder builder)
     {
         Number { Symbol: "π" } => builder.Pi,
         Number { Symbol: "e" } => builder.Apply(Operator.Exp, builder.Number(1)),
-        Number { Value: { IsFinite: true } value } => builder.Number(Exact(value)),
+        Number { Value: { IsFinite: true } value } => builder.Number(Fraction.Of(value)),
         Number => builder.Undefined,
         Expressions.Variable { Name: var name } => names.TryGetValue(name, out var node) ? node
             : throw new ArgumentException($"{name} has no value", nameof(names)),

@@ -27,7 +27,7 @@ internal sealed partial class NodeBuilder
     public Node Sign(Node a) => SignOf(a) is { } sign ? Number(sign) : Undecidable(Operator.Sign, a);
 
     public Node Floor(Node a) => a.Line is { IsLevel: true, Intercept: var number }
-        ? Number(new((number.Numerator - Modulo(number.Numerator, number.Denominator)) / number.Denominator, 1))
+        ? Number(new(number.Floor, 1))
         : Undecidable(Operator.Floor, a);
 
     /// <summary>The nearest whole number; of two the even one.</summary>
@@ -60,12 +60,6 @@ internal sealed partial class NodeBuilder
             : condition.Operator == Operator.Where && condition.Arguments[1].Is(0) && condition.Arguments[2].Is(1)
             ? Where(condition.Arguments[0], otherwise, then)
             : Where(IsZero(condition), otherwise, then);
-    }
-
-    private static System.Numerics.BigInteger Modulo(System.Numerics.BigInteger a, System.Numerics.BigInteger b)
-    {
-        var rest = System.Numerics.BigInteger.Remainder(a, b);
-        return rest.Sign < 0 ? rest + b : rest;
     }
 
     private Node Decide(Operator decision, Node a)

@@ -106,7 +106,7 @@ internal sealed class Pieces
     /// <summary>−1, 0 or 1 as the nearest double of a place is below, at or above it.</summary>
     private static int OffsetOfNearest(Fraction place) =>
         place.ToDouble() is var nearest && double.IsFinite(nearest)
-            ? FormulaReading.Exact(nearest).CompareTo(place)
+            ? Fraction.Of(nearest).CompareTo(place)
             : 0;
 
     private void Split(Domain domain, ImmutableArray<Piece>.Builder pieces)

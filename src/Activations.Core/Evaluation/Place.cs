@@ -10,11 +10,14 @@ internal readonly record struct Place(double Nearest, Fraction? Exact = null)
 {
     public static implicit operator Place(double x) => new(x);
 
+    /// <summary>It as a fraction.</summary>
+    public Fraction AsFraction => Exact ?? Fraction.Of(Nearest);
+
     /// <summary>Whether it is a double rather than between two of them.</summary>
     public bool IsDouble => SideOfNearest == 0;
 
     /// <summary>−1 below the nearest double, 1 above it, 0 at it.</summary>
-    public int SideOfNearest => Exact is { } exact ? (exact - FormulaReading.Exact(Nearest)).Numerator.Sign : 0;
+    public int SideOfNearest => Exact is { } exact ? (exact - Fraction.Of(Nearest)).Numerator.Sign : 0;
 
     /// <summary>How many bits its exponent, or that of its denominator, is away from that of 1.</summary>
     public int Exponent => Exact is { } exact ? (int)exact.Denominator.GetBitLength()
@@ -25,7 +28,7 @@ internal readonly record struct Place(double Nearest, Fraction? Exact = null)
     public Place Beside(int side, int exponent)
     {
         var (whole, part) = (BigInteger.One << Math.Max(0, exponent), BigInteger.One << Math.Max(0, -exponent));
-        return new(Nearest, (Exact ?? FormulaReading.Exact(Nearest)) + new Fraction(side * whole, part));
+        return new(Nearest, AsFraction + new Fraction(side * whole, part));
     }
 
     /// <summary>It as a number of a system, to a precision.</summary>

@@ -72,7 +72,7 @@ internal static class Signs
     {
         if (program.Line is { } line)
         {
-            var exact = x.Exact ?? FormulaReading.Exact(x.Nearest);
+            var exact = x.AsFraction;
             return order == 0 ? line.At(exact).Numerator.Sign : order == 1 ? line.Slope.Numerator.Sign : 0;
         }
 

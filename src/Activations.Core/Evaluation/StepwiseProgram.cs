@@ -141,7 +141,7 @@ internal sealed class StepwiseProgram
     };
 
     private double Rounded(Quotient value) => value.IsFinite
-        ? Rounded(Place.Of<Ball>(FormulaReading.Exact(value), ConstantBits))
+        ? Rounded(Place.Of<Ball>(Fraction.Of(value), ConstantBits))
         : _format.Round(value.ToDouble());
 
     private double Rounded(Ball number) =>

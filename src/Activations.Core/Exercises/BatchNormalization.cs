@@ -26,11 +26,11 @@ public sealed class BatchNormalization
     /// <summary>Normalises a batch of at least one finite value.</summary>
     public BatchNormalization(params IReadOnlyList<double> batch)
     {
-        Fraction[] values = [.. batch.Select(FormulaReading.Exact)];
+        Fraction[] values = [.. batch.Select(Fraction.Of)];
         var mean = Sum(values) / values.Length;
         _distances = [.. values.Select(value => value - mean)];
         var variance = Sum(_distances.Select(distance => distance * distance)) / values.Length;
-        _variance = variance + FormulaReading.Exact(Epsilon);
+        _variance = variance + Fraction.Of(Epsilon);
         (Mean, Variance) = (mean.ToDouble(), variance.ToDouble());
         Outputs = [.. _distances.Select(distance => Rounded(Output, distance))];
     }
@@ -55,13 +55,13 @@ public sealed class BatchNormalization
     /// <summary>The output for the first value as a function of it, the others staying as they are.</summary>
     public static Curve OfFirst(IReadOnlyList<double> others)
     {
-        Fraction[] values = [.. others.Select(FormulaReading.Exact)];
+        Fraction[] values = [.. others.Select(Fraction.Of)];
         return new(new Evaluator(First, new Dictionary<string, Fraction>
         {
             ["n"] = values.Length + 1,
             ["s"] = Sum(values),
             ["q"] = Sum(values.Select(value => value * value)),
-            ["v"] = FormulaReading.Exact(Epsilon),
+            ["v"] = Fraction.Of(Epsilon),
         }));
     }
 

@@ -28,6 +28,16 @@ public readonly record struct Fraction
     /// <summary>What stands below the line; at least 1.</summary>
     public BigInteger Denominator => _denominatorBut1 + 1;
 
+    /// <summary>The largest whole number that is not above it.</summary>
+    internal BigInteger Floor
+    {
+        get
+        {
+            var whole = BigInteger.DivRem(Numerator, Denominator, out var rest);
+            return rest.Sign < 0 ? whole - 1 : whole;
+        }
+    }
+
     /// <summary>Reads a decimal number such as -0.25 or 1e-3, or two of them as a fraction such as 1/3.</summary>
     public static bool TryParse(string text, out Fraction fraction)
     {
@@ -50,6 +60,20 @@ public readonly record struct Fraction
             return number.Exponent < 0 ? new(number.Digits, scale) : new(number.Digits * scale, 1);
         }
     }
+
+    /// <summary>A finite double as the fraction that it is.</summary>
+    internal static Fraction Of(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var exponent = (int)(bits >> 52) & 0x7FF;
+        var mantissa = (bits & 0xFFFFFFFFFFFFF) | (exponent == 0 ? 0 : 1L << 52);
+        var shift = Math.Max(exponent, 1) - 1075;
+        var magnitude = new Fraction((BigInteger)mantissa << Math.Max(0, shift), BigInteger.One << Math.Max(0, -shift));
+        return value < 0 ? -magnitude : magnitude;
+    }
+
+    /// <summary>A finite quotient as the fraction that it is.</summary>
+    internal static Fraction Of(Quotient value) => Of(value.Numerator) / Of(value.Denominator);
 
     /// <summary>
     /// The nearest of all fractions with small denominators, or nearly so: 1/3 for 0.333333333333. It is the last

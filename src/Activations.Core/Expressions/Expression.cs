@@ -169,7 +169,7 @@ public abstract record Expression
         var exact = new Dictionary<string, Fraction>();
         foreach (var (name, value) in values ?? new Dictionary<string, Quotient>())
         {
-            exact[name] = value.IsFinite ? FormulaReading.Exact(value)
+            exact[name] = value.IsFinite ? Fraction.Of(value)
                 : throw new ArgumentException($"{name} does not allow {value}", nameof(values));
         }
 

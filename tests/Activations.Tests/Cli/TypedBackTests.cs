@@ -3,6 +3,7 @@ using Activations.Cli.Commands;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Evaluation;
+using Activations.Exercises;
 using Activations.Expressions;
 using Activations.Figures;
 
@@ -174,7 +175,7 @@ public class TypedBackTests
     private static Func<double, double>[] Orders(string formula, string[] values)
     {
         var exact = values.Select(value => value.Split('=')).ToDictionary(
-            said => said[0].Trim(), said => FormulaReading.Exact(Quotient.Parse(said[1].Trim())));
+            said => said[0].Trim(), said => Fraction.Of(Quotient.Parse(said[1].Trim())));
         var curve = new Curve(new Evaluator(Expression.Parse(formula, exact.Keys), exact));
         return [curve[0], curve[1], curve[2]];
     }
