@@ -56,7 +56,7 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
     private static double SlowInterceptOf(EvaluationProgram program, int side)
     {
         const int places = 5, nearest = 60, bits = 2400;
-        const double settled = 1e-8;
+        const double settled = 1e-8, rounding = 1e-16;
         var rests = Enumerable.Range(0, places).Select(i => RestAt(nearest << i)).ToArray();
         var before = rests[^1];
         for (var order = 1; order < places; order++)
@@ -70,7 +70,7 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
         }
 
         var off = Math.Abs(Rounded(rests[^1] - before));
-        return off < settled ? SlowLimit.Known(Rounded(rests[^1]), off) : double.NaN;
+        return off < settled ? ShortNumber.Known(Rounded(rests[^1]), 6, Math.Max(off, rounding)) : double.NaN;
 
         Ball RestAt(int exponent)
         {

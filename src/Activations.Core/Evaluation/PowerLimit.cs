@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Activations.Evaluation;
 
 /// <summary>
@@ -31,16 +29,6 @@ internal static class PowerLimit
         isPower |= t > 1 && Math.Abs(second / first / growth - 1) < Same && Math.Abs(third / second / t - 1) < Same;
         return !isPower ? double.NaN
             : t > 1 ? Math.CopySign(double.PositiveInfinity, part)
-            : Known(c, Rounding * Math.Max(Math.Abs(c), Math.Abs(second)));
-    }
-
-    /// <summary>A number that rounding hides: that with few digits, if there is one so near.</summary>
-    private static double Known(double number, double rounding)
-    {
-        var text = number.ToString("G9", CultureInfo.InvariantCulture);
-        var shortest = double.Parse(text, CultureInfo.InvariantCulture);
-        return Math.Abs(number) <= rounding ? 0
-            : Math.Abs(number - shortest) <= rounding ? shortest
-            : double.NaN;
+            : ShortNumber.Known(c, 9, Rounding * Math.Max(Math.Abs(c), Math.Abs(second)));
     }
 }

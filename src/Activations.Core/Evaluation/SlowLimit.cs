@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Activations.Evaluation;
 
 /// <summary>
@@ -23,9 +21,10 @@ internal static class SlowLimit
         var limit = Rounded(far + second * ratio / (Ball.Of(1, Ball.Bits(far)) - ratio));
         var isZero = Math.Abs(limit) < Near0 * Math.Abs(Rounded(far));
         var leftOut = 4 * Math.Abs(Rounded(second) * (Rounded(ratio) - 0.5));
+        var size = Math.Abs(limit);
         return isZero ? 0
-            : leftOut <= Rounding * Math.Abs(limit) ? ShortNear(limit, "G12", NearLonger) ?? limit
-            : ShortNear(limit, "G4", NearShort) ?? double.NaN;
+            : leftOut <= Rounding * size ? ShortNumber.Near(limit, 12, NearLonger * size) ?? limit
+            : ShortNumber.Near(limit, 4, NearShort * size) ?? double.NaN;
     }
 
     /// <summary>
@@ -36,7 +35,8 @@ internal static class SlowLimit
     public static double OfPower(Ball near, Ball middle, Ball far)
     {
         const double tolerance = 1e-4;
-        if (ShortNear(Rounded(far), "G4", tolerance) is not { } limit)
+        var last = Rounded(far);
+        if (ShortNumber.Near(last, 4, tolerance * Math.Abs(last)) is not { } limit)
         {
             return double.NaN;
         }
@@ -46,24 +46,6 @@ internal static class SlowLimit
         return isPower ? limit : double.NaN;
 
         double LeftOf(Ball value) => Math.Log(Math.Abs(Rounded(value - Ball.Of(limit, Ball.Bits(value)))));
-    }
-
-    /// <summary>The number of few digits that another may be; NaN where none is so near.</summary>
-    /// <param name="number">The other one.</param>
-    /// <param name="off">What it may be off: 0.500000000003 is not 0.5 if that is less.</param>
-    public static double Known(double number, double off)
-    {
-        var tolerance = Math.Max(off, Rounding);
-        return Math.Abs(number) <= tolerance ? 0
-            : ShortNear(number, "G6", tolerance / Math.Abs(number)) ?? double.NaN;
-    }
-
-    /// <summary>The number with few digits that is so near to another; null where there is none.</summary>
-    private static double? ShortNear(double number, string format, double tolerance)
-    {
-        var text = number.ToString(format, CultureInfo.InvariantCulture);
-        var shortest = double.Parse(text, CultureInfo.InvariantCulture);
-        return Math.Abs(number - shortest) <= tolerance * Math.Abs(number) ? shortest : null;
     }
 
     private static double Rounded(Ball a) =>
