@@ -6,11 +6,11 @@ internal partial interface IReal<T>
     /// <summary>aⁿ for a whole n, by repeated squaring; a⁰ is 1.</summary>
     static virtual T Power(T a, int exponent)
     {
-        var power = One(a);
-        var square = a;
-        for (var left = Math.Abs((long)exponent); left > 0; left >>= 1)
+        // Not 1·a, of which less is known.
+        var (size, power, square) = (Math.Abs((long)exponent), One(a), a);
+        for (var left = size; left > 0; left >>= 1)
         {
-            power = (left & 1) == 0 ? power : power * square;
+            power = (left & 1) == 0 ? power : left == size ? square : power * square;
             square = left > 1 ? square * square : square;
         }
 

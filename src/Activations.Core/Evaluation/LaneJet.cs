@@ -41,7 +41,7 @@ internal readonly partial record struct LaneJet(Lanes Value, Lanes Slope, Lanes 
             order < 2 ? 0 : (a.Curvature - 2 * (slope * b.Slope) - value * b.Curvature) / b.Value);
     }
 
-    /// <summary>a to a whole power, multiplied out.</summary>
+    /// <summary>a to a whole power other than 0 and 1, multiplied out.</summary>
     public static LaneJet WholePower(in LaneJet a, int exponent, int order)
     {
         if (exponent < 0)
@@ -52,11 +52,9 @@ internal readonly partial record struct LaneJet(Lanes Value, Lanes Slope, Lanes 
             return Chain(a, power, fall, order < 2 ? 0 : (exponent - 1) * fall * inverse, order);
         }
 
-        // The exponents 0 and 1 are here where a is not defined everywhere.
-        var below = exponent < 1 ? 0 : Raise(a.Value, exponent - 1);
-        var value = exponent < 1 ? 1 + Product(0, a.Value) : below * a.Value;
-        var curvature = order < 2 || exponent < 2 ? 0 : exponent * (exponent - 1.0) * Raise(a.Value, exponent - 2);
-        return Chain(a, value, exponent * below, curvature, order);
+        var below = Raise(a.Value, exponent - 1);
+        var curvature = order < 2 ? 0 : exponent * (exponent - 1.0) * Raise(a.Value, exponent - 2);
+        return Chain(a, below * a.Value, exponent * below, curvature, order);
     }
 
     /// <summary>a to any power, where a ≥ 0.</summary>

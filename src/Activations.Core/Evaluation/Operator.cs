@@ -12,7 +12,7 @@ internal enum Operator : byte
 
     Negate, Add, Subtract, Multiply, Divide,
 
-    /// <summary>a to a whole power.</summary>
+    /// <summary>a to a whole power other than 0 and 1.</summary>
     WholePower,
 
     /// <summary>a to the power b, where a ≥ 0.</summary>

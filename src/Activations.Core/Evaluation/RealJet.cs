@@ -71,7 +71,7 @@ internal readonly partial struct RealJet<T>(T value, T slope, T curvature, bool 
         return new(value, slope, curvature, false);
     }
 
-    /// <summary>a to a whole power, multiplied out.</summary>
+    /// <summary>a to a whole power other than 0 and 1, multiplied out.</summary>
     public static RealJet<T> WholePower(in RealJet<T> a, int exponent, Effort effort)
     {
         if (exponent == 2)
@@ -86,15 +86,14 @@ internal readonly partial struct RealJet<T>(T value, T slope, T curvature, bool 
         if (exponent < 0)
         {
             var inverse = One(effort) / a.Value;
-            var power = Raise(inverse, -exponent, effort);
+            var power = T.Power(inverse, -exponent);
             var decline = Whole(exponent, effort) * power * inverse;
             return Chain(a, power, decline, Whole(exponent - 1, effort) * decline * inverse, effort);
         }
 
-        var slope = exponent < 1 ? default : Whole(exponent, effort) * Raise(a.Value, exponent - 1, effort);
-        var curvature = exponent < 2 ? default
-            : Whole(exponent, effort) * Whole(exponent - 1, effort) * Raise(a.Value, exponent - 2, effort);
-        return Chain(a, Raise(a.Value, exponent, effort), slope, curvature, effort);
+        var slope = Whole(exponent, effort) * T.Power(a.Value, exponent - 1);
+        var curvature = Whole(exponent, effort) * Whole(exponent - 1, effort) * T.Power(a.Value, exponent - 2);
+        return Chain(a, T.Power(a.Value, exponent), slope, curvature, effort);
     }
 
     /// <summary>a to any power, where a ≥ 0.</summary>
@@ -147,16 +146,4 @@ internal readonly partial struct RealJet<T>(T value, T slope, T curvature, bool 
     private static T Whole(int number, Effort effort) => T.Of(number, effort.Bits);
 
     private static bool IsZero(T a) => T.Hint(a) == 0 && T.IsExact(a);
-
-    private static T Raise(T a, int exponent, Effort effort)
-    {
-        var (power, square) = (One(effort), a);
-        for (var left = exponent; left > 0; left >>= 1)
-        {
-            power = (left & 1) == 0 ? power : left == exponent ? square : power * square;
-            square = left > 1 ? square * square : square;
-        }
-
-        return power;
-    }
 }

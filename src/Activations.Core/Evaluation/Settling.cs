@@ -96,9 +96,7 @@ internal struct Settling(NumberFormat format, int wanted, bool decidesTies = tru
         }
 
         tolerance = decidesTies ? tolerance : Math.Max(tolerance, T.Magnitude(number).High + Little);
-        var isProven = double.IsNegativeInfinity(tolerance)
-            ? T.TryRound(number, format, out var rounded)
-            : T.TryRound(number, format, tolerance, out rounded);
+        var isProven = T.TryRound(number, format, tolerance, out var rounded);
         if (isProven && rounded == 0 && T.Sign(number) is null && T.Magnitude(number).High > Negligible)
         {
             // As 1 = cosh²(x) − sinh²(x) at 500, of which few digits only tell that it is below 10^200.
