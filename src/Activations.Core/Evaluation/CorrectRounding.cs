@@ -25,12 +25,8 @@ internal static class CorrectRounding
     /// <summary>The result at a place.</summary>
     /// <param name="program">Of a formula, or of a piece of one.</param>
     /// <param name="x">Where; finite.</param>
-    /// <param name="format">What is rounded to.</param>
-    /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
-    public static Evaluation Of(EvaluationProgram program, Place x, NumberFormat format, int wanted) =>
-        Of(program, x, new Settling(format, wanted), Budget.Endless);
-
-    /// <summary>The same within a budget.</summary>
+    /// <param name="settling">What is wanted, and what it is rounded to.</param>
+    /// <param name="budget">What may be spent.</param>
     public static Evaluation Of(EvaluationProgram program, Place x, Settling settling, Budget budget)
     {
         if (budget.MostBits == 0)

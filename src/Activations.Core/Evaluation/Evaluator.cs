@@ -40,19 +40,16 @@ internal sealed class Evaluator
     /// f, f′ and f″ at x. NaN where there is no value; at ±∞ the limit. A 0 at ±0 has the sign that the function has
     /// just beside it.
     /// </summary>
-    public Jet At(double x) => Evaluate(x, NumberFormat.Float64, CorrectRounding.All).Jet;
+    public Jet At(double x) => Evaluate(x, NumberFormat.Float64).Jet;
 
     /// <summary>f, f′ or f″ for order 0, 1 or 2, as <see cref="At(double)"/> gives it.</summary>
     public double At(double x, int order) => Evaluate(x, NumberFormat.Float64, 1 << order).Jet[order];
 
     /// <summary>f, f′ and f″ at x, rounded to a type, and what is to be said of them.</summary>
-    public Evaluation Evaluate(double x, NumberFormat format) => Evaluate(x, format, CorrectRounding.All);
-
-    /// <summary>The same of some orders.</summary>
     /// <param name="x">Where.</param>
     /// <param name="format">What is rounded to.</param>
     /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
-    public Evaluation Evaluate(double x, NumberFormat format, int wanted)
+    public Evaluation Evaluate(double x, NumberFormat format, int wanted = CorrectRounding.All)
     {
         var result = Evaluate(x, format, new Settling(format, wanted), Budget.Endless);
         var hasSigns = x != 0 || Pieces.At(x).Exactly is not null;
@@ -127,11 +124,8 @@ internal sealed class Evaluator
     }
 
     /// <summary>
-    /// f, f′ or f″ as a picture needs it: off by a unit in the last place at most, and within a budget.
+    /// f, f′ and f″ as a picture needs them: off by a unit in the last place at most, and within a budget.
     /// </summary>
-    public double Near(double x, int order, Budget budget) => NearJet(x, 1 << order, budget)[order];
-
-    /// <summary>The same of some orders.</summary>
     /// <param name="x">Where.</param>
     /// <param name="wanted">Bit 0, 1 and 2 for f, f′ and f″; what is not wanted is 0.</param>
     /// <param name="budget">What may be spent.</param>

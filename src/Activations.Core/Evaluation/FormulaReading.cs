@@ -186,5 +186,5 @@ internal sealed class FormulaReading(NodeBuilder builder)
     /// <summary>The double nearest to what does not depend on x.</summary>
     private static Quotient Value(Node constant) => constant.Line is { Intercept: var number }
         ? number.ToDouble()
-        : CorrectRounding.Of(new(constant), 0, NumberFormat.Float64, 1).Jet.Value;
+        : CorrectRounding.Of(new(constant), 0, new(NumberFormat.Float64, 1), Budget.Endless).Jet.Value;
 }
