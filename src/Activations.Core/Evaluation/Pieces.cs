@@ -60,37 +60,26 @@ internal sealed class Pieces
     /// <summary>Where a piece ends, as the nearest double, or ∞.</summary>
     public double High(int piece) => piece == _nearest.Length ? double.PositiveInfinity : _nearest[piece];
 
-    /// <summary>The program for an x.</summary>
-    public EvaluationProgram At(double x)
+    /// <summary>The program for a place.</summary>
+    public EvaluationProgram At(Place x)
     {
-        var index = IndexOf(x);
+        var index = IndexOf(x.Nearest);
         return index < 0 ? _between[~index].Program
-            : _offsets[index] == 0 ? _at[index].Value
-            : _between[_offsets[index] < 0 ? index : index + 1].Program;
+            : SideOf(index, x) is var side && side == 0 ? _at[index].Value
+            : _between[side < 0 ? index : index + 1].Program;
     }
 
-    /// <summary>The program for a place, which may lie between two doubles.</summary>
-    public EvaluationProgram At(Place place)
+    /// <summary>The program just to the left or the right of a place.</summary>
+    public EvaluationProgram Beside(Place x, int side)
     {
-        var index = IndexOf(place.Nearest);
-        return IsPlace(index, place) ? _at[index].Value : At(place.Nearest);
-    }
+        var index = IndexOf(x.Nearest);
+        if (index < 0)
+        {
+            return _between[~index].Program;
+        }
 
-    /// <summary>The program just to the left or the right of a double.</summary>
-    public EvaluationProgram Beside(double x, int side)
-    {
-        var index = IndexOf(x);
-        var isRight = index >= 0 && (_offsets[index] == 0 ? side > 0 : _offsets[index] > 0);
-        return _between[index < 0 ? ~index : isRight ? index + 1 : index].Program;
-    }
-
-    /// <summary>The program just to the left or the right of a place, which may lie between two doubles.</summary>
-    public EvaluationProgram Beside(Place place, int side)
-    {
-        var index = IndexOf(place.Nearest);
-        return IsPlace(index, place)
-            ? _between[side < 0 ? index : index + 1].Program
-            : Beside(place.Nearest, side);
+        var own = SideOf(index, x);
+        return _between[(own == 0 ? side : own) < 0 ? index : index + 1].Program;
     }
 
     /// <summary>The piece that a double is in; at a place where conditions change that to one side.</summary>
@@ -100,8 +89,8 @@ internal sealed class Pieces
         return _between[index < 0 ? ~index : side < 0 ? index : index + 1];
     }
 
-    private bool IsPlace(int index, Place place) =>
-        index >= 0 && place.Exact is { } exact && exact == Places[index];
+    /// <summary>−1, 0 or 1 as an x is below, at or above the place that has the same nearest double.</summary>
+    private int SideOf(int index, Place x) => x.Exact == Places[index] ? 0 : _offsets[index];
 
     /// <summary>−1, 0 or 1 as the nearest double of a place is below, at or above it.</summary>
     private static int OffsetOfNearest(Fraction place) =>
