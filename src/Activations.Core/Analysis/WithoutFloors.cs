@@ -73,11 +73,6 @@ internal sealed record WithoutFloors(Expression Formula, double Least, double Mo
     private static double? NumberOf(WithoutFloors part) =>
         part.Formula is Number { Value: { IsFinite: true } value } ? value.ToDouble() : null;
 
-    private static Expression With(Expression old, WithoutFloors[] parts)
-    {
-        var inner = Array.ConvertAll(parts, part => part.Formula);
-        return inner.SequenceEqual(old.Parts, ReferenceEqualityComparer.Instance)
-            ? old
-            : Derivatives.WithParts(old, inner);
-    }
+    private static Expression With(Expression old, WithoutFloors[] parts) =>
+        old.With(Array.ConvertAll(parts, part => part.Formula));
 }

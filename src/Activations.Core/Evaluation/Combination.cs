@@ -21,7 +21,7 @@ internal static class Combination
             values[name + Mark] = value;
         }
 
-        var marked = b.Formula.Fold<Expression>((old, parts) => Marked(old, parts, b.Values));
+        var marked = b.Formula.Rewritten((old, parts) => Marked(old, parts, b.Values));
         return new(new Operation("-", a.Formula, marked), values);
     }
 
@@ -35,7 +35,7 @@ internal static class Combination
     /// <summary>The formula with its parameters' values in their places, as far as a quotient holds them.</summary>
     public static Expression WithNumbers(this Evaluator evaluator)
     {
-        return evaluator.Formula.Fold<Expression>((old, parts) => NumberOf(old) ?? Derivatives.WithParts(old, parts));
+        return evaluator.Formula.Rewritten((old, _) => NumberOf(old));
 
         Number? NumberOf(Expression old) =>
             old is Variable { Name: var name } && evaluator.Values.TryGetValue(name, out var value)
@@ -43,7 +43,7 @@ internal static class Combination
                 : null;
     }
 
-    private static Expression Marked(
+    private static Expression? Marked(
         Expression old, Expression[] parts, IReadOnlyDictionary<string, Fraction> values)
     {
         return old switch
@@ -55,7 +55,7 @@ internal static class Combination
                 At = parts[1],
                 Variable = Of(derivative.Variable),
             },
-            _ => Derivatives.WithParts(old, parts),
+            _ => null,
         };
 
         string Of(string name) => values.ContainsKey(name) ? name + Mark : name;

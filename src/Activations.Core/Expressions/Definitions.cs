@@ -111,7 +111,5 @@ internal sealed record Definition(string Name, IReadOnlyList<IReadOnlyList<strin
 
     /// <summary>The formula with these in the place of its arguments, otherwise as it is written.</summary>
     public Expression Of(IReadOnlyDictionary<string, Expression> arguments) =>
-        _expression.Value.Fold<Expression>((old, parts) => old is Variable { Name: var name }
-            ? arguments[name]
-            : Derivatives.WithParts(old, parts));
+        _expression.Value.Rewritten((old, _) => old is Variable { Name: var name } ? arguments[name] : null);
 }

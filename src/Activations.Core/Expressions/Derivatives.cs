@@ -12,26 +12,8 @@ internal static class Derivatives
     /// The same expression without <see cref="Differentiated"/>, and without activations of more than two primes; what
     /// holds neither is left as it was written.
     /// </summary>
-    public static Expression WrittenOut(Expression expression) => !expression.All.Any(IsDerivative)
-        ? expression
-        : expression.Fold<Expression>((old, parts) =>
-        {
-            if (IsDerivative(old))
-            {
-                return WrittenOut(old, parts);
-            }
-
-            return parts.SequenceEqual(old.Parts, ReferenceEqualityComparer.Instance) ? old : WithParts(old, parts);
-        });
-
-    /// <summary>The same of other parts.</summary>
-    public static Expression WithParts(Expression old, IReadOnlyList<Expression> parts) => old switch
-    {
-        Operation operation => new Operation(operation.Primitive, parts),
-        Application application => application with { Argument = parts[0], Parameters = [.. parts.Skip(1)] },
-        Differentiated derivative => derivative with { Body = parts[0], At = parts[1] },
-        _ => old,
-    };
+    public static Expression WrittenOut(Expression expression) =>
+        expression.Rewritten((old, parts) => IsDerivative(old) ? WrittenOut(old, parts) : null);
 
     private static bool IsDerivative(Expression expression) =>
         expression is Differentiated or Application { Order: > MostOrder };

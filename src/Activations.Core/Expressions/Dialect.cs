@@ -60,7 +60,7 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
 
         var bound = Differentiated.Bound(name);
         var places = new List<Expression>();
-        var varied = body.Fold<Expression>((old, parts) =>
+        var varied = body.Rewritten((old, parts) =>
         {
             var index = PlaceOf(name, bound, old);
             if (index >= 0 && parts[index] is not Variable { Name: ['∂', ..] })
@@ -69,8 +69,7 @@ internal sealed record Dialect(Framework? Framework = null, SlopeAtKink? AtKink 
                 parts[index] = new Variable(bound);
             }
 
-            var isSame = parts.SequenceEqual(old.Parts, ReferenceEqualityComparer.Instance);
-            return isSame ? old : Derivatives.WithParts(old, parts);
+            return null;
         });
         return places.Count == 0 || !places.TrueForAll(place => IsSame(place, places[0])) ? null
             : new Differentiated(varied, bound, 1, places[0]) { AtKink = AtKink ?? default };

@@ -164,6 +164,23 @@ public abstract record Expression
         return results[this];
     }
 
+    /// <summary>It with others in the place of some parts, the inner ones first; itself where none are.</summary>
+    /// <param name="replace">
+    /// What stands for an expression, given what stands for its parts; null for the same of these.
+    /// </param>
+    internal Expression Rewritten(Func<Expression, Expression[], Expression?> replace) =>
+        Fold<Expression>((old, parts) => replace(old, parts) ?? old.With(parts));
+
+    /// <summary>The same of other parts; itself where they are its own.</summary>
+    internal Expression With(IReadOnlyList<Expression> parts) =>
+        parts.SequenceEqual(Parts, ReferenceEqualityComparer.Instance) ? this : this switch
+        {
+            Operation operation => new Operation(operation.Primitive, parts),
+            Application application => application with { Argument = parts[0], Parameters = [.. parts.Skip(1)] },
+            Differentiated derivative => derivative with { Body = parts[0], At = parts[1] },
+            _ => this,
+        };
+
     private static Dictionary<string, Fraction> Fractions(IReadOnlyDictionary<string, Quotient>? values)
     {
         var exact = new Dictionary<string, Fraction>();

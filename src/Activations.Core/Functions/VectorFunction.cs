@@ -75,8 +75,8 @@ internal sealed record VectorFunction(string Name, Func<VectorCall, VectorFormul
         var places = names.Zip(inputs.Skip(1)).ToDictionary();
         places[Variable.X] = inputs[0];
         places[VectorCall.Temperature] = temperature ?? new Number(1);
-        return Expression.Parse(text, places.Keys).Fold<Expression>((old, parts) =>
-            old is Variable { Name: var name } ? places[name] : Derivatives.WithParts(old, parts));
+        return Expression.Parse(text, places.Keys).Rewritten((old, _) =>
+            old is Variable { Name: var name } ? places[name] : null);
     }
 
     /// <summary>How the output changes with each of the other inputs, as formulas in x.</summary>
