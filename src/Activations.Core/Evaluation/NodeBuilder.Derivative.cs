@@ -52,30 +52,8 @@ internal sealed partial class NodeBuilder
         return known[node];
     }
 
-    /// <summary>A node and all that it takes, each once and after its arguments; without recursion.</summary>
-    public static List<Node> InOrder(Node node)
-    {
-        var (all, seen) = (new List<Node>(), new HashSet<Node>());
-        var open = new Stack<(Node Node, bool AreArgumentsDone)>();
-        open.Push((node, false));
-        while (open.TryPop(out var top))
-        {
-            if (top.AreArgumentsDone)
-            {
-                all.Add(top.Node);
-            }
-            else if (seen.Add(top.Node))
-            {
-                open.Push((top.Node, true));
-                for (var i = top.Node.Arguments.Count - 1; i >= 0; i--)
-                {
-                    open.Push((top.Node.Arguments[i], false));
-                }
-            }
-        }
-
-        return all;
-    }
+    /// <summary>A node and all that it takes, each once and after its arguments.</summary>
+    public static List<Node> InOrder(Node node) => PostOrder.Of([node], step => step.Arguments);
 
     private Node Rebuild(Node step, Node[] parts) => step.Operator switch
     {

@@ -34,26 +34,8 @@ internal sealed partial class NodeBuilder
     /// <summary>What is compared with 0, or floored, in nodes.</summary>
     private static HashSet<Node> DecidedIn(IEnumerable<Node> nodes)
     {
-        var (open, seen, decided) = (new Stack<Node>(nodes), new HashSet<Node>(), new HashSet<Node>());
-        while (open.TryPop(out var node))
-        {
-            if (!seen.Add(node))
-            {
-                continue;
-            }
-
-            if (node.Operator.IsDecision())
-            {
-                decided.Add(node.Arguments[0]);
-            }
-
-            foreach (var argument in node.Arguments)
-            {
-                open.Push(argument);
-            }
-        }
-
-        return decided;
+        var decisions = PostOrder.Of(nodes, step => step.Arguments).Where(step => step.Operator.IsDecision());
+        return [.. decisions.Select(step => step.Arguments[0])];
     }
 
     /// <summary>

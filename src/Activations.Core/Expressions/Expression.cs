@@ -39,34 +39,8 @@ public abstract record Expression
         _ => inner is [var only] ? only : [.. inner.SelectMany(names => names).Distinct()],
     });
 
-    /// <summary>
-    /// Every expression in it once, itself last, each after its parts. Not by recursion, however deep it is.
-    /// </summary>
-    internal IReadOnlyList<Expression> All
-    {
-        get
-        {
-            var (all, seen) = (new List<Expression>(), new HashSet<Expression>(ReferenceEqualityComparer.Instance));
-            var open = new Stack<(Expression Expression, bool AreItsPartsDone)>([(this, false)]);
-            while (open.TryPop(out var top))
-            {
-                if (top.AreItsPartsDone)
-                {
-                    all.Add(top.Expression);
-                }
-                else if (seen.Add(top.Expression))
-                {
-                    open.Push((top.Expression, true));
-                    for (var i = top.Expression.Parts.Count - 1; i >= 0; i--)
-                    {
-                        open.Push((top.Expression.Parts[i], false));
-                    }
-                }
-            }
-
-            return all;
-        }
-    }
+    /// <summary>Every expression in it once, itself last, each after its parts.</summary>
+    internal IReadOnlyList<Expression> All => PostOrder.Of([this], expression => expression.Parts);
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">
