@@ -16,6 +16,9 @@ public readonly record struct Jet(double Value, double Derivative, double Second
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "expected 0, 1 or 2"),
     };
 
+    /// <summary>Whether one of the three is NaN.</summary>
+    internal bool HasNaN => double.IsNaN(Value) || double.IsNaN(Derivative) || double.IsNaN(SecondDerivative);
+
     /// <summary>x itself.</summary>
     public static Jet Variable(double x) => new(x, 1, 0);
 

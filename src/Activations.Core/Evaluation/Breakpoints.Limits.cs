@@ -12,9 +12,7 @@ internal sealed partial class Breakpoints
         var jet = piece.Conditions.Count == 0
             ? CorrectRounding.Of(piece.Program, x, All(), budget).Jet
             : CorrectRounding.AsBeside(piece.Program, x, Decided(piece, x.Nearest, side, budget), budget);
-        return double.IsNaN(jet.Value) || double.IsNaN(jet.Derivative) || double.IsNaN(jet.SecondDerivative)
-            ? OrElse(jet, Near(piece.Program, x, side, budget))
-            : jet;
+        return jet.HasNaN ? OrElse(jet, Near(piece.Program, x, side, budget)) : jet;
     }
 
     /// <summary>The nearest double to one side where no condition is at a tie.</summary>

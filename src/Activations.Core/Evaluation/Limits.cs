@@ -70,7 +70,7 @@ internal sealed partial class Limits(Pieces pieces)
         var limits = seen.Limits(format);
         foreach (var closest in Nearest.Where(_ => !program.Waves))
         {
-            limits = IsOpen(limits)
+            limits = limits.HasNaN
                 ? OrElse(limits, Seen.From(program, sign, closest + program.Exponent, ManyBits[0]), seen, format)
                 : limits;
         }
@@ -110,9 +110,6 @@ internal sealed partial class Limits(Pieces pieces)
     /// <param name="side">−1 below it, 1 above.</param>
     public static Jet Beside0(EvaluationProgram program, int side) =>
         Seen.From(program, side, -Farther, FewBits).Limits(NumberFormat.Float64);
-
-    private static bool IsOpen(Jet limits) =>
-        double.IsNaN(limits.Value) || double.IsNaN(limits.Derivative) || double.IsNaN(limits.SecondDerivative);
 
     /// <summary>
     /// What was not found out of what nearer places tell, unless farther ones tell otherwise: exp(x^0.1)/x^100 falls up

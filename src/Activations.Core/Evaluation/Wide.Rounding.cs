@@ -2,6 +2,9 @@ namespace Activations.Evaluation;
 
 internal readonly partial struct Wide
 {
+    /// <summary>About this number, unproven: where to look, not what is there. NaN where nothing is known.</summary>
+    internal double Approximate => IsUnknown ? double.NaN : Math.ScaleB(_high, _exponent);
+
     public static bool TryRound(Wide a, NumberFormat format, out double rounded)
     {
         if (!double.IsFinite(a._high) || a.IsTiny)
