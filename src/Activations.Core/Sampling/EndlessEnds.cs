@@ -8,15 +8,12 @@ internal static class EndlessEnds
     // Of the extent: how far outside of it the last double before an edge must be.
     private const double Outside = 0.05;
 
-    // What ends beyond has outgrown the doubles, as eˣ does at 709.
-    private const double Overflow = 1e300;
-
     /// <summary>What its samples lie within, or null where it has a limit wherever it begins or ends.</summary>
     /// <param name="f">The function.</param>
     /// <param name="pieces">The curve, with points that are not finite where it is broken.</param>
     public static Interval? Window(Func<double, double> f, List<List<Point>> pieces)
     {
-        var edges = Edges(pieces).ToList();
+        var edges = Edge.Among(pieces).ToList();
         if (edges.Count == 0)
         {
             return null;
@@ -25,21 +22,6 @@ internal static class EndlessEnds
         var extent = Interval.Around(pieces.SelectMany(piece => piece).Select(point => point.Y));
         var isEndless = extent is { } shown && shown.Low < shown.High && edges.Any(edge => Leaves(f, edge, shown));
         return isEndless ? extent : null;
-    }
-
-    private static IEnumerable<Edge> Edges(List<List<Point>> pieces)
-    {
-        foreach (var piece in pieces)
-        {
-            for (var i = 1; i < piece.Count; i++)
-            {
-                var (before, after) = (piece[i - 1], piece[i]);
-                if (double.IsFinite(before.Y) != double.IsFinite(after.Y))
-                {
-                    yield return double.IsFinite(before.Y) ? new(before, after) : new(after, before);
-                }
-            }
-        }
     }
 
     /// <summary>
@@ -57,7 +39,7 @@ internal static class EndlessEnds
             {
                 var (last, halfway) = (extent.Fraction(inside.Y), extent.Fraction(way[way.Count / 2]));
                 var isOutside = last is < -Outside or > 1 + Outside;
-                var isPole = double.IsNaN(edge.Outside.Y) || Math.Abs(inside.Y) < Overflow;
+                var isPole = double.IsNaN(edge.Outside.Y) || Math.Abs(inside.Y) < Edge.Overflow;
                 return isOutside && Math.Abs(last - halfway) > Outside && isPole;
             }
 
@@ -73,7 +55,4 @@ internal static class EndlessEnds
             }
         }
     }
-
-    /// <summary>The last point that is finite, and the one next to it that is not.</summary>
-    private readonly record struct Edge(Point Inside, Point Outside);
 }

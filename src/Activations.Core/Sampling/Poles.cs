@@ -9,9 +9,6 @@ internal static class Poles
     // where it is infinite is a pole for sure, as the logarithm of x²⁰ on a logarithmic axis, which ends at 10⁻³²³.
     private const double Far = 20, FarForSure = 5, Beyond = 1.5;
 
-    // What ends beyond has outgrown the doubles, as eˣ does at 709.
-    private const double Overflow = 1e300;
-
     /// <summary>What most of the curve lies within, or null where nothing goes far beyond that.</summary>
     /// <param name="even">
     /// The curve at places that are spread evenly, also in orders of magnitude where there are many.
@@ -21,16 +18,11 @@ internal static class Poles
     public static Interval? Window(List<List<Point>> even, List<List<Point>> pieces, bool areForSure = false)
     {
         var ends = new List<End>();
-        foreach (var piece in pieces)
+        foreach (var (inside, outside) in Edge.Among(pieces))
         {
-            for (var i = 1; i < piece.Count; i++)
+            if (Math.Abs(inside.Y) < Edge.Overflow)
             {
-                var (before, after) = (piece[i - 1].Y, piece[i].Y);
-                var (end, beyond) = double.IsFinite(before) ? (before, after) : (after, before);
-                if (double.IsFinite(before) != double.IsFinite(after) && Math.Abs(end) < Overflow)
-                {
-                    ends.Add(new(end, areForSure || double.IsInfinity(beyond) ? FarForSure : Far));
-                }
+                ends.Add(new(inside.Y, areForSure || double.IsInfinity(outside.Y) ? FarForSure : Far));
             }
         }
 

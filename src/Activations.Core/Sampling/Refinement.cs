@@ -29,16 +29,9 @@ internal sealed class Refinement(Ordinates f, TracingMemory memory)
     private List<Point> AddEdges(List<Point> points, PixelScale scale)
     {
         var added = new List<Point>();
-        for (var i = 1; i < points.Count && !f.AreDear; i++)
+        foreach (var (inside, outside) in Edge.Among(points))
         {
-            var (before, after) = (points[i - 1], points[i]);
-            if (double.IsFinite(before.Y) == double.IsFinite(after.Y))
-            {
-                continue;
-            }
-
-            var (inside, outside) = double.IsFinite(before.Y) ? (before, after.X) : (after, before.X);
-            added.AddRange(WayToEdge(inside, outside, scale));
+            added.AddRange(f.AreDear ? [] : WayToEdge(inside, outside.X, scale));
         }
 
         return Merge(points, added);
