@@ -43,30 +43,19 @@ internal readonly partial struct FourWide
     /// </summary>
     private static FourWide ErfcOfPositive(FourWide a)
     {
-        // Halves up to 4, ones beyond.
-        const int halves = 7, degree = 30, lowDegree = 15;
         var first = a._high.ToScalar();
         if (first >= 10)
         {
             return Gaussian(a) * ScaledTail(a);
         }
 
-        var piece = first < 4 ? (int)((first - TailStart) * 2) : halves + (int)(first - 4);
-        if (piece < 0)
-        {
-            return Undefined;
-        }
-
-        var (centre, room) = piece < halves ? (0.75 + 0.5 * piece, 0.25) : (piece - halves + 4.5, 0.5);
-        var middle = a.WithError(default) - Of(centre);
-        var scaled = Polynomial(
-            WideTables.ScaledErfc.Slice(piece * degree, degree),
-            WideTables.ScaledErfcLow.Slice(piece * lowDegree, lowDegree),
-            middle);
+        var piece = new ErfcPiece(first);
+        var middle = a.WithError(default) - Of(piece.Centre);
+        var scaled = Polynomial(piece.Coefficients, piece.LowParts, middle);
 
         // The relative slope is at most 1/a.
         scaled = scaled.WithError(scaled._high * (Vector256.Create(64 * Unit) + a._error * 1.3 / a._high));
-        var isInside = Vector256.LessThanOrEqual(Vector256.Abs(middle._high), Vector256.Create(room));
+        var isInside = Vector256.LessThanOrEqual(Vector256.Abs(middle._high), Vector256.Create(piece.Room));
         return (Gaussian(a) * scaled).Where(isInside);
     }
 

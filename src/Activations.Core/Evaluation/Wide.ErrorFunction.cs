@@ -59,14 +59,8 @@ internal readonly partial struct Wide
             return inverse * series.WithError(series._high * (8 * Unit) + square.SizeOfError());
         }
 
-        // Halves up to 4, ones beyond.
-        const int halves = 7, degree = 30, lowDegree = 15;
-        var piece = a._high < 4 ? (int)((a._high - TailStart) * 2) : halves + (int)(a._high - 4);
-        var centre = piece < halves ? 0.75 + 0.5 * piece : piece - halves + 4.5;
-        var scaled = Polynomial(
-            WideTables.ScaledErfc.Slice(piece * degree, degree),
-            WideTables.ScaledErfcLow.Slice(piece * lowDegree, lowDegree),
-            a.WithError(0) - new Wide(centre, 0, 0));
+        var piece = new ErfcPiece(a._high);
+        var scaled = Polynomial(piece.Coefficients, piece.LowParts, a.WithError(0) - new Wide(piece.Centre, 0, 0));
 
         // The relative slope is at most 1/a.
         return scaled.WithError(scaled._high * (64 * Unit + 1.3 * a._error / a._high));
