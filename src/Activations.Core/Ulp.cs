@@ -3,6 +3,9 @@ namespace Activations;
 /// <summary>Units in the last place.</summary>
 internal static class Ulp
 {
+    /// <summary>2^53: beyond, every double is a whole number; below, every whole number is a double.</summary>
+    public const double AllWhole = 1L << 53;
+
     /// <summary>
     /// From |value| to the next larger double, or of the largest double from the one before; NaN of NaN, ∞ of ±∞.
     /// </summary>

@@ -37,6 +37,6 @@ internal ref partial struct Execution<T>
     {
         IsOpen |= !effort.CountsAsTie;
         HasTies |= effort.CountsAsTie;
-        HasWideTies |= effort.CountsAsTie && T.Magnitude(difference).High > Negligible;
+        HasWideTies |= effort.CountsAsTie && T.Magnitude(difference).High > Settling.Negligible;
     }
 }

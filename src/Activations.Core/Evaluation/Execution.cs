@@ -13,12 +13,6 @@ namespace Activations.Evaluation;
 internal ref partial struct Execution<T>(
     ReadOnlySpan<Step> steps, Fraction[] numbers, Span<RealJet<T>> cells, T x, Effort effort) where T : struct, IReal<T>
 {
-    // Below, every whole number is a double: 2^53.
-    private const double WholeDoubles = 9007199254740992;
-
-    // A binary logarithm, as that of what is never taken for 0 when it is rounded.
-    private const double Negligible = -200;
-
     private readonly ReadOnlySpan<Step> _steps = steps;
     private readonly Span<RealJet<T>> _cells = cells;
 
@@ -173,7 +167,7 @@ internal ref partial struct Execution<T>(
             Operator.IsZero => Whole(decision == 0 ? 1 : 0),
 
             // A decision is a double, and of 1/x at 1e-310 no double is the floor.
-            Operator.Floor when Math.Abs(decision) >= WholeDoubles => RealJet<T>.Constant(T.Floor(a.Value)),
+            Operator.Floor when Math.Abs(decision) >= Ulp.AllWhole => RealJet<T>.Constant(T.Floor(a.Value)),
             _ => Whole(decision),
         };
     }

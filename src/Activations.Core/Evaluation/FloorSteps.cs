@@ -8,9 +8,6 @@ namespace Activations.Evaluation;
 /// <param name="wave">The sine of π times that, which tells the side of a whole number that it is next to.</param>
 internal sealed partial class FloorSteps(ConditionValues floored, ConditionValues wave)
 {
-    // Beyond, every double is a whole number: 2^53.
-    private const double WholeDoubles = 9007199254740992;
-
     // Farther out no digits are asked for to tell to which side of a whole number a level is.
     private const double FarOut = 1024;
 
@@ -132,7 +129,7 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
     private static bool AreNeighbours(double low, double high) => Math.BitIncrement(low) >= high
         || ((low == 0 || high == 0) && high - low <= Probing.BesideZero);
 
-    private static bool IsEndless(double rise) => Math.Abs(rise) > WholeDoubles;
+    private static bool IsEndless(double rise) => Math.Abs(rise) > Ulp.AllWhole;
 
     private SomePlaces Along(List<Part> parts, int most, double end)
     {
@@ -222,7 +219,7 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
     private int Side(double x, double whole)
     {
         var value = floored.At(x);
-        if (value != whole || Math.Abs(value) >= WholeDoubles)
+        if (value != whole || Math.Abs(value) >= Ulp.AllWhole)
         {
             return value.CompareTo(whole);
         }

@@ -15,8 +15,10 @@ internal struct Settling(NumberFormat format, int wanted, bool decidesTies = tru
     // A binary logarithm.
     private const double FarBelow = -1e5;
 
-    // A binary logarithm: what may be more than this is not taken for 0, however small it is beside what cancels.
-    private const double Negligible = -200;
+    /// <summary>
+    /// A binary logarithm: what may be more than this is not taken for 0, however small it is beside what cancels.
+    /// </summary>
+    public const double Negligible = -200;
 
     // A binary logarithm beyond that of all digits that there can be.
     private const double BeyondDigits = 1 << 13;
