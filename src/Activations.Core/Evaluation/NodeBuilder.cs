@@ -115,7 +115,7 @@ internal sealed partial class NodeBuilder(Domain domain)
         0 => WhereDefined(Number(1), a),
         > 0 when a.Line is { IsLevel: true, Intercept: var number } && Raised(number, whole) is { } power => Of(power),
         _ when a.Operator == Operator.Abs && whole % 2 == 0 => Power(a.Arguments[0], whole),
-        _ => Make(Operator.WholePower, [a], whole),
+        _ => Keep(Operator.WholePower, [a], whole),
     };
 
     /// <summary>0 to a positive power is 0, 0⁰ is 1, and to a negative power there is none.</summary>
@@ -135,7 +135,7 @@ internal sealed partial class NodeBuilder(Domain domain)
         _ => StableFunction(function, a) ?? Make(function, a),
     };
 
-    public Node Sinc(Node a, int order) => Make(Operator.Sinc, [a], order);
+    public Node Sinc(Node a, int order) => Keep(Operator.Sinc, [a], order);
 
     public Node WhereDefined(Node a, Node b) => b.IsTotal ? a : Make(Operator.WhereDefined, a, b);
 
@@ -154,24 +154,21 @@ internal sealed partial class NodeBuilder(Domain domain)
         return power;
     }
 
-    private Node Of(Line line) => Keep(new(Operator.Line, null, null, null, 0, line), Operator.Line, [], 0, line);
+    private Node Of(Line line) => Keep(Operator.Line, [], line: line);
 
-    private Node Make(Operator @operator, params IReadOnlyList<Node> arguments) => Make(@operator, arguments, 0);
+    private Node Make(Operator @operator, params IReadOnlyList<Node> arguments) => Keep(@operator, arguments);
 
-    private Node Make(Operator @operator, IReadOnlyList<Node> arguments, int whole)
+    private Node Keep(Operator @operator, IReadOnlyList<Node> arguments, int whole = 0, Line? line = null)
     {
-        Node? At(int index) => arguments.ElementAtOrDefault(index);
-        return Keep(new(@operator, At(0), At(1), At(2), whole, null), @operator, arguments, whole, null);
-    }
-
-    private Node Keep(Key key, Operator @operator, IReadOnlyList<Node> arguments, int whole, Line? line)
-    {
+        var key = new Key(@operator, At(0), At(1), At(2), whole, line);
         if (!_known.TryGetValue(key, out var node))
         {
             node = _known[key] = new(@operator, arguments, whole, line);
         }
 
         return node;
+
+        Node? At(int index) => index < arguments.Count ? arguments[index] : null;
     }
 
     private readonly record struct Key(Operator Operator, Node? A, Node? B, Node? C, int Whole, Line? Line);

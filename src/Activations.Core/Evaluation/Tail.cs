@@ -21,24 +21,23 @@ internal sealed class Tail
     public Tail(EvaluationProgram program, int side)
     {
         var most = program.Waves ? Exponents.Length : Most;
-        var (values, slopes, curvatures) = (new List<int>(), new List<int>(), new List<int>());
+        List<int>[] signs = [[], [], []];
         foreach (var exponent in Exponents)
         {
             var x = Ball.Scale(Ball.Of(side, Bits), exponent);
-            if (program.Run(x, new(2, Bits), out var jet).IsDecided)
+            var isDecided = program.Run(x, new(2, Bits), out var jet).IsDecided;
+            for (var order = 0; isDecided && order < signs.Length; order++)
             {
-                Add(values, jet.Value);
-                Add(slopes, jet.Slope);
-                Add(curvatures, jet.Curvature);
+                Add(signs[order], jet[order]);
             }
 
-            if (values.Count >= most && slopes.Count >= most && curvatures.Count >= most)
+            if (Array.TrueForAll(signs, known => known.Count >= most))
             {
                 break;
             }
         }
 
-        (Value, Slope, Curvature) = (Common(values, most), Common(slopes, most), Common(curvatures, most));
+        (Value, Slope, Curvature) = (Common(signs[0], most), Common(signs[1], most), Common(signs[2], most));
     }
 
     /// <summary>
@@ -61,12 +60,7 @@ internal sealed class Tail
             }
         }
 
-        if (!(distance < Near))
-        {
-            return 0;
-        }
-
-        return Common(signs, most);
+        return distance < Near ? Common(signs, most) : 0;
     }
 
     /// <summary>That of f; 0 where it is not clear.</summary>
