@@ -80,7 +80,7 @@ internal sealed partial class Breakpoints(Pieces pieces)
             }
         }
 
-        return new(OnePlace.EachOnce(points), dense, areOpen ? null : places) { Hidden = hidden };
+        return new(CoincidentBreakpoints.EachOnce(points), dense, areOpen ? null : places) { Hidden = hidden };
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace Activations.Evaluation;
 /// Tells breakpoints at one place from each other: two conditions that change between the same two doubles, as those of
 /// round(3tanh(x)), may each name another of the two.
 /// </summary>
-internal static class OnePlace
+internal static class CoincidentBreakpoints
 {
     // A double with so many bits that are 0 is no chance.
     private const int Short = 20;
