@@ -35,8 +35,7 @@ internal readonly record struct BetweenDoubles(double X, Jet A, Jet B, Jet Diffe
         var breaks = survey.Nodes.Where(node => node.IsBreak).Select(node => node.X);
         var nearest = points.Concat(breaks).Where(double.IsFinite).Distinct().OrderBy(Math.Abs).Take(Most);
         var found = new List<BetweenDoubles>();
-        var ofPoints = nearest.Select(x => new Breakpoint(x, default, default))
-            .SelectMany(point => new[] { first.PlaceOf(point), second.PlaceOf(point) });
+        var ofPoints = nearest.SelectMany(x => new[] { first.PlaceOf(x), second.PlaceOf(x) });
         var ofCases = EndsOfCases(a.Formula, over).Concat(EndsOfCases(b.Formula, over));
         var ofBreaks = survey.Exactly.OrderBy(place => Math.Abs(place.Nearest)).Take(Most);
         var places = ofPoints.Concat(ofCases).Concat(ofBreaks).Distinct();

@@ -34,7 +34,7 @@ internal static class JumpValues
         }
 
         var signed = new SignedCurve(curve);
-        var place = signed.PlaceOf(new Breakpoint(x, default, default));
+        var place = signed.PlaceOf(x);
         return place.IsDouble ? null : signed.AtRoot(place)?.Jet;
     }
 
@@ -63,7 +63,7 @@ internal static class JumpValues
             return false;
         }
 
-        var place = curve.PlaceOf(new Breakpoint(jump.X, default, default));
+        var place = curve.PlaceOf(jump.X);
         var limit = curve.Beside(place, isLeft ? 1 : -1)[order];
         return double.IsFinite(limit) && !Ulp.AreApart(limit, jump.Value);
     }

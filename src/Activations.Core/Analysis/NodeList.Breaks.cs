@@ -32,7 +32,7 @@ internal sealed partial class NodeList
                 return;
             }
 
-            var place = _curve.PlaceOf(new(x, default, default));
+            var place = _curve.PlaceOf(x);
             var isInside = !place.IsDouble && !IsBeyondEnd(place, over) && !_special.ContainsKey(place.Nearest);
             if (isInside && Beside(place) is { Here: { } here } node && here[0] != node.Left[0])
             {
@@ -51,7 +51,7 @@ internal sealed partial class NodeList
                 continue;
             }
 
-            var place = _curve.PlaceOf(point);
+            var place = _curve.PlaceOf(point.X);
             if (Dense is { } dense && dense.Low == point.X)
             {
                 Dense = dense with { Low = place.Nearest };
@@ -100,7 +100,7 @@ internal sealed partial class NodeList
         }
 
         var (left, right) = (_curve.At(low), _curve.At(high));
-        var place = _curve.PlaceOf(new(high, left.Jet, right.Jet));
+        var place = _curve.PlaceOf(high);
         if (!place.IsDouble)
         {
             return Beside(place);

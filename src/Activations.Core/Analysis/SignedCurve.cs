@@ -95,20 +95,19 @@ internal sealed partial class SignedCurve
     }
 
     /// <summary>
-    /// Where a breakpoint is: at its double, or right beside it, as that of floor(3x) at 1/3.
+    /// Where the breakpoint is that is named by a double: there, or right beside it, as that of floor(3x) at 1/3.
     /// </summary>
-    public Place PlaceOf(Breakpoint point)
+    public Place PlaceOf(double x)
     {
-        if (Formula is null)
+        if (Formula is not { Pieces: var pieces })
         {
-            return point.X;
+            return x;
         }
 
-        var pieces = Formula.Pieces;
-        var index = pieces.IndexOf(point.X);
-        return index < 0 ? new InnerTrace(pieces.At(point.X), []).StepAt(point.X) ?? point.X
-            : pieces.IsExact(index) ? new Place(point.X)
-            : new Place(point.X, pieces.Places[index]);
+        var index = pieces.IndexOf(x);
+        return index < 0 ? new InnerTrace(pieces.At(x), []).StepAt(x) ?? x
+            : pieces.IsExact(index) ? new Place(x)
+            : new Place(x, pieces.Places[index]);
     }
 
     /// <summary>
