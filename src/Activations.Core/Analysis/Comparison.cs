@@ -76,10 +76,10 @@ public sealed partial record Comparison(
     {
         var difference = a.Minus(b);
         var farthest = Task.Run(() => Farthest(a, b, range));
-        var survey = Survey.Of(new SignedCurve(difference), range);
+        var survey = Survey.Of(difference, range);
         if (Spike(farthest.GetAwaiter().GetResult(), difference, survey) is { } spike)
         {
-            survey = Survey.Of(new SignedCurve(difference), range, spike);
+            survey = Survey.Of(difference, range, spike);
         }
 
         var areOneExpression = AreOneExpression(a, b);
@@ -133,7 +133,7 @@ public sealed partial record Comparison(
     /// <summary>Whether two formulas are 0 apart wherever they were looked at, from either side.</summary>
     internal static bool AreEqual(Curve a, Curve b, Interval range)
     {
-        var survey = Survey.Of(new SignedCurve(a.Minus(b)), range);
+        var survey = Survey.Of(a.Minus(b), range);
         var verdict = new Apartness(a, b, 0, survey, []).Compared(false).Verdict;
         return verdict is Verdict.Equal or Verdict.DifferAtKinksAlone;
     }

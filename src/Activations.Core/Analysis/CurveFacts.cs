@@ -227,7 +227,7 @@ public sealed partial class CurveFacts
     public static CurveFacts? Of(Curve curve, Interval over)
     {
         var isEndless = curve.Formula is { } formula && InnerTrace.IsEndless(formula, over);
-        var survey = isEndless ? null : Survey.Of(new SignedCurve(curve), over);
+        var survey = isEndless ? null : Survey.Of(curve, over);
         var isWave = survey is null || (curve.Formula is null && over.IsUnbounded && survey.ListedUpTo(1) < over.High);
         return isWave ? null : new(survey!);
     }

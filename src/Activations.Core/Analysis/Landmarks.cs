@@ -26,7 +26,7 @@ public sealed record Landmarks(
         // The extrema of f″ are where f‴ is 0: those of the slope of f′.
         var isDerived = order == 2 && curve.Formula is not null;
         var drawn = isDerived ? new Curve(curve.Formula!.Derivative()) { Watch = curve.Watch } : curve;
-        var survey = Survey.Of(new SignedCurve(drawn), range);
+        var survey = Survey.Of(drawn, range);
         var known = isDerived ? 1 : order;
         var poles = survey.Nodes.Where(node => node.IsBreak && IsInfinite(node)).Select(node => node.X);
         var points = PointsOf(survey, known);

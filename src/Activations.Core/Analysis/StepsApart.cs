@@ -28,7 +28,7 @@ internal static class StepsApart
         {
             var difference = new Operation("-", near.Formula, new Variable(Variable.X));
             var apart = new Operation("+", difference, new Number(bound));
-            return KeepsSign(Survey.Of(new SignedCurve(new(new Evaluator(apart, formula.Values))), over), sign);
+            return KeepsSign(Survey.Of(new(new Evaluator(apart, formula.Values)), over), sign);
         }
     }
 

@@ -112,8 +112,11 @@ internal sealed partial class Survey
     /// <param name="curve">Of a formula, or made of functions.</param>
     /// <param name="over">Where; its ends may be infinite.</param>
     /// <param name="known">Where something happens besides what the formula tells.</param>
-    public static Survey Of(SignedCurve curve, Interval over, params IReadOnlyList<Feature> known) =>
-        new(curve, over, NodeList.Of(curve, over, known));
+    public static Survey Of(Curve curve, Interval over, params IReadOnlyList<Feature> known)
+    {
+        var signed = new SignedCurve(curve);
+        return new(signed, over, NodeList.Of(signed, over, known));
+    }
 
     /// <summary>The survey of f(x) − x, at the same places.</summary>
     public Survey MinusIdentity()
