@@ -80,7 +80,7 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
     }
 
     private static bool IsLine(EvaluationProgram program, Inner inner) =>
-        program.Steps[inner.Step].Operator == Operator.Line && inner.Kind != InnerKind.Cosine;
+        program.Steps[inner.Step].Operator == Operator.Line && !inner.IsCosine;
 
     private static Feature OfLine(EvaluationProgram program, Inner inner)
     {

@@ -6,33 +6,11 @@ namespace Activations.Analysis;
 /// What a step of a formula takes, at whose zeros something may happen: such as x − 2.3 in sigmoid(1000(x − 2.3)).
 /// </summary>
 /// <param name="Step">Whose result it is.</param>
-/// <param name="Kind">What is made of that before it is compared with 0.</param>
 /// <param name="IsSingular">Whether there the formula may have no value or no slope.</param>
 /// <param name="Shift">What is added to it before, such as 1 for log1p(x), whose pole is at −1.</param>
-internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular, double Shift = 0)
+/// <param name="IsCosine">Whether its cosine is taken before it is compared with 0, as for tan(x).</param>
+internal readonly record struct Inner(int Step, bool IsSingular, double Shift = 0, bool IsCosine = false)
 {
-    private static readonly Dictionary<Operator, Inner[]> Singular = new()
-    {
-        [Operator.Log] = [new(0, InnerKind.Itself, true)],
-        [Operator.Log2] = [new(0, InnerKind.Itself, true)],
-        [Operator.Log10] = [new(0, InnerKind.Itself, true)],
-        [Operator.Log1p] = [new(0, InnerKind.Itself, true, 1)],
-        [Operator.Sqrt] = [new(0, InnerKind.Itself, true)],
-        [Operator.Cbrt] = [new(0, InnerKind.Itself, true)],
-        [Operator.RealPower] = [new(0, InnerKind.Itself, true)],
-        [Operator.Asin] = [new(0, InnerKind.Itself, true, 1), new(0, InnerKind.Itself, true, -1)],
-        [Operator.Acos] = [new(0, InnerKind.Itself, true, 1), new(0, InnerKind.Itself, true, -1)],
-        [Operator.Atanh] = [new(0, InnerKind.Itself, true, 1), new(0, InnerKind.Itself, true, -1)],
-        [Operator.Acosh] = [new(0, InnerKind.Itself, true, -1)],
-        [Operator.Abs] = [new(0, InnerKind.Itself, true)],
-        [Operator.Sign] = [new(0, InnerKind.Itself, true)],
-        [Operator.IsPositive] = [new(0, InnerKind.Itself, true)],
-        [Operator.IsNotNegative] = [new(0, InnerKind.Itself, true)],
-        [Operator.IsZero] = [new(0, InnerKind.Itself, true)],
-        [Operator.WasPositive] = [new(0, InnerKind.Itself, true)],
-        [Operator.Tan] = [new(0, InnerKind.Cosine, true)],
-    };
-
     // They are 0 where their argument is, and only there.
     private static readonly HashSet<Operator> KeepingZeros =
     [
@@ -69,18 +47,16 @@ internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular,
             var step = program.Steps[i];
             if (step.Operator == Operator.Floor && program.Varies(step.A) && Math.Abs(valueOf(step.A)) < mostWhole)
             {
-                yield return new(step.A, InnerKind.Itself, true, -Math.Round(valueOf(step.A)));
+                yield return new(step.A, true, -Math.Round(valueOf(step.A)));
             }
         }
     }
 
     /// <summary>Its value and derivatives, given those of the step.</summary>
-    public RealJet<T> From<T>(in RealJet<T> step, Effort effort) where T : struct, IReal<T> => Kind switch
-    {
-        InnerKind.Cosine => RealJet<T>.Cos(step, effort),
-        _ when Shift == 0 => step,
-        _ => RealJet<T>.Add(step, RealJet<T>.Constant(T.Of(Shift, effort.Bits)), effort),
-    };
+    public RealJet<T> From<T>(in RealJet<T> step, Effort effort) where T : struct, IReal<T> =>
+        IsCosine ? RealJet<T>.Cos(step, effort)
+        : Shift == 0 ? step
+        : RealJet<T>.Add(step, RealJet<T>.Constant(T.Of(Shift, effort.Bits)), effort);
 
     private static IEnumerable<Inner> Of(EvaluationProgram program, Step step)
     {
@@ -91,20 +67,32 @@ internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular,
             Operator.Divide => [.. Centre(a), .. Centre(b), .. SingularAtZerosOf(b)],
             Operator.Multiply => [.. Centre(a), .. Centre(b)],
             Operator.WholePower => [.. Centre(a), .. step.Whole < 0 ? SingularAtZerosOf(a) : []],
-            _ when Singular.TryGetValue(step.Operator, out var places) && program.Varies(a) =>
-                [.. Centre(a), .. places.SelectMany(At)],
-            _ => Centre(a),
+            Operator.Tan when program.Varies(a) => [.. Centre(a), new(a, true, IsCosine: true)],
+            _ when program.Varies(a) => [.. Centre(a), .. SingularArguments(step.Operator).SelectMany(Where)],
+            _ => [],
         };
 
-        IEnumerable<Inner> At(Inner place) =>
-            place is { Kind: InnerKind.Itself, Shift: 0 } ? SingularAtZerosOf(a) : [place with { Step = a }];
+        // Where the argument is a number.
+        IEnumerable<Inner> Where(double number) => number == 0 ? SingularAtZerosOf(a) : [new(a, true, -number)];
 
         IEnumerable<Inner> SingularAtZerosOf(int place) =>
-            FactorsOf(program, place).Select(factor => new Inner(factor, InnerKind.Itself, true));
+            FactorsOf(program, place).Select(factor => new Inner(factor, true));
 
         IEnumerable<Inner> Centre(int place) =>
-            place >= 0 && program.Varies(place) ? [new(place, InnerKind.Itself, false)] : [];
+            place >= 0 && program.Varies(place) ? [new(place, false)] : [];
     }
+
+    /// <summary>For which arguments a function may have no value, or no slope.</summary>
+    private static double[] SingularArguments(Operator function) => function switch
+    {
+        Operator.Log or Operator.Log2 or Operator.Log10 or Operator.Sqrt or Operator.Cbrt or Operator.RealPower
+            or Operator.Abs or Operator.Sign or Operator.IsPositive or Operator.IsNotNegative or Operator.IsZero
+            or Operator.WasPositive => [0],
+        Operator.Log1p => [-1],
+        Operator.Acosh => [1],
+        Operator.Asin or Operator.Acos or Operator.Atanh => [-1, 1],
+        _ => [],
+    };
 
     /// <summary>
     /// The steps of which one is 0 where a step is: x and sin(x) for x^2*sin(x), whose signs tell more than its own.
@@ -126,14 +114,4 @@ internal readonly record struct Inner(int Step, InnerKind Kind, bool IsSingular,
             _ => [place],
         };
     }
-}
-
-/// <summary>What is compared with 0.</summary>
-internal enum InnerKind : byte
-{
-    /// <summary>The result of a step.</summary>
-    Itself,
-
-    /// <summary>Its cosine.</summary>
-    Cosine,
 }

@@ -53,7 +53,7 @@ internal static class RootValue
                 continue;
             }
 
-            if (inner.Kind == InnerKind.Cosine)
+            if (inner.IsCosine)
             {
                 foreach (var tangent in TangentsOf(program, inner.Step))
                 {
