@@ -175,16 +175,9 @@ public sealed partial class CurveFacts
 
     private static IEnumerable<double> InflectionsOf(Survey survey)
     {
-        for (var i = 1; i < survey.Cells.Count; i++)
-        {
-            var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
-            var node = after.Low;
-            var isSmooth = node.IsContinuous && node.Left[1] == node.Right[1] && node.X < survey.ListedUpTo(2);
-            if (isSmooth && !survey.IsHole(node) && survey.SignWithin(before, 2) * survey.SignWithin(after, 2) < 0)
-            {
-                yield return node.X;
-            }
-        }
+        return survey.SignChanges(2).Where(node => IsSmooth(node) && !survey.IsHole(node)).Select(node => node.X);
+
+        static bool IsSmooth(Node node) => node.IsContinuous && node.Left[1] == node.Right[1];
     }
 
     private IEnumerable<Interval> FlatPart(Cell cell)

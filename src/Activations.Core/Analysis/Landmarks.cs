@@ -68,23 +68,17 @@ public sealed record Landmarks(
             Add(node.X, survey.ValueAt(node, order));
         }
 
-        for (var i = 1; i < survey.Cells.Count && order < 2; i++)
+        var turns = order < 2 ? survey.SignChanges(order + 1).Where(IsPoint) : [];
+        foreach (var node in turns)
         {
-            var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
-            var turns = survey.SignWithin(before, order + 1) * survey.SignWithin(after, order + 1) < 0;
-            var isTurn = IsPoint(after.Low) && turns;
-            if (isTurn && after.Low.X < survey.ListedUpTo(order + 1))
-            {
-                Add(after.Low.X, after.Low.Left.Sign(order) == 0 ? 0 : after.Low.Left[order]);
-            }
+            Add(node.X, node.Left.Sign(order) == 0 ? 0 : node.Left[order]);
         }
 
-        for (var i = 1; i < survey.Cells.Count; i++)
+        for (var i = 1; i < survey.Cells.Count && survey.Cells[i].Low.X < survey.ListedUpTo(order); i++)
         {
             var (before, after) = (survey.Cells[i - 1], survey.Cells[i]);
             var isStretch = survey.SignWithin(before, order) == 0 && survey.SignWithin(after, order) == 0;
-            var isZero = IsPoint(after.Low) && after.Low.Left.Sign(order) == 0;
-            if (isZero && !isStretch && after.Low.X < survey.ListedUpTo(order))
+            if (!isStretch && IsPoint(after.Low) && after.Low.Left.Sign(order) == 0)
             {
                 Add(after.Low.X, 0);
             }

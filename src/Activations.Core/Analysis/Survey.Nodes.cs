@@ -28,6 +28,18 @@ internal sealed partial class Survey
         return fromLeft > 0 && fromRight > 0 ? 1 : fromLeft < 0 && fromRight < 0 ? -1 : 0;
     }
 
+    /// <summary>Nodes that are listed on whose sides f, f′ or f″ has opposite signs, be it at a jump.</summary>
+    public IEnumerable<Node> SignChanges(int order)
+    {
+        for (var i = 1; i < Cells.Count && Cells[i].Low.X < ListedUpTo(order); i++)
+        {
+            if (SignWithin(Cells[i - 1], order) * SignWithin(Cells[i], order) < 0)
+            {
+                yield return Cells[i].Low;
+            }
+        }
+    }
+
     /// <summary>Whether f, f′ or f″ has no value at a node, whatever it tends to there, as sin(x)/x at 0.</summary>
     public bool IsHole(Node node, int order = 0) =>
         double.IsFinite(node.X) && !node.IsOpen && At(node) is { IsNotFound: false } here && double.IsNaN(here[order]);
