@@ -8,6 +8,8 @@ public sealed partial class CurveFacts
     private static bool IsPole(Node node) =>
         node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
 
+    private static Singularity SingularityAt(Node node) => new(node.X, node.Left[0], node.Right[0]);
+
     private bool IsGap(Node node, int index) =>
         node.IsBreak && !IsPole(node) && _survey.IsHole(node) && IsBesideValues(node, index);
 
@@ -67,11 +69,13 @@ public sealed partial class CurveFacts
         bool IsDense(double x) => survey.Dense is var (low, high) && x >= low && x < high;
     }
 
-    private static bool IsLost(Node end, SignedJet limit, SignedJet before) =>
-        double.IsInfinity(end.X) && !limit.IsDefined && before.IsDefined;
-
-    private static bool IsSlopeLost(Node end, SignedJet limit, SignedJet before) =>
-        double.IsInfinity(end.X) && double.IsNaN(limit[1]) && before.IsDefined;
+    /// <summary>Whether f goes on towards ±∞ where no limit of it, or of f′ (order 1), was found.</summary>
+    private bool IsLost(int order)
+    {
+        var (first, last) = (_survey.Cells[0], _survey.Cells[^1]);
+        return (double.IsInfinity(first.Low.X) && first.AtHigh.IsDefined && double.IsNaN(first.AtLow[order]))
+            || (double.IsInfinity(last.High.X) && last.AtLow.IsDefined && double.IsNaN(last.AtHigh[order]));
+    }
 
     /// <summary>Whether f jumps, be it at an end of where it has values, as 0^x does at 0.</summary>
     private bool Jumps(Node node)

@@ -15,11 +15,10 @@ public sealed partial class CurveFacts
         _survey.Cells.Where(cell => cell.IsDefined && !cell.IsIn(_survey.Dense))
             .All(cell => _survey.SignWithin(cell, order) == 0);
 
-    private static IReadOnlyList<Bound> SlopesOf(Survey survey)
+    private static IEnumerable<Bound> SlopesOf(Survey survey)
     {
-        var ends = survey.Cells.Where(cell => cell.IsDefined)
+        return survey.Cells.Where(cell => cell.IsDefined)
             .SelectMany(cell => new[] { Slope(cell, cell.Low, cell.AtLow), Slope(cell, cell.High, cell.AtHigh) });
-        return [.. ends.Where(slope => !double.IsNaN(slope.Value)).DefaultIfEmpty(new(double.NaN, false))];
 
         Bound Slope(Cell cell, Node end, SignedJet side) =>
             new(side[1] + 0.0, HasSlope(survey, end, side) || IsLineIn(survey, cell, side));

@@ -24,28 +24,15 @@ public sealed partial class CurveFacts
         FixedPoints = Roots.Of(difference);
         _fixedPointsUpTo = difference.RootsListedUpTo;
         FixedPointsUnknownFrom = Math.Min(StepsApart.UpTo(survey, SteppingFrom), Roots.UnknownFrom(difference));
-        var known = Values().Where(bound => !double.IsNaN(bound.Value));
-        Bound[] values = [.. known.DefaultIfEmpty(new(double.NaN, false))];
-        var infimum = values.MinBy(bound => (bound.Value, !bound.IsAttained));
-        var supremum = values.MaxBy(bound => (bound.Value, bound.IsAttained));
-        var isConstant = infimum.Value == supremum.Value;
-        Infimum = infimum with { IsAttained = infimum.IsAttained || isConstant };
-        Supremum = supremum with { IsAttained = supremum.IsAttained || isConstant };
+        (Infimum, Supremum) = Bounds.Of(Values());
         ValueGaps = IsResolved ? [.. ValueGap.Of(survey, Pieces, new(Infimum.Value, Supremum.Value)).Distinct()] : [];
         Inflections = [.. InflectionsOf(survey)];
         var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo).ToList();
-        Poles = [.. followed.Where(IsPole).Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
-        var gaps = survey.Nodes.Where(IsGap);
-        Gaps = [.. gaps.Select(node => new Singularity(node.X, node.Left[0], node.Right[0]))];
+        Poles = [.. followed.Where(IsPole).Select(SingularityAt)];
+        Gaps = [.. survey.Nodes.Where(IsGap).Select(SingularityAt)];
         Undefined = [.. UndefinedOf(survey)];
         Breakpoints = [.. BreakpointsOf(survey)];
-        var slopes = SlopesOf(survey);
-        var (least, greatest) = (
-            slopes.MinBy(slope => (slope.Value, !slope.IsAttained)),
-            slopes.MaxBy(slope => (slope.Value, slope.IsAttained)));
-        var isLine = least.Value == greatest.Value;
-        LeastSlope = least with { IsAttained = least.IsAttained || isLine };
-        GreatestSlope = greatest with { IsAttained = greatest.IsAttained || isLine };
+        (LeastSlope, GreatestSlope) = Bounds.Of(SlopesOf(survey));
         Lipschitz = survey.Nodes.Any(node => Jumps(node) && !IsOffByPlace(node))
             ? double.PositiveInfinity
             : Math.Max(Math.Abs(Slopes.Low), Math.Abs(Slopes.High));
@@ -77,9 +64,7 @@ public sealed partial class CurveFacts
     public double ToldUpTo => _survey.Told.High;
 
     /// <summary>Whether it goes on towards infinity where no limit was found, as log(exp(x) + exp(-x)) does.</summary>
-    public bool IsLostFarOut =>
-        IsLost(_survey.Nodes[0], _survey.Nodes[0].Right, _survey.Nodes[1].Left)
-        || IsLost(_survey.Nodes[^1], _survey.Nodes[^1].Left, _survey.Nodes[^2].Right);
+    public bool IsLostFarOut => IsLost(0);
 
     /// <summary>
     /// Whether the bounds of its slope are known: not where that goes where nobody knows, as that of log(erfc(x)) at ∞;
@@ -87,9 +72,7 @@ public sealed partial class CurveFacts
     /// </summary>
     public bool AreSlopesKnown => AreSlopesFollowed || AreSlopesThoseOfSteps;
 
-    private bool AreSlopesFollowed => IsResolved && !_survey.TurnsBetweenDoubles
-        && !IsSlopeLost(_survey.Nodes[0], _survey.Nodes[0].Right, _survey.Nodes[1].Left)
-        && !IsSlopeLost(_survey.Nodes[^1], _survey.Nodes[^1].Left, _survey.Nodes[^2].Right);
+    private bool AreSlopesFollowed => IsResolved && !_survey.TurnsBetweenDoubles && !IsLost(1);
 
     /// <summary>At how many places the curve was looked at: so much tells that there is no more to list.</summary>
     public int Places => _survey.Places;
@@ -205,8 +188,8 @@ public sealed partial class CurveFacts
     /// <returns>NaN where it has no value.</returns>
     public double ValueAt(double x)
     {
-        var named = _survey.Nodes.Where(node => node.X == x).ToList();
-        return named.Count > 0 ? _survey.ValueAt(named[0]) : _survey.Curve.At(x)[0];
+        var named = _survey.Nodes.FirstOrDefault(node => node.X == x);
+        return named is null ? _survey.Curve.At(x)[0] : _survey.ValueAt(named);
     }
 
     /// <summary>
