@@ -131,9 +131,7 @@ public sealed partial class CurveFacts
     {
         var isInside = double.IsFinite(node.X) && (side.OfSlope == 0 || node.IsBreak || ends.Contains(node.X));
         var isSmall = side[0] == 0 && (node.IsBreak ? _survey.At(node) : side) is { OfValue: 1 or -1 };
-        var isValue = isInside && double.IsFinite(side[0]) && !isSmall
-            && (!node.IsBreak || node.IsOpen || _survey.ValueAt(node) == side[0]);
-        return new(side[0] + 0.0, isValue);
+        return new(side[0] + 0.0, isInside && double.IsFinite(side[0]) && !isSmall && _survey.Reaches(node, side));
     }
 
     /// <summary>Values that stand alone above or below those around.</summary>

@@ -32,9 +32,8 @@ public sealed partial class CurveFacts
     {
         var isEdge = end.X == survey.Over.Low || end.X == survey.Over.High;
         var isTurn = end.IsBreak || isEdge || side.OfCurvature == 0;
-        var isWhole = !end.IsBreak || end.IsOpen || survey.ValueAt(end) == side[0];
         var isSmall = side[1] == 0 && side.OfSlope is not 0;
-        return isTurn && isWhole && !isSmall && double.IsFinite(end.X) && double.IsFinite(side[1]);
+        return isTurn && survey.Reaches(end, side) && !isSmall && double.IsFinite(end.X) && double.IsFinite(side[1]);
     }
 
     private static bool IsLineIn(Survey survey, Cell cell, SignedJet side) =>

@@ -41,17 +41,10 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
     public int? Sign(int order) => order == 0 ? OfValue : order == 1 ? OfSlope : OfCurvature;
 
     /// <summary>The same at a root: the nearest double has a small value, but the sign is 0.</summary>
-    public SignedJet AtRoot(int order) => order switch
-    {
-        0 => this with { OfValue = 0 },
-        1 => this with { OfSlope = 0 },
-        _ => this with { OfCurvature = 0 },
-    };
+    public SignedJet AtRoot(int order) => WithSign(order, 0);
 
-    /// <summary>The same with a sign of f or f′, if that is 0 as far as a double tells.</summary>
-    public SignedJet Signed(int order, int? sign) => Jet[order] != 0 ? this
-        : order == 0 ? this with { OfValue = sign }
-        : this with { OfSlope = sign };
+    /// <summary>The same with a sign of f, f′ or f″, if that is 0 as far as a double tells.</summary>
+    public SignedJet Signed(int order, int? sign) => Jet[order] != 0 ? this : WithSign(order, sign);
 
     /// <summary>The same where f or f′ is 0.</summary>
     public SignedJet At0(int order) => order == 0
@@ -77,6 +70,13 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
     /// <summary>The same where f, f′ and f″ go on to infinity; no value stays none.</summary>
     public SignedJet ToInfinity() =>
         Plain(new(Infinite(Jet.Value), Infinite(Jet.Derivative), Infinite(Jet.SecondDerivative)));
+
+    private SignedJet WithSign(int order, int? sign) => order switch
+    {
+        0 => this with { OfValue = sign },
+        1 => this with { OfSlope = sign },
+        _ => this with { OfCurvature = sign },
+    };
 
     private static double Infinite(double value) =>
         double.IsNaN(value) ? value : Math.CopySign(double.PositiveInfinity, value);

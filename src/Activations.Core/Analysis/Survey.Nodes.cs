@@ -51,6 +51,9 @@ internal sealed partial class Survey
     public double ValueAt(Node node, int order = 0) =>
         At(node) is { IsNotFound: false } here ? here[order] : node.Left[order];
 
+    /// <summary>Whether f is at a node what it tends to there from a side, as far as is known.</summary>
+    public bool Reaches(Node node, SignedJet side) => !node.IsBreak || node.IsOpen || ValueAt(node) == side[0];
+
     /// <summary>
     /// Every number that f is at a break itself, as far as that is known; not 0 for what is only too small for a
     /// double.

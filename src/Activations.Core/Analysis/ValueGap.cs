@@ -69,9 +69,9 @@ public readonly record struct ValueGap(Bound From, Bound To)
     /// <summary>What it is at a node or only tends to there; what is too small for a double is not 0.</summary>
     private static Bound End(Survey survey, Node node, SignedJet side)
     {
-        var isWhole = !node.IsBreak || node.IsOpen || survey.ValueAt(node) == side[0];
         var isSmall = side[0] == 0 && side.OfValue is not 0;
-        return new(side[0] + 0.0, double.IsFinite(node.X) && double.IsFinite(side[0]) && isWhole && !isSmall);
+        var isFinite = double.IsFinite(node.X) && double.IsFinite(side[0]);
+        return new(side[0] + 0.0, isFinite && !isSmall && survey.Reaches(node, side));
     }
 
     /// <summary>What it is at breaks themselves.</summary>
