@@ -141,7 +141,6 @@ internal sealed partial class NodeList
     {
         if (isLost)
         {
-            ResolvedUpTo = Math.Min(ResolvedUpTo, cell.Low.X);
             Unresolved = cell.Where.Around(Unresolved);
         }
     }

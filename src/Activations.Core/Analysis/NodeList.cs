@@ -29,13 +29,10 @@ internal sealed partial class NodeList
     }
 
     /// <summary>Nodes that are known already, as those of a curve that differs by a line.</summary>
-    public NodeList(SignedCurve curve, IEnumerable<Node> nodes, double resolvedUpTo) =>
-        (_curve, _nodes, ResolvedUpTo) = (curve, [.. nodes], resolvedUpTo);
+    public NodeList(SignedCurve curve, IEnumerable<Node> nodes, Interval? unresolved) =>
+        (_curve, _nodes, Unresolved) = (curve, [.. nodes], unresolved);
 
-    /// <summary>Up to where the curve does nothing between two nodes that these do not show.</summary>
-    public double ResolvedUpTo { get; private set; } = double.PositiveInfinity;
-
-    /// <summary>Beyond this stretch that is so; null where it is so everywhere.</summary>
+    /// <summary>Outside of this stretch the curve does nothing that its nodes do not show; null for nowhere.</summary>
     public Interval? Unresolved { get; private set; }
 
     /// <summary>Whether it turns so sharply between two doubles that these do not show how steep it is there.</summary>

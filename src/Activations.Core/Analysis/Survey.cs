@@ -25,17 +25,16 @@ internal sealed partial class Survey
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
-        (Curve, Over, IsResolved) = (curve, over, double.IsPositiveInfinity(nodes.ResolvedUpTo));
+        (Curve, Over, Unresolved) = (curve, over, nodes.Unresolved);
         (FollowedUpTo, Dense, _exactly) = (nodes.FollowedUpTo, nodes.Dense, nodes.Exactly);
         (TinyJumps, TinyJumpsOfSlope) = (nodes.TinyJumps(0), nodes.TinyJumps(1));
-        Unresolved = nodes.Unresolved;
         if (curve.Formula is { Pieces: var pieces })
         {
             _borders.UnionWith(pieces.Places.Select(place => place.ToDouble()));
             _changes = curve.BreakpointsWithin(over).Changes is { } changes ? [.. changes.Order()] : null;
         }
 
-        var upTo = Math.Min(nodes.ResolvedUpTo, nodes.FollowedUpTo);
+        var upTo = Math.Min(Unresolved?.Low ?? double.PositiveInfinity, FollowedUpTo);
         foreach (var order in new[] { 2, 1, 0 })
         {
             RootsListedUpTo = nodes.AddRoots(order, Most);
@@ -73,9 +72,9 @@ internal sealed partial class Survey
     /// <summary>
     /// Whether the curve does nothing between two nodes that these do not show; else it waves too fast.
     /// </summary>
-    public bool IsResolved { get; }
+    public bool IsResolved => Unresolved is null;
 
-    /// <summary>A stretch beyond which it does so; null where it does everywhere.</summary>
+    /// <summary>A stretch outside of which that is so; null where it is so everywhere.</summary>
     public Interval? Unresolved { get; }
 
     /// <summary>Whether it turns so sharply between two doubles that these do not show how steep it is there.</summary>
@@ -124,7 +123,8 @@ internal sealed partial class Survey
         var difference = Curve.MinusIdentity();
         var nodes = Nodes.Select(Minus);
         var upTo = Math.Min(_listedUpTo[2], Dense?.Low ?? double.PositiveInfinity);
-        return new(difference, Over, new NodeList(difference, nodes, upTo));
+        Interval? unlisted = double.IsPositiveInfinity(upTo) ? null : new(upTo, Over.High);
+        return new(difference, Over, new NodeList(difference, nodes, unlisted));
 
         Node Minus(Node node)
         {
