@@ -14,6 +14,9 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>Whether it goes on for ever, on one side at least.</summary>
     public bool IsUnbounded => double.IsInfinity(Low) || double.IsInfinity(High);
 
+    /// <summary>Whether a number is in it, be it one of its ends.</summary>
+    public bool Contains(double x) => x >= Low && x <= High;
+
     /// <summary>The smallest interval that holds all the finite values, or null when there are none.</summary>
     public static Interval? Around(IEnumerable<double> values)
     {

@@ -86,11 +86,7 @@ internal sealed class Dots(
         }
     }
 
-    private bool IsShown(double x, double y)
-    {
-        var height = place(x, y).Y;
-        return double.IsFinite(y) && height >= shown.Low && height <= shown.High;
-    }
+    private bool IsShown(double x, double y) => double.IsFinite(y) && shown.Contains(place(x, y).Y);
 
     private Pixel Pixel(double x, double y) => Axes.GetPixel(place(x, y));
 

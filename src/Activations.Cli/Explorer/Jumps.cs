@@ -34,7 +34,7 @@ internal static class Jumps
     private static ExplorerState To(ExplorerState state, int index, string what, IEnumerable<Place> places)
     {
         var range = state.Shown.Grid.Range;
-        Place[] all = [.. places.Where(place => place.X >= range.Low && place.X <= range.High)];
+        Place[] all = [.. places.Where(place => range.Contains(place.X))];
         if (all.Length == 0)
         {
             throw new UsageException($"{state.Curve} has no {what} in this range");

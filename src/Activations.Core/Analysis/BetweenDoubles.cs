@@ -36,10 +36,11 @@ internal readonly record struct BetweenDoubles(double X, Jet A, Jet B, Jet Diffe
         var nearest = points.Concat(breaks).Where(double.IsFinite).Distinct().OrderBy(Math.Abs).Take(Most);
         var found = new List<BetweenDoubles>();
         var ofPoints = nearest.SelectMany(x => new[] { first.PlaceOf(x), second.PlaceOf(x) });
-        var ofCases = EndsOfCases(a.Formula, over).Concat(EndsOfCases(b.Formula, over));
-        var ofBreaks = survey.Exactly.OrderBy(place => Math.Abs(place.Nearest)).Take(Most);
-        var places = ofPoints.Concat(ofCases).Concat(ofBreaks).Distinct();
-        foreach (var place in places.Where(place => !place.IsDouble && !NodeList.IsBeyondEnd(place, over)))
+
+        // They may be at an end of where there are values, as 3x == 1 is in sqrt(x-1/3)+where(3x==1,1,0).
+        var ofCases = Nearest(first.EndsOfCases(over)).Concat(Nearest(second.EndsOfCases(over)));
+        var places = ofPoints.Concat(ofCases).Concat(Nearest(survey.Exactly)).Distinct();
+        foreach (var place in places.Where(place => !place.IsDouble && place.IsWithin(over)))
         {
             if (first.AtRoot(place) is { } atA && second.AtRoot(place) is { } atB)
             {
@@ -51,15 +52,8 @@ internal readonly record struct BetweenDoubles(double X, Jet A, Jet B, Jet Diffe
         return found;
     }
 
-    /// <summary>
-    /// Where a case is told by a line, which may be at an end of where there are values, as 3x == 1 is in
-    /// sqrt(x-1/3)+where(3x==1,1,0); the nearest to 0.
-    /// </summary>
-    private static IEnumerable<Place> EndsOfCases(Evaluator formula, Interval over) => formula.Pieces.Places
-        .Select(exact => new Place(exact.ToDouble(), exact))
-        .Where(place => place.Nearest >= over.Low && place.Nearest <= over.High)
-        .OrderBy(place => Math.Abs(place.Nearest))
-        .Take(Most);
+    private static IEnumerable<Place> Nearest(IEnumerable<Place> places) =>
+        places.OrderBy(place => Math.Abs(place.Nearest)).Take(Most);
 
     /// <summary>The same with the slope that is chosen for kinks, where that is not what the formula says.</summary>
     private static Jet Chosen(Curve curve, double x, Jet here)

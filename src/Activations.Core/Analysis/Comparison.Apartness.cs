@@ -26,7 +26,7 @@ public sealed partial record Comparison
                 Look(node);
             }
 
-            foreach (var x in _kinks.Where(x => x >= survey.Over.Low && x <= survey.Over.High))
+            foreach (var x in _kinks.Where(survey.Over.Contains))
             {
                 LookAt(x);
             }

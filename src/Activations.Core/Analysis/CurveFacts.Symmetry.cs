@@ -43,7 +43,7 @@ public sealed partial class CurveFacts
         bool IsMirroredAlone(double x, int sign) => IsUnlisted(-x)
             || (alone.TryGetValue(-x, out var mirrored) && (sign * alone[x]).Equals(mirrored + 0.0));
 
-        bool IsUnlisted(double x) => survey.Dense is var (low, high) && x >= low && x <= high;
+        bool IsUnlisted(double x) => survey.Dense?.Contains(x) == true;
 
         SignedJet At(double x) => known.TryGetValue(x, out var jet) ? jet : survey.Curve.At(x);
 

@@ -39,7 +39,7 @@ internal readonly record struct Feature(Place Place, double Width, bool IsSingul
         List<Feature> known =
         [
             .. inners[true].Select(inner => OfLine(program, inner))
-                .Where(feature => feature.Place.Nearest >= range.Low && feature.Place.Nearest <= range.High),
+                .Where(feature => range.Contains(feature.Place.Nearest)),
             .. OfFarNumbers(program),
         ];
         Inner[] others = [.. inners[false]];

@@ -9,7 +9,7 @@ internal sealed partial class NodeList
     {
         // One may lie beyond all doubles, as where soft_exponential ends with a tiny alpha.
         var singular = features.Where(feature => feature.IsSingular && double.IsFinite(feature.Place.Nearest));
-        foreach (var place in singular.Select(feature => feature.Place).Where(place => !IsBeyondEnd(place, over)))
+        foreach (var place in singular.Select(feature => feature.Place).Where(place => place.IsWithin(over)))
         {
             _special.TryAdd(place.Nearest, Beside(place));
         }
@@ -33,7 +33,7 @@ internal sealed partial class NodeList
             }
 
             var place = _curve.PlaceOf(x);
-            var isInside = !place.IsDouble && !IsBeyondEnd(place, over) && !_special.ContainsKey(place.Nearest);
+            var isInside = !place.IsDouble && place.IsWithin(over) && !_special.ContainsKey(place.Nearest);
             if (isInside && Beside(place) is { Here: { } here } node && here[0] != node.Left[0])
             {
                 _special.Add(place.Nearest, node);
@@ -62,7 +62,7 @@ internal sealed partial class NodeList
                 var (left, right) = (SignedJet.Plain(point.Left), SignedJet.Plain(point.Right));
                 _special.TryAdd(point.X, new(point.X, left, right, true));
             }
-            else if (!IsBeyondEnd(place, over))
+            else if (place.IsWithin(over))
             {
                 _special.TryAdd(place.Nearest, Beside(place));
             }
@@ -111,31 +111,16 @@ internal sealed partial class NodeList
     }
 
     /// <summary>
-    /// Whether a place is outside, though its nearest double is the end, as the step of floor(x/0.1) to 80 is above 8.
-    /// </summary>
-    public static bool IsBeyondEnd(Place place, Interval over) => place.SideOfNearest switch
-    {
-        < 0 => place.Nearest == over.Low,
-        > 0 => place.Nearest == over.High,
-        _ => false,
-    };
-
-    /// <summary>
     /// Adds where cases end although that is no breakpoint: between two doubles, where f may be another number than
     /// beside it, where one case has no value, as 0^x has none below 0, and where f or f′ jumps by so little that no
     /// double tells.
     /// </summary>
     private void AddEndsOfCases(Interval over)
     {
-        var ends = _curve.Formula?.Pieces.Places ?? [];
-        foreach (var end in ends.Select(exact => new Place(exact.ToDouble(), exact)))
+        foreach (var end in _curve.EndsOfCases(over))
         {
-            var isInside = end.Nearest >= over.Low && end.Nearest <= over.High && !IsBeyondEnd(end, over);
-            if (isInside && double.IsFinite(end.Nearest))
-            {
-                var known = _special.GetValueOrDefault(end.Nearest);
-                AddEndOfCase(end, known ?? Beside(end), known is not null);
-            }
+            var known = _special.GetValueOrDefault(end.Nearest);
+            AddEndOfCase(end, known ?? Beside(end), known is not null);
         }
     }
 

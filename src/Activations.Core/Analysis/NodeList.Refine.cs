@@ -156,8 +156,7 @@ internal sealed partial class NodeList
         var near = pieces.Length == 1 ? NearExponents : [];
         int[] exponents = isSlow ? [.. FarExponents, .. near] : [];
         var sizes = exponents.Select(exponent => Math.ScaleB(1, exponent)).Concat(isSlow ? [double.MaxValue] : []);
-        return sizes.SelectMany(size => new[] { -size, size })
-            .Where(x => x >= over.Low && x <= over.High);
+        return sizes.SelectMany(size => new[] { -size, size }).Where(over.Contains);
     }
 
     private bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > _farthest;

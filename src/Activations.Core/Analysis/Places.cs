@@ -35,14 +35,12 @@ internal static class Places
             places.AddRange(Enumerable.Range(0, Evenly + 1).Select(i => At((double)i / Evenly)));
         }
 
-        return [.. places.Where(IsWithin).Select(x => x + 0.0).Distinct().Order()];
+        return [.. places.Where(x => double.IsFinite(x) && range.Contains(x)).Select(x => x + 0.0).Distinct().Order()];
 
         // An end is met exactly, and the width of the widest range is no double.
         double At(double part) => part == 0 ? range.Low
             : part == 1 ? range.High
             : range.Low * (1 - part) + range.High * part;
-
-        bool IsWithin(double x) => double.IsFinite(x) && x >= range.Low && x <= range.High;
 
         void AddBeside(double centre, double width, int stride)
         {

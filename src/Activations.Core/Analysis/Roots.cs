@@ -47,7 +47,7 @@ internal static class Roots
     private static IEnumerable<Interval> BesideBreaks(Survey survey, double end, List<Interval> stretches)
     {
         var breaks = survey.Nodes.Where(node => node is { IsBetween: true, IsBreak: true } && node.X < end);
-        var alone = breaks.Where(node => !stretches.Exists(where => node.X >= where.Low && node.X <= where.High));
+        var alone = breaks.Where(node => !stretches.Exists(where => where.Contains(node.X)));
         return alone.Where(node => survey.Curve.At(node.X).OfValue == 0).Select(node => new Interval(node.X, node.X));
     }
 

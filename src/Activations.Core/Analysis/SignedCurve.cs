@@ -38,6 +38,16 @@ internal sealed partial class SignedCurve
         Formula?.Pieces.Breakpoints.First(range.Low, range.High, Survey.Most)
         ?? new([.. _curve.BreakpointsWithin(range.Low, range.High)], null, null);
 
+    /// <summary>
+    /// Where a case begins or ends that a line tells, be it between two doubles as that of where(3x == 1, 1, 0).
+    /// </summary>
+    public IEnumerable<Place> EndsOfCases(Interval range)
+    {
+        var ends = Formula?.Pieces.Places ?? [];
+        return ends.Select(exact => new Place(exact.ToDouble(), exact))
+            .Where(place => double.IsFinite(place.Nearest) && place.IsWithin(range));
+    }
+
     /// <summary>f(x) − x, with signs that are those of the comparison of f(x) with x.</summary>
     public SignedCurve MinusIdentity() => new(this, Formula?.Minus(Combination.Identity));
 

@@ -33,7 +33,7 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
 
         // Asked for all of the range, as they have been before, since finding those of a part takes as long.
         Breakpoint[] known = [.. curve.BreakpointsWithin(range.Low, range.High).Where(IsToldThere)];
-        var open = intervals.Where(interval => !Array.Exists(known, point => IsInside(point.X, interval))).ToList();
+        var open = intervals.Where(interval => !Array.Exists(known, point => interval.Contains(point.X))).ToList();
         if (open.Count == 0)
         {
             return [];
@@ -42,14 +42,12 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
         // The inner functions are followed once through all of them, which costs as much as through one.
         var features = Feature.Of(curve.Formula!, new(open[0].Low, open[^1].High));
         var places = features.Where(feature => feature.IsSingular).Select(feature => feature.Place).Distinct();
-        return places.Where(place => open.Exists(interval => IsInside(place.Nearest, interval)));
+        return places.Where(place => open.Exists(interval => interval.Contains(place.Nearest)));
     }
 
     /// <summary>Whether the nearest double has nearly the value of the place: not where f goes straight up.</summary>
     private bool IsToldThere(Breakpoint point) =>
         order > 0 || !(double.IsInfinity(point.Left.Derivative) && double.IsInfinity(point.Right.Derivative));
-
-    private static bool IsInside(double x, Interval interval) => x >= interval.Low && x <= interval.High;
 
     private Breakpoint? GapAt(Place place)
     {

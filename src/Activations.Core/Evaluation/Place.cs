@@ -19,6 +19,16 @@ internal readonly record struct Place(double Nearest, Fraction? Exact = null)
     /// <summary>−1 below the nearest double, 1 above it, 0 at it.</summary>
     public int SideOfNearest => Exact is { } exact ? (exact - Fraction.Of(Nearest)).Numerator.Sign : 0;
 
+    /// <summary>
+    /// Whether it is in a closed interval: the step of floor(x/0.1) to 80 is not in −8:8, though it is nearest to 8.
+    /// </summary>
+    public bool IsWithin(Interval range) => range.Contains(Nearest) && SideOfNearest switch
+    {
+        < 0 => Nearest > range.Low,
+        > 0 => Nearest < range.High,
+        _ => true,
+    };
+
     /// <summary>How many bits its exponent, or that of its denominator, is away from that of 1.</summary>
     public int Exponent => Exact is { } exact ? (int)exact.Denominator.GetBitLength()
         : Nearest == 0 ? 0
