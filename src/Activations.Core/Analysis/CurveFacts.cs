@@ -209,7 +209,7 @@ public sealed partial class CurveFacts
     /// <param name="over">Where; its ends may be infinite.</param>
     public static CurveFacts? Of(Curve curve, Interval over)
     {
-        var isEndless = curve.Formula is { } formula && InnerTrace.IsEndless(formula, over);
+        var isEndless = curve.Formula is { } formula && WaveAngles.IsEndless(formula, over);
         var survey = isEndless ? null : Survey.Of(curve, over);
         var isWave = survey is null || (curve.Formula is null && over.IsUnbounded && survey.ListedUpTo(1) < over.High);
         return isWave ? null : new(survey!);

@@ -83,7 +83,7 @@ internal sealed partial class InnerTrace
     /// <summary>Where a case of the formula begins, if one does so at a double or right beside it.</summary>
     public Place? StepAt(double x)
     {
-        if (!TryTrace(x, 2))
+        if (!TryTrace(x))
         {
             return null;
         }
@@ -91,7 +91,7 @@ internal sealed partial class InnerTrace
         var floors = Inner.OfFloors(program, step => _results[step].Value.Approximate);
         foreach (var inner in floors.Concat(Inner.Of(program).Where(inner => inner.IsSingular)))
         {
-            var jet = inner.From(_results[inner.Step], new(2, 0));
+            var jet = Seen(inner);
             if (TouchAt(x, inner, jet) is { } touch)
             {
                 return touch;
@@ -110,7 +110,7 @@ internal sealed partial class InnerTrace
     /// <summary>Where it is 0 and turns, as sin(x) − 1 does at π/2; there Newton's method for a zero is slow.</summary>
     private Place? TouchAt(double x, Inner inner, RealJet<Wide> jet)
     {
-        var near = new Jet(jet.Value.Approximate, jet.Slope.Approximate, jet.Curvature.Approximate);
+        var near = Approximate(jet);
         if (!MayTouch(x, near))
         {
             return null;
@@ -122,20 +122,15 @@ internal sealed partial class InnerTrace
     }
 
     /// <summary>The sign of an inner function or of its slope, for which no step behind it is taken.</summary>
-    private int? SignAt(double x, Inner inner, int order)
-    {
-        var number = Traced(x, inner, order)[order];
-        return Wide.IsUndefined(number) ? null : Wide.Hint(number);
-    }
+    private int? SignAt(double x, Inner inner, int order) => SignOf(Traced(x, inner, order)[order]);
 
     /// <summary>
     /// An inner function and its derivatives, for which no step behind it is taken; NaN where it has none.
     /// </summary>
-    private Jet JetAt(double x, Inner inner)
-    {
-        var jet = Traced(x, inner, 2);
-        return new(jet.Value.Approximate, jet.Slope.Approximate, jet.Curvature.Approximate);
-    }
+    private Jet JetAt(double x, Inner inner) => Approximate(Traced(x, inner, 2));
+
+    private static Jet Approximate(RealJet<Wide> jet) =>
+        new(jet.Value.Approximate, jet.Slope.Approximate, jet.Curvature.Approximate);
 
     private RealJet<Wide> Traced(double x, Inner inner, int order)
     {

@@ -30,7 +30,7 @@ internal sealed partial class NodeList
     // And so near to 0; nearer, no digits tell asinh(x) from x.
     private static readonly int[] NearExponents = [-181, -256];
 
-    private readonly Dictionary<EvaluationProgram, InnerTrace> _traces = [];
+    private readonly Dictionary<EvaluationProgram, WaveAngles> _angles = [];
     private int _waved, _farthest = Farthest;
 
     /// <summary>Halves cells, from the left, until their ends go together or so many places were looked at.</summary>
@@ -172,11 +172,11 @@ internal sealed partial class NodeList
     private bool WavesIn(Cell cell, double radians = 1)
     {
         var program = _curve.Formula!.Pieces.At(cell.Low.X / 2 + cell.High.X / 2);
-        if (!_traces.TryGetValue(program, out var trace))
+        if (!_angles.TryGetValue(program, out var angles))
         {
-            trace = _traces[program] = new(program, []);
+            angles = _angles[program] = new(program);
         }
 
-        return trace.WavesBetween(cell.Low.X, cell.High.X, radians);
+        return angles.WavesBetween(cell.Low.X, cell.High.X, radians);
     }
 }
