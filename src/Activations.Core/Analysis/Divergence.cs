@@ -20,10 +20,8 @@ internal static class Divergence
     /// <param name="order">0 for f, 1 for f′.</param>
     /// <param name="power">1 or 2: of it or of its square.</param>
     /// <param name="budget">What may be spent.</param>
-    public static double? Of(Evaluator formula, Place place, int order, int power, Budget budget)
-    {
-        return Beside(formula, place, -1, order, power, budget) + Beside(formula, place, 1, order, power, budget);
-    }
+    public static double? Of(Evaluator formula, Place place, int order, int power, Budget budget) =>
+        Beside(formula, place, -1, order, power, budget) + Beside(formula, place, 1, order, power, budget);
 
     /// <summary>
     /// What parts of an integral come to: one ∞ is enough where all are squares, and one that is none anywhere; else
@@ -79,10 +77,9 @@ internal static class Divergence
         {
             var x = Ball.Scale(Ball.Of(side * notWhole, bits), exponent);
             program.Run(x, new(order, bits), out var jet);
-            var number = order == 0 ? jet.Value : jet.Slope;
             var weight = Ball.Exp(-Ball.Scale(x * x, -1));
             return Ball.IsUndefined(jet.Value) ? jet.Value
-                : power == 1 ? number * weight : number * number * weight;
+                : power == 1 ? jet[order] * weight : jet[order] * jet[order] * weight;
         }
     }
 

@@ -88,7 +88,7 @@ internal sealed class WeightedJets(Curve curve, Budget budget)
         }
 
         var (place, parts) = (Wide.Of(x, 0), Wide.Of(-0.5 / power, 0));
-        return (order == 0 ? jet.Value : jet.Slope) * Wide.Exp(place * place * parts);
+        return jet[order] * Wide.Exp(place * place * parts);
     }
 
     /// <summary>
@@ -104,7 +104,7 @@ internal sealed class WeightedJets(Curve curve, Budget budget)
         var program = formula.Pieces.At(x);
         budget.Spend(program, Bits);
         var isDecided = program.Run(new Place(x), new(order, Bits), out var jet).IsDecided;
-        var most = Ball.Magnitude(order == 0 ? jet.Value : jet.Slope).High;
+        var most = Ball.Magnitude(jet[order]).High;
         return isDecided && power * most - x * x / 2 * Log2E < Nothing;
     }
 }
