@@ -61,11 +61,11 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
                 : all != 0 ? Expectation.Endless(all)
                 : double.IsFinite(found.Value) ? GaussianExpectation.OfLittle(found, even, splits)
                 : below is null || above is null ? found
-                : OrSlow(GaussianExpectation.OfLarge(jets, order, power, splits), order, power);
+                : OrSlow(GaussianExpectation.OfLarge(jets, order, power, splits));
 
             double? AtEnd(int side) => Divergence.FarOut(formula, side, order, power);
 
-            Expectation OrSlow(Expectation large, int order, int power) =>
+            Expectation OrSlow(Expectation large) =>
                 double.IsNaN(large.Value) && large.TooLarge == 0
                     ? GaussianExpectation.OfSlow(jets, order, power, splits)
                     : large;

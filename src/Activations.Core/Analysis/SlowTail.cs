@@ -54,9 +54,9 @@ internal static class SlowTail
                     to,
                     out _,
                     out _,
-                    GaussianExpectation.Accuracy,
+                    WeightedIntegral.Accuracy,
                     Deepest,
-                    GaussianExpectation.Points);
+                    WeightedIntegral.Points);
             }
 
             return sum;

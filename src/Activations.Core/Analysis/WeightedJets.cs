@@ -46,7 +46,7 @@ internal sealed class WeightedJets(Curve curve, Budget budget)
     {
         if (power == 1)
         {
-            return number * (Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI));
+            return number * GaussianExpectation.Density(x);
         }
 
         // The square alone may be too large, as that of e^(10x) at 38.
