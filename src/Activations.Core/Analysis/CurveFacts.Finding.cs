@@ -5,13 +5,10 @@ namespace Activations.Analysis;
 /// <content>Reads the facts off a survey.</content>
 public sealed partial class CurveFacts
 {
-    private static bool IsPole(Node node) =>
-        node.IsBreak && (double.IsInfinity(node.Left[0]) || double.IsInfinity(node.Right[0]));
-
     private static Singularity SingularityAt(Node node) => new(node.X, node.Left[0], node.Right[0]);
 
     private bool IsGap(Node node, int index) =>
-        node.IsBreak && !IsPole(node) && _survey.IsHole(node) && IsBesideValues(node, index);
+        node.IsBreak && !node.IsPole() && _survey.IsHole(node) && IsBesideValues(node, index);
 
     private bool IsBesideValues(Node node, int index)
     {
@@ -51,7 +48,7 @@ public sealed partial class CurveFacts
     {
         HashSet<double> declared = [.. survey.Curve.BreakpointsWithin(survey.Over).Points.Select(point => point.X)];
         var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo && !IsDense(node.X));
-        var breaks = followed.Where(node => node.IsBreak && !IsPole(node));
+        var breaks = followed.Where(node => node.IsBreak && !node.IsPole());
         foreach (var node in breaks.Where(node => node.Left.IsDefined || node.Right.IsDefined))
         {
             double[] near = [node.X, Math.BitDecrement(node.X), Math.BitIncrement(node.X)];

@@ -28,7 +28,7 @@ public sealed partial class CurveFacts
         ValueGaps = IsResolved ? [.. ValueGap.Of(survey, Pieces, new(Infimum.Value, Supremum.Value)).Distinct()] : [];
         Inflections = [.. InflectionsOf(survey)];
         var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo).ToList();
-        Poles = [.. followed.Where(IsPole).Select(SingularityAt)];
+        Poles = [.. followed.Where(node => node.IsPole()).Select(SingularityAt)];
         Gaps = [.. survey.Nodes.Where(IsGap).Select(SingularityAt)];
         Undefined = [.. UndefinedOf(survey)];
         Breakpoints = [.. BreakpointsOf(survey)];
@@ -38,7 +38,7 @@ public sealed partial class CurveFacts
             : Math.Max(Math.Abs(Slopes.Low), Math.Abs(Slopes.High));
         var listed = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < survey.ListedUpTo(2));
         Flat = Interval.Merge(listed.SelectMany(FlatPart));
-        Symmetry = SymmetryOf(survey);
+        Symmetry = Mirroring.Of(survey);
         Asymptotes = survey.Curve.Formula is { } formula && Over == Interval.Line
             ? [.. Asymptote.Of(formula).Where(line => !IsConstantTowards(line.Side))]
             : [];

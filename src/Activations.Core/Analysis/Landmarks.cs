@@ -28,15 +28,13 @@ public sealed record Landmarks(
         var drawn = isDerived ? new Curve(curve.Formula!.Derivative()) { Watch = curve.Watch } : curve;
         var survey = Survey.Of(drawn, range);
         var known = isDerived ? 1 : order;
-        var poles = survey.Nodes.Where(node => node.IsBreak && IsInfinite(node)).Select(node => node.X);
+        var poles = survey.Nodes.Where(node => node.IsPole(known)).Select(node => node.X);
         var points = PointsOf(survey, known);
         var holes = survey.Nodes.Where(node => survey.IsHole(node, known)).Select(node => node.X + 0.0).ToHashSet();
         return new(points, [.. poles], AsymptotesOf(curve, order, range))
         {
             Holes = [.. points.Where(point => holes.Contains(point.X))],
         };
-
-        bool IsInfinite(Node node) => double.IsInfinity(node.Left[known]) || double.IsInfinity(node.Right[known]);
     }
 
     private static IReadOnlyList<Asymptote> AsymptotesOf(Curve curve, int order, Interval range)

@@ -23,6 +23,10 @@ internal sealed record Node(
     /// <summary>Whether f goes through without a jump, a gap or a pole; it may be too large for a double.</summary>
     public bool IsContinuous => !IsBreak || (Left[0] == Right[0] && double.IsFinite(Left[0]));
 
+    /// <summary>Whether f, f′ or f″ goes to infinity there, on one side at least.</summary>
+    public bool IsPole(int order = 0) =>
+        IsBreak && (double.IsInfinity(Left[order]) || double.IsInfinity(Right[order]));
+
     /// <summary>
     /// Whether f goes through, but f′ or f″ jumps, as f′ of (x²)^0.5 does at 0. Of an open one no limits are known, so
     /// that it may only be steep.
