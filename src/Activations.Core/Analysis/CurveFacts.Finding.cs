@@ -55,7 +55,7 @@ public sealed partial class CurveFacts
             var hasSides = node.Left.IsDefined && node.Right.IsDefined;
             var isDeclared = declared.Contains(node.X) || (hasSides && near.Any(declared.Contains));
             var isApart = node.Here is not null && survey.IsApart(node);
-            var tinyRise = survey.TinyJumps.TryGetValue(node.X, out var jump) ? jump.Rise ?? 0 : 0;
+            var tinyRise = survey.TinyJumpAt(node.X).Rise ?? 0;
             var isKnown = isDeclared || isApart || tinyRise != 0 || (node.IsKink && !survey.IsHole(node));
             if (isKnown && (node.Left.Jet != node.Right.Jet || tinyRise != 0 || survey.IsApart(node)))
             {
@@ -161,10 +161,8 @@ public sealed partial class CurveFacts
             var where = isLevel ? pieces[i].Where : new(before.Where.High, before.Where.High);
             var (low, isMaximum) = (nodes[where.Low], before.Direction > 0);
             double[] sides = [low.Left[0], nodes[where.High].Right[0]];
-            var value = isLevel ? low.Right[0]
-                : survey.ValueAt(low);
-            var isExact = !survey.TinyJumps.TryGetValue(where.Low, out var jump)
-                || jump.MayBeExtremum(isMaximum ? 1 : -1);
+            var value = isLevel ? low.Right[0] : survey.ValueAt(low);
+            var isExact = survey.TinyJumpAt(where.Low).MayBeExtremum(isMaximum ? 1 : -1);
             if (isExact && double.IsFinite(value) && sides.All(side => isMaximum ? side <= value : side >= value))
             {
                 yield return new(where, value + 0.0, isMaximum);

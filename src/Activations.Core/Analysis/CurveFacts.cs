@@ -198,8 +198,11 @@ public sealed partial class CurveFacts
     /// </summary>
     /// <param name="where">The stretch.</param>
     /// <param name="end">Which of its ends.</param>
-    public bool BelongsTo(Interval where, double end) => !_survey.TinyJumps.TryGetValue(end, out var jump)
-        || (end == where.Low ? jump.ToAbove : jump.FromBelow) is null or 0;
+    public bool BelongsTo(Interval where, double end)
+    {
+        var jump = _survey.TinyJumpAt(end);
+        return (end == where.Low ? jump.ToAbove : jump.FromBelow) is null or 0;
+    }
 
     /// <summary>
     /// The facts over a stretch, or null where the curve turns again and again for ever, as a sine does on the whole

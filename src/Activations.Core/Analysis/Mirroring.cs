@@ -51,7 +51,7 @@ internal sealed class Mirroring
 
     // The place of one may lie between two doubles.
     private int? JumpNear(double x) => new[] { x, Math.BitDecrement(x), Math.BitIncrement(x) }
-        .Select(near => _survey.TinyJumps.TryGetValue(near, out var jump) ? jump.Rise : null)
+        .Select(near => _survey.TinyJumpAt(near).Rise)
         .FirstOrDefault(rise => rise is not null);
 
     private bool IsMirroredAlone(double x, int sign) => _survey.Dense?.Contains(-x) == true

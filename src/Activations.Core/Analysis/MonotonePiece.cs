@@ -39,7 +39,7 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
     {
         var rise = node.Right[0] - node.Left[0];
         var direction = !double.IsFinite(rise) ? 0
-            : rise == 0 && survey.TinyJumps.TryGetValue(node.X, out var jump) ? jump.Rise ?? 0
+            : rise == 0 ? survey.TinyJumpAt(node.X).Rise ?? 0
             : Math.Sign(rise);
         return direction != 0 ? new(new(node.X, node.X), direction) : null;
     }

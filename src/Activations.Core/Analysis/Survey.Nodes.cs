@@ -6,6 +6,9 @@ internal sealed partial class Survey
     /// <summary>Whether f goes through a node without a jump, a gap or a pole, and has its limit for a value.</summary>
     public bool IsContinuousAt(Node node) => node.IsContinuous && !IsApart(node) && !TinyJumps.ContainsKey(node.X);
 
+    /// <summary>How f jumps at a place by less than any double tells, if it does.</summary>
+    public TinyJump TinyJumpAt(double x) => TinyJumps.GetValueOrDefault(x);
+
     /// <summary>
     /// Whether f tends to one value from both sides of a node and has another, as where(x==0, 5, x) at 0.
     /// </summary>
