@@ -119,7 +119,7 @@ public sealed partial class CurveFacts
 
         foreach (var value in _survey.ValuesAtBreaks())
         {
-            yield return new(value, true);
+            yield return value;
         }
     }
 

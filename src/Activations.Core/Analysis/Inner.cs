@@ -68,12 +68,12 @@ internal readonly record struct Inner(int Step, bool IsSingular, double Shift = 
             Operator.Multiply => [.. Centre(a), .. Centre(b)],
             Operator.WholePower => [.. Centre(a), .. step.Whole < 0 ? SingularAtZerosOf(a) : []],
             Operator.Tan when program.Varies(a) => [.. Centre(a), new(a, true, IsCosine: true)],
-            _ when program.Varies(a) => [.. Centre(a), .. SingularArguments(step.Operator).SelectMany(Where)],
+            _ when program.Varies(a) => [.. Centre(a), .. SingularArguments(step.Operator).SelectMany(At)],
             _ => [],
         };
 
         // Where the argument is a number.
-        IEnumerable<Inner> Where(double number) => number == 0 ? SingularAtZerosOf(a) : [new(a, true, -number)];
+        IEnumerable<Inner> At(double number) => number == 0 ? SingularAtZerosOf(a) : [new(a, true, -number)];
 
         IEnumerable<Inner> SingularAtZerosOf(int place) =>
             FactorsOf(program, place).Select(factor => new Inner(factor, true));

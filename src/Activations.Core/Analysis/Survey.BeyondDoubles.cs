@@ -15,8 +15,8 @@ internal sealed partial class Survey
     }
 
     /// <summary>
-    /// From where on and up to where f goes as its slopes say. Beyond, no digits tell these, and f would go the other
-    /// way to its limit without a jump: x^x/exp(x^1.01) rises wherever it is told, and goes to 0.
+    /// Beyond its ends no digits tell the slopes, and f would go the other way to its limit without a jump:
+    /// x^x/exp(x^1.01) rises wherever it is told, and goes to 0.
     /// </summary>
     private Interval FindTold()
     {

@@ -61,7 +61,7 @@ internal sealed partial class Survey
     /// Every number that f is at a break itself, as far as that is known; not 0 for what is only too small for a
     /// double.
     /// </summary>
-    public IEnumerable<double> ValuesAtBreaks()
+    public IEnumerable<Bound> ValuesAtBreaks()
     {
         foreach (var node in Nodes.Where(node => node.IsBreak && !node.IsOpen))
         {
@@ -69,7 +69,7 @@ internal sealed partial class Survey
             var isSmall = here[0] == 0 && here.OfValue is 1 or -1;
             if (!here.IsNotFound && double.IsFinite(here[0]) && !isSmall)
             {
-                yield return here[0] + 0.0;
+                yield return new(here[0] + 0.0, true);
             }
         }
     }

@@ -83,7 +83,10 @@ internal sealed partial class Survey
     /// <summary>Where the first wave begins that is too fast to be followed: beyond, a node may mean nothing.</summary>
     public double FollowedUpTo { get; }
 
-    /// <summary>Where f goes as its slopes say, as far as limits tell.</summary>
+    /// <summary>
+    /// From where to where f is known to rise and fall as the signs of f′ say: not where no digits tell these, and f
+    /// goes the other way to its limit.
+    /// </summary>
     public Interval Told => _told ??= FindTold();
 
     /// <summary>Where there are more steps than are listed; null where all are.</summary>
@@ -95,7 +98,7 @@ internal sealed partial class Survey
     /// <summary>Where f′ does.</summary>
     public IReadOnlyDictionary<double, TinyJump> TinyJumpsOfSlope { get; }
 
-    /// <summary>Up to where there are no more roots of f than are listed, wherever it was followed.</summary>
+    /// <summary>Up to where no root of f is left out for being one of too many; it may wave too fast before.</summary>
     public double RootsListedUpTo { get; }
 
     /// <summary>At how many places the curve was looked at.</summary>

@@ -75,11 +75,6 @@ public readonly record struct ValueGap(Bound From, Bound To)
     }
 
     /// <summary>What it is at breaks themselves.</summary>
-    private static IEnumerable<ValueGap> OwnValues(Survey survey)
-    {
-        foreach (var value in survey.ValuesAtBreaks())
-        {
-            yield return new(new(value, true), new(value, true));
-        }
-    }
+    private static IEnumerable<ValueGap> OwnValues(Survey survey) =>
+        survey.ValuesAtBreaks().Select(value => new ValueGap(value, value));
 }
