@@ -75,8 +75,7 @@ public static class Slip
     }
 
     private static bool IsClose(double a, double b) =>
-        a.Equals(b)
-        || double.IsNaN(a) != double.IsNaN(b) is false && Math.Abs(a - b) <= Same * (Math.Abs(a) + Math.Abs(b));
+        a.Equals(b) || Math.Abs(a - b) <= Same * (Math.Abs(a) + Math.Abs(b));
 
     private static Curve Of(Activation activation, int order, IReadOnlyList<Quotient> parameters)
     {
