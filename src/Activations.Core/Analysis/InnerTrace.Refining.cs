@@ -6,8 +6,8 @@ namespace Activations.Analysis;
 /// <content>Finds where the changes are: to the last bit, and what is singular to hundreds of digits.</content>
 internal sealed partial class InnerTrace
 {
-    /// <summary>So many bits of a root are right, or nearly so many.</summary>
-    public const int BitsOfRoots = 896;
+    // So many bits of a root are right, or nearly so many.
+    private const int BitsOfRoots = 896;
 
     // Of bits; a root is refined until its own error is far below the distances that limits are taken at.
     private static readonly int[] Precisions = [192, 384, 768, BitsOfRoots];
