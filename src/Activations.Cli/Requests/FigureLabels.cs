@@ -1,4 +1,3 @@
-using Activations.Cli.Settings;
 using Activations.Figures;
 
 namespace Activations.Cli.Requests;
@@ -10,18 +9,26 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 {
     private readonly bool _oneFamily = request.Curves.All(curve => curve.Activation == request.Curves[0].Activation);
 
-    private readonly List<string> _varying = request.Curves.Count == 1 ? [] : [.. request.Curves
-        .SelectMany(curve => curve.Parameters)
-        .GroupBy(given => given.Name)
-        .Where(group => group.Select(given => given.Values[0]).Distinct().Count() > 1)
-        .Select(group => group.Key)];
+    // By values, given or usual: the command in a picture leaves out those that are usual.
+    private readonly Dictionary<Activation, List<string>> _varying = request.Curves.Count == 1 ? []
+        : request.Curves.GroupBy(curve => curve.Activation).ToDictionary(curves => curves.Key, Varying);
 
     private CurveSpec First => request.Curves[0];
 
     private bool IsAlone => request.Curves.Count == 1;
 
+    /// <summary>The names of the parameters in which some of these curves of one activation differ.</summary>
+    private static List<string> Varying(IGrouping<Activation, CurveSpec> curves)
+    {
+        var values = curves.ToList().ConvertAll(curve => curve.Values);
+        var names = curves.Key.Parameters.Select(parameter => parameter.Name);
+        return [.. names.Where((_, i) => values.Exists(some => some[i] != values[0][i]))];
+    }
+
+    private List<string> VaryingOf(CurveSpec curve) => _varying.GetValueOrDefault(curve.Activation) ?? [];
+
     /// <summary>Whether the curves are one activation with one parameter's value varying.</summary>
-    public bool IsSweep => !IsAlone && IsOneName && _varying.Count == 1 && !AreOfTypes;
+    public bool IsSweep => !IsAlone && IsOneName && VaryingOf(First).Count == 1 && !AreOfTypes;
 
     /// <summary>The user's title, or the name of what is drawn when there is one.</summary>
     public string? Title => title ?? (HasOneName ? First.Label ?? NameInCatalogue : null);
@@ -37,10 +44,10 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             }
 
             var activation = First.Activation;
-            var said = new List<string>();
+            var (said, varying) = (new List<string>(), VaryingOf(First));
             foreach (var (parameter, value) in activation.Parameters.Zip(First.Values))
             {
-                if (!_varying.Contains(parameter.Name))
+                if (!varying.Contains(parameter.Name))
                 {
                     said.Add(HeaderFormula.Said(parameter, value));
                 }
@@ -58,7 +65,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
     private string? NameInCatalogue => First.Activation.IsTyped ? null : First.Name;
 
     // Of several curves those that differ in the values of parameters alone.
-    private bool HasOneName => IsAlone || (IsOneName && (_varying.Count > 0 || AreOfTypes));
+    private bool HasOneName => IsAlone || (IsOneName && (VaryingOf(First).Count > 0 || AreOfTypes));
 
     /// <summary>Whether they are of several number types.</summary>
     private bool AreOfTypes => request.Curves.Any(curve => curve.Type != First.Type);
@@ -73,7 +80,8 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             return label;
         }
 
-        var differInValues = _oneFamily && _varying.Count > 0;
+        var varying = VaryingOf(curve);
+        var differInValues = _oneFamily && varying.Count > 0;
         var name = HasOneName && !IsAlone ? null
             : curve.Label is { } shared && !differInValues ? $"{shared} ({curve.Name})"
             : curve.Label ?? (differInValues ? null : curve.Name);
@@ -83,10 +91,13 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             texts.Add(held.Replace("=", " = ", StringComparison.Ordinal));
         }
 
-        var varying = curve.Parameters.Where(given => _varying.Contains(given.Name));
-        foreach (var given in differInValues ? varying : curve.NotDefault)
+        var own = curve.NotDefault.ToList().ConvertAll(given => given.Name);
+        foreach (var (parameter, value) in curve.Activation.Parameters.Zip(curve.Values))
         {
-            texts.Add($"{SymbolOf(curve, given)} = {FigureNumber.AsTyped(given.Values[0])}");
+            if (varying.Contains(parameter.Name) || (!differInValues && own.Contains(parameter.Name)))
+            {
+                texts.Add($"{parameter.Symbol} = {FigureNumber.AsTyped(value)}");
+            }
         }
 
         var arithmetic = AreOfTypes ? curve.Arithmetic ?? curve.Type.Name
@@ -112,7 +123,4 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
                 : keys;
         }
     }
-
-    private static string SymbolOf(CurveSpec curve, ParameterValues given) =>
-        curve.Activation.Parameters.First(parameter => parameter.Name == given.Name).Symbol;
 }

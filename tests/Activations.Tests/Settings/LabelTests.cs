@@ -11,9 +11,28 @@ public sealed class LabelTests
     [InlineData("a=relu a=tanh", "a (relu), a (tanh)")]
     [InlineData("a=relu b=tanh", "a, b")]
     [InlineData("mine=prelu:alpha=0.1,0.2", "α = 0.1, α = 0.2")]
+    [InlineData("prelu prelu:alpha=0.1", "α = 0.25, α = 0.1")]
+    [InlineData("prelu:alpha=0.1,0.25 relu", "prelu, α = 0.1, prelu, α = 0.25, relu")]
+    [InlineData("prelu elu:alpha=2 relu", "prelu, elu, α = 2, relu")]
+    [InlineData("hard_tanh hard_tanh:upper=2,lower=-2 relu", "hard_tanh, lower = −1, upper = 1, "
+        + "hard_tanh, lower = −2, upper = 2, relu")]
     [InlineData("a=relu tanh a=x^2", "a (relu), tanh, a (x²)")]
     public void Curves_of_one_label_are_told_apart(string curves, string keys) =>
         Assert.Equal(keys, string.Join(", ", Figure(curves).Legend.Select(entry => entry.Text)));
+
+    [Theory]
+    [InlineData("prelu:alpha=0.25 prelu:alpha=0.1")]
+    [InlineData("prelu:alpha=0.1 prelu:alpha=0.25 relu")]
+    [InlineData("a=prelu:alpha=0.25 a=prelu:alpha=0.1 relu")]
+    [InlineData("hard_tanh:upper=1,lower=-2 hard_tanh")]
+    public void The_command_in_a_picture_calls_its_curves_the_same(string curves)
+    {
+        var command = Plot(curves).Command["activations plot ".Length..];
+
+        Assert.NotEqual(curves, command);
+        Assert.Equal(
+            Figure(curves).Legend.Select(entry => entry.Text), Figure(command).Legend.Select(entry => entry.Text));
+    }
 
     [Theory]
     [InlineData("relu", null, null)]
@@ -30,9 +49,9 @@ public sealed class LabelTests
             y, figure.Panels[0].YLabel is null ? null : string.Join(',', figure.Panels.Select(panel => panel.YLabel)));
     }
 
-    private static Figure Figure(string words)
-    {
-        var request = Request.Read(CommandLineReader.Parse(Root.Create(), ["plot", .. words.Split(' ')]));
-        return PlotFigure.Of(PlotRequest.From(request), TestContext.Current.CancellationToken).Figure;
-    }
+    private static Figure Figure(string words) =>
+        PlotFigure.Of(Plot(words), TestContext.Current.CancellationToken).Figure;
+
+    private static PlotRequest Plot(string words) =>
+        PlotRequest.From(Request.Read(CommandLineReader.Parse(Root.Create(), ["plot", .. words.Split(' ')])));
 }
