@@ -71,7 +71,7 @@ internal static partial class FileNames
         var name = curve.Label ?? curve.Activation.Name;
         var parameters = withParameters && curve.Label is null ? curve.NotDefault : [];
         var words = parameters.Select(given => given.Values is [var only]
-            ? $"{given.Name}-{only}"
+            ? $"{given.Name}-{only}".Replace('/', '_')
             : given.Name).Concat(TypeWords(curve));
         words = withParameters && curve.Label is null ? HeldWords(curve).Concat(words) : words;
         string[] strange = [.. name.EnumerateRunes().Where(rune => !CanStand(rune)).Select(rune => $"{rune}")];
