@@ -20,8 +20,8 @@ internal static class Strangers
         var settings = Setting.Of(CommandNames.Find(command.Name));
         var near = settings.FirstOrDefault(setting => setting.Elsewhere.Contains(name))?.Name
             ?? Spelling.Nearest(name, command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)));
-        return near is null
-            ? new($"unknown option {name}", $"{HelpOf(command)} shows every option")
+        return near == name ? new($"{name}: expected behind its command, as in {PathOf(command)} {name}")
+            : near is null ? new($"unknown option {name}", $"{HelpOf(command)} shows every option")
             : new($"unknown option {name}; did you mean {near}?");
     }
 

@@ -116,6 +116,7 @@ public sealed class UsageErrorTests
     [InlineData("help plot", "unknown command 'help'; did you mean activations plot -h?")]
     [InlineData("help exercise prelu", "unknown command 'help'; did you mean activations exercise prelu -h?")]
     [InlineData("exercise preul", "unknown exercise 'preul'; did you mean prelu?")]
+    [InlineData("--grad plot relu", "--grad: expected behind its command, as in activations plot --grad")]
     [InlineData("plot relu --colors red", "unknown option --colors; did you mean --hues?")]
     [InlineData("plot relu --hues rde", "--hues rde: expected colours such as teal or '#1b9e77'; did you mean red?")]
     [InlineData("plot relu --hues #12", "--hues #12: expected colours such as teal or '#1b9e77'")]
