@@ -98,7 +98,7 @@ internal sealed class View
     {
         if (state.Prompt is not { } prompt)
         {
-            frame.Write(0, frame.Height - 2, state.Command, Ink.Muted);
+            frame.Write(0, frame.Height - 2, Fitted(state.Command, frame.Width), Ink.Muted);
             return;
         }
 
@@ -108,6 +108,9 @@ internal sealed class View
         var start = Math.Max(0, prompt.At - room + 1);
         frame.Write(0, frame.Height - 2, question + text[start..], Ink.Strong);
     }
+
+    /// <summary>A text that tells where the window ends before it: half a range would look like a whole one.</summary>
+    private static string Fitted(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 
     /// <summary>What is to be said, or what can be done.</summary>
     private static void WriteLastLine(Frame frame, ExplorerState state)

@@ -100,6 +100,16 @@ public sealed class ExploreTests
         Assert.Equal(File.ReadAllBytes(workspace["prelu-alpha-0.26-grad.png"]), written);
     }
 
+    [Fact]
+    public void A_line_wider_than_the_window_is_seen_to_go_on()
+    {
+        using var workspace = new Workspace();
+
+        var screen = workspace.Run("explore", "prelu:alpha=0.125", "--range", "-12.5:12.5", "--dump", "40x14");
+
+        Assert.Equal("activations plot prelu:alpha=0.125 --gr…", screen.Output.Split('\n')[12]);
+    }
+
     [Theory]
     [InlineData("w ctrl-u x.bmpx enter", "x.bmpx", "x.bmpx: expected a file name that ends in .png, .svg or .pdf")]
     [InlineData("w ctrl-u /proc/x.png enter", "/proc/x.png", "cannot write /proc/x.png: ")]
