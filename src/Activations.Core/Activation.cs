@@ -41,7 +41,7 @@ public sealed class Activation
         return new Activation(formula.Trim(), [.. expression.FreeNames.Select(TypedParameter)])
         {
             Formula = expression.DependsOnX ? formula.Trim()
-                : throw new ExpressionException(0, "a constant is not a curve: expected x somewhere"),
+                : throw new ExpressionException(0, "a constant is not a curve: expected x " + WhereIn(expression)),
             Expression = expression,
             Source = null,
             Tags = Tag.None,
@@ -49,6 +49,10 @@ public sealed class Activation
             IsTyped = true,
         };
     }
+
+    // sigmoid(z) and max(0, z) are in many books.
+    private static string WhereIn(Expression constant) =>
+        constant.FreeNames is [{ Length: 1 } letter] ? $"in place of {letter}" : "somewhere";
 
     private static Parameter TypedParameter(string name) =>
         new(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) };

@@ -4,7 +4,7 @@ namespace Activations.Cli.Requests;
 
 /// <summary>A CURVE argument taken apart: <c>mine=x*sigmoid(a*x):a=2</c>.</summary>
 /// <param name="Label">
-/// What stands before a single equals sign and holds none of &lt; &gt; ! ? ( ; null without one.
+/// What stands before a single equals sign, no arrow, and holds none of &lt; &gt; ! ? ( ; null without one.
 /// </param>
 /// <param name="Curve">A name or an expression.</param>
 /// <param name="Parameters">
@@ -94,7 +94,7 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
     [GeneratedRegex(@",(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=\s*[-+−.\d][^()]*$)")]
     private static partial Regex AfterComma();
 
-    [GeneratedRegex(@"^(?<label>[^<>!?(=≤≥≠]*)=(?!=)(?<curve>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<label>[^<>!?(=≤≥≠]*)=(?![=>])(?<curve>.*)$", RegexOptions.Singleline)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^\s*(?<name>\w+)\s*\(\s*(?:\w+\s*=\s*)?(?<value>[-+.\d/eE]+)\s*\)\s*$")]

@@ -53,6 +53,8 @@ internal sealed partial class Meaning
             .Concat(Catalog.All.SelectMany(activation => activation.Aliases.Prepend(activation.Name)));
         var isLetter = name.Length == 1 || Token.GreekLetter(name) != name;
         return Catalog.WhyNotElementwise(name) is { } reason ? $"{name} has no single curve: {reason}"
+            : name is ['x', .. { Length: > 0 } rest] && dialect.IsFunction(rest)
+                ? $"unknown function '{name}'; a product is written x*{rest}(…)"
             : isLetter ? $"unknown function '{name}'; a product is written {name}*(…)"
             : Spelling.Nearest(name, known) is { } near ? $"unknown function '{name}'; did you mean {near}?"
             : $"unknown function '{name}'";

@@ -112,6 +112,7 @@ internal sealed partial class Parser
         "nan" => new Number(double.NaN),
         var name when name == _variable => new Variable(Variable.X),
         var name when isOfModule || IsParameter(name) => new Variable(name),
+        _ when Next.Text is "[" or "{" => throw Next.Error($"expected ( in place of {Next.Text}"),
         var name => throw token.Error($"expected a parameter or {name}(…): {name} is a function"),
     };
 
@@ -133,8 +134,16 @@ internal sealed partial class Parser
     }
 
     // nn.LeakyReLU(0.1)(x): a layer is made before it is called.
-    private Expression Resolved(Token name, string module, int order, List<Argument> arguments) => Limited(
-        _dialect.Resolve(new(name, module, order, Next.Text == "(" ? [.. Arguments(), .. arguments] : arguments)));
+    private Expression Resolved(Token name, string module, int order, List<Argument> arguments)
+    {
+        var isMade = Next.Text == "(" && IsLayer(name, arguments);
+        return Limited(_dialect.Resolve(new(name, module, order, isMade ? [.. Arguments(), .. arguments] : arguments)));
+    }
+
+    /// <summary>Whether these arguments make a layer, unlike those of sqrt(2/pi)(x + 1) and tanh(x)(1 - x).</summary>
+    private bool IsLayer(Token name, List<Argument> arguments) =>
+        _dialect.Find(Definitions.Usual(name.Text)) is not null
+        && !arguments.Exists(argument => argument.Value is { DependsOnX: true });
 
     private Expression Method(Expression receiver)
     {

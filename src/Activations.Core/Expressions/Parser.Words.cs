@@ -38,6 +38,7 @@ internal sealed partial class Parser
     {
         { Kind: TokenKind.End } => $"expected {what} at the end",
         { Text: "=" } => $"expected {what} before '='; == compares",
+        { Text: "{" } => "expected ( in place of {",
         { Text: "\\" } => @"LaTeX is not read: expected text such as exp(-x)/2 in place of \",
         { Text: "%" } => "languages differ on % of negative numbers: expected mod(a, b), which is a - b*floor(a/b)",
         { Text: "/" } when _next > 0 && _tokens[_next - 1].Text == "/" => "expected floor(a/b) in place of a//b",

@@ -4,8 +4,10 @@ namespace Activations.Expressions;
 /// Recursive descent. Whatever the text, it ends soon, with an expression or an <see cref="ExpressionException"/>:
 /// nothing is read twice, and neither length nor nesting can exhaust the stack. The grammar:
 /// <code>
-/// formula    = [ head ] choice
-/// head       = NAME "(" NAME ")" "=" | "lambda" NAME ":" | NAME "->"        the name is then what is called x
+/// formula    = [ head ] choice [ ";" ]
+/// head       = NAME "(" NAME ")" [ ":" ] "=" | "lambda" NAME ":" | "def" NAME "(" NAME ")" ":" "return"
+///              | ( NAME | "(" NAME ")" ) ( "->" | "=>" ) | ( "function" | "\" | "@" ) "(" NAME ")"
+///              | "return" | "@" "."                                         the last NAME is then what is called x
 /// choice     = operations [ "if" operations "else" choice | "?" choice ":" choice ]
 /// operations = { "not" } signed { operator operations }                     by the levels of <see cref="Operator"/>
 /// signed     = { "-" | "+" | "!" } ( "√" signed | power )
@@ -56,27 +58,34 @@ internal sealed partial class Parser
     {
         Head();
         var expression = Choice();
+        TryTake(";");
         return Next.Kind == TokenKind.End ? expression : throw Expected("an operator such as *");
     }
 
     /// <summary>What is written before a function's body names the variable, and perhaps the function.</summary>
     private void Head()
     {
-        // @. says in Julia that all that follows works on each element.
-        if (Next.Text == "@" && _tokens[1].Text == ".")
-        {
-            _next = 2;
-            return;
-        }
-
-        var (name, words) = _tokens.Select(token => token.Text).Take(5).ToList() switch
+        const int none = -1;
+        var (name, words) = _tokens.Select(token => token.Text).Take(7).ToList() switch
         {
             ["lambda", _, ":", ..] => (1, 3),
+            ["def", _, "(", _, ")", ":", "return"] => (3, 7),
+            ["return", ..] => (none, 1),
+            ["function" or "\\" or "@", "(", _, ")", ..] => (2, 4),
+            ["@", ".", ..] => (none, 2), // says in Julia that all that follows works on each element
             [_, "->", ..] => (0, 2),
-            [_, "(", _, ")", "="] => (2, 5),
-            _ => (0, 0),
+            [_, "=", ">", ..] => (0, 3),
+            ["(", _, ")", "->", ..] => (1, 4),
+            ["(", _, ")", "=", ">", ..] => (1, 5),
+            [_, "(", _, ")", "=", ..] => (2, 5),
+            [_, "(", _, ")", ":", "=", ..] => (2, 6),
+            _ => (none, 0),
         };
-        if (words > 0 && _tokens[name].Kind == TokenKind.Name)
+        if (name == none)
+        {
+            _next = words;
+        }
+        else if (_tokens[name].Kind == TokenKind.Name)
         {
             (_variable, _next) = (Lower(_tokens[name].Text), words);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Activations.Expressions;
@@ -27,7 +28,7 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
     private static readonly Dictionary<string, string> Typographic =
         "− - .- - .+ + · * × * ⋅ * ∗ * .* * ./ / ÷ / ** ^ .^ ^ ≤ <= .<= <= .< < ≥ >= .>= >= .> > ≠ != .!= != .== == "
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Concat("∧ and ∨ or ¬ not && and ~ ! ∂ d ⊙ * ⊗ * :: .".Split(' '))
+            .Concat("∧ and ∨ or ¬ not && and ~ ! ∂ d ⊙ * ⊗ * :: . ∙ * • * – - — - ‐ - ‑ - ∕ / ⁄ / ∣ |".Split(' '))
             .Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ", Lowered = "₀₁₂₃₄₅₆₇₈₉";
@@ -40,7 +41,24 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
         Superscripts.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>The words of a text; the last is the end. What is no word becomes symbols.</summary>
-    public static IReadOnlyList<Token> Split(string text) => [.. Words(text, 0), new(TokenKind.End, "", text.Length)];
+    public static IReadOnlyList<Token> Split(string text)
+    {
+        var end = new Token(TokenKind.End, "", text.Length);
+        if (Ascii.IsValid(text))
+        {
+            return [.. Words(text, 0), end];
+        }
+
+        var (plain, places, place) = (new StringBuilder(), new List<int>(), 0);
+        foreach (var sign in text.EnumerateRunes())
+        {
+            plain.Append(PlainSigns.Of(sign));
+            places.AddRange(Enumerable.Repeat(place, plain.Length - places.Count));
+            place += sign.Utf16SequenceLength;
+        }
+
+        return [.. Words($"{plain}", 0).Select(word => word with { Position = places[word.Position] }), end];
+    }
 
     /// <summary>What is wrong where this word stands.</summary>
     public ExpressionException Error(string message) => new(Position, message);

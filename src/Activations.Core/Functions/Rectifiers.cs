@@ -25,7 +25,7 @@ internal static class Rectifiers
             Tags = Tag.Piecewise | Tag.Monotone,
         },
 
-        new("prelu", [new("alpha", 0.25, "slope for negative x") { Symbol = "α" }])
+        new("prelu", [new("alpha", 0.25, "slope for negative x") { Symbol = "α", Aliases = ["init", "weight"] }])
         {
             Formula = "max(0, x) + alpha*min(0, x)",
             DerivativeFormula = "where(x > 0, 1, alpha)",

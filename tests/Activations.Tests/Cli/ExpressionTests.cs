@@ -83,6 +83,8 @@ public sealed class ExpressionTests
         "plot|prelu|--framework|onnx", "prelu: alpha needs a value",
         "such as --param alpha=0.25; ONNX operators has no default of it")]
     [InlineData("plot|3+4", "3+4: a constant is not a curve: expected x somewhere", "  3+4", "  ^")]
+    [InlineData(
+        "plot|max(0, z)", "max(0, z): a constant is not a curve: expected x in place of z", "  max(0, z)", "  ^")]
     [InlineData("plot|e", "e: a constant is not a curve: expected x somewhere", "  e", "  ^")]
     [InlineData("plot|a*x", "a*x: a needs a value", "such as --param a=1; x is the only name that needs none")]
     [InlineData("sample|a*x|--param|b=1", "b=1: no curve has a parameter b", null)]

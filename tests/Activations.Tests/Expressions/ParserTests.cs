@@ -172,6 +172,14 @@ public class ParserTests
     [InlineData("0.5f0 + 1_000", 1000.5)]
     [InlineData("x .^ 2 .* 2", 18)]
     [InlineData("max.(x, 7)", 7)]
+    [InlineData("ｍａｘ（ｘ，７）－２", 5)]
+    [InlineData("max\u2061(x,\u200b7)", 7)]
+    [InlineData("𝑚𝑎𝑥(𝟎, 𝑥)", 3)]
+    [InlineData("𝑡𝑎𝑛ℎ(0) + 𝒙 + 𝝅/𝜋", 4)]
+    [InlineData("x – 1", 2)]
+    [InlineData("2∙x•2", 12)]
+    [InlineData("x∕2 + 1⁄2", 2)]
+    [InlineData("∣−x∣", 3)]
     public void Signs_of_books_and_of_other_languages_are_read(string text, double expected)
     {
         Assert.Equal(expected, Evaluate(text));
@@ -234,6 +242,7 @@ public class ParserTests
     [InlineData("1,5", "1^,5expected an operator such as * before ','")]
     [InlineData("x # y", "x ^# yexpected an operator such as * before '#'")]
     [InlineData("1e400", "^1e400expected a number that a double can hold")]
+    [InlineData("𝑥 + 𝜎 𝑥", "𝑥 + 𝜎 ^𝑥expected an operator such as * before 'x'")]
     [InlineData("1/2x", "1/2^xexpected parentheses to tell /(2x) from /2*x")]
     [InlineData("1/-2(x)", "1/-2^(x)expected parentheses to tell /(2(…)) from /2*(…)")]
     [InlineData("x^2y", "x^2^yexpected parentheses to tell ^(2y) from ^2*y")]
