@@ -5,11 +5,17 @@ internal ref partial struct Execution<T>
 {
     /// <summary>
     /// 1 or −1 where a function that cannot be told from its limit, a whole number, is above or below it: as its slope
-    /// says, or as it is nearer, where digits tell. 2*sigmoid(x) is below 2 however large x is. 0 where that is not so.
+    /// says, or as it is nearer, where digits tell, or as it is everywhere: 2*sigmoid(x) is below 2 however large x is.
+    /// 0 where that is not so.
     /// </summary>
     private readonly int SideFarOut(int place, double whole)
     {
         const int far = 10;
+        if (OpenRange.SideOf(_steps, numbers, place, whole) is var always and not 0)
+        {
+            return always;
+        }
+
         var side = effort.CountsAsTie ? SideBySlope(_cells[place]) : 0;
         return side == 0 && FarOut is not null && T.Magnitude(x).Low > far ? FarOut(place, whole) : side;
     }

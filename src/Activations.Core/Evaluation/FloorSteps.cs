@@ -224,6 +224,17 @@ internal sealed partial class FloorSteps(ConditionValues floored, ConditionValue
             return value.CompareTo(whole);
         }
 
+        if (floored.AlwaysBeside(whole) is var side and not 0)
+        {
+            return side;
+        }
+
+        // As where it is clipped there, which no digits of a sine tell.
+        if (floored.IsExactly(whole, x))
+        {
+            return 0;
+        }
+
         return whole == 0 ? floored.SignAt(x) : wave.SignAt(x) * (Math.IEEERemainder(whole, 2) == 0 ? 1 : -1);
     }
 }

@@ -1,3 +1,5 @@
+using Activations.Exercises;
+
 namespace Activations.Evaluation;
 
 /// <content>What is defined by cases: made at once where the domain decides.</content>
@@ -10,10 +12,12 @@ internal sealed partial class NodeBuilder
     public Node IsZero(Node a) => Decide(Operator.IsZero, a);
 
     /// <summary>The greater one. Where both are the same its derivatives are those from the left.</summary>
-    public Node Max(Node a, Node b) => Where(Decide(Operator.WasPositive, Subtract(a, b)), a, b);
+    public Node Max(Node a, Node b) => LimitedBelowFloor(Max, a, b)
+        ?? Where(Decide(Operator.WasPositive, Subtract(a, b)), a, b);
 
     /// <summary>The lesser one. Where both are the same its derivatives are those from the left.</summary>
-    public Node Min(Node a, Node b) => Where(Decide(Operator.WasPositive, Subtract(b, a)), a, b);
+    public Node Min(Node a, Node b) => LimitedBelowFloor(Min, a, b)
+        ?? Where(Decide(Operator.WasPositive, Subtract(b, a)), a, b);
 
     /// <summary>The magnitude, whose derivatives are 0 where it is.</summary>
     public Node Abs(Node a) => SignOf(a) switch
@@ -66,7 +70,7 @@ internal sealed partial class NodeBuilder
     {
         if (SignOf(a) is not { } sign)
         {
-            return Undecidable(decision, a);
+            return DecideByLine(decision, a) ?? Undecidable(decision, a);
         }
 
         var holds = decision switch
@@ -114,6 +118,9 @@ internal sealed partial class NodeBuilder
     public readonly record struct OpenCondition(Node Compared, Node? Floored)
     {
         /// <summary>What is compared or floored.</summary>
-        public Node Decided => Floored ?? Compared;
+        public Decision Decided => new(Floored ?? Compared, Floored is not null);
     }
+
+    /// <summary>What is compared with 0, or floored, where not both are done with it.</summary>
+    public readonly record struct Decision(Node Of, bool IsFloor);
 }

@@ -32,10 +32,10 @@ internal sealed partial class NodeBuilder
     }
 
     /// <summary>What is compared with 0, or floored, in nodes.</summary>
-    private static HashSet<Node> DecidedIn(IEnumerable<Node> nodes)
+    private static HashSet<Decision> DecidedIn(IEnumerable<Node> nodes)
     {
         var decisions = PostOrder.Of(nodes, step => step.Arguments).Where(step => step.Operator.IsDecision());
-        return [.. decisions.Select(step => step.Arguments[0])];
+        return [.. decisions.Select(step => new Decision(step.Arguments[0], step.Operator == Operator.Floor))];
     }
 
     /// <summary>

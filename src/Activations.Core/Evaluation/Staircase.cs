@@ -81,21 +81,18 @@ internal sealed class Staircase
             Operator.Subtract => Both(StepsOf(At(0)), Turned(StepsOf(At(1)))),
             Operator.Multiply when At(0).Line is { IsLevel: true, Intercept.Numerator.Sign: var sign } =>
                 sign < 0 ? Turned(StepsOf(At(1))) : StepsOf(At(1)),
+
+            // It is another number where it is halfway alone.
+            Operator.Where when NodeBuilder.Rounded(node) is not null => StepsOf(At(2)),
             Operator.Where => OfCases(At(0), At(1), At(2)),
             _ when Rising.Contains(node.Operator) => StepsOf(At(0)),
             _ => null,
         };
     }
 
-    /// <summary>Those of a rounding, which is another number where it is halfway alone, and of max and min.</summary>
+    /// <summary>Those of max and min.</summary>
     private static IReadOnlyList<Step>? OfCases(Node condition, Node then, Node otherwise)
     {
-        if (condition.Of(Operator.IsZero) is { Operator: Operator.Subtract, Arguments: [var above, var floor] }
-            && floor.Of(Operator.Floor) == above && floor == otherwise)
-        {
-            return StepsOf(otherwise);
-        }
-
         return condition.Of(Operator.WasPositive) is { } difference && AreCompared(difference, then, otherwise)
             ? Both(StepsOf(then), StepsOf(otherwise))
             : null;
