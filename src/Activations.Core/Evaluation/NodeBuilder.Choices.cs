@@ -1,5 +1,3 @@
-using Activations.Exercises;
-
 namespace Activations.Evaluation;
 
 /// <content>What is defined by cases: made at once where the domain decides.</content>
