@@ -90,9 +90,9 @@ internal sealed partial class Breakpoints
     }
 
     /// <summary>
-    /// How much the cases differ at the double nearest to an irrational place by that alone: at that nearest to π f″ of
-    /// |sin(x)| is 1.2e-16 on one side and -1.2e-16 on the other. Of f″, whose slope is not at hand, how much it changes
-    /// on its way there.
+    /// How much the cases differ at the double nearest to an irrational place by that alone: f″ of |sin(x)| is 1.2e-16
+    /// on one side of that nearest to π and -1.2e-16 on the other. Of f″, whose slope is not at hand, how much it
+    /// changes on its way there.
     /// </summary>
     private Jet OffBy(double x, Jet left, Jet right, Budget budget)
     {
