@@ -53,24 +53,21 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
             }
 
             var even = new EvenPart(formula, budget);
-            var (below, above) = (AtEnd(-1), AtEnd(1));
-            var parts = near.Concat(Lazily(beyond)).Select(AtPlace).Prepend(below ?? 0).Prepend(above ?? 0);
+            var divergence = new Divergence(formula, order, power, budget);
+            var (below, above) = (divergence.FarOut(-1), divergence.FarOut(1));
+            var parts = near.Concat(Lazily(beyond)).Select(divergence.At).Prepend(below ?? 0).Prepend(above ?? 0);
             var isGap = below is double.NaN || above is double.NaN;
             return isGap ? Expectation.Endless(double.NaN)
-                : Divergence.Together(parts, power) is not { } all ? Expectation.Unknown
+                : divergence.Together(parts) is not { } all ? Expectation.Unknown
                 : all != 0 ? Expectation.Endless(all)
                 : double.IsFinite(found.Value) ? GaussianExpectation.OfLittle(found, even, splits)
                 : below is null || above is null ? found
                 : OrSlow(GaussianExpectation.OfLarge(jets, order, power, splits));
 
-            double? AtEnd(int side) => Divergence.FarOut(formula, side, order, power);
-
             Expectation OrSlow(Expectation large) =>
                 double.IsNaN(large.Value) && large.TooLarge == 0
                     ? GaussianExpectation.OfSlow(jets, order, power, splits)
                     : large;
-
-            double? AtPlace(Place place) => Divergence.Of(formula, place, order, power, budget);
         }
     }
 
