@@ -69,15 +69,10 @@ internal sealed record Node(
     {
         // Where it turns between two doubles, what is there tells more than what is at the nearest.
         var (node, other) = b.IsBreak || (b.IsBetween && !a.IsBreak) ? (b, a) : (a, b);
-        foreach (var order in new[] { 0, 1, 2 })
+        return node.IsBreak ? node : node with
         {
-            node = node with
-            {
-                Left = other.Left.Sign(order) == 0 && !node.IsBreak ? node.Left.AtRoot(order) : node.Left,
-                Right = other.Right.Sign(order) == 0 && !node.IsBreak ? node.Right.AtRoot(order) : node.Right,
-            };
-        }
-
-        return node;
+            Left = node.Left.WithRootsOf(other.Left),
+            Right = node.Right.WithRootsOf(other.Right),
+        };
     }
 }

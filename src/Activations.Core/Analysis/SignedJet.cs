@@ -46,6 +46,14 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
     /// <summary>The same with a sign of f, f′ or f″, if that is 0 as far as a double tells.</summary>
     public SignedJet Signed(int order, int? sign) => Jet[order] != 0 ? this : WithSign(order, sign);
 
+    /// <summary>The same with every sign 0 that another one has at the same place.</summary>
+    public SignedJet WithRootsOf(SignedJet other) => this with
+    {
+        OfValue = other.OfValue == 0 ? 0 : OfValue,
+        OfSlope = other.OfSlope == 0 ? 0 : OfSlope,
+        OfCurvature = other.OfCurvature == 0 ? 0 : OfCurvature,
+    };
+
     /// <summary>The same where f or f′ is 0.</summary>
     public SignedJet At0(int order) => order == 0
         ? this with { Jet = Jet with { Value = 0 }, OfValue = 0 }
