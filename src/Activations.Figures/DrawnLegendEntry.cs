@@ -10,9 +10,11 @@ internal sealed record DrawnLegendEntry(LineStyle? Line, Text Text)
     private const float SampleLength = 24, GapToText = 6;
 
     public DrawnLegendEntry(LegendEntry entry, Style style)
-        : this(style.LineOf(entry.Stroke), new Text(entry.Text, Style.TextSize, style.Ink))
-    {
-    }
+        : this(style.LineOf(entry.Stroke), new Text(entry.Text, Style.TextSize, style.Ink)) =>
+        TellsOrder = entry.Stroke.Hue == Stroke.Muted;
+
+    /// <summary>Whether it tells of no curve, but what a dash means.</summary>
+    public bool TellsOrder { get; private init; }
 
     /// <summary>How far it reaches, in layout units.</summary>
     public float Width => TextStart + Text.Width;

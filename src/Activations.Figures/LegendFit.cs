@@ -36,7 +36,10 @@ internal static class LegendFit
         return [.. entries.Take(count).Select(entry => entry.Shorten(room / count)), more];
     }
 
-    /// <summary>As many entries in the first row as fit, the others in the second, as in <see cref="InRow"/>.</summary>
+    /// <summary>
+    /// As many entries in the first row as fit, the others in the second, as in <see cref="InRow"/>; f, f′ and f″ stay
+    /// together behind names of curves.
+    /// </summary>
     public static LegendRows InTwoRows(
         IReadOnlyList<DrawnLegendEntry> entries, float gap, float width, Style style)
     {
@@ -46,6 +49,8 @@ internal static class LegendFit
             count++;
         }
 
+        var curves = entries.TakeWhile(entry => !entry.TellsOrder).Count();
+        count = curves > 0 && count < entries.Count ? Math.Min(count, curves) : count;
         var first = InRow([.. entries.Take(count)], gap, width, style);
         return new(first, count < entries.Count ? InRow([.. entries.Skip(count)], gap, width, style) : []);
     }

@@ -127,6 +127,22 @@ public class HeaderTests
         Assert.Equal(Spelled(expected), string.Join(" || ", rows));
     }
 
+    [Theory]
+    [InlineData("{20}|{20}", "{20} {20} || f f′")]
+    [InlineData("{17}|{17}", "{17} {17} || f f′")]
+    [InlineData("{40}|{10}", "{40} || {10} f f′")]
+    [InlineData("{10}|{10}", "{10} {10} f f′")]
+    public void The_keys_of_f_and_of_its_derivative_are_in_one_row(string names, string expected)
+    {
+        var curves = Spelled(names).Split('|').Select((name, i) => new LegendEntry(new(i, 0), name));
+        LegendEntry[] orders = [new(new(Stroke.Muted, 0), "f"), new(new(Stroke.Muted, 1), "f′")];
+        var figure = Example.Of(Example.Line("f")) with { Legend = [.. curves, .. orders] };
+
+        var rows = RowsOf(figure, 440).Select(row => string.Join(' ', row.Entries.Select(entry => entry.Text.Content)));
+
+        Assert.Equal(Spelled(expected), string.Join(" || ", rows));
+    }
+
     [Fact]
     public void A_factor_stands_above_its_axis_and_below_the_header()
     {
