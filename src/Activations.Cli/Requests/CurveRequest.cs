@@ -69,7 +69,7 @@ internal sealed class CurveRequest
         var areChanged = parameters.Length > 0 || request.Has(Setting.Dtype);
         return new CurveRequest(
                 areChanged ? rest.Without(Setting.All) : rest,
-                SharedParameters.Merge(typed, parameters))
+                SharedParameters.Merge(typed, parameters, request.Get(Setting.All)))
             .WithOrders(request.Get(Setting.Grad) ? [0, 1] : request.Get(Setting.Order));
     }
 

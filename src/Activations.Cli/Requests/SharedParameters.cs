@@ -6,16 +6,34 @@ namespace Activations.Cli.Requests;
 internal static class SharedParameters
 {
     /// <summary>Sets a parameter of every curve that has it and does not set it itself.</summary>
+    /// <param name="curves">In their order, which they keep.</param>
+    /// <param name="parameters">The values.</param>
+    /// <param name="areAll">
+    /// Whether nobody has named the curves: those that lack a value then have the catalogue's.
+    /// </param>
     /// <exception cref="UsageException">No curve takes a value, or a curve lacks one.</exception>
     public static IReadOnlyList<CurveSpec> Merge(
-        IReadOnlyList<CurveSpec> curves, IReadOnlyList<ParameterValues> parameters)
+        IReadOnlyList<CurveSpec> curves, IReadOnlyList<ParameterValues> parameters, bool areAll)
     {
         foreach (var given in parameters.Where(given => !curves.Any(curve => Takes(curve, given))))
         {
             throw NobodyTakes(given, curves);
         }
 
-        return [.. curves.Select(curve => Complete(curve.With(parameters.Where(given => Takes(curve, given)))))];
+        return [.. curves.Select(Merged)];
+
+        CurveSpec Merged(CurveSpec curve)
+        {
+            var merged = curve.With(parameters.Where(given => Takes(curve, given)));
+            return areAll ? WithUsual(merged) : Complete(merged);
+        }
+    }
+
+    /// <summary>With the catalogue's defaults where its framework has none.</summary>
+    private static CurveSpec WithUsual(CurveSpec curve)
+    {
+        var missing = curve.Activation.Parameters.Zip(curve.Values).Where(pair => !pair.Second.IsFinite);
+        return curve.With(missing.Select(pair => new ParameterValues(pair.First.Name, [pair.First.Default])));
     }
 
     private static bool Takes(CurveSpec curve, ParameterValues given)

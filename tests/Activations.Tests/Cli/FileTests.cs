@@ -23,6 +23,9 @@ public sealed class FileTests
     [InlineData("relu --format svg", "relu.svg")]
     [InlineData("relu --format pdf", "relu.pdf")]
     [InlineData("--all --framework nnlib --range 0:1", "all.png")]
+    [InlineData("--all --framework torch --range 0:1", "all.png")]
+    [InlineData("--all --framework keras --range 0:1", "all.png")]
+    [InlineData("--all --framework onnx --range 0:1", "all.png")]
     public void Default_names_say_what_is_drawn(string words, string file)
     {
         using var workspace = new Workspace();
