@@ -30,7 +30,8 @@ public sealed partial class CurveFacts
     /// </summary>
     private static IEnumerable<Interval> UndefinedOf(Survey survey)
     {
-        var cells = survey.Cells.Where(cell => !cell.IsDefined && IsNone(cell.Low) && IsNone(cell.High));
+        var none = survey.Cells.Where(cell => !cell.IsDefined && IsNone(cell.Low) && IsNone(cell.High));
+        var cells = none.Where(cell => !survey.HasValueWithin(cell));
         var values = survey.Nodes.Where(node => node.IsBreak && !double.IsNaN(survey.ValueAt(node)));
         var parts = Interval.Merge(cells.Select(cell => cell.Where), values.Select(node => node.X).ToHashSet());
         return parts.Where(where => !IsTiny(where));

@@ -9,7 +9,7 @@ public sealed partial class CurveFacts
     /// Whether its bounds are known and all between them but the gaps are values: also of what waves too fast, if it
     /// goes by its steps no farther than it was seen to go, as sin(1/x) from −1 to 1.
     /// </summary>
-    public bool IsRangeKnown => IsResolved || IsAsWideAsItsSteps || StaysWithinUnresolved;
+    public bool IsRangeKnown => IsResolved || _survey.GoesOneWay || IsAsWideAsItsSteps || StaysWithinUnresolved;
 
     private bool IsAsWideAsItsSteps => field || (field = BothAreMet() && AreTheBoundsOfSteps());
 

@@ -115,7 +115,7 @@ public sealed partial class CurveFacts
         get
         {
             // Steps that end the list of zeros need not end that of fixed points; a wave that does ends both.
-            var known = Math.Min(_fixedPointsUpTo, FixedPointsUnknownFrom);
+            var known = Math.Min(Math.Min(_fixedPointsUpTo, _survey.WavesUpTo), FixedPointsUnknownFrom);
             var isOfSteps = ListedUpTo(0) >= SteppingFrom;
             return isOfSteps ? known : Math.Min(ListedUpTo(0), known);
         }

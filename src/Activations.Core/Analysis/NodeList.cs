@@ -75,6 +75,15 @@ internal sealed partial class NodeList
         var listed = changes.Take(most).Select(cell => RootIn(cell, order)).OfType<Node>();
         var rest = changes.Skip(most).ToList();
         Add([.. listed, .. order > 0 ? FarthestTurns(rest, order - 1) : []]);
+        if (order == 1)
+        {
+            AddTouchingTurns(rest, most);
+        }
+        else if (order == 2)
+        {
+            LevelOffTurnsOfSlope();
+        }
+
         return rest.Count > 0 ? rest[0].Low.X : double.PositiveInfinity;
     }
 

@@ -5,7 +5,7 @@ namespace Activations.Analysis;
 /// <summary>A curve as a survey sees it: its values with their signs, and what it tends to where it has none.</summary>
 internal sealed partial class SignedCurve
 {
-    private const long Microseconds = 1_000_000;
+    private const long Microseconds = 1_000_000, MicrosecondsAPlace = 1_000;
 
     private readonly Curve _curve;
 
@@ -134,6 +134,19 @@ internal sealed partial class SignedCurve
     public bool CountsAs0(double x) => Surveyed is not { } formula
         ? At(x)[0] == 0
         : Signs.Of(formula.Pieces.At(x), x, default, Doubt.None, Budget)[0] is null or 0;
+
+    /// <summary>Whether it has a value at a double, or one that is not found; its slopes are not asked for.</summary>
+    public bool MayHaveValue(double x)
+    {
+        if (Formula is null || double.IsInfinity(x))
+        {
+            return At(x).IsDefined;
+        }
+
+        var settling = new Settling(NumberFormat.Float64, 1);
+        var here = CorrectRounding.Of(Formula.Pieces.At(x), x, settling, new Budget(MicrosecondsAPlace));
+        return !double.IsNaN(here.Jet.Value) || here.Doubt != Doubt.None;
+    }
 
     private SignedJet Evaluated(double x)
     {

@@ -30,6 +30,8 @@ internal static class StepBounds
                 { Operator: Operator.Pi } => new(Math.PI, Math.PI),
                 { A: < 0 } => Point(program.NumberOf(i).ToDouble()),
                 { Operator: Operator.Line } line => OfLine(line, known, over),
+                { Operator: Operator.Multiply } product when HalfOfSineTimesCosine(product, program) is { } half =>
+                    new(-half, half),
                 { Operator: Operator.Where } choice => OfChoice(choice, program, known),
                 var step => Of(step, known),
             };
@@ -61,6 +63,43 @@ internal static class StepBounds
         }
 
         return true;
+    }
+
+    /// <summary>Whether the steps of f′ say that f only rises, or only falls, with no jump.</summary>
+    /// <param name="curve">That of f.</param>
+    /// <param name="over">Where x is.</param>
+    public static bool GoesOneWay(SignedCurve curve, Interval over)
+    {
+        var isFormula = ReferenceEquals(curve.Formula, curve.Surveyed);
+        if (!isFormula || curve.Formula?.Pieces.Between is not [var piece] || !AreContinuous(piece.Program))
+        {
+            return false;
+        }
+
+        return curve.Formula.Derivative().Pieces.Between is [var slope]
+            && Of(slope.Program, over) is var (low, high)
+            && (low >= 0 || high <= 0);
+    }
+
+    /// <summary>|c|/2 for c·sin(a)·cos(a), which is c/2·sin(2a); null for other products.</summary>
+    private static double? HalfOfSineTimesCosine(Step product, EvaluationProgram program)
+    {
+        var factor = 1.0;
+        var (first, second) = (Bare(product.A), Bare(product.B));
+        var isPair = (first.Operator, second.Operator) is (Operator.Sin, Operator.Cos) or (Operator.Cos, Operator.Sin);
+        return isPair && first.A == second.A ? Math.Abs(factor) / 2 : null;
+
+        Step Bare(int place)
+        {
+            var step = program.Steps[place];
+            while (step.Operator == Operator.Multiply && program.Steps[step.A] is { Operator: Operator.Line, A: < 0 })
+            {
+                factor *= program.NumberOf(step.A).ToDouble();
+                step = program.Steps[step.B];
+            }
+
+            return step;
+        }
     }
 
     private static Interval Of(Step step, Interval[] known)

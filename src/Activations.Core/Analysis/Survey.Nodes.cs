@@ -58,6 +58,13 @@ internal sealed partial class Survey
     public bool Reaches(Node node, SignedJet side) => !node.IsBreak || node.IsOpen || ValueAt(node) == side[0];
 
     /// <summary>
+    /// Whether f has a value, or may have one, inside of a cell at whose ends none was found: there it may only have
+    /// taken too many digits, as those of (asin(sin(100x)))″ do, which is 0.
+    /// </summary>
+    public bool HasValueWithin(Cell cell) =>
+        Curve.Budget.IsShort && (Curve.MayHaveValue(cell.At(0.382)) || Curve.MayHaveValue(cell.At(0.7)));
+
+    /// <summary>
     /// Every number that f is at a break itself, as far as that is known; not 0 for what is only too small for a
     /// double.
     /// </summary>

@@ -34,11 +34,13 @@ internal sealed partial class Survey
             _changes = curve.BreakpointsWithin(over).Changes is { } changes ? [.. changes.Order()] : null;
         }
 
-        var upTo = Math.Min(Unresolved?.Low ?? double.PositiveInfinity, FollowedUpTo);
+        WavesUpTo = Math.Min(Unresolved?.Low ?? double.PositiveInfinity, FollowedUpTo);
+        GoesOneWay = double.IsFinite(WavesUpTo) && StepBounds.GoesOneWay(curve, over);
         foreach (var order in new[] { 2, 1, 0 })
         {
             RootsListedUpTo = nodes.AddRoots(order, Most);
-            _listedUpTo[order] = Math.Min(upTo, RootsListedUpTo);
+            var knownUpTo = GoesOneWay && order < 2 ? double.PositiveInfinity : WavesUpTo;
+            _listedUpTo[order] = Math.Min(knownUpTo, RootsListedUpTo);
         }
 
         // Where f is 0 far out may be the first place that shows that it turns before, as log(x) - x^0.01 does.
@@ -48,6 +50,9 @@ internal sealed partial class Survey
             _listedUpTo[order] = isListed ? nodes.AddRoots(order, Most) : _listedUpTo[order];
         }
 
+        // Where f is 0 and does not change its sign, f′ does.
+        RootsListedUpTo = Math.Min(RootsListedUpTo, nodes.TouchesListedUpTo);
+        _listedUpTo[0] = Math.Min(_listedUpTo[0], RootsListedUpTo);
         var isZeroBeyond = nodes.Cells.Last() is { High.X: double.PositiveInfinity } last && last.Changes(0);
         _listedUpTo[0] = Math.Min(_listedUpTo[0], isZeroBeyond ? double.MaxValue : double.PositiveInfinity);
 
@@ -82,6 +87,12 @@ internal sealed partial class Survey
 
     /// <summary>Where the first wave begins that is too fast to be followed: beyond, a node may mean nothing.</summary>
     public double FollowedUpTo { get; }
+
+    /// <summary>Up to where nothing waves too fast; ∞ for everywhere.</summary>
+    public double WavesUpTo { get; }
+
+    /// <summary>Whether what waves too fast is known to rise, or to fall, everywhere, as x + sin(1e5x)/1e5 does.</summary>
+    public bool GoesOneWay { get; }
 
     /// <summary>
     /// From where to where f is known to rise and fall as the signs of f′ say: not where no digits tell these, and f

@@ -54,7 +54,9 @@ internal sealed partial class NodeBuilder
     {
         if (condition.Line is { IsLevel: true })
         {
-            return condition.Is(0) ? otherwise : then;
+            var holds = !condition.Is(0);
+            Drop(holds ? otherwise : then);
+            return holds ? then : otherwise;
         }
 
         return condition.Operator.IsComparison()

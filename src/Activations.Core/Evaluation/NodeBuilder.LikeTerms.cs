@@ -74,6 +74,21 @@ internal sealed partial class NodeBuilder
             : isSum ? Add(left, rest) : Subtract(left, rest);
     }
 
+    /// <summary>Notes what is not asked for here: nothing else may ask for what is decided in it.</summary>
+    private void Drop(Node node)
+    {
+        if (node is { Varies: true, Line: null })
+        {
+            _cancelled.Add(node);
+        }
+    }
+
+    private Node InsteadOf(Node dropped, Node kept)
+    {
+        Drop(dropped);
+        return kept;
+    }
+
     private Node Times(Line times, Node node)
     {
         if (!times.Intercept.Numerator.IsZero)
@@ -81,7 +96,7 @@ internal sealed partial class NodeBuilder
             return Multiply(Of(times), node);
         }
 
-        _cancelled.Add(node);
+        Drop(node);
         return DecidedIn([node]).Count == 0 ? Multiply(Number(0), node) : NothingOf(node);
     }
 

@@ -20,8 +20,7 @@ internal sealed partial class NodeBuilder
             return null;
         }
 
-        // Nothing else may ask for the floor.
-        _cancelled.Add(a);
+        Drop(a);
         var (whole, by, plus) = found;
 
         // N is compared with where by·N + plus is 0.
@@ -68,7 +67,7 @@ internal sealed partial class NodeBuilder
             return null;
         }
 
-        _cancelled.Add(number);
+        Drop(number);
         return rounded is null
             ? Floor(limited(floored, limit))
             : Round(limited(Subtract(floored, Number(new(1, 2))), limit));

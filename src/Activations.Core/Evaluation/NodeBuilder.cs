@@ -83,7 +83,7 @@ internal sealed partial class NodeBuilder(Domain domain)
             { Line: { } line } when (line * by) is { IsShort: true } product => Of(product),
             _ when a.Is(1) => b,
             _ when a.Is(-1) => Negate(b),
-            _ when a.Is(0) && b.IsTotal => a,
+            _ when a.Is(0) && b.IsTotal => InsteadOf(b, a),
             { Operator: Operator.Multiply, Arguments: [{ Line: { IsLevel: true } inner }, var rest] }
                 when (inner * by) is { IsShort: true } product => Multiply(Of(product), rest),
             { Operator: Operator.Negate } => Multiply(Number(-by), b.Arguments[0]),

@@ -76,4 +76,67 @@ public class FastWavesTests
     [InlineData("max(abs(cos(1500*log(x^2+1))),exp(sin(4000*tanh(x))))")]
     public void Nobody_says_how_far_a_wave_goes_that_was_not_followed(string formula) =>
         Assert.False(FactsOf(formula).IsRangeKnown);
+
+    // Its slope is 1 + cos(1000x), or 1 + sin(2e5x): it touches 0 and does not change its sign; the values by mpmath.
+    [Theory]
+    [InlineData("x+0.001*sin(1000x)", -8.00099784303236, 8.00099784303236)]
+    [InlineData("x+sin(1000x)/1000", -8.00099784303236, 8.00099784303236)]
+    [InlineData("x-sin(3e4x)/3e4", -7.9999692976380186, 7.9999692976380186)]
+    [InlineData("x+sin(1e5x)^2/1e5", -7.9999992038222410, 8.0000007961777590)]
+    [InlineData("snake(x,1e5)", -7.9999992038222410, 8.0000007961777590)]
+    [InlineData("2-x-sin(1e5x)^2/1e5", -6.0000007961777590, 9.9999992038222410)]
+    public void A_wave_on_a_slope_that_only_touches_0_goes_one_way(string formula, double least, double greatest)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.True(facts.IsRangeKnown);
+        Assert.Equal(least, facts.Infimum.Value, 1e-14);
+        Assert.Equal(greatest, facts.Supremum.Value, 1e-14);
+        Assert.True(facts is { Infimum.IsAttained: true, Supremum.IsAttained: true });
+        Assert.Empty(facts.Extrema);
+        Assert.Equal(facts.Over, Assert.Single(facts.Pieces).Where);
+        Assert.Single(facts.Zeros);
+        Assert.Equal(double.PositiveInfinity, facts.ListedUpTo(0));
+        Assert.Equal(2, facts.Lipschitz, 1e-9);
+        Assert.Equal(0, Math.Max(facts.Slopes.Low, Math.Min(facts.Slopes.High, 0)));
+    }
+
+    // By hand: the zeros are the multiples of π over such a number.
+    [Theory]
+    [InlineData("sin(1000x)^2", 1000)]
+    [InlineData("exp(x)*sin(300x)^2", 300)]
+    [InlineData("1-cos(800x)", 400)]
+    [InlineData("sin(100x)^4-sin(100x)^2", 200)]
+    public void Zeros_that_a_wave_only_touches_are_all_listed_up_to_where_they_are_said_to_be(
+        string formula, double waves)
+    {
+        var facts = FactsOf(formula);
+
+        var upTo = facts.ListedUpTo(0);
+        var count = Math.Ceiling(upTo * waves / Math.PI) - Math.Ceiling(-8 * waves / Math.PI);
+        Assert.InRange(upTo, -7.99, 8);
+        Assert.InRange(facts.Zeros.Count - count, -1, 0);
+        var steps = facts.Zeros.Zip(facts.Zeros.Skip(1), (zero, next) => next.Low - zero.Low);
+        Assert.All(steps, step => Assert.Equal(Math.PI / waves, step, 1e-9));
+    }
+
+    // By mpmath: two in each arch from one multiple of π/50 to the next, up to the 23rd, and 0.
+    [Fact]
+    public void Two_fixed_points_right_beside_a_turn_are_told_however_many_turns_come_before()
+    {
+        var places = FactsOf("sqrt(1-cos(100x))").FixedPoints;
+
+        Assert.Equal(46, places.Count);
+        Assert.Equal(1.4128328536866104, places[^2].Low, 1e-12);
+        Assert.Equal(1.41403474512338, places[^1].Low, 1e-12);
+    }
+
+    [Theory]
+    [InlineData("asin(sin(100x))")]
+    [InlineData("acos(cos(100x))")]
+    [InlineData("asin(cos(40x))+x")]
+    [InlineData("sqrt(1-sin(100x))")]
+    [InlineData("acos(sin(30x)^2)")]
+    public void What_comes_to_the_edge_of_a_domain_and_turns_back_is_defined_everywhere(string formula) =>
+        Assert.Empty(FactsOf(formula).Undefined);
 }
