@@ -91,7 +91,7 @@ internal sealed partial class Survey
     /// <summary>Up to where nothing waves too fast; ∞ for everywhere.</summary>
     public double WavesUpTo { get; }
 
-    /// <summary>Whether what waves too fast is known to rise, or to fall, everywhere, as x + sin(1e5x)/1e5 does.</summary>
+    /// <summary>Whether what waves too fast is known to rise, or to fall, everywhere.</summary>
     public bool GoesOneWay { get; }
 
     /// <summary>

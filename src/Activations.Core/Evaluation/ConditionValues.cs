@@ -26,10 +26,10 @@ internal sealed class ConditionValues(EvaluationProgram condition, Budget budget
     /// <summary>A number with the sign of the slope, which is all that is asked for.</summary>
     public double SlopeAt(double x) => Signs.Quick(condition, x, 1) ?? Near(x, 1);
 
-    /// <summary>1 or −1 where it is above or below a number at every x, however near; 0 where that is not known.</summary>
+    /// <summary>1 or −1 where it is above or below a number at every x, however near; 0 for not known.</summary>
     public int AlwaysBeside(double number) => condition.AlwaysBeside(number);
 
-    /// <summary>Whether it is proven for little that it is a number, as min(sinh(x), 7) is where it is clipped.</summary>
+    /// <summary>Whether it is proven for little to be a number, as min(sinh(x), 7) is where it is clipped.</summary>
     public bool IsExactly(double number, double x) => condition.TryRun(Wide.Of(x), 0, out var jet)
         && Wide.Sign(jet.Value - Wide.Of(number)) == 0;
 

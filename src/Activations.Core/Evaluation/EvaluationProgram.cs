@@ -106,7 +106,7 @@ internal sealed partial class EvaluationProgram
 
     private RealJet<Wide>[] WideConstants => _wideConstants ??= MakeWideConstants();
 
-    /// <summary>1 or −1 where f is above or below a number at every x, however near; 0 where that is not known.</summary>
+    /// <summary>1 or −1 where f is above or below a number at every x, however near; 0 for not known.</summary>
     public int AlwaysBeside(double number) => OpenRange.SideOf(_steps, _numbers, _steps.Length - 1, number);
 
     /// <summary>How many steps depend on x.</summary>

@@ -122,7 +122,7 @@ internal sealed partial class NodeBuilder
     /// <param name="IsRounding">Whether halfway it is the even one of two whole numbers.</param>
     private readonly record struct WholeNumber(Node Of, bool IsRounding)
     {
-        /// <summary>Whether it comes to a number only behind the place of its step, as a rounding to an odd one.</summary>
+        /// <summary>Whether it comes to a number only behind its step, as a rounding to an odd one does.</summary>
         public bool StepsBehind(BigInteger number) => IsRounding && !number.IsEven;
     }
 
