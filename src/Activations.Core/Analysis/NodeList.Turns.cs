@@ -39,47 +39,33 @@ internal sealed partial class NodeList
     /// </summary>
     private void LevelOffTurnsOfSlope()
     {
-        if (_curve.Formula?.Pieces.Between.Any(piece => piece.Program.HasRoundedDecimals) != true)
+        if (_curve.Formula?.Pieces.Between.Any(piece => piece.Program.HasRoundedDecimals) == true)
         {
-            return;
-        }
-
-        for (var i = 1; i + 1 < _nodes.Count; i++)
-        {
-            if (_nodes[i] is { IsBreak: false, Left.OfCurvature: 0 })
-            {
-                LevelOff(i);
-            }
+            _nodes = [.. _nodes.Select((node, i) => IsLevelTurn(i) ? node.At0(1) : node)];
         }
     }
 
-    private void LevelOff(int turn)
+    private bool IsLevelTurn(int i)
     {
-        var side = _nodes[turn + 1].Left.OfCurvature ?? 0;
-        var (first, last) = (Climbed(turn, -1, side), Climbed(turn, 1, side));
-        var steepest = side * Math.Min(side * _nodes[first].Left[1], side * _nodes[last].Left[1]);
-        var off = OffByDecimals * side * steepest;
-        for (var i = first; i <= last && Math.Abs(_nodes[turn].Left[1]) <= off; i++)
+        if (i == 0 || i + 1 == _nodes.Count || _nodes[i] is not { IsBreak: false, Left: { OfCurvature: 0 } here })
         {
-            _nodes[i] = Math.Abs(_nodes[i].Left[1]) <= off ? _nodes[i].At0(1) : _nodes[i];
+            return false;
         }
+
+        var (before, after) = (_nodes[i - 1].Right, _nodes[i + 1].Left);
+        return before.OfSlope * after.OfSlope == 1 && Math.Abs(here[1]) <= OffByDecimals * SteepestNear(i);
     }
 
-    /// <summary>The last node up to which f′ goes up (side 1), or down (−1), from one on in a direction.</summary>
-    private int Climbed(int from, int direction, int side)
+    private double SteepestNear(int i)
     {
-        var last = from;
-        for (var i = from + direction; i >= 0 && i < _nodes.Count && !_nodes[i].IsBreak; i += direction)
+        const int near = 4;
+        var slopes = new List<double>();
+        for (var j = Math.Max(0, i - near); j <= Math.Min(_nodes.Count - 1, i + near); j++)
         {
-            if (!(side * _nodes[i].Left[1] >= side * _nodes[last].Left[1]))
-            {
-                break;
-            }
-
-            last = i;
+            slopes.Add(Math.Abs(_nodes[j].Left[1]));
         }
 
-        return last;
+        return slopes.Where(double.IsFinite).DefaultIfEmpty().Max();
     }
 
     /// <summary>

@@ -8,6 +8,9 @@ internal static class Roots
     // Relative to x: what is no zero there is far larger at such a distance.
     private const double Around = 1e-3, Tiny = 1e-9;
 
+    // Of such a distance.
+    private static readonly double[] Parts = [1, 0.618];
+
     // Of bits, and of steps that more than double the digits.
     private const int Bits = 640, Steps = 6, CountsAs0 = -300;
 
@@ -137,10 +140,7 @@ internal static class Roots
         }
 
         var distance = Around * Math.Max(Math.Abs(node.X), Around);
-
-        // A wave may be 0 again at such a distance.
-        var isNearZero = (order == 0 && IsSmall(Math.Abs(node.Left[2]) * distance * distance))
-            || new[] { node.X - distance, node.X + distance }.All(x => IsSmall(Math.Abs(curve.At(x)[order])));
+        var isNearZero = IsFarSmaller(-distance) && IsFarSmaller(distance);
         if (!isNearZero || curve.Surveyed is not { } formula)
         {
             return isNearZero;
@@ -149,7 +149,9 @@ internal static class Roots
         var touching = order == 0 ? formula : formula.Derivative();
         return HasRoot(touching.Pieces.At(node.X), node.X);
 
-        bool IsSmall(double beside) => Math.Abs(node.Left[order]) < Tiny * beside;
+        // A wave may be 0 again just there.
+        bool IsFarSmaller(double away) => Array.Exists(
+            Parts, part => Math.Abs(node.Left[order]) < Tiny * Math.Abs(curve.At(node.X + part * away)[order]));
     }
 
     /// <summary>
