@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Activations.Evaluation;
-using Activations.Exercises;
 using Activations.Expressions;
 using Activations.Functions;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Activations.Sampling;
 
 namespace Activations;
 

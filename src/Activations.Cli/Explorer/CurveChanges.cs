@@ -1,6 +1,5 @@
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
-using Activations.Sampling;
 
 namespace Activations.Cli.Explorer;
 

@@ -1,5 +1,3 @@
-using Activations.Sampling;
-
 namespace Activations.Cli.Explorer;
 
 /// <summary>Steps along round numbers.</summary>

@@ -1,5 +1,3 @@
-using Activations.Sampling;
-
 namespace Activations.Cli.Settings;
 
 /// <summary>Values by chance, by which tests hold that what a setting writes it reads again.</summary>

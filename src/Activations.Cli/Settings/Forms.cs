@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Activations.Sampling;
 
 namespace Activations.Cli.Settings;
 

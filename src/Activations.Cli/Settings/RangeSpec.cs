@@ -1,5 +1,3 @@
-using Activations.Sampling;
-
 namespace Activations.Cli.Settings;
 
 /// <summary>The ends of an axis as typed; the first is below the second, as doubles too.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Activations.Cli.Output;
-using Activations.Sampling;
 
 namespace Activations.Cli.Settings;
 

@@ -1,6 +1,5 @@
 using Activations.Cli.Output;
 using Activations.Figures;
-using Activations.Sampling;
 using static Activations.Cli.Settings.CommandSet;
 
 namespace Activations.Cli.Settings;

@@ -1,5 +1,4 @@
 using Activations.Figures;
-using Activations.Sampling;
 
 namespace Activations.Cli.Settings;
 

@@ -2,7 +2,6 @@ using Activations.Cli.Output;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Figures;
-using Activations.Sampling;
 
 namespace Activations.Cli.Terminal;
 

@@ -1,5 +1,4 @@
 using Activations.Evaluation;
-using Activations.Exercises;
 
 namespace Activations.Analysis;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Activations.Evaluation;
-using Activations.Exercises;
 
 namespace Activations.Analysis;
 

@@ -1,4 +1,3 @@
-using Activations.Exercises;
 using Activations.Expressions;
 
 namespace Activations.Evaluation;

@@ -1,5 +1,3 @@
-using Activations.Exercises;
-
 namespace Activations.Evaluation;
 
 /// <summary>Where x is taken to be: strictly between two places (null is infinity), or exactly at one.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Activations.Exercises;
 
 namespace Activations.Evaluation;
 

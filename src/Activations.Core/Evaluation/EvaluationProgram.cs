@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Activations.Exercises;
 
 namespace Activations.Evaluation;
 

@@ -1,5 +1,3 @@
-using Activations.Exercises;
-
 namespace Activations.Evaluation;
 
 /// <summary>A line whose coefficients are doubles, so that one operation rounds it correctly.</summary>

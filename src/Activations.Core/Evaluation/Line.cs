@@ -1,5 +1,3 @@
-using Activations.Exercises;
-
 namespace Activations.Evaluation;
 
 /// <summary>The straight line slope·x + intercept, exactly.</summary>

@@ -1,5 +1,3 @@
-using Activations.Exercises;
-
 namespace Activations.Evaluation;
 
 /// <summary>Writes a node and all that it takes as a list of steps, those that do not depend on x first.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Activations.Exercises;
 using Activations.Expressions;
 
 namespace Activations.Evaluation;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Activations.Exercises;
 
 namespace Activations.Evaluation;
 

@@ -63,7 +63,7 @@ internal static class TypedCurve
     {
         Number[] parameters = [.. values.Select(value => new Number(value))];
         var derivative = new Application(activation, 1, new Variable(Variable.X), parameters) { AtKink = atKink };
-        var chosen = new Evaluator(derivative, new Dictionary<string, Exercises.Fraction>());
+        var chosen = new Evaluator(derivative, new Dictionary<string, Fraction>());
         return x => x == 0 && atKink == SlopeAtKink.Zero ? 0
             : double.IsFinite(x) && breakpoints.Within(x, x).Any(point => point.Order == 1)
             ? chosen.Evaluate(x, format, 1).Jet.Value

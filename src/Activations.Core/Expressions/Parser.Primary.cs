@@ -1,5 +1,3 @@
-using Activations.Sampling;
-
 namespace Activations.Expressions;
 
 /// <content>Reads what stands by itself: numbers, names, and what is enclosed.</content>

@@ -3,7 +3,6 @@ using Activations.Cli.Commands;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
 using Activations.Evaluation;
-using Activations.Exercises;
 using Activations.Expressions;
 using Activations.Figures;
 

@@ -1,5 +1,4 @@
 using Activations.Evaluation;
-using Activations.Exercises;
 using Activations.Expressions;
 using Operator = Activations.Evaluation.Operator;
 

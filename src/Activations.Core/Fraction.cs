@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Numerics;
-using Activations.Sampling;
 
-namespace Activations.Exercises;
+namespace Activations;
 
 /// <summary>A rational number, exact and in lowest terms; zero unless set.</summary>
 public readonly record struct Fraction

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Activations.Sampling;
+namespace Activations;
 
 /// <summary>
 /// A decimal number as people type it, exact: <c>Digits · 10^Exponent</c>. (System.Decimal fails at 1e29, turns

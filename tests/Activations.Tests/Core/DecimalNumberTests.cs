@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Numerics;
-using Activations.Sampling;
 using CsCheck;
 
-namespace Activations.Tests.Sampling;
+namespace Activations.Tests.Core;
 
 public class DecimalNumberTests
 {

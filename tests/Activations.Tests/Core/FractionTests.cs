@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Numerics;
-using Activations.Exercises;
 using CsCheck;
 
-namespace Activations.Tests.Exercises;
+namespace Activations.Tests.Core;
 
 public sealed class FractionTests
 {
