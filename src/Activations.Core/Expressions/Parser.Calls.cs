@@ -18,8 +18,17 @@ internal sealed partial class Parser
     {
         var name = Qualified(out var module);
         return IsRaisedFunction(name) ? PowerOf(name, module)
+            : IsFactor(name, module) ? Value(name, isOfModule: false)
             : Next.Text == "(" || Next.Kind == TokenKind.Primes ? Call(name, module)
             : Value(name, isOfModule: module.Length > 0);
+    }
+
+    /// <summary>Whether what stands before a parenthesis is no function: x(x + 1) and α(eˣ − 1) are products.</summary>
+    private bool IsFactor(Token name, string module)
+    {
+        var letter = Lower(name.Text);
+        var isGreek = Token.GreekLetter(letter) != letter && !_dialect.IsFunction(letter);
+        return Next.Text == "(" && module.Length == 0 && (letter == _variable || isGreek);
     }
 
     /// <summary>d/dNAME(…), or null where d is a name.</summary>

@@ -9,7 +9,8 @@ namespace Activations.Expressions;
 ///              | ( NAME | "(" NAME ")" ) ( "->" | "=>" ) | ( "function" | "\" | "@" ) "(" NAME ")"
 ///              | "return" | "@" "."                                         the last NAME is then what is called x
 /// choice     = operations [ "if" operations "else" choice | "?" choice ":" choice ]
-/// operations = { "not" } signed { operator operations }                     by the levels of <see cref="Operator"/>
+/// operations = { "not" } product { operator operations }                    by the levels of <see cref="Operator"/>
+/// product    = signed { power }                                       behind ) or x, before (, as in (x + 1)(x - 1)
 /// signed     = { "-" | "+" | "!" } ( "√" signed | power )
 /// power      = factor [ "^" signed ] | NUMBER power                         the latter a product, as in 2x^2 and 2|x|
 /// factor     = primary { "'" | "." NAME "(" arguments ")" }                 a prime only after ) or |
@@ -123,7 +124,7 @@ internal sealed partial class Parser
 
     private Expression Operations(Level weakest)
     {
-        var left = weakest <= Level.Negation && Next.Text == "not" ? Negation() : Signed();
+        var left = weakest <= Level.Negation && Next.Text == "not" ? Negation() : JoinedByNothing();
         Expression? compared = null; // with what the next comparison of a chain compares, too
         while (Operator.At(_tokens, _next, _openBars) is { } found && found.Level >= weakest)
         {
@@ -164,6 +165,22 @@ internal sealed partial class Parser
         return negated;
     }
 
+    /// <summary>(x + 1)(x - 1), and x(x + 1): products of what is enclosed.</summary>
+    private Expression JoinedByNothing()
+    {
+        var start = _next;
+        var product = Signed();
+        while (Next.Text == "(" && _next > start && IsOperandsEnd(_tokens[_next - 1]))
+        {
+            RefuseUnclearProduct(_tokens[_next - 1].Text == ")" ? start : _next - 1);
+            product = Limited(new Operation("*", product, Power()));
+        }
+
+        return product;
+    }
+
+    private static bool IsOperandsEnd(Token token) => token.Text == ")" || token.Kind == TokenKind.Name;
+
     // Every way to nest comes through here, or counts itself.
     private Expression Signed()
     {
@@ -203,10 +220,12 @@ internal sealed partial class Parser
     private bool IsFactorNext => Next.Kind == TokenKind.Name || Next.Text is "(" or "√" or "∛"
         || (Next.Text == "|" && _openBars == 0 && Operator.At(_tokens, _next, _openBars)!.Words == 1);
 
-    /// <summary>1/2x and x^2y are read one way by some and another way by others.</summary>
-    private void RefuseUnclearProduct(int number)
+    /// <summary>
+    /// 1/2x, x^2y and 1/(x + 1)(x - 1) are read one way by some and another way by others.
+    /// </summary>
+    private void RefuseUnclearProduct(int factor)
     {
-        var before = number - 1;
+        var before = factor - 1;
         while (before >= 0 && _tokens[before].Text is "+" or "-")
         {
             before--;
@@ -214,7 +233,8 @@ internal sealed partial class Parser
 
         if (before >= 0 && _tokens[before].Text is ("/" or "^" or "√" or "∛") and var sign)
         {
-            var (a, b) = (_tokens[number].Text, Next.Text == "(" ? "(…)" : Next.Text);
+            var isEnclosed = _tokens[_next - 1].Text == ")";
+            var (a, b) = (isEnclosed ? "(…)" : _tokens[factor].Text, Next.Text == "(" ? "(…)" : Next.Text);
             throw Next.Error($"expected parentheses to tell {sign}({a}{b}) from {sign}{a}*{b}");
         }
     }

@@ -81,6 +81,22 @@ public class ParserTests
     }
 
     [Theory]
+    [InlineData("(x+1)(x-1)", 8)]
+    [InlineData("x(x+1)(x-1)^2", 48)]
+    [InlineData("2(x+1)(x-1)", 16)]
+    [InlineData("-x(x+1)", -12)]
+    [InlineData("1-x(x+1)", -11)]
+    [InlineData("12/4*x(x+1)", 36)]
+    [InlineData("√(16)(x+1)", 16)]
+    [InlineData("x²(x+1)", 36)]
+    [InlineData("x^(2)(x+1)", 36)]
+    [InlineData("max(x, 1)(x > 2)", 3)]
+    public void What_is_enclosed_is_multiplied_by_x_or_what_is_enclosed_before_it(string text, double expected)
+    {
+        Assert.Equal(expected, Evaluate(text));
+    }
+
+    [Theory]
     [InlineData("max(1, x)", 3)]
     [InlineData("MAX(1, x, 7, 2)", 7)]
     [InlineData("min(4, x, 2)", 2)]
@@ -245,12 +261,17 @@ public class ParserTests
     [InlineData("𝑥 + 𝜎 𝑥", "𝑥 + 𝜎 ^𝑥expected an operator such as * before 'x'")]
     [InlineData("1/2x", "1/2^xexpected parentheses to tell /(2x) from /2*x")]
     [InlineData("1/-2(x)", "1/-2^(x)expected parentheses to tell /(2(…)) from /2*(…)")]
+    [InlineData("1/x(x+1)", "1/x^(x+1)expected parentheses to tell /(x(…)) from /x*(…)")]
+    [InlineData("1/(x+2)(x+1)", "1/(x+2)^(x+1)expected parentheses to tell /((…)(…)) from /(…)*(…)")]
+    [InlineData("√x(x+1)", "√x^(x+1)expected parentheses to tell √(x(…)) from √x*(…)")]
+    [InlineData("2^x(x+1)", "2^x^(x+1)expected parentheses to tell ^(x(…)) from ^x*(…)")]
+    [InlineData("(x+1)^2(x+1)", "(x+1)^2^(x+1)expected parentheses to tell ^(2(…)) from ^2*(…)")]
     [InlineData("x^2y", "x^2^yexpected parentheses to tell ^(2y) from ^2*y")]
     [InlineData("x*sigmod(x)", "x*^sigmod(x)unknown function 'sigmod'; did you mean sigmoid?")]
     [InlineData("sqr(x)", "^sqr(x)unknown function 'sqr'; did you mean sqrt?")]
     [InlineData("qwerty(x)", "^qwerty(x)unknown function 'qwerty'")]
     [InlineData("cilp(x, 0, 6)", "^cilp(x, 0, 6)unknown function 'cilp'; did you mean clip?")]
-    [InlineData("x(x+1)", "^x(x+1)unknown function 'x'; a product is written x*(…)")]
+    [InlineData("a(x+1)", "^a(x+1)unknown function 'a'; a product is written a*(…)")]
     [InlineData(
         "softmax(x)",
         "^softmax(x)softmax: expected all its inputs, as in softmax(x, 0)")]
