@@ -131,6 +131,9 @@ public sealed record NumberFormat(string Name, int Precision, int MinExponent, d
         return Math.CopySign(Math.ScaleB(steps, binade + MinExponent - Precision + 1), rank);
     }
 
+    /// <summary>The next value of the type above (1) or below (−1) one of them.</summary>
+    public double Beside(double value, int side) => OfRank(Rank(value) + side);
+
     /// <summary>The double with the fewest decimal digits that rounds to this value: 0.1 for 0.0999755859375.</summary>
     /// <param name="value">A value of the type, or NaN.</param>
     public double Shortest(double value)

@@ -66,12 +66,15 @@ internal static class TypeFactsText
 
         string List(IReadOnlyList<Interval> zones)
         {
-            var shown = zones.Take(MostListed).Select(Zone);
-            var more = zones.Count > MostListed ? [$"{zones.Count - MostListed} more"] : Array.Empty<string>();
-            return English.And([.. shown, .. more]);
+            List<string> all = [.. TypeZones.Joined(zones, inputs.Format).Select(Zone)];
+            var more = all.Count > MostListed ? [$"{all.Count - MostListed} more"] : Array.Empty<string>();
+            return English.And([.. all.Take(MostListed), .. more]);
         }
 
-        string Zone(Interval zone) => zone.IsPoint ? $"x = {Value(zone.Low)}"
+        string Zone(TypeZone zone) => Reach(zone.Range)
+            + (zone.Except.Count == 0 ? "" : $" except {English.And(zone.Except.Select(Value))}");
+
+        string Reach(Interval zone) => zone.IsPoint ? $"x = {Value(zone.Low)}"
             : zone.Low <= low && zone.High >= high ? "every x"
             : zone.Low <= low ? $"x <= {Value(zone.High)}"
             : zone.High >= high ? $"x >= {Value(zone.Low)}"

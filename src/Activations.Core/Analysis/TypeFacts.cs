@@ -6,8 +6,8 @@ namespace Activations.Analysis;
 /// </summary>
 /// <param name="ErrorOfValue">The largest error of f.</param>
 /// <param name="ErrorOfSlope">The largest error of f′.</param>
-/// <param name="Zero">Where f is 0 in the type though it is not, or not all along.</param>
-/// <param name="Dead">Where f′ is exactly 0 in the type though it is not, or not all along: nothing is learned.</param>
+/// <param name="Zero">Where f is 0 in the type though it is not.</param>
+/// <param name="Dead">Where f′ is exactly 0 in the type though it is not: nothing is learned.</param>
 /// <param name="Overflow">Where f has no finite value in the type though it has one.</param>
 /// <param name="SaturatedBelow">Down from where f does not change any more though it does; null where it does.</param>
 /// <param name="SaturatedAbove">Up from where f does not change any more though it does; null where it does.</param>
@@ -33,17 +33,22 @@ public sealed record TypeFacts(
         var (f, slope) = (typed[0], typed[1]);
         var (truths, trueSlopes) = (inputs.Map(exact[0], cancellation), inputs.Map(exact[1], cancellation));
         var (values, slopes) = (inputs.Map(f, cancellation), inputs.Map(slope, cancellation));
-        var runs = new TypeRuns(inputs);
+        var (runs, signed) = (new TypeRuns(inputs), new SignedCurve(exact));
         return new(
             LargestError.Of(inputs, values, truths),
             LargestError.Of(inputs, slopes, trueSlopes),
-            runs.Where(x => f(x) == 0, i => values[i] == 0, i => truths[i] != 0),
-            runs.Where(x => slope(x) == 0, i => slopes[i] == 0, i => trueSlopes[i] != 0),
+            WrongZeros(0, truths, runs.Where(x => f(x) == 0, i => values[i] == 0, i => truths[i] != 0)),
+            WrongZeros(1, trueSlopes, runs.Where(x => slope(x) == 0, i => slopes[i] == 0, i => trueSlopes[i] != 0)),
             runs.Where(
                 x => IsLost(f(x), exact[0](x)), i => IsLost(values[i], truths[i]), i => double.IsFinite(truths[i])),
             Saturation(0)?.High,
             Saturation(inputs.Count - 1)?.Low,
             runs.At(inputs.Count - 1, x => f(x) == x, i => values[i] == inputs[i])?.Low);
+
+        IReadOnlyList<Interval> WrongZeros(int order, double[] trueValues, IReadOnlyList<Interval> zeros) =>
+            new TrueZeros(inputs, trueValues, x => IsZero(x, order)).LeftOutOf(zeros);
+
+        bool IsZero(double x, int order) => exact[order](x) == 0 && signed.At(x).Sign(order) == 0;
 
         Interval? Saturation(int end)
         {

@@ -4,6 +4,8 @@ namespace Activations.Tests.Analysis;
 
 public class TypeFactsTests
 {
+    private const double LeastFloat16 = 1.0 / (1 << 24);
+
     [Theory]
     [InlineData("float8_e4m3", 253, 1)]
     [InlineData("float16", 63487, 1)]
@@ -56,6 +58,41 @@ public class TypeFactsTests
         Assert.InRange(facts.Dead[1].Low, last, last + 2 * NumberFormat.Float16.Ulp(last));
         Assert.Equal(facts.Dead[1], new(-facts.Dead[0].High, -facts.Dead[0].Low));
         Assert.Equal(65504, facts.Dead[1].High);
+    }
+
+    // Half of the least positive value or less rounds to 0.
+    [Theory]
+    [InlineData("gelu", Rounding.Fused, new[] { -LeastFloat16, -LeastFloat16 })]
+    [InlineData("hard_swish", Rounding.Fused, new[] { -LeastFloat16, -LeastFloat16 })]
+    [InlineData("hard_swish", Rounding.Stepwise, new[] { -LeastFloat16, -LeastFloat16, LeastFloat16, LeastFloat16 })]
+    public void Where_a_function_is_0_itself_nothing_is_lost(string name, Rounding rounding, double[] nearZero)
+    {
+        var zero = Of(name, NumberFormat.Float16, rounding).Zero.Where(zone => Math.Abs(zone.Low) < 1);
+
+        Assert.Equal(nearZero, zero.SelectMany(zone => new[] { zone.Low, zone.High }));
+    }
+
+    // Of what is below 2^-1074 no double tells: it is lost in float16, but not 0.
+    [Fact]
+    public void What_only_a_double_cannot_tell_from_0_is_lost()
+    {
+        Assert.Equal(-65504, Of("gelu", NumberFormat.Float16, Rounding.Fused).Zero[0].Low);
+    }
+
+    [Theory]
+    [InlineData("float16")]
+    [InlineData("float32")]
+    public void At_every_end_of_lost_values_the_function_is_not_0(string type)
+    {
+        foreach (var name in new[] { "tanh_shrink", "hard_swish", "hard_mish", "mish", "gelu", "softsign", "sinc" })
+        {
+            var facts = Of(name, Named(type), Rounding.Stepwise);
+            var curve = Catalog.Find(name)!.Bind();
+
+            var ends = facts.Zero.SelectMany(zone => new[] { zone.Low, zone.High }).Where(x => Math.Abs(x) < 30);
+            Assert.All(ends, x => Assert.NotEqual(0, curve[0](x)));
+            Assert.DoesNotContain(facts.Zero, zone => curve[0](0) == 0 && zone.Contains(0));
+        }
     }
 
     [Theory]

@@ -142,6 +142,21 @@ public sealed class DtypeTests
             lines[..13]);
     }
 
+    // x^3 and 3x^2 are less than 2^-25, half of the least value, up to 2^(-25/3) and sqrt(2^-25/3).
+    [Theory]
+    [InlineData("gelu", "f is 0, though it should not be, at x <= -5.727 and x = -6e-8")]
+    [InlineData("hard_swish", "f is 0, though it should not be, at x = -6e-8")]
+    [InlineData("x^3", "f is 0, though it should not be, at -0.0031 to 0.0031 except 0")]
+    [InlineData("x^3", "f' is 0, though it should not be, at -0.00009966 to 0.00009966 except 0")]
+    public void What_is_0_itself_is_not_among_what_a_type_loses(string curve, string line)
+    {
+        using var workspace = new Workspace();
+
+        var lines = workspace.Run("info", curve, "--dtype", "float16").Output.Split('\n');
+
+        Assert.Contains(line, lines.Select(text => text.Trim()));
+    }
+
     [Theory]
     [InlineData("info relu --dtype float32", "65529 values of float32 are looked at: every 65287th from the least on")]
     [InlineData(
