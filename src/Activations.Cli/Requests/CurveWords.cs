@@ -45,7 +45,7 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
             return $"its parameter follows a colon: {called}:{called.Parameters[0].Name}={call.Groups["value"].Value}";
         }
 
-        // F.gelu, or nn.GELU(), which a framework's page has.
+        // F.gelu, or nn.GELU, which a framework's page has.
         var own = OfModule().Match(Curve).Groups;
         if (Catalog.Find(own["name"].Value) is { } activation)
         {

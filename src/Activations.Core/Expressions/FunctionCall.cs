@@ -7,6 +7,9 @@ namespace Activations.Expressions;
 /// <param name="Arguments">In their order; those without a name come first.</param>
 internal sealed record FunctionCall(Token Name, string Module, int Order, IReadOnlyList<Argument> Arguments)
 {
+    /// <summary>Whether it is a layer, made before it is called, as in nn.LeakyReLU(0.1)(x).</summary>
+    public bool IsLayer { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public ExpressionException Error(string message) => Name.Error($"{Name.Text}: {message}");
 }

@@ -3,6 +3,53 @@ namespace Activations.Expressions;
 /// <content>Takes the values of parameters, and says what is wrong with them.</content>
 internal sealed partial class Meaning
 {
+    private Application Applied(Activation activation) => Applied(activation, Given(activation.Parameters));
+
+    /// <summary>An activation with these values of its parameters, and its defaults where there are none.</summary>
+    private Application Applied(Activation activation, Expression?[] values)
+    {
+        Expression[] bound =
+            [.. activation.Parameters.Select((parameter, i) => values[i] ?? Default(activation, parameter))];
+        if (bound.All(value => value is Number)
+            && activation.WhyCrossed([.. bound.Select(value => value.Constant())]) is { } crossed)
+        {
+            throw call.Error(crossed);
+        }
+
+        return new(activation, call.Order, Input, bound) { AtKink = dialect.SlopeAtKinks(activation) };
+    }
+
+    private Expression Input => ValueOf(_arguments.First(argument => argument.Name is null));
+
+    /// <summary>What is given of these parameters, by its place behind x or by name; null for the others.</summary>
+    private Expression?[] Given(IReadOnlyList<Parameter> parameters)
+    {
+        List<Argument> places = [.. _arguments.Where(argument => argument.Name is null)];
+        if (places.Count == 0 || places.Count > 1 + parameters.Count)
+        {
+            throw call.Error(parameters.Count == 0 || places.Count <= 1
+                ? $"expected 1 argument, not {places.Count}"
+                : $"expected at most {1 + parameters.Count} arguments, x and {Listed(parameters)}, not {places.Count}");
+        }
+
+        var values = new Expression?[parameters.Count];
+        foreach (var argument in _arguments.Where(one => !ReferenceEquals(one, places[0]) && !one.IsMissing))
+        {
+            var name = argument.Name ?? call.Name;
+            var index = argument.Name is null ? places.FindIndex(place => ReferenceEquals(place, argument)) - 1
+                : parameters.TakeWhile(parameter => !parameter.IsCalled(name.Text)).Count();
+            if (index == parameters.Count)
+            {
+                throw NoParameter(name, index == 0 ? "" : $"; it has {Listed(parameters)}");
+            }
+
+            values[index] = values[index] is null ? Checked(parameters[index], ValueOf(argument), name)
+                : throw name.Error($"{parameters[index].Name} is given twice");
+        }
+
+        return values;
+    }
+
     private Expression Checked(Parameter parameter, Expression value, Token at)
     {
         if (value.DependsOnX)
@@ -34,10 +81,6 @@ internal sealed partial class Meaning
         { Text: "False" or "false" } => new Number(0),
         _ => throw (argument.Name ?? call.Name).Error($"expected a number rather than '{argument.Text}'"),
     };
-
-    // Beyond its threshold torch's softplus is x, which it differs from by less than 1e-8.
-    private static bool IsIgnored(FunctionCall call, Argument argument) => argument.Name is { Text: var name }
-        && (Ignored.Contains(name) || (name == "threshold" && Catalog.Key(call.Name.Text) == "softplus"));
 
     private ExpressionException NoParameter(Token name, string known = "") =>
         name.Error($"{call.Name.Text} has no parameter {name.Text}{known}");

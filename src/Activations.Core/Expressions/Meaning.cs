@@ -5,13 +5,9 @@ namespace Activations.Expressions;
 /// <summary>Finds what a call means: an elementary function, an activation, or a formula that goes by a name.</summary>
 internal sealed partial class Meaning(FunctionCall call, Dialect dialect)
 {
-    // What code says of how to compute rather than what.
-    private static readonly HashSet<string> Ignored =
-        ["inplace", "dim", "axis", "name", "out", "training", "dtype", "where", "device", "copy"];
-
     private readonly string _name = Definitions.Usual(call.Name.Text);
 
-    private readonly List<Argument> _arguments = [.. call.Arguments.Where(argument => !IsIgnored(call, argument))];
+    private readonly List<Argument> _arguments = Counting(call);
 
     /// <summary>The call as an expression.</summary>
     /// <exception cref="ExpressionException">There is no such function, or it takes other arguments.</exception>
@@ -30,8 +26,14 @@ internal sealed partial class Meaning(FunctionCall call, Dialect dialect)
             return Primed(arguments => Elementary(primitive, arguments));
         }
 
-        return activation?.Vector is { } vector ? Several(vector)
-            : activation is not null ? Applied(Meant(activation)) : throw call.Name.Error(WhyUnknown());
+        return activation switch
+        {
+            null => throw call.Name.Error(WhyUnknown()),
+            { Vector: { } vector } => Several(vector),
+            { Name: "relu" } when _arguments.Count > 1 => RectifiedAsKeras(),
+            { Name: "softplus" } => SoftplusUpToThreshold(activation),
+            _ => Applied(Meant(activation)),
+        };
     }
 
     /// <summary>
@@ -144,61 +146,5 @@ internal sealed partial class Meaning(FunctionCall call, Dialect dialect)
                 : known ? ValueOf(given)
                 : throw NoParameter(given.Name!);
         }
-    }
-
-    /// <summary>gelu(x, approximate='tanh') is another function than gelu(x).</summary>
-    private Activation Meant(Activation activation)
-    {
-        if (activation.Name is not ("gelu" or "gelu_tanh") || _arguments.Find(IsApproximate) is not { } approximate)
-        {
-            return activation;
-        }
-
-        _arguments.Remove(approximate);
-        return approximate.Text switch
-        {
-            "tanh" or "True" or "true" => Catalog.Find("gelu_tanh")!,
-            "none" or "None" or "False" or "false" => Catalog.Find("gelu")!,
-            _ => throw (approximate.Name ?? call.Name).Error("expected approximate='tanh' or approximate='none'"),
-        };
-
-        static bool IsApproximate(Argument argument) =>
-            argument is { Name.Text: "approximate" } or { Name: null, Text: "tanh" or "none" or "True" or "False" };
-    }
-
-    private Application Applied(Activation activation)
-    {
-        var parameters = activation.Parameters;
-        List<Argument> places = [.. _arguments.Where(argument => argument.Name is null)];
-        if (places.Count == 0 || places.Count > 1 + parameters.Count)
-        {
-            throw call.Error(parameters.Count == 0 || places.Count <= 1
-                ? $"expected 1 argument, not {places.Count}"
-                : $"expected at most {1 + parameters.Count} arguments, x and {Listed(parameters)}, not {places.Count}");
-        }
-
-        var values = new Expression?[parameters.Count];
-        foreach (var argument in _arguments.Where(one => !ReferenceEquals(one, places[0]) && !one.IsMissing))
-        {
-            var name = argument.Name ?? call.Name;
-            var index = argument.Name is null ? places.FindIndex(place => ReferenceEquals(place, argument)) - 1
-                : parameters.TakeWhile(parameter => !parameter.IsCalled(name.Text)).Count();
-            if (index == parameters.Count)
-            {
-                throw NoParameter(name, index == 0 ? "" : $"; it has {Listed(parameters)}");
-            }
-
-            values[index] = values[index] is null ? Checked(parameters[index], ValueOf(argument), name)
-                : throw name.Error($"{parameters[index].Name} is given twice");
-        }
-
-        Expression[] bound = [.. parameters.Select((parameter, i) => values[i] ?? Default(activation, parameter))];
-        if (bound.All(value => value is Number)
-            && activation.WhyCrossed([.. bound.Select(value => value.Constant())]) is { } crossed)
-        {
-            throw call.Error(crossed);
-        }
-
-        return new(activation, call.Order, ValueOf(places[0]), bound) { AtKink = dialect.SlopeAtKinks(activation) };
     }
 }

@@ -142,15 +142,22 @@ internal sealed partial class Parser
             : throw Expected($"parentheses before a prime, as in ({name.Text})'");
     }
 
-    // nn.LeakyReLU(0.1)(x): a layer is made before it is called.
+    // nn.LeakyReLU(0.1)(x): a layer is made before it is called; alone it is what it will be called with.
     private Expression Resolved(Token name, string module, int order, List<Argument> arguments)
     {
-        var isMade = Next.Text == "(" && IsLayer(name, arguments);
-        return Limited(_dialect.Resolve(new(name, module, order, isMade ? [.. Arguments(), .. arguments] : arguments)));
+        var (isCalled, isAlone) = (Next.Text == "(", module.Length > 0 && char.IsUpper(name.Text[0]));
+        var isLayer = (isCalled || isAlone) && IsMade(name, arguments);
+        if (isLayer)
+        {
+            var x = new Argument(null, new Variable(Variable.X), null);
+            arguments.InsertRange(0, isCalled ? Arguments() : [x]);
+        }
+
+        return Limited(_dialect.Resolve(new(name, module, order, arguments) { IsLayer = isLayer }));
     }
 
     /// <summary>Whether these arguments make a layer, unlike those of sqrt(2/pi)(x + 1) and tanh(x)(1 - x).</summary>
-    private bool IsLayer(Token name, List<Argument> arguments) =>
+    private bool IsMade(Token name, List<Argument> arguments) =>
         _dialect.Find(Definitions.Usual(name.Text)) is not null
         && !arguments.Exists(argument => argument.Value is { DependsOnX: true });
 

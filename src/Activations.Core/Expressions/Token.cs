@@ -96,6 +96,7 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
             "text" => [new(TokenKind.Text, text[1..^1], position)],
             "primes" => [new(TokenKind.Primes, new('\'', text.Sum(PrimesIn)), position)],
             "raised" => Power(text, position),
+            "comment" => [],
             _ => [new(TokenKind.Symbol, Typographic.GetValueOrDefault(text, text), position)],
         };
     }
@@ -141,6 +142,7 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
         | (?<text> "[^"]*" | (?<=[=(,]\s*)'[^']*' )
         | (?<primes> ['′″‴’]+ )
         | (?<raised> [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ]+ )
+        | (?<comment> \#.* )
         | (?<symbol> \*\* | && | -> | :: | \.?[<>=!]= | \.[-+*/^<>] | [\uD800-\uDBFF][\uDC00-\uDFFF] | \S )
         """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Word();

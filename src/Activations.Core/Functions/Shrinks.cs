@@ -4,7 +4,7 @@ namespace Activations.Functions;
 internal static class Shrinks
 {
     private static readonly Parameter Lambda =
-        new("lambda", 0.5, "|x| up to which it is 0") { Symbol = "λ", Minimum = 0, Aliases = ["lambd"] };
+        new("lambda", 0.5, "|x| up to which it is 0") { Symbol = "λ", Minimum = 0, Aliases = ["lambd", "threshold"] };
 
     public static IReadOnlyList<Activation> All { get; } =
     [

@@ -63,8 +63,8 @@ public sealed class ExpressionTests
         "plot|F.gelu", "F.gelu: a constant is not a curve: expected x somewhere",
         "without its module it is a name: gelu; with it, it is called: F.gelu(x)")]
     [InlineData(
-        "plot|nn.LeakyReLU()", "nn.LeakyReLU(): LeakyReLU: expected 1 argument, not 0",
-        "without its module it is a name: leaky_relu; with it, it is called: nn.LeakyReLU(x)")]
+        "plot|F.leaky_relu()", "F.leaky_relu(): leaky_relu: expected 1 argument, not 0",
+        "without its module it is a name: leaky_relu; with it, it is called: F.leaky_relu(x)")]
     [InlineData(
         "plot|relu,gelu", "relu,gelu: expected a parameter or relu(…): relu is a function",
         "curves are separated by spaces: relu gelu")]
