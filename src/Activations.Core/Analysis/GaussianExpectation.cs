@@ -1,3 +1,5 @@
+using Activations.Analysis.Averages;
+
 namespace Activations.Analysis;
 
 /// <summary>What a function of a standard normal input is on average.</summary>

@@ -1,3 +1,4 @@
+using Activations.Analysis.Averages;
 using Activations.Evaluation;
 
 namespace Activations.Analysis;

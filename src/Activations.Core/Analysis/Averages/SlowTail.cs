@@ -1,6 +1,6 @@
 using MathNet.Numerics.Integration;
 
-namespace Activations.Analysis;
+namespace Activations.Analysis.Averages;
 
 /// <summary>
 /// Integrates what falls no faster than a power of x far out, as exp(x²/2)/(1 + x²) times the normal density does.

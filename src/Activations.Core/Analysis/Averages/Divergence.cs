@@ -1,6 +1,6 @@
 using Activations.Evaluation;
 
-namespace Activations.Analysis;
+namespace Activations.Analysis.Averages;
 
 /// <summary>Whether a function, or its slope, grows too fast to have an integral, beside a place or far out.</summary>
 /// <param name="formula">Of the function.</param>

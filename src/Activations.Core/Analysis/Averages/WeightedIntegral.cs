@@ -1,7 +1,7 @@
 using Activations.Evaluation;
 using MathNet.Numerics.Integration;
 
-namespace Activations.Analysis;
+namespace Activations.Analysis.Averages;
 
 /// <summary>
 /// The integral over all x of a function that has its weight already, the density of a standard normal input: panel by

@@ -1,4 +1,4 @@
-namespace Activations.Analysis;
+namespace Activations.Analysis.Averages;
 
 /// <summary>Where an integral is split, in any order.</summary>
 /// <param name="All">Where the function is not smooth or changes fast.</param>

@@ -1,6 +1,6 @@
 using Activations.Evaluation;
 
-namespace Activations.Analysis;
+namespace Activations.Analysis.Averages;
 
 /// <summary>
 /// f and f′ times the density of a standard normal input. Each place is evaluated once, whatever is asked of it: all

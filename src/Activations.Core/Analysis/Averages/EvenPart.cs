@@ -1,6 +1,6 @@
 using Activations.Evaluation;
 
-namespace Activations.Analysis;
+namespace Activations.Analysis.Averages;
 
 /// <summary>
 /// (f(x) + f(−x))/2, all that counts for the average of f, where the two nearly cancel as those of x + relu(x − 20).
