@@ -2,7 +2,7 @@ using Activations.Evaluation;
 
 namespace Activations.Analysis;
 
-/// <content>Adds places where a curve may break: breakpoints, poles and holes, and where its cases end.</content>
+/// <content>Adds places where a curve may break: breakpoints, poles and holes, edges, and where its cases end.</content>
 internal sealed partial class NodeList
 {
     private void AddSpecial(IEnumerable<Feature> features, Interval over)
@@ -212,5 +212,18 @@ internal sealed partial class NodeList
         var here = !place.IsDouble || _curve.At(place.Nearest).IsNotFound ? _curve.AtRoot(place) : null;
         _exactly[place.Nearest] = place;
         return new(place.Nearest, left, right, true, !place.IsDouble, here);
+    }
+
+    /// <summary>Adds the last places where the curve is defined, beside those where it is not.</summary>
+    private void AddEdges() => Add([.. Cells.Where(cell => cell.HasEdge).Select(Edge)]);
+
+    private Node Edge(Cell cell)
+    {
+        var isLow = cell.AtLow.IsDefined;
+        var (low, high) = Bisection.Between(
+            cell.Low.X, cell.High.X, x => _curve.At(x).IsDefined == isLow);
+        var inside = isLow ? low : high;
+        var jet = inside == cell.Low.X ? cell.AtLow : inside == cell.High.X ? cell.AtHigh : _curve.At(inside);
+        return isLow ? new(inside, jet, SignedJet.None, true) : new(inside, SignedJet.None, jet, true);
     }
 }

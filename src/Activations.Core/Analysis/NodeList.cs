@@ -11,26 +11,29 @@ internal sealed partial class NodeList
     // Beside the nodes, which are copied often.
     private readonly Dictionary<double, Place> _exactly = [];
     private readonly Dictionary<double, TinyJump> _tinyJumps = [], _tinyJumpsOfSlope = [];
-    private readonly bool _waves;
     private List<Node> _nodes;
 
     private NodeList(SignedCurve curve, Interval over, IEnumerable<Feature> known)
     {
         _curve = curve;
-        _waves = curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
+        Waves = curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
         List<Feature> features = [.. curve.Formula is { } formula ? Feature.Of(formula, over) : [], .. known];
         AddSpecial(features, over);
         AddEndsOfCases(over);
         AddTinyJumpsOfKinks(over);
         List<Feature> centres = [.. features, .. _special.Keys.Select(x => new Feature(x, 1, false))];
         IEnumerable<double> places = Places.Around(centres, over);
-        places = places.Concat(_special.Keys).Concat(PlacesOfLogarithms(over)).Append(over.Low).Append(over.High);
+        places = places.Concat(_special.Keys).Concat(Places.OfLogarithms(curve.Formula, over));
+        places = places.Append(over.Low).Append(over.High);
         _nodes = [.. places.Distinct().Order().Select(NodeAt).Where(node => !IsLost(node, over))];
     }
 
     /// <summary>Nodes that are known already, as those of a curve that differs by a line.</summary>
     public NodeList(SignedCurve curve, IEnumerable<Node> nodes, Interval? unresolved) =>
         (_curve, _nodes, Unresolved) = (curve, [.. nodes], unresolved);
+
+    /// <summary>Whether its formula has waves in it.</summary>
+    public bool Waves { get; }
 
     /// <summary>Outside of this stretch the curve does nothing that its nodes do not show; null for nowhere.</summary>
     public Interval? Unresolved { get; private set; }
@@ -87,6 +90,26 @@ internal sealed partial class NodeList
         return rest.Count > 0 ? rest[0].Low.X : double.PositiveInfinity;
     }
 
+    /// <summary>The node halfway between the ends of a cell; null where no double is, or nothing is found there.</summary>
+    public Node? MiddleOf(Cell cell)
+    {
+        var x = cell.Low.X / 2 + cell.High.X / 2;
+        if (x <= cell.Low.X || x >= cell.High.X)
+        {
+            return null;
+        }
+
+        var middle = NodeAt(x);
+        return IsLost(middle, cell.Where) ? null : middle;
+    }
+
+    /// <summary>Looks closer where what neighbouring nodes show does not go together.</summary>
+    private void Refine()
+    {
+        var refinement = new Refinement(_curve, this);
+        (_nodes, Unresolved, FollowedUpTo) = (refinement.Nodes, refinement.Unresolved, refinement.FollowedUpTo);
+    }
+
     /// <summary>
     /// Whether digits cannot tell a value from 0, such as that of 1/(x-1) + 1/(x+2) at −1/2, though they do tell that
     /// it goes through 0 there.
@@ -118,7 +141,7 @@ internal sealed partial class NodeList
     {
         var isTooSmall = node.Left[0] == 0 && double.IsNaN(node.Left[1]);
         var isLost = node.Left.IsNotFound && (isTooSmall || !node.Left.IsDefined);
-        return isLost && !_waves && node.X > over.Low && node.X < over.High;
+        return isLost && !Waves && node.X > over.Low && node.X < over.High;
     }
 
     private Node NodeAt(double x)
@@ -130,7 +153,7 @@ internal sealed partial class NodeList
 
         var jet = _curve.At(x);
         var isPlain = _curve.Formula is null ? double.IsFinite(jet[0])
-            : !jet.HasGaps || (jet.IsNotFound && (!_waves || jet.IsDefined));
+            : !jet.HasGaps || (jet.IsNotFound && (!Waves || jet.IsDefined));
         if (isPlain || double.IsInfinity(x))
         {
             return new(x, jet);
@@ -140,19 +163,6 @@ internal sealed partial class NodeList
         return _curve.Formula is null && double.IsInfinity(jet[0])
             ? new(x, left.ToInfinity(), right.ToInfinity(), true)
             : new(x, left, right, true);
-    }
-
-    /// <summary>Adds the last places where the curve is defined, beside those where it is not.</summary>
-    private void AddEdges() => Add([.. Cells.Where(cell => cell.HasEdge).Select(Edge)]);
-
-    private Node Edge(Cell cell)
-    {
-        var isLow = cell.AtLow.IsDefined;
-        var (low, high) = Bisection.Between(
-            cell.Low.X, cell.High.X, x => _curve.At(x).IsDefined == isLow);
-        var inside = isLow ? low : high;
-        var jet = inside == cell.Low.X ? cell.AtLow : inside == cell.High.X ? cell.AtHigh : _curve.At(inside);
-        return isLow ? new(inside, jet, SignedJet.None, true) : new(inside, SignedJet.None, jet, true);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Activations.Evaluation;
+
 namespace Activations.Analysis;
 
 /// <summary>Where to look at a curve.</summary>
@@ -14,6 +16,12 @@ internal static class Places
         .. Enumerable.Range(-11, 40).Select(quarter => Power(quarter / 4.0)),
         .. new[] { 8, 9, 10, 11, 12, 14, 16, 20, 26, 40, 64, 128 }.Select(Power),
     ];
+
+    // Between those of places that are looked at anyway and the largest double.
+    private static readonly int[] FarExponents = [181, 256, 362, 512, 724];
+
+    // And so near to 0; nearer, no digits tell asinh(x) from x.
+    private static readonly int[] NearExponents = [-181, -256];
 
     /// <summary>
     /// Ascending places in a closed interval around 0 and each feature; its finite ends are among them.
@@ -50,6 +58,20 @@ internal static class Places
                 places.Add(centre + width * Distances[i]);
             }
         }
+    }
+
+    /// <summary>
+    /// So far out, and so near to 0, that logarithms and powers with small exponents are told from each other there:
+    /// x^0.01/log(x) turns at e^100. Not where cases are told: what few digits do not tell apart counts as the same.
+    /// </summary>
+    public static IEnumerable<double> OfLogarithms(Evaluator? formula, Interval range)
+    {
+        var pieces = formula?.Pieces.Between ?? [];
+        var isSlow = pieces.Any(piece => piece.Program.HasLogarithms) && pieces.All(piece => !piece.Program.HasCases);
+        var near = pieces.Length == 1 ? NearExponents : [];
+        int[] exponents = isSlow ? [.. FarExponents, .. near] : [];
+        var sizes = exponents.Select(exponent => Math.ScaleB(1, exponent)).Concat(isSlow ? [double.MaxValue] : []);
+        return sizes.SelectMany(size => new[] { -size, size }).Where(range.Contains);
     }
 
     /// <summary>Of several features at one place those whose widths are far apart.</summary>
