@@ -50,8 +50,7 @@ internal sealed partial class NodeList
         for (var i = 0; i < BetweenDoublesDepth && !_curve.Budget.IsSpent; i++)
         {
             var middle = (low + high) / 2;
-            var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
-            found = CorrectRounding.Of(program, new(crossing.X, middle), settling, _curve.Budget).Jet;
+            found = CorrectRounding.Of(program, new(crossing.X, middle), _curve.Budget).Jet;
             var isAsLow = Math.Sign(found[crossing.Order]) == crossing.Below.Sign(crossing.Order);
             (low, high) = isAsLow ? (middle, high) : (low, middle);
         }

@@ -81,8 +81,7 @@ internal sealed partial class SignedCurve
         Jet Beyond(int exponent)
         {
             var place = new Place(side * double.MaxValue, new Fraction(side * (BigInteger.One << exponent), 1));
-            var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
-            return CorrectRounding.Of(program, place, settling, Budget).Jet;
+            return CorrectRounding.Of(program, place, Budget).Jet;
         }
 
         static int? Unless0(double limit) => double.IsNaN(limit) || limit == 0 ? null : Math.Sign(limit);
@@ -240,8 +239,7 @@ internal sealed partial class SignedCurve
         private Jet JetAt(Place place)
         {
             _curve._curve.Watch?.Invoke();
-            var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
-            var found = CorrectRounding.Of(_program, place, settling, _curve.Budget);
+            var found = CorrectRounding.Of(_program, place, _curve.Budget);
             Doubt |= found.Doubt;
             return found.Jet;
         }

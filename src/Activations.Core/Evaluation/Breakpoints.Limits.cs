@@ -10,7 +10,7 @@ internal sealed partial class Breakpoints
     private static Jet Beside(Piece piece, Place x, int side, Budget budget)
     {
         var jet = piece.Conditions.Count == 0
-            ? CorrectRounding.Of(piece.Program, x, All(), budget).Jet
+            ? CorrectRounding.Of(piece.Program, x, budget).Jet
             : CorrectRounding.AsBeside(piece.Program, x, Decided(piece, x.Nearest, side, budget), budget);
         return jet.HasNaN ? OrElse(jet, Near(piece.Program, x, side, budget)) : jet;
     }
@@ -38,8 +38,6 @@ internal sealed partial class Breakpoints
         }
     }
 
-    private static Settling All() => new(NumberFormat.Float64, CorrectRounding.All);
-
     /// <summary>What was found, else what is near; nothing where the curve ends.</summary>
     private static Jet OrElse(Jet found, Jet near) => double.IsNaN(near.Value) ? near : new(
         double.IsNaN(found.Value) ? near.Value : found.Value,
@@ -58,7 +56,7 @@ internal sealed partial class Breakpoints
 
         Jet At(int distance)
         {
-            return CorrectRounding.Of(program, x.Beside(side, -distance), All(), budget).Jet;
+            return CorrectRounding.Of(program, x.Beside(side, -distance), budget).Jet;
         }
 
         double Limit(int order)

@@ -22,6 +22,10 @@ internal static class CorrectRounding
 
     private static readonly int[] Precisions = [96, 160, 288, 448, 832, 1600, 3136, Budget.AllBits];
 
+    /// <summary>f, f′ and f″ at a place, as doubles.</summary>
+    public static Evaluation Of(EvaluationProgram program, Place x, Budget budget) =>
+        Of(program, x, new(NumberFormat.Float64, All), budget);
+
     /// <summary>The result at a place.</summary>
     /// <param name="program">Of a formula, or of a piece of one.</param>
     /// <param name="x">Where; finite.</param>
