@@ -16,7 +16,7 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
     /// <exception cref="UsageException">A label is expected and there is none.</exception>
     public static CurveWords Split(string text)
     {
-        var (rest, parameters) = SplitParameters(text);
+        var (rest, parameters) = SplitParameters(WithoutComment(text));
         if (Labelled().Match(rest) is not { Success: true, Groups: var groups })
         {
             return new(null, rest, parameters);
@@ -63,6 +63,10 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
             : $"a parameter follows its function and a colon, as in prelu:{label}={value}, or --param {label}={value}";
     }
 
+    // A label may be "run #3", but what is behind a # and a space is a comment, and may hold : and =.
+    private static string WithoutComment(string text) =>
+        text.Contains('#', StringComparison.Ordinal) ? Comment().Replace(text, "") : text;
+
     private static Activation? Taking(string name) =>
         Catalog.Find(name) is { Parameters.Count: > 0 } activation ? activation : null;
 
@@ -87,6 +91,9 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
 
     [GeneratedRegex(@":(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=(?!=))", RegexOptions.RightToLeft)]
     private static partial Regex AfterColon();
+
+    [GeneratedRegex(@"(?<=\S)\s+#(?=\s).*$")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"^\s*(?!x\.)(?<path>(?:\w+\.)+(?<name>\w+))\s*(?:\(\s*\))?\s*$")]
     private static partial Regex OfModule();

@@ -13,6 +13,10 @@ public sealed class ExpressionTests
         "x,\"max(0,x) + a*min(0,x):a=0.1\",\"max(0,x) + a*min(0,x):a=0.2\"\n-1,-0.1,-0.2\n")]
     [InlineData("x", "2", "x,f\n2,2\n", "f=x")]
     [InlineData("x-1", "2", "x,x-1\n2,1\n")]
+    [InlineData("relu(x)  # note: max(0, x), a=2", "-1,2", "x,relu(x)\n-1,0\n2,2\n")]
+    [InlineData("relu # what else", "2", "x,relu\n2,2\n")]
+    [InlineData("run #3=2x", "2", "x,run #3\n2,4\n")]
+    [InlineData("F.relu(x)# of torch", "2", "x,F.relu(x)# of torch\n2,2\n")]
     public void A_curve_is_an_expression_wherever_it_is_not_a_name(
         string curve, string at, string table, string? instead = null)
     {
