@@ -9,8 +9,8 @@ namespace Activations.Cli.Requests;
 /// <param name="panelSize">Pixels of a panel, at most.</param>
 internal sealed class FigureNotes(Figure figure, IReadOnlyDictionary<Samples, string> names, PictureSize panelSize)
 {
-    // Of the picture's width: from here on two lines look like one. Most activations share a tail, which misleads nobody:
-    // that they part is seen.
+    // Of the picture's width: from here on two lines look like one. Most activations share a tail, which misleads
+    // nobody: that they part is seen.
     private const double Most = 0.95;
 
     /// <summary>A line each.</summary>
