@@ -2,7 +2,7 @@ using Activations.Evaluation;
 
 namespace Activations.Analysis;
 
-/// <content>Adds places where a curve may break: breakpoints, poles and holes, edges, and where its cases end.</content>
+/// <content>Adds places where a curve may break: breakpoints, poles, holes, edges, and the ends of its cases.</content>
 internal sealed partial class NodeList
 {
     private void AddSpecial(IEnumerable<Feature> features, Interval over)

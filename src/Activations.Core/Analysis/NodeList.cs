@@ -90,7 +90,7 @@ internal sealed partial class NodeList
         return rest.Count > 0 ? rest[0].Low.X : double.PositiveInfinity;
     }
 
-    /// <summary>The node halfway between the ends of a cell; null where no double is, or nothing is found there.</summary>
+    /// <summary>The node halfway between the ends of a cell; null where no double is, or nothing is found.</summary>
     public Node? MiddleOf(Cell cell)
     {
         var x = cell.Low.X / 2 + cell.High.X / 2;
