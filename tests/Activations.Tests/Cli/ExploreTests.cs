@@ -152,10 +152,10 @@ public sealed class ExploreTests
         using var workspace = new Workspace();
 
         var screen = workspace.Run(
-            "explore", "relu", "leaky_relu", "--order", "0", "--dump", "90x24", "--keys", "w enter");
+            "explore", "gelu", "gelu_tanh", "--order", "0", "--dump", "90x24", "--keys", "w enter");
 
         Assert.Equal("", screen.Error);
-        Assert.Contains("\nwrote relu-leaky_relu.png; relu and leaky_relu lie within", screen.Output);
+        Assert.Contains("\nwrote gelu-gelu_tanh.png; gelu and gelu_tanh lie within", screen.Output);
     }
 
     [Fact]
