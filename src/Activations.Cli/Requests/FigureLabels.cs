@@ -11,7 +11,8 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
     // By values, given or usual: the command in a picture leaves out those that are usual.
     private readonly Dictionary<Activation, List<string>> _varying = request.Curves.Count == 1 ? []
-        : request.Curves.GroupBy(curve => curve.Activation).ToDictionary(curves => curves.Key, Varying);
+        : request.Curves.Where(curve => !HasOwnLabel(curve, request)).GroupBy(curve => curve.Activation)
+            .ToDictionary(curves => curves.Key, Varying);
 
     private CurveSpec First => request.Curves[0];
 
@@ -64,37 +65,45 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
 
     private string? NameInCatalogue => First.Activation.IsTyped ? null : First.Name;
 
-    // Of several curves those that differ in the values of parameters alone.
-    private bool HasOneName => IsAlone || (IsOneName && (VaryingOf(First).Count > 0 || AreOfTypes));
+    // Of several curves those that differ in the values of parameters alone. Where several parameters differ, only
+    // what is not usual is said of each: a curve for which that is nothing needs the name.
+    private bool HasOneName => IsAlone || (IsOneName && (AreOfTypes || VaryingOf(First).Count switch
+    {
+        0 => false,
+        1 => true,
+        _ => request.Curves.All(curve => curve.NotDefault.Any()),
+    }));
 
     /// <summary>Whether they are of several number types.</summary>
     private bool AreOfTypes => request.Curves.Any(curve => curve.Type != First.Type);
+
+    private static bool HasOwnLabel(CurveSpec curve, CurveRequest among) =>
+        curve.Label is not null && among.Curves.Count(other => other.Label == curve.Label) == 1;
 
     private bool IsOneName => _oneFamily && request.Curves.All(curve => curve.Label == First.Label);
 
     /// <summary>What the curve's key says among others.</summary>
     public string Key(CurveSpec curve)
     {
-        if (curve.Label is { } label && request.Curves.Count(other => other.Label == label) == 1)
+        if (HasOwnLabel(curve, request))
         {
-            return label;
+            return curve.Label!;
         }
 
-        var varying = VaryingOf(curve);
-        var differInValues = _oneFamily && varying.Count > 0;
-        var name = HasOneName && !IsAlone ? null
-            : curve.Label is { } shared && !differInValues ? $"{shared} ({curve.Name})"
-            : curve.Label ?? (differInValues ? null : curve.Name);
-        List<string> texts = name is null ? [] : [name];
+        var isInTitle = HasOneName && !IsAlone;
+        var isOfOneFunction = _oneFamily && VaryingOf(curve).Count > 0;
+        var name = curve.Label is null ? curve.Name
+            : isOfOneFunction ? curve.Label
+            : $"{curve.Label} ({curve.Name})";
+        List<string> texts = isInTitle ? [] : [name];
         foreach (var held in curve.HeldText)
         {
             texts.Add(held.Replace("=", " = ", StringComparison.Ordinal));
         }
 
-        var own = curve.NotDefault.ToList().ConvertAll(given => given.Name);
         foreach (var (parameter, value) in curve.Activation.Parameters.Zip(curve.Values))
         {
-            if (varying.Contains(parameter.Name) || (!differInValues && own.Contains(parameter.Name)))
+            if (IsSaid(parameter, curve, isInTitle))
             {
                 texts.Add($"{parameter.Symbol} = {FigureNumber.AsTyped(value)}");
             }
@@ -109,6 +118,18 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         }
 
         return string.Join(", ", texts);
+    }
+
+    /// <summary>
+    /// Whether a key says a parameter's value: of the only one that differs always, else where it is not the usual one;
+    /// what is the same in all curves stands in the title.
+    /// </summary>
+    private bool IsSaid(Parameter parameter, CurveSpec curve, bool isInTitle)
+    {
+        var varying = VaryingOf(curve);
+        var isOnlyOne = varying is [var only] && only == parameter.Name;
+        var isOwn = curve.NotDefault.Any(given => given.Name == parameter.Name);
+        return isOnlyOne || (isOwn && (!isInTitle || varying.Contains(parameter.Name)));
     }
 
     /// <summary>What is drawn, as a sentence says it.</summary>

@@ -14,8 +14,12 @@ public sealed class LabelTests
     [InlineData("prelu prelu:alpha=0.1", "α = 0.25, α = 0.1")]
     [InlineData("prelu:alpha=0.1,0.25 relu", "prelu, α = 0.1, prelu, α = 0.25, relu")]
     [InlineData("prelu elu:alpha=2 relu", "prelu, elu, α = 2, relu")]
-    [InlineData("hard_tanh hard_tanh:upper=2,lower=-2 relu", "hard_tanh, lower = −1, upper = 1, "
-        + "hard_tanh, lower = −2, upper = 2, relu")]
+    [InlineData("hard_tanh hard_tanh:upper=2,lower=-2 relu", "hard_tanh, hard_tanh, lower = −2, upper = 2, relu")]
+    [InlineData("selu:alpha=1 selu selu:lambda=2", "selu, α = 1, selu, selu, λ = 2")]
+    [InlineData("selu:alpha=1 selu:lambda=2 selu:alpha=1,lambda=2", "α = 1, λ = 2, α = 1, λ = 2")]
+    [InlineData("mine=elu:alpha=0.5 elu", "mine, elu")]
+    [InlineData("elu:alpha=0.5 mine=elu", "elu, α = 0.5, mine")]
+    [InlineData("elu:alpha=0.5 mine=elu elu", "elu, α = 0.5, mine, elu, α = 1")]
     [InlineData("a=relu tanh a=x^2", "a (relu), tanh, a (x²)")]
     public void Curves_of_one_label_are_told_apart(string curves, string keys) =>
         Assert.Equal(keys, string.Join(", ", Figure(curves).Legend.Select(entry => entry.Text)));
@@ -25,6 +29,7 @@ public sealed class LabelTests
     [InlineData("prelu:alpha=0.1 prelu:alpha=0.25 relu")]
     [InlineData("a=prelu:alpha=0.25 a=prelu:alpha=0.1 relu")]
     [InlineData("hard_tanh:upper=1,lower=-2 hard_tanh")]
+    [InlineData("selu:alpha=1 selu:lambda=1.0507009873554804934193349852946")]
     public void The_command_in_a_picture_calls_its_curves_the_same(string curves)
     {
         var command = Plot(curves).Command["activations plot ".Length..];
