@@ -120,6 +120,7 @@ internal sealed partial class Parser
         "inf" or "infinity" => new Number(double.PositiveInfinity),
         "nan" => new Number(double.NaN),
         var name when name == _variable => new Variable(Variable.X),
+        Variable.X => throw token.Error($"expected {_variable} in place of x: {_variable} is the argument"),
         var name when isOfModule || IsParameter(name) => new Variable(name),
         _ when Next.Text is "[" or "{" => throw Next.Error($"expected ( in place of {Next.Text}"),
         var name => throw token.Error($"expected a parameter or {name}(…): {name} is a function"),

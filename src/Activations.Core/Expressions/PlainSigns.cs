@@ -27,6 +27,9 @@ internal static class PlainSigns
         'ϑ' => new('θ'),
         'ϕ' => new('φ'),
         'ϱ' => new('ρ'),
+        '‐' or '‑' or '–' or '—' => new('-'),
+        '∕' or '⁄' => new('/'),
+        '∣' => new('|'),
         >= '！' and <= '～' => new(sign.Value - '！' + '!'),
         _ => Rune.GetUnicodeCategory(sign) == UnicodeCategory.Format ? new(' ') : sign,
     };

@@ -28,7 +28,7 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
     private static readonly Dictionary<string, string> Typographic =
         "− - .- - .+ + · * × * ⋅ * ∗ * .* * ./ / ÷ / ** ^ .^ ^ ≤ <= .<= <= .< < ≥ >= .>= >= .> > ≠ != .!= != .== == "
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Concat("∧ and ∨ or ¬ not && and ~ ! ∂ d ⊙ * ⊗ * :: . ∙ * • * – - — - ‐ - ‑ - ∕ / ⁄ / ∣ |".Split(' '))
+            .Concat("∧ and ∨ or ¬ not && and ~ ! ∂ d ⊙ * ⊗ * :: . ∙ * • * ⩽ <= ≦ <= ⩾ >= ≧ >= ↦ -> ⇒ ->".Split(' '))
             .Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ", Lowered = "₀₁₂₃₄₅₆₇₈₉";

@@ -13,6 +13,7 @@ public sealed class FileTests
     [InlineData("relu sigmoid tanh", "relu-sigmoid-tanh.png")]
     [InlineData("pReLU:alpha=0.10", "prelu-alpha-0.1.png")]
     [InlineData("prelu:alpha=1/3", "prelu-alpha-1_3.png")]
+    [InlineData("const swish2 = x => x/(1 + exp(-x));", "swish2.png")]
     [InlineData("prelu:alpha=0.25", "prelu.png")]
     [InlineData("prelu:alpha=0.01,0.1", "prelu-alpha.png")]
     [InlineData("prelu --alpha 0.1 --param alpha=0.2", "prelu-alpha.png")]

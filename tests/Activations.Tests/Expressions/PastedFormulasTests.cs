@@ -42,6 +42,8 @@ public class PastedFormulasTests
     [InlineData("np.piecewise(x, [x < 0, x >= 0], [0, 1])", "expected a number, x, a function or ( before '['")]
     [InlineData("x; x", "expected an operator such as * before 'x'")]
     [InlineData("a(x + 1)", "unknown function 'a'; a product is written a*(…)")]
+    [InlineData("a => a*x", "expected a in place of x: a is the argument")]
+    [InlineData("def f(a): return a*x", "expected a in place of x: a is the argument")]
     [InlineData("xσ(x)", "unknown function 'xsigma'; a product is written x*sigma(…)")]
     [InlineData("xtanh(x)", "unknown function 'xtanh'; a product is written x*tanh(…)")]
     [InlineData("F.softmax(x, 0)", "softmax: expected all its inputs")]
