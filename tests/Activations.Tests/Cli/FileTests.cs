@@ -13,7 +13,6 @@ public sealed class FileTests
     [InlineData("relu sigmoid tanh", "relu-sigmoid-tanh.png")]
     [InlineData("pReLU:alpha=0.10", "prelu-alpha-0.1.png")]
     [InlineData("prelu:alpha=1/3", "prelu-alpha-1_3.png")]
-    [InlineData("const swish2 = x => x/(1 + exp(-x));", "swish2.png")]
     [InlineData("prelu:alpha=0.25", "prelu.png")]
     [InlineData("prelu:alpha=0.01,0.1", "prelu-alpha.png")]
     [InlineData("prelu --alpha 0.1 --param alpha=0.2", "prelu-alpha.png")]
@@ -33,6 +32,15 @@ public sealed class FileTests
 
         Assert.Equal(new Outcome(0, file + "\n", ""), workspace.Run(["plot", .. words.Split(' ')]));
         Assert.Equal([file], workspace.Files);
+    }
+
+    [Fact]
+    public void A_pasted_declaration_is_called_by_its_name_alone()
+    {
+        using var workspace = new Workspace();
+
+        Assert.Equal(
+            new Outcome(0, "swish2.png\n", ""), workspace.Run("plot", "const swish2 = x => x/(1 + Math.exp(-x));"));
     }
 
     [Theory]
