@@ -3,8 +3,8 @@ namespace Activations.Analysis;
 /// <content>Finds the extremes of more turns than are listed.</content>
 internal sealed partial class NodeList
 {
-    // Beside the values around: what is more where f turns is not 0; and what decimals are off as doubles, 2^-50.
-    private const double FarFrom0 = 1e-4, OffByDecimals = 8.881784197001252e-16;
+    // Beside the values around: what is more where f turns is not 0.
+    private const double FarFrom0 = 1e-4;
 
     // Turns that are all as far out as the farthest are as good as it.
     private const int MostPromising = 20;
@@ -31,41 +31,6 @@ internal sealed partial class NodeList
         var largest = Math.Max(Math.Abs(cell.AtLow[0]), Math.Abs(cell.AtHigh[0]));
         var isAway = sign * cell.AtLow.Sign(1) > 0;
         return !isAway && !cell.Changes(0) && !(sign * AtTurn(cell, 0) > FarFrom0 * largest);
-    }
-
-    /// <summary>
-    /// Makes f′ 0 where it comes so near to it, and turns back, as decimals are off that doubles stand for:
-    /// x + 0.001*sin(1000x) falls nowhere.
-    /// </summary>
-    private void LevelOffTurnsOfSlope()
-    {
-        if (_curve.Formula?.Pieces.Between.Any(piece => piece.Program.HasRoundedDecimals) == true)
-        {
-            _nodes = [.. _nodes.Select((node, i) => IsLevelTurn(i) ? node.At0(1) : node)];
-        }
-    }
-
-    private bool IsLevelTurn(int i)
-    {
-        if (i == 0 || i + 1 == _nodes.Count || _nodes[i] is not { IsBreak: false, Left: { OfCurvature: 0 } here })
-        {
-            return false;
-        }
-
-        var (before, after) = (_nodes[i - 1].Right, _nodes[i + 1].Left);
-        return before.OfSlope * after.OfSlope == 1 && Math.Abs(here[1]) <= OffByDecimals * SteepestNear(i);
-    }
-
-    private double SteepestNear(int i)
-    {
-        const int near = 4;
-        var slopes = new List<double>();
-        for (var j = Math.Max(0, i - near); j <= Math.Min(_nodes.Count - 1, i + near); j++)
-        {
-            slopes.Add(Math.Abs(_nodes[j].Left[1]));
-        }
-
-        return slopes.Where(double.IsFinite).DefaultIfEmpty().Max();
     }
 
     /// <summary>

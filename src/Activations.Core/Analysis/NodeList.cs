@@ -82,10 +82,6 @@ internal sealed partial class NodeList
         {
             AddTouchingTurns(rest, most);
         }
-        else if (order == 2)
-        {
-            LevelOffTurnsOfSlope();
-        }
 
         return rest.Count > 0 ? rest[0].Low.X : double.PositiveInfinity;
     }

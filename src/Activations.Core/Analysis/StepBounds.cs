@@ -76,9 +76,16 @@ internal static class StepBounds
             return false;
         }
 
-        return curve.Formula.Derivative().Pieces.Between is [var slope]
-            && Of(slope.Program, over) is var (low, high)
-            && (low >= 0 || high <= 0);
+        if (curve.Formula.Derivative().Pieces.Between is not [var slope])
+        {
+            return false;
+        }
+
+        // 0.001*1000 is 1 as a double, but 0.001 is above 1/1000: x + 0.001*sin(1000x) falls in places.
+        const double rounding = 8.881784197001252e-16; // 2^-50
+        var (low, high) = Of(slope.Program, over);
+        var off = piece.Program.HasRoundedDecimals ? rounding * Math.Max(Math.Abs(low), Math.Abs(high)) : 0;
+        return low >= off || high <= -off;
     }
 
     /// <summary>|c|/2 for c·sin(a)·cos(a), which is c/2·sin(2a); null for other products.</summary>

@@ -22,6 +22,9 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
     // So many bits below a number, a decimal that is the nearest double may be off.
     private const int LeastRounding = 64, MostRounding = 50;
 
+    // Binary logarithm of what no double is smaller than.
+    private const int LeastDouble = -1074;
+
     // By so many bits |u|^0.0001 may be larger than its slope times what a double is off.
     private const int BitsOfFall = 14;
 
@@ -118,7 +121,7 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
         private Compared To(int bits, Place x)
         {
             var (first, second) = At(x, bits);
-            var sign = IsOffByDecimals(first, second, x) ? 0 : Ball.Sign(second - first);
+            var sign = IsOffByDecimals(first, second, x) || IsSeen(first, second) ? 0 : Ball.Sign(second - first);
             return new(Ball.Sign(first), Ball.Sign(second), sign);
         }
 
@@ -136,6 +139,16 @@ internal readonly record struct TinyJump(int? Below, int? Above, int? FromBelow,
 
             var (rise, size) = (Ball.Magnitude(second - first), Ball.Magnitude(first).High);
             return rise.High < size - MostRounding && rise.Low > size - LeastRounding;
+        }
+
+        /// <summary>
+        /// Whether doubles tell two cases apart: then these tell what jumps. Two floors that step together at a place
+        /// are apart at the place itself, and nowhere else.
+        /// </summary>
+        private static bool IsSeen(Ball first, Ball second)
+        {
+            var size = Math.Max(Ball.Magnitude(first).High, Ball.Magnitude(second).High);
+            return Ball.Magnitude(second - first).Low > Math.Max(size - MostRounding, LeastDouble);
         }
 
         private Balls At(Place x, int bits)

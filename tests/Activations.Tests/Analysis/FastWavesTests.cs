@@ -79,9 +79,8 @@ public class FastWavesTests
 
     // Its slope is 1 + cos(1000x), or 1 + sin(2e5x): it touches 0 and does not change its sign; the values by mpmath.
     [Theory]
-    [InlineData("x+0.001*sin(1000x)", -8.00099784303236, 8.00099784303236)]
     [InlineData("x+sin(1000x)/1000", -8.00099784303236, 8.00099784303236)]
-    [InlineData("x+0.01*sin(100x)", -8.0089396964819702, 8.0089396964819702)]
+    [InlineData("x+sin(100x)/100", -8.0089396964819702, 8.0089396964819702)]
     [InlineData("x-sin(3e4x)/3e4", -7.9999692976380186, 7.9999692976380186)]
     [InlineData("x+sin(1e5x)^2/1e5", -7.9999992038222410, 8.0000007961777590)]
     [InlineData("snake(x,1e5)", -7.9999992038222410, 8.0000007961777590)]
@@ -100,6 +99,16 @@ public class FastWavesTests
         Assert.Equal(double.PositiveInfinity, facts.ListedUpTo(0));
         Assert.Equal(2, facts.Lipschitz, 1e-9);
         Assert.Equal(0, Math.Max(facts.Slopes.Low, Math.Min(facts.Slopes.High, 0)));
+    }
+
+    // The double 0.001 is above 1/1000, so that it falls a little in each wave, and sample says so.
+    [Theory]
+    [InlineData("x+0.001*sin(1000x)", -2.0816681711721685e-17)]
+    [InlineData("x+0.01*sin(100x)", -2.0816681711721685e-17)]
+    [InlineData("x+0.1*sin(10x)", -5.5511151231257827e-17)]
+    public void A_number_is_the_double_that_it_is_where_a_slope_touches_0_but_for_that(string formula, double least)
+    {
+        Assert.Equal(least, FactsOf(formula).Slopes.Low, 1e-22);
     }
 
     // By hand: the zeros are the multiples of π over such a number.
