@@ -14,6 +14,9 @@ internal sealed class View
     // Above the chart the name and the keys; below the values the parameters, the command, and what can be done.
     private const int Top = 2, BelowValues = 3;
 
+    // Of the window, which an answer has however long the question is.
+    private const int PartForAnswer = 3;
+
     private PlotRequest? _plot;
     private (int Width, int Rows) _size;
     private Traced? _traced;
@@ -102,15 +105,19 @@ internal sealed class View
             return;
         }
 
-        // Of a line that is too long the part around the cursor.
-        var question = $"{prompt.Question}: ";
-        var (text, room) = (prompt.Text.Insert(prompt.At, "▏"), frame.Width - question.Length);
-        var start = Math.Max(0, prompt.At - room + 1);
+        // Of a line that is too long the part around the cursor, and of a question the end, which says what to type.
+        var (text, width) = (prompt.Text.Insert(prompt.At, "▏"), frame.Width);
+        var question = FittedAtStart($"{prompt.Question}: ", width - Math.Min(text.Length, width / PartForAnswer));
+        var start = Math.Max(0, prompt.At - (width - question.Length) + 1);
         frame.Write(0, frame.Height - 2, question + text[start..], Ink.Strong);
     }
 
     /// <summary>A text that tells where the window ends before it: half a range would look like a whole one.</summary>
     private static string Fitted(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
+
+    /// <summary>The same of a text whose end matters most.</summary>
+    private static string FittedAtStart(string text, int width) =>
+        text.Length <= width ? text : "…" + text[^(width - 1)..];
 
     /// <summary>What is to be said, or what can be done.</summary>
     private static void WriteLastLine(Frame frame, ExplorerState state)

@@ -146,6 +146,21 @@ public sealed class ExploreTests
         Assert.Equal(isReplaced, File.ReadAllBytes(workspace["relu-grad.png"])[0] == 0x89);
     }
 
+    [Theory]
+    [InlineData("w enter", "…rad.png is there; replace it? y or n: ▏")]
+    [InlineData("w enter y", "…ad.png is there; replace it? y or n: y▏")]
+    [InlineData("w enter 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4", "…here; replace it? y or n: 345678901234▏")]
+    public void A_question_wider_than_the_window_shows_its_end_and_the_answer(string keys, string line)
+    {
+        using var workspace = new Workspace();
+        File.WriteAllText(workspace["relu-grad.png"], "mine");
+
+        var screen = workspace.Run("explore", "relu", "--dump", "40x14", "--keys", keys);
+
+        Assert.Equal((0, ""), (screen.Code, screen.Error));
+        Assert.Equal(line, screen.Output.Split('\n')[12]);
+    }
+
     [Fact]
     public void Notes_to_a_figure_are_told_on_the_screen()
     {
