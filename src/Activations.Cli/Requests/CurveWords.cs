@@ -101,7 +101,8 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
     [GeneratedRegex(@",(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=\s*[-+−.\d][^()]*$)")]
     private static partial Regex AfterComma();
 
-    [GeneratedRegex(@"^(?:\s*(?:const|let|var)\s)?(?<label>[^<>!?(=≤≥≠]*)=(?![=>])(?<curve>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:\s*(?:const|let|var)\s)?(?<label>[^<>!?(=≤≥≠]*)=(?![=>])(?<curve>.*)$", RegexOptions.Singleline)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^\s*(?<name>\w+)\s*\(\s*(?:\w+\s*=\s*)?(?<value>[-+.\d/eE]+)\s*\)\s*$")]
