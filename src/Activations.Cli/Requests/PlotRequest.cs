@@ -83,7 +83,7 @@ internal sealed record PlotRequest(CurveRequest Curves)
     /// <exception cref="UsageException">Something does not fit.</exception>
     public static PlotRequest From(Request request, params string[] otherwise)
     {
-        var plot = new PlotRequest(CurveRequest.From(request, otherwise));
+        var plot = new PlotRequest(CurveRequest.From(request, otherwise)).InPanelsOf(request);
         _ = plot.Pixels; // a size that cannot be drawn is found before anything is
         if (plot.IsYLogarithmic && plot.Get(Setting.YRange) is { } range && range.Interval.Low <= 0)
         {
@@ -114,6 +114,15 @@ internal sealed record PlotRequest(CurveRequest Curves)
         var one = new PlotRequest(Curves.WithOrders([order]));
         return Curves.Curves.Count == 1 ? one.WithHueOf(i) : one;
     });
+
+    /// <summary>
+    /// All functions with a parameter or a type in common are named one by one; a panel for each is then to be said.
+    /// </summary>
+    private PlotRequest InPanelsOf(Request asked)
+    {
+        var areNamed = asked.Command == CommandSet.Plot && asked.Get(Setting.All) && !Curves.IsAll;
+        return areNamed && !asked.Has(Setting.Layout) ? With(Setting.Layout, Arrangement.Grid) : this;
+    }
 
     /// <exception cref="UsageException">There are more hues than there are lines to tell apart.</exception>
     private void EnsureHuesHaveLines()

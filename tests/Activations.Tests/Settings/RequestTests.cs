@@ -1,6 +1,7 @@
 using Activations.Cli.Commands;
 using Activations.Cli.Requests;
 using Activations.Cli.Settings;
+using Activations.Figures;
 using CsCheck;
 
 namespace Activations.Tests.Settings;
@@ -72,6 +73,26 @@ public sealed class RequestTests
         "activations plot leaky_relu swish --grad --framework tf --at-kink mid")]
     public void The_command_is_canonical(string words, string command) =>
         Assert.Equal(command, Parse(words.Split(' ')).Command);
+
+    [Theory]
+    [InlineData("--all --alpha 0.2")]
+    [InlineData("--all --param beta=2 --grad")]
+    [InlineData("--all --dtype float16")]
+    [InlineData("--all --framework keras --alpha 0.2")]
+    [InlineData("--all --framework keras --dtype float16 --evaluate stepwise")]
+    public void All_functions_have_a_panel_each_also_with_a_value_in_common(string words)
+    {
+        var plot = Parse(words.Split(' '));
+        var again = Parse([.. ShellSplit(plot.Command).Skip(2)]);
+
+        Assert.Equal((Arrangement.Grid, plot.Curves.Curves.Count), (plot.Arrangement, plot.Shape.Panels));
+        Assert.Contains(" --layout grid", plot.Command, StringComparison.Ordinal);
+        Assert.Equal((plot.Command, plot.Shape, plot.Pixels), (again.Command, again.Shape, again.Pixels));
+    }
+
+    [Fact]
+    public void All_functions_share_a_panel_where_that_is_said() =>
+        Assert.Equal(new(1, 1), Parse(["--all", "--alpha", "0.2", "--layout", "overlay"]).Shape);
 
     private static PlotRequest Parse(string[] words) =>
         PlotRequest.From(Request.Read(CommandLineReader.Parse(Root.Create(), ["plot", .. words])));
