@@ -66,8 +66,10 @@ internal sealed class View
     /// <summary>What a figure of the curve alone has above it.</summary>
     private static void WriteHeader(Frame frame, Header header)
     {
-        frame.Write(0, 0, header.Title, Ink.Strong);
-        frame.Write(header.Title.Length > 0 ? header.Title.Length + 2 : 0, 0, header.Formula, Ink.Muted);
+        frame.Write(0, 0, Fitted(header.Title, frame.Width), Ink.Strong);
+        var column = header.Title.Length > 0 ? header.Title.Length + 2 : 0;
+        var room = frame.Width - column;
+        frame.Write(column, 0, room > 0 ? Fitted(header.Formula, room) : "", Ink.Muted);
     }
 
     /// <summary>As many lines as there is room for; what is wider than the window goes on in the next.</summary>
@@ -124,7 +126,7 @@ internal sealed class View
     {
         var says = state.Message.Length > 0;
         var text = says ? state.Message : KeyBar.Of(state, frame.Width);
-        frame.Write(0, frame.Height - 1, text, says ? Ink.Strong : Ink.Muted);
+        frame.Write(0, frame.Height - 1, Fitted(text, frame.Width), says ? Ink.Strong : Ink.Muted);
     }
 
     /// <summary>A figure, traced anew only when more than the cursor has changed.</summary>

@@ -147,6 +147,20 @@ public sealed class ExploreTests
     }
 
     [Theory]
+    [InlineData(0, "/ sin(x)+cos(x)+tanh(x)+exp(-x*x)+x enter", "f(x) = sin(x) + cos(x) + tanh(x) + exp(…")]
+    [InlineData(13, "Q", "Q does nothing; ? shows all keys")]
+    [InlineData(13, "/ qqqqqqqqqqqqqqqq enter", "unknown activation 'qqqqqqqqqqqqqqqq'; …")]
+    [InlineData(13, "w", "enter takes it · esc goes back · ctrl-u…")]
+    public void A_message_wider_than_the_window_is_seen_to_go_on(int row, string keys, string line)
+    {
+        using var workspace = new Workspace();
+
+        var screen = workspace.Run("explore", "relu", "--dump", "40x14", "--keys", keys);
+
+        Assert.Equal(line, screen.Output.Split('\n')[row]);
+    }
+
+    [Theory]
     [InlineData("w enter", "…rad.png is there; replace it? y or n: ▏")]
     [InlineData("w enter y", "…ad.png is there; replace it? y or n: y▏")]
     [InlineData("w enter 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4", "…here; replace it? y or n: 345678901234▏")]
