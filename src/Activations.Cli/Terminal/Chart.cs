@@ -130,8 +130,11 @@ internal sealed class Chart
     /// <summary>The column of an x, counted from the left corner.</summary>
     public int ColumnOf(double x) => _left + 1 + ColumnAt(Figure.Range.Fraction(x));
 
-    /// <summary>The row of a y, counted from the upper corner; null when it is out of sight.</summary>
-    public int? RowOf(double y) => _extent.Fraction(y) is >= 0 and <= 1 and var fraction ? RowAt(fraction) : null;
+    /// <summary>
+    /// The row of a y, counted from the upper corner; null when it is out of sight. As of the lines, what is above the
+    /// highest dot by less than a half is there: the samples may miss a maximum by that.
+    /// </summary>
+    public int? RowOf(double y) => DotCanvas.RowOf(_extent.Fraction(y) * (4 * _rows - 1), _rows);
 
     /// <summary>What is at a column counted from the left corner; null beside the chart.</summary>
     public PlaceOnAxis? PlaceAt(int column)

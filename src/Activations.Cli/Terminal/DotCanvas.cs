@@ -29,6 +29,14 @@ internal sealed class DotCanvas(int columns, int rows)
         return (int)Math.Ceiling(height - 0.5 - tremble);
     }
 
+    /// <summary>The row of a height in dots, the upper one being 0; null where no dot is drawn, as at NaN.</summary>
+    /// <param name="height">Above the lowest dot.</param>
+    /// <param name="rows">How many there are.</param>
+    public static int? RowOf(double height, int rows) =>
+        height >= -1 && height <= 4.0 * rows && Nearest(height) is var dot && dot >= 0 && dot < 4 * rows
+            ? rows - 1 - dot / 4
+            : null;
+
     private int Width => 2 * columns;
 
     private int Height => 4 * rows;

@@ -161,6 +161,21 @@ public sealed class ExploreTests
     }
 
     [Theory]
+    [InlineData("cos(x)", "--order 0 --dump 50x17", 2, 28)]
+    [InlineData("sin(x)", "--dump 80x24", 2, 43)]
+    [InlineData("2-cos(x)", "--order 0 --dump 50x17", 9, 27)]
+    [InlineData("cos(x)", "--order 0 --y-range -0.9:0.9 --dump 50x17", -1, -1)]
+    public void The_cursor_is_seen_at_an_extremum_that_samples_miss(string curve, string options, int row, int column)
+    {
+        using var workspace = new Workspace();
+
+        var screen = workspace.Run(["explore", curve, .. options.Split(' ')]).Output.Split('\n');
+
+        Assert.Equal(row, Array.FindIndex(screen, line => line.Contains('●', StringComparison.Ordinal)));
+        Assert.Equal(column, row < 0 ? -1 : screen[row].IndexOf('●', StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("w enter", "…rad.png is there; replace it? y or n: ▏")]
     [InlineData("w enter y", "…ad.png is there; replace it? y or n: y▏")]
     [InlineData("w enter 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4", "…here; replace it? y or n: 345678901234▏")]
