@@ -39,8 +39,7 @@ public sealed class Activation
         var expression = Expression.Parse(formula, parameters, new Dialect(framework, atKink));
         return new Activation(formula.Trim(), [.. expression.FreeNames.Select(TypedParameter)])
         {
-            Formula = expression.DependsOnX ? formula.Trim()
-                : throw new ExpressionException(0, "a constant is not a curve: expected x " + WhereIn(expression)),
+            Formula = expression.DependsOnX ? formula.Trim() : throw Constant(expression),
             Expression = expression,
             Source = null,
             Tags = Tag.None,
@@ -50,8 +49,8 @@ public sealed class Activation
     }
 
     // sigmoid(z) and max(0, z) are in many books.
-    private static string WhereIn(Expression constant) =>
-        constant.FreeNames is [{ Length: 1 } letter] ? $"in place of {letter}" : "somewhere";
+    private static ExpressionException Constant(Expression typed) => new(0, "a constant is not a curve: expected x "
+        + (typed.FreeNames is [{ Length: 1 } letter] ? $"in place of {letter}" : "somewhere"));
 
     private static Parameter TypedParameter(string name) =>
         new(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) };
