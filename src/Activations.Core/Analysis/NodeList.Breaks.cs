@@ -46,11 +46,13 @@ internal sealed partial class NodeList
         Dense = breakpoints.Dense;
         foreach (var point in breakpoints.Points)
         {
-            if (_special.ContainsKey(Math.BitDecrement(point.X)) || _special.ContainsKey(Math.BitIncrement(point.X)))
+            double[] beside = [Math.BitDecrement(point.X), Math.BitIncrement(point.X)];
+            if (beside.Any(x => _special.ContainsKey(x) && !HidesJump(_special[x], point)))
             {
                 continue;
             }
 
+            Array.ForEach(beside, x => _special.Remove(x));
             var place = _curve.PlaceOf(point.X);
             if (Dense is { } dense && dense.Low == point.X)
             {
@@ -75,6 +77,13 @@ internal sealed partial class NodeList
             }
         }
     }
+
+    /// <summary>
+    /// Whether nothing happens at a place next to a jump, as where the argument of abs(ceil(x)) has become 0, right
+    /// behind -1.
+    /// </summary>
+    private static bool HidesJump(Node node, Breakpoint point) =>
+        point.Left.Value != point.Right.Value && IsSame(node, 0) && IsSame(node, 1) && node.Here is null;
 
     /// <summary>Adds where f begins or ends to be 0 among steps that are not listed.</summary>
     public void AddEndsOfZeros()

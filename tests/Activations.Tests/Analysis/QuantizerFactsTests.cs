@@ -87,6 +87,21 @@ public class QuantizerFactsTests
         Assert.Equal(0, moments.MeanSquareSlope.Value);
     }
 
+    // By hand: where the argument of abs and relu has just become 0 the case changes, right beside the step.
+    [Theory]
+    [InlineData("abs(ceil(x))", "-2 -1 0 1 2")]
+    [InlineData("abs(ceil(2x))", "-2.5 -2 -1.5 -1 -0.5 0 0.5 1 1.5 2 2.5")]
+    [InlineData("relu(round(exp(-x^2)))", "-0.832555 0.832555")]
+    [InlineData("abs(round(sin(x)))", "-2.617994 -0.523599 0.523599 2.617994")]
+    [InlineData("relu(floor(log(1+abs(x))))", "-1.718282 1.718282")]
+    public void A_step_to_0_is_told_where_0_is_a_case_of_its_own(string formula, string jumps)
+    {
+        var facts = CurveFacts.Of(Activation.Typed(formula).Bind(), new(-3, 3))!;
+
+        var points = facts.Pieces.Where(piece => piece.Where.IsPoint).Select(piece => Math.Round(piece.Where.Low, 6));
+        Assert.Equal(jumps, string.Join(' ', points));
+    }
+
     // Halfway it is the even one of two whole numbers.
     [Theory]
     [InlineData("where(round(x)>=2,1,0)", 1.5, 1)]
