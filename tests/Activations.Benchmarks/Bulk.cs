@@ -18,13 +18,13 @@ internal static class Bulk
     {
         var random = new Random(1);
         double[] x = [.. Enumerable.Range(0, Count).Select(_ => 16 * random.NextDouble() - 8)];
-        double[] f = new double[Count], slope = new double[Count], curvature = new double[Count];
+        double[] f = new double[AtATime], slope = new double[AtATime], curvature = new double[AtATime];
         foreach (var name in Names)
         {
             var curve = (Catalog.Find(name) ?? Activation.Typed(name)).Bind();
-            var one = Cost(i => curve.Evaluate(Part(x, i), Part(f, i)));
-            var two = Cost(i => curve.Evaluate(Part(x, i), Part(f, i), Part(slope, i)));
-            var three = Cost(i => curve.Evaluate(Part(x, i), Part(f, i), Part(slope, i), Part(curvature, i)));
+            var one = Cost(i => curve.Evaluate(Part(x, i), f));
+            var two = Cost(i => curve.Evaluate(Part(x, i), f, slope));
+            var three = Cost(i => curve.Evaluate(Part(x, i), f, slope, curvature));
             var exact = Each(place => curve[0](x[place]));
             var jet = Each(place => curve.At(x[place]).Value);
             Console.WriteLine($"{name,-20} f {one,6:0.00}  f+f' {two,6:0.00}  f+f'+f'' {three,6:0.00}"

@@ -18,12 +18,16 @@ internal sealed class BlockEvaluation(Evaluator evaluator)
     private const int MostPlaces = 8;
 
     private readonly ConcurrentDictionary<long, Jet> _atPlaces = new();
+    private readonly Lazy<LaneLines?> _lines = new(() => FindLines(evaluator.Pieces));
     private readonly Lazy<int?> _curvedPiece = new(() => FindCurvedPiece(evaluator.Pieces));
 
     /// <summary>The programs, and where they change.</summary>
     public Pieces Pieces { get; } = evaluator.Pieces;
 
-    /// <summary>The only piece that is no line, or the first if all are; null where x has to be sorted.</summary>
+    /// <summary>The pieces, where all are lines.</summary>
+    public LaneLines? Lines => _lines.Value;
+
+    /// <summary>The only piece that is no line; null where there are several, or too many lines.</summary>
     public int? CurvedPiece => _curvedPiece.Value;
 
     /// <summary>Evaluates, on several threads where there are many x.</summary>
@@ -49,16 +53,29 @@ internal sealed class BlockEvaluation(Evaluator evaluator)
         return _atPlaces.TryGetValue(bits, out var jet) ? jet : _atPlaces[bits] = evaluator.At(x);
     }
 
+    private static LaneLines? FindLines(Pieces pieces)
+    {
+        var lines = new List<ExactLine>();
+        foreach (var piece in pieces.Between)
+        {
+            if (lines.Count > MostPlaces || piece.Program.Exactly is not { } line)
+            {
+                return null;
+            }
+
+            lines.Add(line);
+        }
+
+        return new([.. lines], pieces.Nearest.ToArray());
+    }
+
     private static int? FindCurvedPiece(Pieces pieces)
     {
         int[] all = [.. Enumerable.Range(0, pieces.Between.Length)];
         var curved = Array.FindAll(all, piece => pieces.Between[piece].Program.Exactly is null);
-        if (pieces.Nearest.Length > MostPlaces || curved.Length > 1)
-        {
-            return null;
-        }
-
-        return curved is not [var only] ? 0 : pieces.Between[only].Program.Blocks is null ? null : only;
+        var isOverlaid = pieces.Nearest.Length <= MostPlaces && curved.Length == 1
+            && pieces.Between[curved[0]].Program.Blocks is not null;
+        return isOverlaid ? curved[0] : null;
     }
 
     private unsafe void EvaluateInParallel(ReadOnlySpan<double> x, JetSpans to)

@@ -28,6 +28,13 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
         {
             Evaluate(pieces.Between[piece].Program, x, to);
         }
+        else if (evaluation.Lines is { } lines)
+        {
+            if (!lines.Evaluate(x, to))
+            {
+                EvaluatePlaces(x, to);
+            }
+        }
         else if (evaluation.CurvedPiece is { } curved)
         {
             EvaluateOverlaid(curved, x, to);
@@ -66,16 +73,9 @@ internal sealed class BlockRun(BlockEvaluation evaluation, Budget budget) : IDis
     private void EvaluateEverywhere(int piece, ReadOnlySpan<double> x, JetSpans to)
     {
         var pieces = evaluation.Pieces;
-        var program = pieces.Between[piece].Program;
-        if (program.Exactly is { } line)
-        {
-            Evaluate(line, x, to);
-            return;
-        }
-
         Span<double> moved = stackalloc double[x.Length];
         LaneOverlay.MoveBetween(pieces.Low(piece), pieces.High(piece), x, moved);
-        Evaluate(program, moved, to, x);
+        Evaluate(pieces.Between[piece].Program, moved, to, x);
     }
 
     private void EvaluatePlaces(ReadOnlySpan<double> x, JetSpans to)

@@ -17,7 +17,9 @@ internal readonly record struct ExactLine(double Slope, double Intercept)
         return isHeld ? new(slope, intercept) : null;
     }
 
+    /// <summary>The intercept; −0 for 0 unless the line is level, so that f at ±0 gets a sign as x has.</summary>
+    public double SignedIntercept => Intercept == 0 && Slope != 0 ? -0.0 : Intercept;
+
     /// <summary>f, f′ and f″ at a finite x; a 0 at ±0 has the sign of what is beside.</summary>
-    public Jet At(double x) => new(
-        Intercept == 0 && Slope != 0 ? Slope * x : Math.FusedMultiplyAdd(Slope, x, Intercept), Slope, 0);
+    public Jet At(double x) => new(Math.FusedMultiplyAdd(Slope, x, SignedIntercept), Slope, 0);
 }

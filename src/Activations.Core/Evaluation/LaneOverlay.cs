@@ -46,7 +46,7 @@ internal static class LaneOverlay
             return;
         }
 
-        Vector<double> slope = new(line.Slope), intercept = new(line.Intercept);
+        Vector<double> slope = new(line.Slope), intercept = new(line.SignedIntercept);
         Vector<double> least = new(low), most = new(high);
         var places = MemoryMarshal.Cast<double, Vector<double>>(x);
         var results = MemoryMarshal.Cast<double, Vector<double>>(to);
@@ -59,7 +59,7 @@ internal static class LaneOverlay
 
         for (var i = places.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            to[i] = x[i] > low && x[i] < high ? double.FusedMultiplyAdd(x[i], line.Slope, line.Intercept) : to[i];
+            to[i] = x[i] > low && x[i] < high ? line.At(x[i]).Value : to[i];
         }
     }
 }

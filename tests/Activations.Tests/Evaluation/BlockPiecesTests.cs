@@ -14,6 +14,8 @@ public sealed class BlockPiecesTests
     [InlineData("hard_tanh", 1)]
     [InlineData("hard_swish", 3)]
     [InlineData("softshrink", 0.5)]
+    [InlineData("relu6", 6)]
+    [InlineData("prelu", 0)]
     [InlineData("where(x > 0, log(x), 2x)", 0)]
     [InlineData("where(x > 0, 1, exp(-x^2)*x)", 0)]
     [InlineData("where(x > 1, x^-400, 2)", 1)]
@@ -44,6 +46,17 @@ public sealed class BlockPiecesTests
 
         AssertAsExact(Catalog.Find("elu")!.Bind(), x);
         AssertAsExact(Activation.Typed("max(0, x)").Bind(), x);
+    }
+
+    [Theory]
+    [InlineData("hard_tanh")]
+    [InlineData("where(x > 1, log(x), x)")]
+    public void On_a_line_through_0_a_0_has_the_sign_of_x(string formula)
+    {
+        var f = new double[8];
+        (Catalog.Find(formula) ?? Activation.Typed(formula)).Bind().Evaluate([-0.0, 0, -0.0, 0, -0.0, 0, 2, -0.0], f);
+
+        Assert.Equal([true, false, true, false, true, false, false, true], f.Select(double.IsNegative));
     }
 
     // Where a naive form loses all digits, or where the exponential is subnormal.
