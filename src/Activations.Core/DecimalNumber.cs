@@ -12,10 +12,21 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
     // Far more than any double needs, and few enough that arithmetic stays instant.
     private const int MostCharacters = 1000;
 
+    // Powers of ten up to this one are exact doubles, and so are whole numbers up to 2⁵³.
+    internal const int LargestExactPower = 22;
+    internal const long LargestExactInteger = 1L << 53;
+
     private const string Allowed = "0123456789+-.eE";
 
     private const NumberStyles Styles =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>1, 10, 100 and so on, as far as doubles hold them.</summary>
+    internal static ReadOnlySpan<double> ExactPowers =>
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22,
+    ];
 
     /// <summary>The number Digits · 10^Exponent, kept without trailing zeros.</summary>
     public DecimalNumber(BigInteger digits, int exponent)
@@ -76,11 +87,24 @@ public readonly record struct DecimalNumber : IComparable<DecimalNumber>
     public double ToDouble() => Nearest(Digits, Exponent);
 
     /// <summary>The double nearest to digits · 10^exponent.</summary>
-    internal static double Nearest(BigInteger digits, int exponent) => double.Parse(
-        string.Create(CultureInfo.InvariantCulture, $"{digits}e{exponent}"), CultureInfo.InvariantCulture);
+    internal static double Nearest(BigInteger digits, int exponent)
+    {
+        if (Math.Abs(exponent) <= LargestExactPower && BigInteger.Abs(digits) <= LargestExactInteger)
+        {
+            // One operation on two exact doubles is correctly rounded.
+            var (whole, power) = ((double)digits, ExactPowers[Math.Abs(exponent)]);
+            return exponent < 0 ? whole / power : whole * power;
+        }
+
+        var text = string.Create(CultureInfo.InvariantCulture, $"{digits}e{exponent}");
+        return double.Parse(text, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The digits when the power of ten is this one, which must not be the larger.</summary>
-    internal BigInteger DigitsAt(int exponent) => Digits * BigInteger.Pow(10, Exponent - exponent);
+    internal BigInteger DigitsAt(int exponent) => Digits * PowerOfTen(Exponent - exponent);
+
+    private static BigInteger PowerOfTen(int exponent) =>
+        exponent <= LargestExactPower ? new(ExactPowers[exponent]) : BigInteger.Pow(10, exponent);
 
     /// <inheritdoc/>
     public int CompareTo(DecimalNumber other)

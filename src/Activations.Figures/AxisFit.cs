@@ -16,7 +16,7 @@ internal static class AxisFit
     public static AxisLabels[] Ways(Interval range, int marginPercent, int liked, bool isLogarithmic)
     {
         var ways = AxisLabels.Choices(range, marginPercent, liked + 1, isLogarithmic);
-        return [.. ways.OrderBy(way => Math.Abs(way.Ticks.Count - liked))];
+        return [.. ways.OrderBy(way => Math.Abs(way.Count - liked))];
     }
 
     /// <summary>

@@ -190,6 +190,6 @@ internal sealed class Chart
     private static AxisLabels Fitting(Interval range, int liked, Func<AxisLabels, bool> fit, bool isLogarithmic = false)
     {
         var ways = AxisLabels.Choices(range, 0, liked + 1, isLogarithmic);
-        return ways.OrderBy(way => Math.Abs(way.Ticks.Count - liked)).FirstOrDefault(fit) ?? new([], "");
+        return ways.OrderBy(way => Math.Abs(way.Count - liked)).FirstOrDefault(fit) ?? AxisLabels.None;
     }
 }

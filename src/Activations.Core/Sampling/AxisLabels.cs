@@ -9,10 +9,29 @@ namespace Activations.Sampling;
 public readonly record struct AxisTick(double Position, string Label);
 
 /// <summary>Numbers to write along an axis, each a whole multiple of a round step, counted exactly.</summary>
-/// <param name="Ticks">Ascending; at least two where they come from <see cref="Choices"/>.</param>
-/// <param name="Factor">What all of them are to be multiplied by, such as ×10⁻⁹; often empty.</param>
-public sealed record AxisLabels(IReadOnlyList<AxisTick> Ticks, string Factor)
+public sealed class AxisLabels
 {
+    // Of many ways to label an axis one is chosen: the others need not be written.
+    private readonly Lazy<IReadOnlyList<AxisTick>> _ticks;
+
+    internal AxisLabels(int count, string factor, Func<IReadOnlyList<AxisTick>> ticks)
+    {
+        (Count, Factor) = (count, factor);
+        _ticks = new(ticks);
+    }
+
+    /// <summary>No labels, where there is no room for any.</summary>
+    public static AxisLabels None { get; } = new(0, "", () => []);
+
+    /// <summary>How many there are; at least two where they come from <see cref="Choices"/>.</summary>
+    public int Count { get; }
+
+    /// <summary>What all of them are to be multiplied by, such as ×10⁻⁹; often empty.</summary>
+    public string Factor { get; }
+
+    /// <summary>The labels and where they stand, ascending.</summary>
+    public IReadOnlyList<AxisTick> Ticks => _ticks.Value;
+
     /// <summary>
     /// The ways to label an axis, the one with the most labels first, but at least two and at most so many; the last
     /// one, for numbers too long for any other, has just two.
@@ -35,7 +54,7 @@ public sealed record AxisLabels(IReadOnlyList<AxisTick> Ticks, string Factor)
         var scale = new AxisScale(low.DigitsAt(unit), high.DigitsAt(unit), unit);
         var margin = (scale.High - scale.Low) * marginPercent / 100;
 
-        AxisLabels? ends = null;
+        AxisLabels? last = null;
         foreach (var step in Steps(magnitude - 2, magnitude).Where(step => step.Exponent >= 0 || !isLogarithmic))
         {
             var size = step.DigitsAt(unit);
@@ -49,15 +68,15 @@ public sealed record AxisLabels(IReadOnlyList<AxisTick> Ticks, string Factor)
             if (count <= most)
             {
                 BigInteger[] values = [.. Enumerable.Range(0, (int)count).Select(i => (first + i) * size)];
-                ends = Label(values[0], values[^1]);
                 yield return Label(values);
+                last = Label([values[0], values[^1]]);
 
-                AxisLabels Label(params BigInteger[] those) =>
+                AxisLabels Label(BigInteger[] those) =>
                     isLogarithmic ? scale.LabelAsPowers(those) : scale.Label(those, step.Exponent);
             }
         }
 
-        yield return ends!;
+        yield return last!;
     }
 
     /// <summary>How many decimal digits a whole number has, 0 one.</summary>

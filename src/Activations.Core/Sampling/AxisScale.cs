@@ -12,27 +12,32 @@ internal sealed record AxisScale(BigInteger Low, BigInteger High, int Unit)
     // Numbers from 0.001 to 99999 read well as they are.
     private const int SmallestPlainPower = -3, LargestPlainPower = 4;
 
-    /// <summary>Labels for these values, whose last digit is that of 10 to this power.</summary>
+    /// <summary>Labels for these values, which ascend, and whose last digit is that of 10 to this power.</summary>
     public AxisLabels Label(BigInteger[] values, int lastDigit)
     {
-        var power = values.Max(AxisLabels.DigitsOf) + Unit - 1;
-        var plain = Array.ConvertAll(values, value => Write(value, lastDigit, 0));
-        var scaled = Array.ConvertAll(values, value => Write(value, lastDigit, power));
+        var power = Math.Max(AxisLabels.DigitsOf(values[0]), AxisLabels.DigitsOf(values[^1])) + Unit - 1;
         var readsWell = power is >= SmallestPlainPower and <= LargestPlainPower;
-        return readsWell || Longest(scaled) >= Longest(plain)
-            ? new(Ticks(values, plain), "")
-            : new(Ticks(values, scaled), "×10" + Superscript(power));
+        return readsWell || Longest(Write(power)) >= Longest(Write(0))
+            ? Labels(values, "", () => Write(0))
+            : Labels(values, "×10" + Superscript(power), () => Write(power));
+
+        string[] Write(int factor) => Array.ConvertAll(values, value => this.Write(value, lastDigit, factor));
     }
 
     /// <summary>Labels for these values, which are whole exponents of ten.</summary>
     public AxisLabels LabelAsPowers(BigInteger[] values)
     {
         var one = BigInteger.Pow(10, -Unit);
-        return new(Ticks(values, Array.ConvertAll(values, value => "10" + Superscript((int)(value / one)))), "");
+        return Labels(values, "", () => Array.ConvertAll(values, value => "10" + Superscript((int)(value / one))));
     }
 
-    private AxisTick[] Ticks(BigInteger[] values, string[] labels) =>
-        [.. values.Zip(labels, (value, label) => new AxisTick(Position(value), label))];
+    private AxisLabels Labels(BigInteger[] values, string factor, Func<string[]> write)
+    {
+        return new(values.Length, factor, Ticks);
+
+        IReadOnlyList<AxisTick> Ticks() =>
+            [.. values.Zip(write(), (value, text) => new AxisTick(Position(value), text))];
+    }
 
     // Shifted far enough that the quotient holds every digit that a double can.
     private double Position(BigInteger value) => Math.ScaleB((double)(((value - Low) << 64) / (High - Low)), -64);

@@ -183,6 +183,7 @@ public static class CurveTracing
     private static List<List<Point>> Split(Ordinates f, TracingTask task, TracingMemory memory)
     {
         var (jumps, range, places) = (task.Jumps, task.Range, memory.Places);
+        var hasCusps = task.Cusps.Count > 0;
         var values = memory.Evaluate(f);
         var room = places.Count / (jumps.Count + 1);
         var (pieces, piece) = (new List<List<Point>>(), memory.Line(room));
@@ -207,7 +208,7 @@ public static class CurveTracing
             }
             else
             {
-                piece.Add(new(x, task.Cusps.GetValueOrDefault(x, values[i])));
+                piece.Add(new(x, hasCusps ? task.Cusps.GetValueOrDefault(x, values[i]) : values[i]));
             }
         }
 

@@ -9,13 +9,6 @@ namespace Activations.Sampling;
 /// </summary>
 public sealed class Grid
 {
-    // Powers of ten up to this one are exact doubles, and so are whole numbers up to 2⁵³.
-    private const int LargestExactPower = 22;
-    private const long LargestExactInteger = 1L << 53;
-
-    private static readonly double[] Powers = [.. Enumerable.Range(0, LargestExactPower + 1)
-        .Select(n => DecimalNumber.Nearest(BigInteger.One, n))];
-
     private readonly BigInteger _first, _step;
     private readonly int _exponent;
     private readonly long _fastFirst, _fastStep;
@@ -44,8 +37,10 @@ public sealed class Grid
 
         var last = _first + _step * (Count - 1);
         var farthest = BigInteger.Max(BigInteger.Abs(_first), BigInteger.Abs(last));
-        _fast = Math.Abs(_exponent) <= LargestExactPower && BigInteger.Max(_step, farthest) <= LargestExactInteger;
-        (_fastFirst, _fastStep, _power) = _fast ? ((long)_first, (long)_step, Powers[Math.Abs(_exponent)]) : default;
+        _fast = Math.Abs(_exponent) <= DecimalNumber.LargestExactPower
+            && BigInteger.Max(_step, farthest) <= DecimalNumber.LargestExactInteger;
+        (_fastFirst, _fastStep) = _fast ? ((long)_first, (long)_step) : default;
+        _power = _fast ? DecimalNumber.ExactPowers[Math.Abs(_exponent)] : default;
     }
 
     /// <summary>The first point.</summary>
@@ -89,7 +84,9 @@ public sealed class Grid
     {
         var span = end - start;
         var fraction = new DecimalNumber(span.Digits * 625, span.Exponent - 5);
-        var spacing = DecimalNumber.Shortest(Spacing(start, end));
+        var distance = Spacing(start, end);
+        // Every step that may be chosen is above a half of the fraction: mostly there is no need for the digits.
+        var spacing = fraction.ToDouble() > 2 * distance ? default : DecimalNumber.Shortest(distance);
         var target = fraction < spacing ? spacing : fraction;
         var exponent = target.Exponent + target.Digits.ToString(CultureInfo.InvariantCulture).Length - 1;
         int[] roundDigits = [1, 2, 5, 10];

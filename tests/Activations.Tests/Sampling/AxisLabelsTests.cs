@@ -55,6 +55,7 @@ public class AxisLabelsTests
         var choices = AxisLabels.Choices(new Interval(low, high), 0, 9).ToArray();
         var counts = choices.Select(choice => choice.Ticks.Count).ToArray();
 
+        Assert.Equal(counts, choices.Select(choice => choice.Count));
         Assert.All(counts, count => Assert.InRange(count, 2, 9));
         Assert.All(choices.SelectMany(choice => choice.Ticks), tick => Assert.InRange(tick.Position, 0, 1));
         Assert.Equal(counts.OrderDescending(), counts);
