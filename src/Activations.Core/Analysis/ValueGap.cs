@@ -63,7 +63,18 @@ public readonly record struct ValueGap(Bound From, Bound To)
         var (low, high) = (nodes[piece.Where.Low], nodes[piece.Where.High]);
         var (a, b) = (End(survey, low, low.Right), End(survey, high, high.Left));
         var both = new Bound(a.Value, piece.Direction == 0 || a.IsAttained || b.IsAttained);
-        return a.Value == b.Value ? new(both, both) : a.Value < b.Value ? new(a, b) : new(b, a);
+        return a.Value < b.Value ? new(a, b)
+            : a.Value > b.Value ? new(b, a)
+            : both is { Value: 0, IsAttained: false } ? TooSmall(survey, piece)
+            : new(both, both);
+    }
+
+    /// <summary>What is between 0 and the first double beside it all along, and none of both.</summary>
+    private static ValueGap TooSmall(Survey survey, MonotonePiece piece)
+    {
+        var cell = survey.Cells.First(cell => cell.Low.X == piece.Where.Low);
+        var sign = survey.SignWithin(cell, 0);
+        return new(new(sign > 0 ? 0 : -double.Epsilon, false), new(sign < 0 ? 0 : double.Epsilon, false));
     }
 
     /// <summary>What it is at a node or only tends to there; what is too small for a double is not 0.</summary>

@@ -19,6 +19,7 @@ internal sealed class Node
         HasSymbol = @operator == Operator.Symbol || arguments.Any(argument => argument.HasSymbol);
         MayLackValue = Partial.Contains(@operator) || @operator == Operator.Where
             || (@operator == Operator.WholePower && whole < 0);
+        IsWhole = IsAlwaysWhole(@operator, arguments, whole, line);
         IsTotal = (!MayLackValue || @operator == Operator.Where) && arguments.All(argument => argument.IsTotal);
     }
 
@@ -46,9 +47,25 @@ internal sealed class Node
     /// </summary>
     public bool MayLackValue { get; }
 
+    /// <summary>Whether it is a whole number wherever it has a value, as a floor is, and what is made of such.</summary>
+    public bool IsWhole { get; }
+
     /// <summary>Whether it is this exact number.</summary>
     public bool Is(Fraction number) => Line is { IsLevel: true } line && line.Intercept == number;
 
     /// <summary>Its argument when it is this step, otherwise null.</summary>
     public Node? Of(Operator @operator) => Operator == @operator ? Arguments[0] : null;
+
+    private static bool IsAlwaysWhole(Operator @operator, IReadOnlyList<Node> arguments, int whole, Line? line) =>
+        @operator switch
+        {
+            Operator.Line => line is { IsLevel: true, Intercept.Denominator.IsOne: true },
+            Operator.Floor or Operator.Sign => true,
+            Operator.Negate or Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Abs =>
+                arguments.All(argument => argument.IsWhole),
+            Operator.WholePower => whole > 0 && arguments[0].IsWhole,
+            Operator.Where => arguments[1].IsWhole && arguments[2].IsWhole,
+            Operator.WhereDefined => arguments[0].IsWhole,
+            var other => other.IsComparison(),
+        };
 }

@@ -98,15 +98,35 @@ internal sealed partial class NodeBuilder(Domain domain)
     /// <summary>aᵇ: multiplied out where b is a whole number, whatever the sign of a.</summary>
     public Node Power(Node a, Node b)
     {
-        if (b.Line is not { IsLevel: true, Intercept: { Denominator.IsOne: true, Numerator: var whole } })
+        if (b.Line is { IsLevel: true, Intercept: { Denominator.IsOne: true, Numerator: var whole } })
         {
-            return a.Is(0) && !b.HasSymbol ? PowerOfZero(b) : StablePower(a, b) ?? Make(Operator.RealPower, a, b);
+            return BigInteger.Abs(whole) <= MostMultiplied ? Power(a, (int)whole)
+                : whole.IsEven ? Make(Operator.RealPower, Abs(a), b)
+                : Multiply(Sign(a), Make(Operator.RealPower, Abs(a), b));
         }
 
-        return BigInteger.Abs(whole) <= MostMultiplied ? Power(a, (int)whole)
-            : whole.IsEven ? Make(Operator.RealPower, Abs(a), b)
-            : Multiply(Sign(a), Make(Operator.RealPower, Abs(a), b));
+        return b.IsWhole && a.Operator != Operator.Abs ? PowerOfEitherSign(a, b) : RealPower(a, b);
     }
+
+    private Node RealPower(Node a, Node b) =>
+        a.Is(0) && !b.HasSymbol ? PowerOfZero(b) : StablePower(a, b) ?? Make(Operator.RealPower, a, b);
+
+    /// <summary>aᵇ where b is whole wherever it has a value: below 0 as that of −a, with the sign that b gives.</summary>
+    private Node PowerOfEitherSign(Node a, Node b)
+    {
+        return SignOf(a) switch
+        {
+            >= 0 => RealPower(a, b),
+            < 0 => BelowZero(),
+            null => Where(IsNotNegative(a), RealPower(a, b), BelowZero()),
+        };
+
+        Node BelowZero() => Multiply(ParityOf(b), RealPower(Abs(a), b));
+    }
+
+    /// <summary>1 where a whole number is even, −1 where it is odd.</summary>
+    private Node ParityOf(Node whole) =>
+        Subtract(Number(1), Twice(Subtract(whole, Twice(Floor(Half(whole))))));
 
     public Node Power(Node a, int whole) => whole switch
     {

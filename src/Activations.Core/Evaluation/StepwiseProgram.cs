@@ -101,7 +101,8 @@ internal sealed class StepwiseProgram
             return Named(new Operation("^", x, new Number(_constants[exponent])));
         }
 
-        if (_steps[@base].IsConstant)
+        // Below 0 only whole exponents have a power, each another function of the base.
+        if (_steps[@base].IsConstant && !(_constants[@base] < 0))
         {
             var power = Named(new Operation("^", new Number(_constants[@base]), x));
             return (_, b, _) => power(b, 0, 0);

@@ -346,6 +346,9 @@ public class CurveFactsTests
     [InlineData("sin(x)/x", "")]
     [InlineData("where(x==0, 5, where(x==1, 7, x*sin(1000*x)))", "")]
     [InlineData("exp(-x^2)", "")]
+    [InlineData("where(x>30, exp(-x^2), 2)", "5E-324 <= y < 2")]
+    [InlineData("where(x>30, -exp(-x^2), -2)", "-2 < y <= -5E-324")]
+    [InlineData("where(x>30, exp(-x^2), -1)", "-1 < y <= 0")]
     public void Numbers_that_are_no_values_are_told(string formula, string expected)
     {
         var curve = Activation.Typed(formula).Bind();

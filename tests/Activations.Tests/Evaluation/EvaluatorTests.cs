@@ -78,6 +78,31 @@ public class EvaluatorTests
         Assert.Equal(Bits(expected), Bits(Of(text).At(0.0).Value));
 
     [Theory]
+    [InlineData("(-1)^floor(x)", 2.5, 1, 0)]
+    [InlineData("(-1)^floor(x)", -0.5, -1, 0)]
+    [InlineData("(-2)^round(x)", 2.75, -8, 0)]
+    [InlineData("(-2)^ceil(x)", -2.5, 0.25, 0)]
+    [InlineData("(-1)^(floor(x)*floor(2x) + abs(floor(x)))", 1.5, 1, 0)]
+    [InlineData("(-3)^sign(x)", -7, -1.0 / 3, 0)]
+    [InlineData("(-1)^(sin(x) > 0)", 1, -1, 0)]
+    [InlineData("x^round(x)", -1.5, 0.4444444444444444, 0.5925925925925926)]
+    [InlineData("x^round(x)", -2.75, -0.0480841472577, -0.0524554333720)]
+    [InlineData("x^floor(x+1)", 0, 0, 1)]
+    [InlineData("(2x)^floor(x)", 1.5, 3, 2)]
+    [InlineData("d/dx((-x)^floor(x))", 2.5, 5, 2)]
+    [InlineData("sin(x)^floor(x)", 4.5, 0.91310471947285, 0.78761210862760)]
+    [InlineData("(-1)^(floor(x)/2)", 1.5, double.NaN, double.NaN)]
+    [InlineData("(-2)^x", 2.5, double.NaN, double.NaN)]
+    public void Below_0_there_are_powers_where_the_exponent_is_whole_all_along(
+        string text, double x, double f, double slope)
+    {
+        var jet = Activation.Typed(text).Bind().At(x);
+
+        Assert.Equal(f, jet.Value, 1e-11);
+        Assert.Equal(slope, jet.Derivative, 1e-9);
+    }
+
+    [Theory]
     [InlineData("log(x)", double.PositiveInfinity, 0, -0.0)]
     [InlineData("log(log(x))", double.PositiveInfinity, 0, -0.0)]
     [InlineData("1/log(x)", 0, -0.0, 0)]
