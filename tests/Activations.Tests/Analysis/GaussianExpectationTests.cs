@@ -67,6 +67,11 @@ public class GaussianExpectationTests
     [InlineData("exp(x^2/4)", 1.4142135623730951, double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData("x*exp(x^2)", double.NaN, double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData("sqrt(x)", double.NaN, double.NaN, double.NaN)]
+    [InlineData("2^round(x)", 1.2971451845717329, 2.8284726757338211, 0)]
+    [InlineData("exp(abs(round(x)))", 2.8587779207307773, 16.916651325799128, 0)]
+    [InlineData("exp(-x)*sign(x-800)", -1.6487212707001282, 7.3890560989306502, 7.3890560989306502)]
+    [InlineData("exp(x)/(x-800)^2", double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("exp(x)/(x-800)^40", double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
     public void Averages_are_told_beside_poles_and_far_out(
         string formula, double mean, double meanSquare, double meanSquareSlope)
     {

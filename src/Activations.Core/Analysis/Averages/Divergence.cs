@@ -87,9 +87,8 @@ internal sealed class Divergence(Evaluator formula, int order, int power, Budget
             return hasGap ? double.NaN : 0;
         }
 
-        // Too large for a double so near, and so is what 1/d is to a high power.
         var exponent = double.IsInfinity(nearer)
-            ? double.PositiveInfinity
+            ? power * GrowthOfLarge(place, side)
             : power * (Math.Log2(Math.Abs(nearer)) - Math.Log2(Math.Abs(near))) / -Near;
         if (double.IsNaN(exponent) || exponent < MayBeWhole)
         {
@@ -101,6 +100,26 @@ internal sealed class Divergence(Evaluator formula, int order, int power, Budget
             ? Math.Abs(exponent - Math.Round(exponent)) < 1 - Whole
             : exponent >= Whole;
         return !isWhole ? null : power == 2 || nearer > 0 ? double.PositiveInfinity : double.NegativeInfinity;
+    }
+
+    /// <summary>
+    /// As which power of 1/d it grows where it is too large for a double: 0 for exp(round(x)) beside 1000.5, which is
+    /// no larger nearer to it, and ∞ where no digits tell.
+    /// </summary>
+    private double GrowthOfLarge(Place place, int side)
+    {
+        const int bits = 448;
+        var program = formula.Pieces.Beside(place, side);
+        var scale = place.Nearest == 0 ? 0 : Math.ILogB(place.Nearest);
+        var growth = (SizeAt(2 * Near + scale) - SizeAt(Near + scale)) / -Near;
+        return double.IsNaN(growth) ? double.PositiveInfinity : growth;
+
+        double SizeAt(int exponent)
+        {
+            budget.Spend(program, bits);
+            var isDecided = program.Run(place.Beside(side, exponent), new(order, bits), out var jet).IsDecided;
+            return isDecided && Ball.Sign(jet[order]) is not null ? Ball.Magnitude(jet[order]).High : double.NaN;
+        }
     }
 
     /// <summary>
