@@ -47,7 +47,7 @@ internal sealed class Node
     /// </summary>
     public bool MayLackValue { get; }
 
-    /// <summary>Whether it is a whole number wherever it has a value, as a floor is, and what is made of such.</summary>
+    /// <summary>Whether it is a whole number wherever it has a value, as floors are, and what they make.</summary>
     public bool IsWhole { get; }
 
     /// <summary>Whether it is this exact number.</summary>

@@ -111,7 +111,7 @@ internal sealed partial class NodeBuilder(Domain domain)
     private Node RealPower(Node a, Node b) =>
         a.Is(0) && !b.HasSymbol ? PowerOfZero(b) : StablePower(a, b) ?? Make(Operator.RealPower, a, b);
 
-    /// <summary>aᵇ where b is whole wherever it has a value: below 0 as that of −a, with the sign that b gives.</summary>
+    /// <summary>aᵇ where b is whole all along: below 0 as that of −a, with the sign that b gives.</summary>
     private Node PowerOfEitherSign(Node a, Node b)
     {
         return SignOf(a) switch
