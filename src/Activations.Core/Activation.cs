@@ -25,8 +25,8 @@ public sealed class Activation
 
     /// <summary>
     /// The family of curves that a person typed. Its parameters are the formula's names other than x, and have no
-    /// defaults. Derivatives are exact and correctly rounded, and NaN where the formula is. At a kink they are those of
-    /// the case that <c>where</c> says; of <c>max</c> and <c>min</c> those from the left; of <c>abs</c> 0.
+    /// defaults but those that it says, as in <c>def f(x, a=0.1): return a*x</c>. Derivatives are exact and correctly
+    /// rounded, and NaN where the formula is. At a kink they are those of the case that <c>where</c> says; of <c>max</c> and <c>min</c> those from the left; of <c>abs</c> 0.
     /// </summary>
     /// <exception cref="ExpressionException">It is not an expression in x.</exception>
     /// <param name="formula">What was typed.</param>
@@ -36,8 +36,9 @@ public sealed class Activation
     public static Activation Typed(
         string formula, Framework? framework = null, SlopeAtKink? atKink = null, params IEnumerable<string> parameters)
     {
-        var expression = Expression.Parse(formula, parameters, new Dialect(framework, atKink));
-        return new Activation(formula.Trim(), [.. expression.FreeNames.Select(TypedParameter)])
+        var parser = new Parser(formula, parameters, new Dialect(framework, atKink));
+        var expression = parser.Parse();
+        return new Activation(formula.Trim(), [.. expression.FreeNames.Select(Named)])
         {
             Formula = expression.DependsOnX ? formula.Trim() : throw Constant(expression),
             Expression = expression,
@@ -46,14 +47,16 @@ public sealed class Activation
             Symbol = "f",
             IsTyped = true,
         };
+
+        Parameter Named(string name) => new(name, parser.Defaults.GetValueOrDefault(name, Quotient.None), "as typed")
+        {
+            Symbol = Token.GreekLetter(name),
+        };
     }
 
     // sigmoid(z) and max(0, z) are in many books.
     private static ExpressionException Constant(Expression typed) => new(0, "a constant is not a curve: expected x "
         + (typed.FreeNames is [{ Length: 1 } letter] ? $"in place of {letter}" : "somewhere"));
-
-    private static Parameter TypedParameter(string name) =>
-        new(name, Quotient.None, "as typed") { Symbol = Token.GreekLetter(name) };
 
     /// <summary>The canonical name: lower-case words joined by underscores. Of a typed formula its text.</summary>
     public string Name { get; }

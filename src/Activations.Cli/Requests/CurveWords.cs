@@ -16,7 +16,7 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
     /// <exception cref="UsageException">A label is expected and there is none.</exception>
     public static CurveWords Split(string text)
     {
-        var (rest, parameters) = SplitParameters(WithoutComment(text));
+        var (rest, parameters) = SplitParameters(WithoutComment(text).TrimEnd(';', ' '));
         if (Labelled().Match(rest) is not { Success: true, Groups: var groups })
         {
             return new(null, rest, parameters);
@@ -72,14 +72,15 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
 
     private static (string Curve, string? Parameters) SplitParameters(string text)
     {
-        if (AfterColon().Match(text) is { Success: true } colon)
+        var start = text.Contains("lambda ", StringComparison.Ordinal) ? Lambda().Match(text).Length : 0;
+        var colon = AfterColon().Match(text);
+        if (colon.Success && colon.Index >= start && IsOutside(text[..colon.Index]))
         {
             return (text[..colon.Index], text[(colon.Index + 1)..]);
         }
 
         // As a figure's header writes them behind the formula.
-        if (AfterComma().Match(text) is { Success: true } comma
-            && text[..comma.Index].Count(c => c == '(') == text[..comma.Index].Count(c => c == ')'))
+        if (AfterComma().Match(text, start) is { Success: true } comma && IsOutside(text[..comma.Index]))
         {
             return (text[..comma.Index], text[(comma.Index + 1)..]);
         }
@@ -89,8 +90,15 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
         return end >= 0 && Catalog.Find(text[..end]) is not null ? (text[..end], text[(end + 1)..]) : (text, null);
     }
 
-    [GeneratedRegex(@":(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=(?!=))", RegexOptions.RightToLeft)]
+    /// <summary>Whether what follows this is in no parentheses.</summary>
+    private static bool IsOutside(string before) => before.Count(c => c == '(') == before.Count(c => c == ')');
+
+    [GeneratedRegex(@":(?=\s*[\p{L}_][\p{L}\p{N}_-]*\s*=(?![=>]))", RegexOptions.RightToLeft)]
     private static partial Regex AfterColon();
+
+    // lambda x, a=0.1: has a colon and an equals sign of its own.
+    [GeneratedRegex(@"^(?:[^<>!?(=]*=)?\s*lambda\s+\w[^:]*:")]
+    private static partial Regex Lambda();
 
     [GeneratedRegex(@"(?<=\S)\s+#(?=\s).*$")]
     private static partial Regex Comment();
@@ -102,7 +110,8 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
     private static partial Regex AfterComma();
 
     [GeneratedRegex(
-        @"^(?:\s*(?:const|let|var)\s)?(?<label>[^<>!?(=≤≥≠]*)=(?![=>])(?<curve>.*)$", RegexOptions.Singleline)]
+        @"^(?!\s*lambda\s+\w)(?:\s*(?:const|let|var|auto)\s)?(?<label>[^<>!?(=≤≥≠]*)=(?![=>])(?<curve>.*)$",
+        RegexOptions.Singleline)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^\s*(?<name>\w+)\s*\(\s*(?:\w+\s*=\s*)?(?<value>[-+.\d/eE]+)\s*\)\s*$")]

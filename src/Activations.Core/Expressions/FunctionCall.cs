@@ -20,6 +20,9 @@ internal sealed record FunctionCall(Token Name, string Module, int Order, IReadO
 /// <param name="Text">What a text or a word such as None, True or False says; null when it is an expression.</param>
 internal sealed record Argument(Token? Name, Expression? Value, string? Text)
 {
+    /// <summary>What is in it where it is a list, else null.</summary>
+    public IReadOnlyList<Argument>? Items { get; init; }
+
     /// <summary>Whether it says that nothing is given, as in clip(x, None, 6).</summary>
     public bool IsMissing => Text is "None" or "null" or "nothing";
 }

@@ -79,6 +79,7 @@ internal sealed partial class Meaning
         { Text: "-inf" or "-Inf" } => new Number(double.NegativeInfinity),
         { Text: "True" or "true" } => new Number(1),
         { Text: "False" or "false" } => new Number(0),
+        { Items: not null } => throw (argument.Name ?? call.Name).Error("expected a number rather than a list"),
         _ => throw (argument.Name ?? call.Name).Error($"expected a number rather than '{argument.Text}'"),
     };
 

@@ -13,6 +13,11 @@ internal sealed partial class Meaning(FunctionCall call, Dialect dialect)
     /// <exception cref="ExpressionException">There is no such function, or it takes other arguments.</exception>
     public Expression Find()
     {
+        if (IsOfCases)
+        {
+            return Cases();
+        }
+
         var (primitive, activation) = (Primitive.Find(_name), dialect.Find(_name));
         var definitions = primitive?.Arity == _arguments.Count ? [] : Definitions.Find(_name, call.Module);
         var isPlain = call.Order == 0 && _arguments.All(argument => argument is { Name: null, Value: not null });

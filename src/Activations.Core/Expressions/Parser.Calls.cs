@@ -89,6 +89,12 @@ internal sealed partial class Parser
         }
 
         var end = _next + 1;
+        if (_tokens[end].Text == "{")
+        {
+            var isNumber = _tokens[end + 1].Kind == TokenKind.Number;
+            return isNumber && _tokens[end + 2].Text == "}" && _tokens[end + 3].Text == "(";
+        }
+
         if (_tokens[end].Position != Next.Position)
         {
             return _tokens[end].Kind == TokenKind.Number && _tokens[end + 1].Text == "(";
@@ -106,8 +112,8 @@ internal sealed partial class Parser
     private Operation PowerOf(Token name, string module)
     {
         _next++;
-        var isNumber = Next.Kind == TokenKind.Number;
-        var exponent = isNumber ? Literal(Taken()) : Enclosed(")", "an operator or )", bars: 0);
+        var exponent = Next.Kind == TokenKind.Number ? Literal(Taken())
+            : Enclosed(Next.Text == "{" ? "}" : ")", "an operator or )", bars: 0);
         return exponent is Number { Value.Numerator: > 0 } && Next.Text == "("
             ? new("^", Call(name, module), exponent)
             : throw name.Error($"expected {name.Text}(…) raised to a power, or {name.Text}²(…)");
@@ -183,48 +189,5 @@ internal sealed partial class Parser
         var arguments = Arguments();
         arguments.Insert(method.Text == "where" && arguments.Count > 0 ? 1 : 0, self);
         return arguments;
-    }
-
-    private List<Argument> Arguments()
-    {
-        Take("(", "( and an argument");
-        var (outside, arguments) = (_openBars, new List<Argument>());
-        _openBars = 0;
-        while (Next.Text != ")" || arguments.Count > 0)
-        {
-            var name = ArgumentName();
-            var isText = Next.Kind == TokenKind.Text || Constants.Contains(Next.Text);
-            arguments.Add(isText ? new(name, null, Taken().Text) : new(name, Choice(), null));
-            if (TryTake(",") is null)
-            {
-                break;
-            }
-        }
-
-        Take(")", "an operator, a comma or )");
-        _openBars = outside;
-        return arguments;
-    }
-
-    private Token? ArgumentName()
-    {
-        var name = Next;
-        if (name.Kind != TokenKind.Name || _tokens[_next + 1].Text != "=" || Lower(name.Text) == _variable)
-        {
-            return null;
-        }
-
-        _next += 2;
-        return name;
-    }
-
-    /// <summary>Passes over parentheses and what is in them.</summary>
-    private void Skip()
-    {
-        Take("(", "( after the name of a method");
-        for (var open = 1; open > 0; _next++)
-        {
-            open += Next.Kind == TokenKind.End ? throw Expected(")") : Next.Text == "(" ? 1 : Next.Text == ")" ? -1 : 0;
-        }
     }
 }

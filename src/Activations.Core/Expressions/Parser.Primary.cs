@@ -10,12 +10,16 @@ internal sealed partial class Parser
         { Kind: TokenKind.Name } => Named(),
         { Text: "∞" } when Taken() is not null => new Number(double.PositiveInfinity),
         { Text: "(" } => Enclosed(")", "an operator or )", bars: 0),
+        { Text: "{" } => Enclosed("}", "an operator or }", bars: 0),
+        { Text: "⌊" } => new Operation("floor", Enclosed("⌋", "an operator or ⌋", bars: 0)),
+        { Text: "⌈" } => new Operation("ceil", Enclosed("⌉", "an operator or ⌉", bars: 0)),
         { Text: "|" } => new Operation("abs", Enclosed("|", "an operator or |", _openBars + 1)),
         _ => throw Expected("a number, x, a function or ("),
     };
 
-    private static Number Literal(Token token) => DecimalNumber.TryParse(token.Text, out var number)
-        ? new(number.ToDouble())
+    private static Number Literal(Token token) =>
+        DecimalNumber.TryParse(token.Text, out var number) ? new(number.ToDouble())
+        : token.Text.Contains('/', StringComparison.Ordinal) ? new(Quotient.Parse(token.Text))
         : throw token.Error("expected a number that a double can hold");
 
     /// <summary>What stands between this word and another that closes it.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class Parser
         return new("*", number, Next.Text is "√" or "∛" ? Signed() : Power());
     }
 
-    private bool IsFactorNext => Next.Kind == TokenKind.Name || Next.Text is "(" or "√" or "∛"
+    private bool IsFactorNext => Next.Kind == TokenKind.Name || Next.Text is "(" or "√" or "∛" or "⌊" or "⌈"
         || (Next.Text == "|" && _openBars == 0 && Operator.At(_tokens, _next, _openBars)!.Words == 1);
 
     /// <summary>

@@ -4,20 +4,23 @@ namespace Activations.Expressions;
 /// Recursive descent. Whatever the text, it ends soon, with an expression or an <see cref="ExpressionException"/>:
 /// nothing is read twice, and neither length nor nesting can exhaust the stack. The grammar:
 /// <code>
-/// formula    = [ head ] choice [ ";" ]
-/// head       = NAME "(" NAME ")" [ ":" ] "=" | "lambda" NAME ":" | "def" NAME "(" NAME ")" ":" "return"
-///              | ( NAME | "(" NAME ")" ) ( "->" | "=>" ) | ( "function" | "\" | "@" ) "(" NAME ")"
-///              | "return" | "@" "."                                         the last NAME is then what is called x
+/// formula    = [ head ] ( choice [ ";" ] | "{" "return" choice [ ";" ] "}" [ ";" ] )
+/// head       = NAME names [ ":" ] "=" | ( "function" | "\" | "@" ) names | "lambda" NAMES ":" | "return" | "@" "."
+///              | "def" NAME names [ "->" TYPE ] ":" "return" | ( NAME | names [ ":" TYPE ] ) ( "->" | "=>" )
+///              | { TYPE } NAME names [ "->" TYPE ], before "{"
+/// names      = "(" { TYPE } NAME [ ":" TYPE ] [ "=" NUMBER ] { "," … } ")"           x, or the first, is the argument
 /// choice     = operations [ "if" operations "else" choice | "?" choice ":" choice ]
 /// operations = { "not" } product { operator operations }                    by the levels of <see cref="Operator"/>
 /// product    = signed { power }                                       behind ) or x, before (, as in (x + 1)(x - 1)
 /// signed     = { "-" | "+" | "!" } ( "√" signed | power )
 /// power      = factor [ "^" signed ] | NUMBER power                         the latter a product, as in 2x^2 and 2|x|
 /// factor     = primary { "'" | "." NAME "(" arguments ")" }                 a prime only after ) or |
-/// primary    = NUMBER | NAME | call | "(" choice ")" | "|" choice "|" | "d" "/" "d" NAME "(" choice ")"
+/// primary    = NUMBER | NAME | call | "(" choice ")" | "{" choice "}" | "|" choice "|" | "⌊" choice "⌋"
+///              | "⌈" choice "⌉" | "d" "/" "d" NAME "(" choice ")"
 /// call       = { MODULE "." } NAME { "'" } "(" arguments ")" [ "(" choice ")" ] | NAME "^" NUMBER "(" arguments ")"
 /// arguments  = [ argument { "," argument } ]
-/// argument   = [ NAME "=" ] ( choice | TEXT | "None" | "True" | "False" )
+/// argument   = [ NAME "=" ] ( choice | TEXT | "None" | "True" | "False" | "[" items "]" )
+/// items      = [ lambda ] argument { "," [ lambda ] argument }                     of np.select and np.piecewise
 /// </code>
 /// A comparison is 1 where it holds and 0 elsewhere, and a &lt; x &lt; b is both of its parts. A bar opens where an
 /// operand is expected and closes where an operator is; where none is open it means "or".
@@ -58,38 +61,8 @@ internal sealed partial class Parser
     public Expression Parse()
     {
         Head();
-        var expression = Choice();
-        TryTake(";");
+        var expression = Body();
         return Next.Kind == TokenKind.End ? expression : throw Expected("an operator such as *");
-    }
-
-    /// <summary>What is written before a function's body names the variable, and perhaps the function.</summary>
-    private void Head()
-    {
-        const int none = -1;
-        var (name, words) = _tokens.Select(token => token.Text).Take(7).ToList() switch
-        {
-            ["lambda", _, ":", ..] => (1, 3),
-            ["def", _, "(", _, ")", ":", "return"] => (3, 7),
-            ["return", ..] => (none, 1),
-            ["function" or "\\" or "@", "(", _, ")", ..] => (2, 4),
-            ["@", ".", ..] => (none, 2), // says in Julia that all that follows works on each element
-            [_, "->", ..] => (0, 2),
-            [_, "=", ">", ..] => (0, 3),
-            ["(", _, ")", "->", ..] => (1, 4),
-            ["(", _, ")", "=", ">", ..] => (1, 5),
-            [_, "(", _, ")", "=", ..] => (2, 5),
-            [_, "(", _, ")", ":", "=", ..] => (2, 6),
-            _ => (none, 0),
-        };
-        if (name == none)
-        {
-            _next = words;
-        }
-        else if (_tokens[name].Kind == TokenKind.Name)
-        {
-            (_variable, _next) = (Lower(_tokens[name].Text), words);
-        }
     }
 
     // What nests keeps few values, so that a deep nest needs little of the stack.

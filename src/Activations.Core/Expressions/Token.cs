@@ -31,6 +31,11 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
             .Concat("∧ and ∨ or ¬ not && and ~ ! ∂ d ⊙ * ⊗ * :: . ∙ * • * ⩽ <= ≦ <= ⩾ >= ≧ >= ↦ -> ⇒ ->".Split(' '))
             .Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
+    private const string Vulgar = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
+
+    private static readonly string[] Quotients =
+        "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".Split(' ');
+
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵈᵉʰⁱʲᵏˡᵐⁿʳˢᵗʷˣʸ", Lowered = "₀₁₂₃₄₅₆₇₈₉";
 
     /// <summary>What can be written above the line, and how it looks there.</summary>
@@ -113,9 +118,7 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
     // 1f0 is Julia's, 1.0f C's.
     private static string PlainNumber(string text) => text switch
     {
-        "½" => "0.5",
-        "¼" => "0.25",
-        "¾" => "0.75",
+        [var only] when Vulgar.IndexOf(only, StringComparison.Ordinal) is >= 0 and var index => Quotients[index],
         _ => text.Split('f')[0].Replace("_", "", StringComparison.Ordinal).Replace('−', '-'),
     };
 
@@ -135,7 +138,7 @@ internal sealed partial record Token(TokenKind Kind, string Text, int Position)
 
     // A text is told from primes by what is before it: those follow a name or a parenthesis that closes.
     [GeneratedRegex("""
-        (?<number> [½¼¾]
+        (?<number> [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]
             | ([0-9]+(_[0-9]+)*(\.[0-9]*)?|\.[0-9]+) ([eE][+\-−]?[0-9]+)?
                 ((f0|(?<=[.e][-0-9.e]*)f)(?![A-Za-z0-9_]))? )
         | (?<name> [A-Za-z_][A-Za-z0-9_]*[σ₀-₉]* | [Α-ΡΣ-Ωα-ω](_[A-Za-z0-9_]+)? )

@@ -15,6 +15,13 @@ public sealed class ExpressionTests
     [InlineData("x-1", "2", "x,x-1\n2,1\n")]
     [InlineData("relu(x)  # note: max(0, x), a=2", "-1,2", "x,relu(x)\n-1,0\n2,2\n")]
     [InlineData("relu # what else", "2", "x,relu\n2,2\n")]
+    [InlineData("relu;", "2", "x,relu\n2,2\n")]
+    [InlineData("f=2x;", "2", "x,f\n2,4\n")]
+    [InlineData("f = lambda x, a=0.5: a*x", "2", "x,f\n2,1\n")]
+    [InlineData("lambda x, a=0.5: a*x:a=3", "2", "x,\"lambda x, a=0.5: a*x:a=3\"\n2,6\n")]
+    [InlineData("g=def f(x: float, a: float = 0.5) -> float: return a*x", "2", "x,g\n2,1\n")]
+    [InlineData("auto g = [](float x) { return 3*x; };", "2", "x,g\n2,6\n")]
+    [InlineData("(x: number): number => 3*x", "2", "x,(x: number): number => 3*x\n2,6\n")]
     [InlineData("run #3=2x", "2", "x,run #3\n2,4\n")]
     [InlineData("F.relu(x)# of torch", "2", "x,F.relu(x)# of torch\n2,2\n")]
     public void A_curve_is_an_expression_wherever_it_is_not_a_name(

@@ -39,7 +39,18 @@ public class PastedFormulasTests
     [InlineData("(x % 2) - 1", "languages differ on % of negative numbers: expected mod(a, b)")]
     [InlineData("sin^-1(x)", "expected a parameter or sin(…): sin is a function")]
     [InlineData("np.round(x, 2)", "round: expected 1 argument, not 2")]
-    [InlineData("np.piecewise(x, [x < 0, x >= 0], [0, 1])", "expected a number, x, a function or ( before '['")]
+    [InlineData("np.piecewise(2x, [x < 0], [0, 1])", "piecewise: expected piecewise(x, [x < 0, x > 1], [0, 1, x]): x,")]
+    [InlineData("np.piecewise(x, [x < 0], [0, 1, 2])", "piecewise: expected a value for each condition: 1, not 3")]
+    [InlineData("np.piecewise(x, [x < 0], [lambda: 0, 1])", "expected a function of one argument, such as lambda")]
+    [InlineData("np.select([x < 0], 1)", "select: expected select([x < 0, x > 1], [0, 1], x): conditions, values")]
+    [InlineData("np.select([x < 0], [1, 2])", "select: expected a value for each condition: 1, not 2")]
+    [InlineData("np.select([x < 0, [1, 2], x)", "expected a number, x, a function or ( before '['")]
+    [InlineData("max([0, x])", "max: expected a number rather than a list")]
+    [InlineData("1/{x", "expected an operator or } at the end")]
+    [InlineData("⌊x", "expected an operator or ⌋ at the end")]
+    [InlineData("⌊x⌉", "expected an operator or ⌋ before '⌉'")]
+    [InlineData("x => { return x*x;", "expected an operator or } at the end")]
+    [InlineData("def f(x, a=None): return x", "expected an operator such as * before 'f'")]
     [InlineData("x; x", "expected an operator such as * before 'x'")]
     [InlineData("a(x + 1)", "unknown function 'a'; a product is written a*(…)")]
     [InlineData("a => a*x", "expected a in place of x: a is the argument")]
@@ -58,7 +69,6 @@ public class PastedFormulasTests
     [InlineData(@"\frac{1}{1+e^{-x}}", @"LaTeX is not read: expected text such as exp(-x)/2 in place of \")]
     [InlineData(@"x \cdot \sigma(x)", @"LaTeX is not read: expected text such as exp(-x)/2 in place of \")]
     [InlineData("max{0, x}", "expected ( in place of {")]
-    [InlineData("1/(1 + e^{-x})", "expected ( in place of {")]
     [InlineData("Tanh[x]", "expected ( in place of [")]
     [InlineData("[x > 0]*x", "expected a number, x, a function or ( before '['")]
     [InlineData("if x > 0 then x else 0", "expected a number, x, a function or ( before 'if'")]
@@ -67,6 +77,17 @@ public class PastedFormulasTests
     {
         var error = Assert.Throws<ExpressionException>(() => Expression.Parse(pasted));
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("def f(x: float, a: float = 0.1) -> float: return a*x", "a", 0.1)]
+    [InlineData("lambda x, beta=-2: beta*x", "beta", -2)]
+    [InlineData("f(x; sigma=3) = sigma*x", "sigma", 3)]
+    [InlineData("def f(x, a): return a*x", "a", double.NaN)]
+    public void What_code_says_of_a_parameter_is_its_value_where_none_is_given(string pasted, string name, double value)
+    {
+        var parameter = Assert.Single(Activation.Typed(pasted).Parameters);
+        Assert.Equal((name, value), (parameter.Name, parameter.Default.ToDouble()));
     }
 
     private static IEnumerable<TheoryDataRow<string, string>> Read()
