@@ -26,7 +26,8 @@ public sealed class Activation
     /// <summary>
     /// The family of curves that a person typed. Its parameters are the formula's names other than x, and have no
     /// defaults but those that it says, as in <c>def f(x, a=0.1): return a*x</c>. Derivatives are exact and correctly
-    /// rounded, and NaN where the formula is. At a kink they are those of the case that <c>where</c> says; of <c>max</c> and <c>min</c> those from the left; of <c>abs</c> 0.
+    /// rounded, and NaN where the formula is. At a kink they are those of the case that <c>where</c> says; of
+    /// <c>max</c> and <c>min</c> those from the left; of <c>abs</c> 0.
     /// </summary>
     /// <exception cref="ExpressionException">It is not an expression in x.</exception>
     /// <param name="formula">What was typed.</param>
@@ -48,10 +49,8 @@ public sealed class Activation
             IsTyped = true,
         };
 
-        Parameter Named(string name) => new(name, parser.Defaults.GetValueOrDefault(name, Quotient.None), "as typed")
-        {
-            Symbol = Token.GreekLetter(name),
-        };
+        Parameter Named(string name) =>
+            new(name, parser.DefaultOf(name), "as typed") { Symbol = Token.GreekLetter(name) };
     }
 
     // sigmoid(z) and max(0, z) are in many books.

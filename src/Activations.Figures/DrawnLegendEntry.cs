@@ -26,7 +26,10 @@ internal sealed record DrawnLegendEntry(LineStyle? Line, Text Text)
         new(null, new Text(words, Style.TextSize, style.MutedInk));
 
     /// <summary>This entry, or one with as much of its text as there is room for.</summary>
-    public DrawnLegendEntry Shorten(float width) => this with { Text = Text.Shorten(width - TextStart) };
+    /// <param name="width">The room.</param>
+    /// <param name="end">What is kept of the text's end.</param>
+    public DrawnLegendEntry Shorten(float width, string end = "") =>
+        this with { Text = Text.Shorten(width - TextStart, end) };
 
     /// <summary>Draws it from this point on the baseline of its text.</summary>
     public void Draw(Page page, Paint paint, float x, float baseline)

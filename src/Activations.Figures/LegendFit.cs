@@ -17,7 +17,16 @@ internal static class LegendFit
     /// The entries that fit into a row, the longest shortened; the last says how many there are besides.
     /// </summary>
     public static IReadOnlyList<DrawnLegendEntry> InRow(
-        IReadOnlyList<DrawnLegendEntry> entries, float gap, float width, Style style)
+        IReadOnlyList<DrawnLegendEntry> entries, float gap, float width, Style style) =>
+        PartOf(entries, entries, gap, width, style);
+
+    /// <summary>The same of entries of a legend that has others too.</summary>
+    private static IReadOnlyList<DrawnLegendEntry> PartOf(
+        IReadOnlyList<DrawnLegendEntry> all,
+        IReadOnlyList<DrawnLegendEntry> entries,
+        float gap,
+        float width,
+        Style style)
     {
         if (WidthOf(entries, gap) <= width)
         {
@@ -27,13 +36,51 @@ internal static class LegendFit
         var widest = WidestEntry(entries, width - gap * (entries.Count - 1));
         if (widest >= ShortestEntry)
         {
-            return [.. entries.Select(entry => entry.Shorten(widest))];
+            return Shortened(entries, widest, all);
         }
 
         var count = Math.Max(1, (int)((width + gap) / (ShortestEntry + gap)) - 1);
         var more = DrawnLegendEntry.Words($"+ {entries.Count - count} more", style);
         var room = width - more.Width - gap * count;
-        return [.. entries.Take(count).Select(entry => entry.Shorten(room / count)), more];
+        return [.. Shortened([.. entries.Take(count)], room / count, all), more];
+    }
+
+    /// <summary>
+    /// The entries, shortened to this width: at their ends or, where what is left would stand for another one too,
+    /// before what tells them apart.
+    /// </summary>
+    private static DrawnLegendEntry[] Shortened(
+        IReadOnlyList<DrawnLegendEntry> entries, float width, IReadOnlyList<DrawnLegendEntry> all)
+    {
+        string[] texts = [.. all.Select(entry => entry.Text.Content)];
+        return [.. entries.Select(entry => entry.Shorten(width, EndOf(entry.Text.Content, Beginning(entry), texts)))];
+
+        string Beginning(DrawnLegendEntry entry) => entry.Shorten(width).Text.Content.TrimEnd('…');
+    }
+
+    /// <summary>A text from the word on in which it differs from others that begin so; empty where none do.</summary>
+    private static string EndOf(string text, string beginning, string[] texts)
+    {
+        var first = int.MaxValue;
+        foreach (var other in texts)
+        {
+            if (other != text && other.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                first = Math.Min(first, text.AsSpan().CommonPrefixLength(other));
+            }
+        }
+
+        if (first == int.MaxValue)
+        {
+            return "";
+        }
+
+        while (first > 0 && text[first - 1] is not (' ' or ',' or '('))
+        {
+            first--;
+        }
+
+        return text[first..];
     }
 
     /// <summary>
@@ -51,8 +98,9 @@ internal static class LegendFit
 
         var curves = entries.TakeWhile(entry => !entry.TellsOrder).Count();
         count = curves > 0 && count < entries.Count ? Math.Min(count, curves) : count;
-        var first = InRow([.. entries.Take(count)], gap, width, style);
-        return new(first, count < entries.Count ? InRow([.. entries.Skip(count)], gap, width, style) : []);
+        var first = PartOf(entries, [.. entries.Take(count)], gap, width, style);
+        var second = count < entries.Count ? PartOf(entries, [.. entries.Skip(count)], gap, width, style) : [];
+        return new(first, second);
     }
 
     /// <summary>How wide an entry may be so that all of them, those that are wider shortened, have room.</summary>

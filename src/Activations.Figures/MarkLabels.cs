@@ -7,7 +7,7 @@ namespace Activations.Figures;
 /// <summary>
 /// Writes the texts of marks beside their points: within the data, apart from each other, and as far as there is room
 /// off the lines; that of several lines in one point once. A mark without any room keeps its dot, and so does one that
-/// is covered by another of its line or has none but on a band.
+/// is covered by another of its line or has none but on a band; in a crowd so does one without room right beside it.
 /// </summary>
 internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
 {
@@ -23,6 +23,11 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
     private static readonly float[] Gaps = [7, 14, 22, 30, 42, 56];
 
     private const int FirstFar = 2;
+
+    // So many texts, and such a part of the data for them, are a crowd: lines that lead to texts cannot be told apart.
+    private const int FewestInCrowd = 8;
+
+    private const float PartOfCrowd = 0.25f;
 
     // Which way a text lies from its point: best above or below.
     private static readonly Direction[] Directions =
@@ -69,11 +74,11 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         var marks = Marks().DistinctBy(mark => (mark.At, mark.Text.Content)).ToList();
         var (lines, guides) = marks.Count > 0 ? (Lines(), Guides()) : ([], []);
         var taken = marks.ConvertAll(mark => new PixelRect(mark.At, Radius));
-        var named = new List<PlacedMark>();
+        var (named, most) = (new List<PlacedMark>(), IsCrowd(marks) ? FirstFar : Gaps.Length);
         foreach (var mark in marks.Where(mark => !named.Exists(other => IsCovered(mark, by: other))))
         {
             named.Add(mark);
-            var places = Places(mark)
+            var places = Places(mark, most)
                 .Where(place => !taken.Any(other => Overlap(other, place.Place)))
                 .ToList();
             var best = places.MinBy(place => Badness(place, lines, guides));
@@ -83,6 +88,12 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
                 yield return best;
             }
         }
+    }
+
+    private bool IsCrowd(List<PlacedMark> marks)
+    {
+        var (room, size) = (panel.Data.Width * panel.Data.Height, Style.TickLabelSize);
+        return marks.Count >= FewestInCrowd && marks.Sum(mark => mark.Text.Width * size) > PartOfCrowd * room;
     }
 
     /// <summary>Whether the dots of two marks of one line are one to the eye.</summary>
@@ -117,8 +128,8 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         point.X == jump.X && (point.Y == jump.Left || point.Y == jump.Right || point.Y == jump.Value);
 
     /// <summary>Where a text may lie, the best places first.</summary>
-    private IEnumerable<PlacedLabel> Places(PlacedMark mark) =>
-        from steps in Enumerable.Range(0, Gaps.Length)
+    private IEnumerable<PlacedLabel> Places(PlacedMark mark, int most) =>
+        from steps in Enumerable.Range(0, most)
         from direction in Directions
         let place = Beside(mark.At, direction, Gaps[steps], mark.Text)
         select new PlacedLabel(mark.Text, mark.At, place, steps);

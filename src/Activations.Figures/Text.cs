@@ -29,7 +29,9 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
     }
 
     /// <summary>This text, or as much of it as there is room for and an ellipsis; at least one character.</summary>
-    public Text Shorten(float width)
+    /// <param name="width">The room.</param>
+    /// <param name="end">The part of it, at its end, that is kept behind the ellipsis.</param>
+    public Text Shorten(float width, string end = "")
     {
         using var font = Font();
         if (font.MeasureText(_drawable) <= width)
@@ -37,9 +39,15 @@ internal sealed record Text(string Content, float Size, Color Colour, bool IsBol
             return this;
         }
 
-        var fitting = font.BreakText(_drawable, width - font.MeasureText(Ellipsis));
+        var tail = Ellipsis + end;
+        var fitting = font.BreakText(_drawable, width - font.MeasureText(EmbeddedFont.Drawable(tail, IsBold)));
+        if (end.Length > 0 && fitting == 0)
+        {
+            return new Text(tail, Size, Colour, IsBold).Shorten(width);
+        }
+
         var kept = Content.EnumerateRunes().Take(Math.Max(1, fitting));
-        return new(string.Concat(kept).TrimEnd(' ', ',') + Ellipsis, Size, Colour, IsBold);
+        return new(string.Concat(kept).TrimEnd(' ', ',') + tail, Size, Colour, IsBold);
     }
 
     /// <summary>Draws it from this point on the baseline, on a wider copy of itself if there is a halo.</summary>

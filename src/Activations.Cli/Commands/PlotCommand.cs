@@ -43,7 +43,7 @@ internal static class PlotCommand
         }
 
         FigurePaths.EnsureThemesHavePlace(plot, path: null);
-        return [File(new(FileNames.Default(plot.Curves, EndingOf(request)), plot)) with { IsNamed = false }];
+        return [File(new(FileNames.Default(plot.Curves, EndingOf(request), request), plot)) with { IsNamed = false }];
     }
 
     private static OutputFile File(FigurePath figure)

@@ -28,24 +28,25 @@ internal static class CursorValues
             return;
         }
 
-        frame.Write(0, row, $"x = {Text(state.X)}{Sides(state, traced.Curves[state.Selected])}");
-        var room = rows - 1;
-        var first = Math.Clamp(state.Selected - room + 1, 0, state.Shown.Curves.Count - room);
+        var (room, curves) = (rows - 1, state.Shown.Curves.Count);
+        var first = Math.Clamp(state.Selected - room + 1, 0, curves - room);
+        var seen = room < curves ? $"   curves {first + 1} to {first + room} of {curves}" : "";
+        frame.WriteCut(0, row, $"x = {Text(state.X)}{seen}{Sides(state, traced.Curves[state.Selected])}");
         var width = traced.Keys.Skip(first).Take(room).Max(key => key.Length);
         for (var i = first; i < first + room; i++)
         {
             var mark = i == state.Selected ? "› " : "  ";
-            frame.Write(0, row + 1 + i - first, mark + traced.Keys[i], traced.InkOf(i));
+            frame.WriteCut(0, row + 1 + i - first, mark + traced.Keys[i], traced.InkOf(i));
             var values = state.Shown.Orders.Select(order => Cell(order, traced.Curves[i][order](state.X)));
-            frame.Write(width + 4, row + 1 + i - first, string.Join("  ", values));
+            frame.WriteCut(width + 4, row + 1 + i - first, string.Join("  ", values));
         }
     }
 
-    /// <summary>Writes items side by side, in as many rows as there are.</summary>
+    /// <summary>Writes items side by side; where the rows do not suffice, an ellipsis tells so.</summary>
     public static void Flow(Frame frame, int row, int rows, IEnumerable<string> items)
     {
         const int gap = 3;
-        var (column, last) = (0, row + rows);
+        var (column, end, last) = (0, 0, row + rows);
         foreach (var item in items)
         {
             if (column > 0 && column + item.Length > frame.Width)
@@ -55,11 +56,13 @@ internal static class CursorValues
 
             if (row >= last)
             {
+                frame.Write(Math.Min(end + 1, frame.Width - 1), last - 1, "…");
                 return; // what is not seen need not be computed
             }
 
-            frame.Write(column, row, item);
-            column += item.Length + gap;
+            frame.WriteCut(column, row, item);
+            end = column + item.Length;
+            column = end + gap;
         }
     }
 

@@ -66,10 +66,8 @@ internal sealed class View
     /// <summary>What a figure of the curve alone has above it.</summary>
     private static void WriteHeader(Frame frame, Header header)
     {
-        frame.Write(0, 0, Fitted(header.Title, frame.Width), Ink.Strong);
-        var column = header.Title.Length > 0 ? header.Title.Length + 2 : 0;
-        var room = frame.Width - column;
-        frame.Write(column, 0, room > 0 ? Fitted(header.Formula, room) : "", Ink.Muted);
+        frame.WriteCut(0, 0, header.Title, Ink.Strong);
+        frame.WriteCut(header.Title.Length > 0 ? header.Title.Length + 2 : 0, 0, header.Formula, Ink.Muted);
     }
 
     /// <summary>As many lines as there is room for; what is wider than the window goes on in the next.</summary>
@@ -103,7 +101,7 @@ internal sealed class View
     {
         if (state.Prompt is not { } prompt)
         {
-            frame.Write(0, frame.Height - 2, Fitted(state.Command, frame.Width), Ink.Muted);
+            frame.WriteCut(0, frame.Height - 2, state.Command, Ink.Muted);
             return;
         }
 
@@ -114,10 +112,7 @@ internal sealed class View
         frame.Write(0, frame.Height - 2, question + text[start..], Ink.Strong);
     }
 
-    /// <summary>A text that tells where the window ends before it: half a range would look like a whole one.</summary>
-    private static string Fitted(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
-
-    /// <summary>The same of a text whose end matters most.</summary>
+    /// <summary>A text whose end matters most, or as much of that as there is room for.</summary>
     private static string FittedAtStart(string text, int width) =>
         text.Length <= width ? text : "…" + text[^(width - 1)..];
 
@@ -126,7 +121,7 @@ internal sealed class View
     {
         var says = state.Message.Length > 0;
         var text = says ? state.Message : KeyBar.Of(state, frame.Width);
-        frame.Write(0, frame.Height - 1, Fitted(text, frame.Width), says ? Ink.Strong : Ink.Muted);
+        frame.WriteCut(0, frame.Height - 1, text, says ? Ink.Strong : Ink.Muted);
     }
 
     /// <summary>A figure, traced anew only when more than the cursor has changed.</summary>
@@ -141,14 +136,16 @@ internal sealed class View
         return _traced;
     }
 
-    private static void WriteFound(Frame frame, Prompt? prompt, int rows)
+    private void WriteFound(Frame frame, Prompt? prompt, int rows)
     {
         var (found, choice) = (prompt?.Found ?? [], prompt?.Choice ?? 0);
         var first = Math.Max(0, choice - rows + 1);
-        for (var i = first; i < Math.Min(first + rows, found.Count); i++)
+        var end = Math.Min(first + rows, found.Count);
+        for (var i = first; i < end; i++)
         {
             var (mark, ink) = i == choice ? ("›", Ink.Strong) : (" ", Ink.Plain);
-            frame.Write(0, Top + i - first, $"{mark} {found[i]}", ink);
+            var isCut = (i == first && first > 0) || (i == end - 1 && end < found.Count);
+            frame.Write(0, Top + i - first, Frame.Fitted($"{mark} {found[i]}{(isCut ? " …" : "")}", _left), ink);
         }
     }
 

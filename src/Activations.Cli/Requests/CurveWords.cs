@@ -23,6 +23,7 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
         }
 
         var label = groups["label"].Value.Trim();
+        EnsureNoParameter(label, text);
         return label.Length > 0 && !label.StartsWith('-') && !label.Any(char.IsControl)
             ? new(label, groups["curve"].Value.TrimStart(), parameters)
             : throw new UsageException($"{text}: expected a label before the equals sign, such as mine=relu");
@@ -61,6 +62,18 @@ internal sealed partial record CurveWords(string? Label, string Curve, string? P
         return words is [var name, var parameter] && Taking(name) is { } taking
             ? $"its parameter follows a colon: {taking}:{parameter}={value}"
             : $"a parameter follows its function and a colon, as in prelu:{label}={value}, or --param {label}={value}";
+    }
+
+    /// <exception cref="UsageException">The label is hard_tanh:lower: a colon stands where a comma should.</exception>
+    private static void EnsureNoParameter(string label, string text)
+    {
+        var end = label.IndexOf(':', StringComparison.Ordinal);
+        var (name, parameter) = end > 0 ? (label[..end], label[(end + 1)..]) : ("", "");
+        if (Catalog.Find(name) is { } activation && activation.Parameters.Any(one => one.IsCalled(parameter)))
+        {
+            throw new UsageException(
+                $"{text}: expected a comma before another parameter, as in {activation}:NAME=VALUE,NAME=VALUE");
+        }
     }
 
     // A label may be "run #3", but what is behind a # and a space is a comment, and may hold : and =.

@@ -1,3 +1,4 @@
+using Activations.Cli.Settings;
 using Activations.Figures;
 
 namespace Activations.Cli.Requests;
@@ -44,6 +45,12 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
                 return null;
             }
 
+            if (IsHeldSweep)
+            {
+                var given = string.Join(HeaderFormula.BeforeValue, First.NotDefault.Select(SaidOf));
+                return given.Length > 0 ? given : null;
+            }
+
             var activation = First.Activation;
             var (said, varying) = (new List<string>(), VaryingOf(First));
             foreach (var (parameter, value) in activation.Parameters.Zip(First.Values))
@@ -63,16 +70,24 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
         }
     }
 
+    private string SaidOf(ParameterValues given) =>
+        HeaderFormula.Said(First.Activation.Parameters.First(given.IsFor), given.Values[0]);
+
     private string? NameInCatalogue => First.Activation.IsTyped ? null : First.Name;
 
     // Of several curves those that differ in the values of parameters alone. Where several parameters differ, only
     // what is not usual is said of each: a curve for which that is nothing needs the name.
-    private bool HasOneName => IsAlone || (IsOneName && (AreOfTypes || VaryingOf(First).Count switch
+    private bool HasOneName => IsAlone || IsHeldSweep || (IsOneName && (AreOfTypes || VaryingOf(First).Count switch
     {
         0 => false,
         1 => true,
         _ => request.Curves.All(curve => curve.NotDefault.Any()),
     }));
+
+    /// <summary>Whether the curves are one function of several inputs, alike but for what is held.</summary>
+    private bool IsHeldSweep => !_oneFamily && !AreOfTypes && request.Curves.All(curve =>
+        curve.Activation.Held is not null && curve.Activation.Name == First.Activation.Name
+            && curve.Label == First.Label && curve.Values.SequenceEqual(First.Values));
 
     /// <summary>Whether they are of several number types.</summary>
     private bool AreOfTypes => request.Curves.Any(curve => curve.Type != First.Type);
@@ -96,7 +111,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             : isOfOneFunction ? curve.Label
             : $"{curve.Label} ({curve.Name})";
         List<string> texts = isInTitle ? [] : [name];
-        foreach (var held in curve.HeldText)
+        foreach (var held in IsHeldSweep ? [$"{curve.Activation.Held}"] : curve.HeldText)
         {
             texts.Add(held.Replace("=", " = ", StringComparison.Ordinal));
         }
@@ -141,6 +156,7 @@ internal sealed class FigureLabels(CurveRequest request, string? title)
             var keys = English.And(request.Curves.Select(Key));
             return IsAlone ? $"{name}, {Formula},"
                 : Formula is { } formula ? $"{name}, {formula}, with {keys},"
+                : IsHeldSweep ? $"{name} with {keys}"
                 : keys;
         }
     }

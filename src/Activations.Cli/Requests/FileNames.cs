@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Activations.Cli.Settings;
 using Activations.Figures;
 
 namespace Activations.Cli.Requests;
@@ -17,10 +18,17 @@ internal static partial class FileNames
     /// <c>relu-grad.png</c>, <c>prelu-alpha-0.1.png</c>, <c>prelu-alpha.png</c> for several values, <c>all.png</c>, in
     /// the current folder.
     /// </summary>
-    public static string Default(CurveRequest request, string ending)
+    /// <param name="request">What is drawn.</param>
+    /// <param name="ending">Such as .png.</param>
+    /// <param name="asked">
+    /// What was asked for; all functions with a parameter in common are <c>all-alpha-0.2.png</c>.
+    /// </param>
+    public static string Default(CurveRequest request, string ending, Request? asked = null)
     {
         var slugs = request.Arguments.Select(curve => Slug(curve, withParameters: true));
-        var slug = request.IsAll ? "all" : string.Join('-', slugs);
+        var slug = request.IsAll ? "all"
+            : asked?.Get(Setting.All) == true ? SlugOfAll(asked)
+            : string.Join('-', slugs);
         if (slug.Length > LongestSlug || Encoding.UTF8.GetByteCount(slug) > MostBytes)
         {
             throw new UsageException(
@@ -60,6 +68,17 @@ internal static partial class FileNames
     public static IEnumerable<string> Of(IReadOnlyList<CurveSpec> curves) => curves.Select(curve =>
         Slug(curve, withParameters: curves.Count(other => other.Activation.Name == curve.Activation.Name) > 1));
 
+    private static string SlugOfAll(Request asked)
+    {
+        var words = asked.Get(Setting.Param).Concat(asked.Get(Setting.Alpha)).Select(WordOf);
+        var types = asked.Get(Setting.Dtype);
+        var type = types.Count == 0 ? "" : types.Count == 1 ? $"-{types[0]}" : "-dtype";
+        return string.Join('-', words.Prepend("all")) + type;
+    }
+
+    private static string WordOf(ParameterValues given) =>
+        given.Values is [var only] ? $"{given.Name}-{only}".Replace('/', '_') : given.Name;
+
     private static string Slug(CurveSpec curve, bool withParameters)
     {
         if (curve.Label is null && curve.Activation.IsTyped)
@@ -70,9 +89,7 @@ internal static partial class FileNames
 
         var name = curve.Label ?? curve.Activation.Name;
         var parameters = withParameters && curve.Label is null ? curve.NotDefault : [];
-        var words = parameters.Select(given => given.Values is [var only]
-            ? $"{given.Name}-{only}".Replace('/', '_')
-            : given.Name).Concat(TypeWords(curve));
+        var words = parameters.Select(WordOf).Concat(TypeWords(curve));
         words = withParameters && curve.Label is null ? HeldWords(curve).Concat(words) : words;
         string[] strange = [.. name.EnumerateRunes().Where(rune => !CanStand(rune)).Select(rune => $"{rune}")];
         var parts = string.Join('-', words.Prepend(name)).Split(strange, StringSplitOptions.RemoveEmptyEntries);

@@ -4,7 +4,8 @@ namespace Activations.Cli.Requests;
 internal static class PrimedName
 {
     /// <summary>
-    /// The name with a prime for each order, such as <c>gelu'</c>, <c>(1 / x)'</c> and <c>elu', α = 2</c>.
+    /// The name with a prime for each order, such as <c>gelu'</c>, <c>(1 / x)'</c> and <c>elu', α = 2</c>; of values
+    /// alone <c>(α = 2, β = 1)'</c>.
     /// </summary>
     public static string Of(string name, int order)
     {
@@ -14,6 +15,7 @@ internal static class PrimedName
         }
 
         var end = EndOfFirst(name);
+        end = name[..end].Contains(" = ", StringComparison.Ordinal) ? name.Length : end;
         var (first, rest) = (name[..end], name[end..]);
         return (IsOne(first) ? first : $"({first})") + new string('\'', order) + rest;
     }

@@ -21,6 +21,18 @@ internal sealed class Frame(int width, int height)
         }
     }
 
+    /// <summary>The same of a text that tells where it is cut: half a range would look like a whole one.</summary>
+    public void WriteCut(int column, int row, string text, int ink = Ink.Plain)
+    {
+        if (column < width)
+        {
+            Write(column, row, Fitted(text.TrimEnd(' '), width - column), ink);
+        }
+    }
+
+    /// <summary>A text, or as much of it as there is room for and an ellipsis.</summary>
+    public static string Fitted(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
+
     /// <summary>The rows, without blanks at their ends.</summary>
     public IEnumerable<string> Lines(bool colour)
     {

@@ -9,8 +9,8 @@ internal sealed partial class Parser
 
     private readonly Dictionary<string, Quotient> _defaults = [];
 
-    /// <summary>The values that a head gives to parameters where none are given.</summary>
-    public IReadOnlyDictionary<string, Quotient> Defaults => _defaults;
+    /// <summary>What a head says of a parameter where no value is given; not finite where it says nothing.</summary>
+    public Quotient DefaultOf(string name) => _defaults.GetValueOrDefault(name, Quotient.None);
 
     /// <summary>What is written before a function's body names the variable, and perhaps parameters.</summary>
     private void Head()

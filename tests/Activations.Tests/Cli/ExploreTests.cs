@@ -110,6 +110,20 @@ public sealed class ExploreTests
         Assert.Equal("activations plot prelu:alpha=0.125 --gr…", screen.Output.Split('\n')[12]);
     }
 
+    [Fact]
+    public void Values_and_names_without_room_are_seen_to_go_on()
+    {
+        using var workspace = new Workspace();
+        string[] curves = ["a label that is rather long=gelu", "another one that is long=relu", "tanh", "elu", "selu"];
+
+        var values = workspace.Run(["explore", .. curves, "--dump", "40x16"]).Output.Split('\n');
+        var names = workspace.Run("explore", "relu", "--dump", "40x16", "--keys", "/ s").Output.Split('\n');
+
+        Assert.Equal("x = 0   curves 1 to 3 of 5", values[9]);
+        Assert.Equal("› a label that is rather long  f = 0   …", values[10]);
+        Assert.Single(names, line => line.Length > 24 && line[..24].TrimEnd().EndsWith(" …", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("w ctrl-u x.bmpx enter", "x.bmpx", "x.bmpx: expected a file name that ends in .png, .svg or .pdf")]
     [InlineData("w ctrl-u /proc/x.png enter", "/proc/x.png", "cannot write /proc/x.png: ")]

@@ -63,6 +63,9 @@ public sealed class ExpressionTests
     [InlineData(
         "plot|x*sigmod(x)", "x*sigmod(x): unknown function 'sigmod'; did you mean sigmoid?", "  x*sigmod(x)", "    ^")]
     [InlineData(
+        "plot|hard_tanh:lower=-2:upper=2", "hard_tanh:lower=-2:upper=2: expected a comma before another parameter, "
+            + "as in hard_tanh:NAME=VALUE,NAME=VALUE", null)]
+    [InlineData(
         "plot|max(0, x", "max(0, x: expected an operator, a comma or ) at the end", "  max(0, x", "          ^")]
     [InlineData(
         "plot|prelu(0.1)", "prelu(0.1): a constant is not a curve: expected x somewhere",

@@ -14,6 +14,9 @@ public sealed class NoteTests
         "plot relu p=relu(x)+max(0,0.3-|x|)",
         "relu and p lie within two pixels of each other over 97 % of the width" + Helps)]
     [InlineData("plot relu p=relu(x)+max(0,0.6-|x|)", null)]
+    [InlineData(
+        "plot hard_tanh:lower=-2,upper=2 hard_tanh:lower=-2.001,upper=2.001 --order 1",
+        "(lower = −2, upper = 2)' and (lower = −2.001, upper = 2.001)' lie within two pixels of each other" + Helps)]
     [InlineData("plot relu leaky_relu", null)]
     [InlineData("plot relu gelu", null)]
     [InlineData("plot gelu swish mish", null)]

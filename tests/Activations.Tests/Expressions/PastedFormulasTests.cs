@@ -45,7 +45,7 @@ public class PastedFormulasTests
     [InlineData("np.select([x < 0], 1)", "select: expected select([x < 0, x > 1], [0, 1], x): conditions, values")]
     [InlineData("np.select([x < 0], [1, 2])", "select: expected a value for each condition: 1, not 2")]
     [InlineData("np.select([x < 0, [1, 2], x)", "expected a number, x, a function or ( before '['")]
-    [InlineData("max([0, x])", "max: expected a number rather than a list")]
+    [InlineData("max([0, x])", "expected a number rather than a list")]
     [InlineData("1/{x", "expected an operator or } at the end")]
     [InlineData("⌊x", "expected an operator or ⌋ at the end")]
     [InlineData("⌊x⌉", "expected an operator or ⌋ before '⌉'")]

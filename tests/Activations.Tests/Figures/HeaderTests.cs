@@ -49,6 +49,27 @@ public class HeaderTests
         DrawnLegendEntry Entry(string text) => new(new LegendEntry(new(0, 0), text), style);
     }
 
+    [Theory]
+    [InlineData("others = 1,2,3,4,5,6,7,8,9", "others = 1,2,3,4,5,6,7,8,10", "9", "10")]
+    [InlineData("a name that is too long for its room: one", "a name that is too long for its room: two", "one", "two")]
+    [InlineData("a name that is too long for its room", "another name that is too long for it", "", "")]
+    public void Entries_that_would_look_alike_keep_what_tells_them_apart(
+        string one, string other, string end, string last)
+    {
+        var style = Style.Of(Example.Of(Example.Line("f")));
+        DrawnLegendEntry[] entries = [Entry(one), Entry(other)];
+
+        var row = LegendFit.InRow(entries, 16, 300, style);
+        var rows = LegendFit.InTwoRows(entries, 16, 200, style);
+
+        Assert.InRange(LegendFit.WidthOf(row, 16), 10, 300.01f);
+        Assert.EndsWith("…" + end, row[0].Text.Content, StringComparison.Ordinal);
+        Assert.EndsWith("…" + last, row[1].Text.Content, StringComparison.Ordinal);
+        Assert.EndsWith("…" + last, rows.Second[0].Text.Content, StringComparison.Ordinal);
+
+        DrawnLegendEntry Entry(string text) => new(new LegendEntry(new(0, 0), text), style);
+    }
+
     [Fact]
     public void A_text_that_is_too_long_ends_in_an_ellipsis_after_whole_characters()
     {

@@ -30,6 +30,19 @@ public class MarkLabelsTests
         Assert.All(pairs, pair => Assert.True(AreApart(pair.First, pair.Second)));
     }
 
+    [Theory]
+    [InlineData("sin(x)", true)]
+    [InlineData("sin(3x)", false)]
+    public void Lines_lead_to_texts_unless_they_are_a_crowd(string wave, bool areFar)
+    {
+        var panel = PanelOf($"plot {wave} cos(x) --annotate", out var figure);
+
+        var placed = new MarkLabels(panel, figure.Range, Style.Of(figure)).Placed().ToList();
+
+        Assert.NotEmpty(placed);
+        Assert.Equal(areFar, placed.Exists(label => label.IsFar));
+    }
+
     // The first version had 21, 44 and 81 of 79 functions. What is left is a wave, a pixel or two beside its zeros.
     [Theory]
     [InlineData(0, 0)]

@@ -20,9 +20,26 @@ public sealed class LabelTests
     [InlineData("mine=elu:alpha=0.5 elu", "mine, elu")]
     [InlineData("elu:alpha=0.5 mine=elu", "elu, α = 0.5, mine")]
     [InlineData("elu:alpha=0.5 mine=elu elu", "elu, α = 0.5, mine, elu, α = 1")]
+    [InlineData("softmax:others=0,1/0,2", "others = 0,1, others = 0,2")]
+    [InlineData("softmax softmax:others=0,2,output=1", "others = 0, others = 0,2,output = 1")]
+    [InlineData("softmax:others=0/1 relu", "softmax, softmax, others = 1, relu")]
+    [InlineData("softmax:temperature=2 softmax:others=1", "softmax, T = 2, softmax, others = 1")]
     [InlineData("a=relu tanh a=x^2", "a (relu), tanh, a (x²)")]
     public void Curves_of_one_label_are_told_apart(string curves, string keys) =>
         Assert.Equal(keys, string.Join(", ", Figure(curves).Legend.Select(entry => entry.Text)));
+
+    [Theory]
+    [InlineData("softmax:others=0,1/0,2", "softmax", null)]
+    [InlineData("mine=softmax:others=0,1/0,2", "mine", null)]
+    [InlineData("softmax:others=0,1/0,2,temperature=2", "softmax", "T = 2")]
+    [InlineData("softmax:others=0,1 sparsemax:others=0,1", null, null)]
+    public void What_is_alike_in_curves_of_one_function_of_several_inputs_is_said_above(
+        string curves, string? title, string? formula)
+    {
+        var figure = Figure(curves);
+
+        Assert.Equal((title, formula), (figure.Title, figure.Formula));
+    }
 
     [Theory]
     [InlineData("prelu:alpha=0.25 prelu:alpha=0.1")]
