@@ -11,13 +11,14 @@ public class ParserTests
 
     // Whatever can be typed, but mostly what the grammar knows.
     private static readonly Gen<string> Garbage = Gen.OneOf(
-        Gen.Int[0, 52].Select(i => new[]
+        Gen.Int[0, 62].Select(i => new[]
         {
             "x", "e", "pi", "a", "2", ".5", "1e3", "1e400", "+", "-", "*", "/", "^", "(", ")", "(", ")", ",", "<", "==",
             "=", "'", "²", "−", "α",
             " ", "where(x<0,", "max(", "exp(", "prelu(", "sigmoid'(", "alpha=", "relu", "foo(", "softmax(", "\0",
             "\ud800", "|", ".", "x)", "(x",
             " if ", " else ", "?", ":", "x.clamp(", "⁻ˣ", "√", "d/dx(", "not ", " and ", "np.", "'tanh'",
+            "{", "}", "[", "]", "⌊", "⌋", "lambda x:", "np.select([", "return ", "f(x, a=2)",
         }[i]),
         Gen.String[0, 3]).Array[0, 60].Select(string.Concat);
 
