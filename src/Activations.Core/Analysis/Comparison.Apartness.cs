@@ -1,3 +1,4 @@
+using Activations.Analysis.Surveys;
 using Activations.Evaluation;
 
 namespace Activations.Analysis;
@@ -136,7 +137,7 @@ public sealed partial record Comparison
 
         private Jet At(Curve curve, double x) => _kinks.Contains(x) ? curve.At(x) : curve.At(x, _budget);
 
-        private void Look(Node node)
+        private void Look(SurveyNode node)
         {
             if (node.X > survey.Over.Low)
             {
@@ -218,7 +219,7 @@ public sealed partial record Comparison
         private bool IsFound(Curve curve, double x) => !_budget.IsSpent
             && curve.Formula?.Evaluate(x, _budget).Doubt.HasFlag(Doubt.NotFound) != true;
 
-        private void Look(Node node, SignedJet side, int direction)
+        private void Look(SurveyNode node, SignedJet side, int direction)
         {
             var apart = Math.Abs(side[order]);
             if (!double.IsNaN(apart))

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Activations.Analysis.Surveys;
 using Activations.Evaluation;
 using Activations.Expressions;
 

@@ -1,3 +1,4 @@
+using Activations.Analysis.Surveys;
 using Activations.Evaluation;
 
 namespace Activations.Analysis;
@@ -5,12 +6,12 @@ namespace Activations.Analysis;
 /// <content>Reads the facts off a survey.</content>
 public sealed partial class CurveFacts
 {
-    private static Singularity SingularityAt(Node node) => new(node.X, node.Left[0], node.Right[0]);
+    private static Singularity SingularityAt(SurveyNode node) => new(node.X, node.Left[0], node.Right[0]);
 
-    private bool IsGap(Node node, int index) =>
+    private bool IsGap(SurveyNode node, int index) =>
         node.IsBreak && !node.IsPole() && _survey.IsHole(node) && IsBesideValues(node, index);
 
-    private bool IsBesideValues(Node node, int index)
+    private bool IsBesideValues(SurveyNode node, int index)
     {
         if (node.X == Over.Low || node.X == Over.High)
         {
@@ -21,7 +22,7 @@ public sealed partial class CurveFacts
         var areSeen = IsSeen(_survey.Nodes[index - 1]) && IsSeen(_survey.Nodes[index + 1]);
         return (node.Left.IsDefined && node.Right.IsDefined) || (node.X >= _survey.FollowedUpTo && areSeen);
 
-        static bool IsSeen(Node beside) => beside.Left.IsDefined || beside.Right.IsDefined;
+        static bool IsSeen(SurveyNode beside) => beside.Left.IsDefined || beside.Right.IsDefined;
     }
 
     /// <summary>
@@ -36,10 +37,10 @@ public sealed partial class CurveFacts
         var parts = Interval.Merge(cells.Select(cell => cell.Where), values.Select(node => node.X).ToHashSet());
         return parts.Where(where => !IsTiny(where));
 
-        bool IsNone(Node node) => !node.Left.IsNotFound && !node.Right.IsNotFound
+        bool IsNone(SurveyNode node) => !node.Left.IsNotFound && !node.Right.IsNotFound
             && (!node.IsBreak || !double.IsFinite(node.X) || IsFound(node));
 
-        bool IsFound(Node node) => node.Here is not null || survey.Curve.At(node.X) is { IsNotFound: false };
+        bool IsFound(SurveyNode node) => node.Here is not null || survey.Curve.At(node.X) is { IsNotFound: false };
 
         // Beside its edge, a pole or a gap, there is one double at which nothing was worked out.
         static bool IsTiny(Interval where) => Math.BitIncrement(Math.BitIncrement(where.Low)) >= where.High;
@@ -76,7 +77,7 @@ public sealed partial class CurveFacts
     }
 
     /// <summary>Whether f jumps, be it at an end of where it has values, as 0^x does at 0.</summary>
-    private bool Jumps(Node node)
+    private bool Jumps(SurveyNode node)
     {
         var (left, right) = (node.Left[0], node.Right[0]);
         var here = node.IsBreak ? _survey.ValueAt(node) : double.NaN;
@@ -87,7 +88,7 @@ public sealed partial class CurveFacts
     }
 
     /// <summary>Whether its sides differ by no more than what its place, between two doubles, is off.</summary>
-    private static bool IsOffByPlace(Node node)
+    private static bool IsOffByPlace(SurveyNode node)
     {
         var (left, right) = (node.Left, node.Right);
         var off = (Math.Abs(left[1]) + Math.Abs(right[1])) * Ulp.Of(node.X);
@@ -125,7 +126,7 @@ public sealed partial class CurveFacts
     }
 
     /// <summary>Whether a limit is a value of f too.</summary>
-    private Bound At(Node node, SignedJet side, HashSet<double> ends)
+    private Bound At(SurveyNode node, SignedJet side, HashSet<double> ends)
     {
         var isInside = double.IsFinite(node.X) && (side.OfSlope == 0 || node.IsBreak || ends.Contains(node.X));
         var isSmall = side[0] == 0 && (node.IsBreak ? _survey.At(node) : side) is { OfValue: 1 or -1 };
@@ -175,7 +176,7 @@ public sealed partial class CurveFacts
     {
         return survey.SignChanges(2).Where(node => IsSmooth(node) && !survey.IsHole(node)).Select(node => node.X);
 
-        static bool IsSmooth(Node node) => node.IsContinuous && node.Left[1] == node.Right[1];
+        static bool IsSmooth(SurveyNode node) => node.IsContinuous && node.Left[1] == node.Right[1];
     }
 
     private IEnumerable<Interval> FlatPart(Cell cell)

@@ -1,3 +1,5 @@
+using Activations.Analysis.Surveys;
+
 namespace Activations.Analysis;
 
 /// <content>Tells the bounds of the slope.</content>
@@ -20,7 +22,7 @@ public sealed partial class CurveFacts
         return survey.Cells.Where(cell => cell.IsDefined)
             .SelectMany(cell => new[] { Slope(cell, cell.Low, cell.AtLow), Slope(cell, cell.High, cell.AtHigh) });
 
-        Bound Slope(Cell cell, Node end, SignedJet side) =>
+        Bound Slope(Cell cell, SurveyNode end, SignedJet side) =>
             new(side[1] + 0.0, HasSlope(survey, end, side) || IsLineIn(survey, cell, side));
     }
 
@@ -28,7 +30,7 @@ public sealed partial class CurveFacts
     /// Whether f has the slope that it tends to at the end of a cell, be it on that side alone; a slope of which f′
     /// only comes near, as 1 of softplus, may be the nearest double at many places.
     /// </summary>
-    private static bool HasSlope(Survey survey, Node end, SignedJet side)
+    private static bool HasSlope(Survey survey, SurveyNode end, SignedJet side)
     {
         var isEdge = end.X == survey.Over.Low || end.X == survey.Over.High;
         var isTurn = end.IsBreak || isEdge || side.OfCurvature == 0;

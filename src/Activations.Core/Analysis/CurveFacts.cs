@@ -1,3 +1,6 @@
+using Activations.Analysis.Surveys;
+using Activations.Analysis.Symmetries;
+
 namespace Activations.Analysis;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Activations.Analysis.Surveys;
 using Activations.Sampling;
 
 namespace Activations.Analysis;

@@ -1,3 +1,4 @@
+using Activations.Analysis.Surveys;
 using Activations.Evaluation;
 using Activations.Sampling;
 
@@ -85,15 +86,15 @@ public sealed record Landmarks(
         return found;
 
         // Between two infinite slopes there is none, whatever rules of differentiation give.
-        bool HasSlope(Node node) =>
+        bool HasSlope(SurveyNode node) =>
             order == 0 || double.IsFinite(node.Left[order]) || double.IsFinite(node.Right[order]);
 
         // Not where it has another value, which dots tell.
-        bool IsPoint(Node node) => double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order]
+        bool IsPoint(SurveyNode node) => double.IsFinite(node.Left[order]) && node.Left[order] == node.Right[order]
             && node.X > survey.Over.Low && node.X < survey.Over.High
             && (survey.ValueAt(node, order).Equals(node.Left[order]) || survey.IsHole(node, order));
 
-        bool IsKink(Node node) =>
+        bool IsKink(SurveyNode node) =>
             IsPoint(node) && node.IsBreak && order < 2 && node.Left[order + 1] != node.Right[order + 1];
 
         void Add(double x, double y)

@@ -1,4 +1,5 @@
 using Activations.Analysis.Averages;
+using Activations.Analysis.Surveys;
 using Activations.Evaluation;
 
 namespace Activations.Analysis;

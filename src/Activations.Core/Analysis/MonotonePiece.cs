@@ -1,3 +1,5 @@
+using Activations.Analysis.Surveys;
+
 namespace Activations.Analysis;
 
 /// <summary>Where a curve does nothing but rise (1), fall (−1) or stay (0); a point where it jumps.</summary>
@@ -35,7 +37,7 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
         return pieces;
     }
 
-    private static MonotonePiece? Jump(Survey survey, Node node)
+    private static MonotonePiece? Jump(Survey survey, SurveyNode node)
     {
         var rise = node.Right[0] - node.Left[0];
         var direction = !double.IsFinite(rise) ? 0
@@ -71,12 +73,13 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
 
         return parts;
 
-        bool IsOpen(Part part, Node beside) => part.Known is null || (part.Known == 0 && !survey.MayChangeAt(beside));
+        bool IsOpen(Part part, SurveyNode beside) =>
+            part.Known is null || (part.Known == 0 && !survey.MayChangeAt(beside));
 
         static bool Touch(Part a, Part b) => a.HighX == b.Low.X && !b.Low.IsBreak;
     }
 
-    private readonly record struct Part(Node Low, double HighX, int? Known)
+    private readonly record struct Part(SurveyNode Low, double HighX, int? Known)
     {
         public int Direction => Known ?? 0;
     }

@@ -1,19 +1,10 @@
-using Activations.Evaluation;
+using Activations.Analysis.Surveys;
 
 namespace Activations.Analysis;
 
 /// <summary>Where a surveyed function is 0.</summary>
 internal static class Roots
 {
-    // Relative to x: what is no zero there is far larger at such a distance.
-    private const double Around = 1e-3, Tiny = 1e-9;
-
-    // Of such a distance.
-    private static readonly double[] Parts = [1, 0.618];
-
-    // Of bits, and of steps that more than double the digits.
-    private const int Bits = 640, Steps = 6, CountsAs0 = -300;
-
     /// <summary>Points and stretches where f is 0, ascending, up to the first that is not listed.</summary>
     public static IReadOnlyList<Interval> Of(Survey survey)
     {
@@ -113,10 +104,10 @@ internal static class Roots
     private static bool IsTie(SignedJet side) => side[0] == 0 && (side.IsTie || side.OfValue == 0);
 
     // Beyond the last double nothing is known of f(x) − x.
-    private static bool Is0(Node node, SignedJet side) =>
+    private static bool Is0(SurveyNode node, SignedJet side) =>
         side[0] == 0 || (double.IsInfinity(node.X) && double.IsNaN(side[0]));
 
-    private static bool IsZero(Survey survey, Node node)
+    private static bool IsZero(Survey survey, SurveyNode node)
     {
         if (double.IsInfinity(node.X))
         {
@@ -129,53 +120,5 @@ internal static class Roots
         }
 
         return node.Left.OfValue == 0;
-    }
-
-    /// <summary>Whether f or f′ touches 0 near a double where it turns, as (x² − 2)² does at √2.</summary>
-    public static bool Touches(SignedCurve curve, Node node, int order)
-    {
-        if (node.IsBreak || node.Left.Sign(order + 1) != 0 || node.Left.Sign(order) == 0)
-        {
-            return false;
-        }
-
-        var distance = Around * Math.Max(Math.Abs(node.X), Around);
-        var isNearZero = IsFarSmaller(-distance) && IsFarSmaller(distance);
-        if (!isNearZero || curve.Surveyed is not { } formula)
-        {
-            return isNearZero;
-        }
-
-        var touching = order == 0 ? formula : formula.Derivative();
-        return HasRoot(touching.Pieces.At(node.X), node.X);
-
-        // A wave may be 0 again just there.
-        bool IsFarSmaller(double away) => Array.Exists(
-            Parts, part => Math.Abs(node.Left[order]) < Tiny * Math.Abs(curve.At(node.X + part * away)[order]));
-    }
-
-    /// <summary>
-    /// Whether a root of any multiplicity is within a unit in the last place: Newton's method for f/f′, which has it
-    /// as a simple one, comes to a place where f is 0 to 300 bits.
-    /// </summary>
-    private static bool HasRoot(EvaluationProgram program, double start)
-    {
-        var (first, effort) = (Ball.Of(start, Bits), new Effort(2, Bits, CountsAsTie: true));
-        var x = first;
-        for (var i = 0; i < Steps; i++)
-        {
-            var outcome = program.Run(x, effort, out var jet);
-            var isRoot = Ball.Magnitude(jet.Value).High < outcome.Largest + CountsAs0;
-            var isNear = Ball.Magnitude(x - first).High <= Math.Log2(2 * Ulp.Of(start));
-            if (isRoot || !isNear || !outcome.IsDecided)
-            {
-                return isRoot && isNear;
-            }
-
-            var step = jet.Value * jet.Slope / (jet.Slope * jet.Slope - jet.Value * jet.Curvature);
-            x = Ball.Of((x - step).Middle?.Numerator ?? 0, (x - step).Middle?.Denominator ?? 1, Bits);
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,4 @@
+using Activations.Analysis.Surveys;
 using Activations.Evaluation;
 
 namespace Activations.Analysis;

@@ -1,3 +1,5 @@
+using Activations.Analysis.Surveys;
+
 namespace Activations.Analysis;
 
 /// <summary>

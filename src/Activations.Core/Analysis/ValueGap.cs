@@ -1,3 +1,5 @@
+using Activations.Analysis.Surveys;
+
 namespace Activations.Analysis;
 
 /// <summary>
@@ -58,7 +60,7 @@ public readonly record struct ValueGap(Bound From, Bound To)
     }
 
     /// <summary>From the least to the greatest value where a curve goes one way.</summary>
-    private static ValueGap ValuesIn(Survey survey, Dictionary<double, Node> nodes, MonotonePiece piece)
+    private static ValueGap ValuesIn(Survey survey, Dictionary<double, SurveyNode> nodes, MonotonePiece piece)
     {
         var (low, high) = (nodes[piece.Where.Low], nodes[piece.Where.High]);
         var (a, b) = (End(survey, low, low.Right), End(survey, high, high.Left));
@@ -78,7 +80,7 @@ public readonly record struct ValueGap(Bound From, Bound To)
     }
 
     /// <summary>What it is at a node or only tends to there; what is too small for a double is not 0.</summary>
-    private static Bound End(Survey survey, Node node, SignedJet side)
+    private static Bound End(Survey survey, SurveyNode node, SignedJet side)
     {
         var isSmall = side[0] == 0 && side.OfValue is not 0;
         var isFinite = double.IsFinite(node.X) && double.IsFinite(side[0]);

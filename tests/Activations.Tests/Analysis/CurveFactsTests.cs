@@ -1,4 +1,6 @@
 using Activations.Analysis;
+using Activations.Analysis.Surveys;
+using Activations.Analysis.Symmetries;
 using Activations.Tests.Reference;
 using static System.FormattableString;
 

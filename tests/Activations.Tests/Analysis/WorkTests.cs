@@ -1,4 +1,5 @@
 using Activations.Analysis;
+using Activations.Analysis.Surveys;
 using Activations.Evaluation;
 using Activations.Sampling;
 
