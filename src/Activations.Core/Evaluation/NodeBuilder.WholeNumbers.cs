@@ -60,7 +60,7 @@ internal sealed partial class NodeBuilder
             return null;
         }
 
-        var rounded = Rounded(number);
+        var rounded = FlooredInRound(number);
         if ((rounded ?? number.Of(Operator.Floor)) is not { Line: null } floored)
         {
             return null;
@@ -101,15 +101,15 @@ internal sealed partial class NodeBuilder
                 case { Operator: Operator.Floor, Arguments: [var floored] }:
                     return new(new(floored, false), by, plus);
                 default:
-                    return Rounded(a) is { } above ? new(new(above, true), by, plus) : null;
+                    return FlooredInRound(a) is { } above ? new(new(above, true), by, plus) : null;
             }
         }
     }
 
     /// <summary>
-    /// What the floor is taken of in a rounding, half above what is rounded; null for what is none.
+    /// What the floor is taken of in what <see cref="Round"/> made: a + 1/2 for a rounded; null for any other node.
     /// </summary>
-    internal static Node? Rounded(Node a) =>
+    internal static Node? FlooredInRound(Node a) =>
         a is { Operator: Operator.Where, Arguments: [{ Operator: Operator.IsZero } condition, _, var floor] }
         && condition.Arguments[0] is { Operator: Operator.Subtract, Arguments: [var above, var subtracted] }
         && subtracted == floor && floor.Of(Operator.Floor) == above

@@ -83,7 +83,7 @@ internal sealed class Staircase
                 sign < 0 ? Turned(StepsOf(At(1))) : StepsOf(At(1)),
 
             // It is another number where it is halfway alone.
-            Operator.Where when NodeBuilder.Rounded(node) is not null => StepsOf(At(2)),
+            Operator.Where when NodeBuilder.FlooredInRound(node) is not null => StepsOf(At(2)),
             Operator.Where => OfCases(At(0), At(1), At(2)),
             _ when Rising.Contains(node.Operator) => StepsOf(At(0)),
             _ => null,

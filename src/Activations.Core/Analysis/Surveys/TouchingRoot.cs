@@ -42,7 +42,7 @@ internal static class TouchingRoot
 
     /// <summary>
     /// Whether a root of any multiplicity is within a unit in the last place: Newton's method for f/f′, which has it
-    /// as a simple one, comes to a place where f is 0 to 300 bits.
+    /// as a simple one, comes to a place where f is 0 to 300 bits. That there is one is the question here, not where.
     /// </summary>
     private static bool HasRoot(EvaluationProgram program, double start)
     {

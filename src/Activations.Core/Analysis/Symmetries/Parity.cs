@@ -86,7 +86,7 @@ internal sealed class Parity
 
     /// <summary>
     /// Whether a choice is how an odd function is rounded to a whole number, to the even one of two: the floor of what
-    /// is 1/2 above it, but halfway.
+    /// is 1/2 above it, but halfway. So <see cref="NodeBuilder.Round"/> makes it.
     /// </summary>
     private bool IsRound(Step step)
     {
