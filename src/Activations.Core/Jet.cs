@@ -16,6 +16,9 @@ public readonly record struct Jet(double Value, double Derivative, double Second
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "expected 0, 1 or 2"),
     };
 
+    /// <summary>The jet where there is no value: NaN three times.</summary>
+    internal static readonly Jet None = new(double.NaN, double.NaN, double.NaN);
+
     /// <summary>Whether one of the three is NaN.</summary>
     internal bool HasNaN => double.IsNaN(Value) || double.IsNaN(Derivative) || double.IsNaN(SecondDerivative);
 

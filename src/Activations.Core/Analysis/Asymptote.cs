@@ -20,7 +20,7 @@ public sealed record Asymptote(double Slope, double Intercept, int Side)
     {
         foreach (var side in new[] { -1, 1 })
         {
-            var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
+            var program = formula.Pieces.FarOut(side);
             if (IsLine(program, side))
             {
                 continue;

@@ -16,8 +16,6 @@ internal readonly record struct BetweenDoubles(double X, Jet A, Jet B, Jet Diffe
     // Each takes about a millisecond.
     private const int Most = 64;
 
-    private static readonly Jet Unknown = new(double.NaN, double.NaN, double.NaN);
-
     /// <summary>Those where a case of either begins, as many as there is time for, the nearest to 0.</summary>
     /// <param name="a">The first curve.</param>
     /// <param name="b">The second.</param>
@@ -45,7 +43,7 @@ internal readonly record struct BetweenDoubles(double X, Jet A, Jet B, Jet Diffe
         {
             if (first.AtRoot(place) is { } atA && second.AtRoot(place) is { } atB)
             {
-                var (x, difference) = (place.Nearest, survey.Curve.AtRoot(place)?.Jet ?? Unknown);
+                var (x, difference) = (place.Nearest, survey.Curve.AtRoot(place)?.Jet ?? Jet.None);
                 found.Add(new(x, Chosen(a, x, atA.Jet), Chosen(b, x, atB.Jet), difference));
             }
         }

@@ -20,7 +20,7 @@ public sealed partial class CurveFacts
 
         // What waves too fast beside a place, as sin(1/x) does, has neither values nor limits there.
         var areSeen = IsSeen(_survey.Nodes[index - 1]) && IsSeen(_survey.Nodes[index + 1]);
-        return (node.Left.IsDefined && node.Right.IsDefined) || (node.X >= _survey.FollowedUpTo && areSeen);
+        return (node.Left.IsDefined && node.Right.IsDefined) || (node.X >= _survey.Coverage.FollowedUpTo && areSeen);
 
         static bool IsSeen(SurveyNode beside) => beside.Left.IsDefined || beside.Right.IsDefined;
     }
@@ -49,7 +49,7 @@ public sealed partial class CurveFacts
     private static IEnumerable<Breakpoint> BreakpointsOf(Survey survey)
     {
         HashSet<double> declared = [.. survey.Curve.BreakpointsWithin(survey.Over).Points.Select(point => point.X)];
-        var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo && !IsDense(node.X));
+        var followed = survey.Nodes.Where(node => node.X <= survey.Coverage.FollowedUpTo && !IsDense(node.X));
         var breaks = followed.Where(node => node.IsBreak && !node.IsPole());
         foreach (var node in breaks.Where(node => node.Left.IsDefined || node.Right.IsDefined))
         {
@@ -65,7 +65,7 @@ public sealed partial class CurveFacts
             }
         }
 
-        bool IsDense(double x) => survey.Dense is var (low, high) && x >= low && x < high;
+        bool IsDense(double x) => survey.Coverage.Dense is var (low, high) && x >= low && x < high;
     }
 
     /// <summary>Whether f goes on towards ±∞ where no limit of it, or of f′ (order 1), was found.</summary>
@@ -179,36 +179,42 @@ public sealed partial class CurveFacts
         static bool IsSmooth(SurveyNode node) => node.IsContinuous && node.Left[1] == node.Right[1];
     }
 
+    /// <summary>The part of a cell where |f′| is below <see cref="SmallSlope"/>; none, or one.</summary>
     private IEnumerable<Interval> FlatPart(Cell cell)
     {
-        var (low, high) = ((cell.Low.X, cell.AtLow[1]), (cell.High.X, cell.AtHigh[1]));
-        if (double.IsNaN(cell.AtLow[1]) || double.IsNaN(cell.AtHigh[1]))
+        var low = new SlopeAt(cell.Low.X, cell.AtLow[1]);
+        var high = new SlopeAt(cell.High.X, cell.AtHigh[1]);
+        if (double.IsNaN(low.Slope) || double.IsNaN(high.Slope))
         {
             return [];
         }
 
-        // f′ goes one way, through −1e-3 and 1e-3 if they are between.
-        var (start, end) = (Reach(low, high), Reach(high, low));
+        var (start, end) = (EndOfFlat(low, high), EndOfFlat(high, low));
         return start < end ? [new(start, end)] : [];
-
-        // From the outside of the small slopes to where they begin; NaN where they do not.
-        double Reach((double X, double Slope) from, (double X, double Slope) to)
-        {
-            var least = Math.Clamp(from.Slope, -SmallSlope, SmallSlope);
-            if (least == from.Slope)
-            {
-                return from.X;
-            }
-
-            if (Math.Sign(from.Slope - least) * Math.Sign(to.Slope - least) >= 0)
-            {
-                return double.NaN;
-            }
-
-            var (low, high) = from.X < to.X ? (from, to) : (to, from);
-            var (below, above) = Bisection.Root(
-                low.X, low.Slope - least, high.X, high.Slope - least, x => _survey.Curve.Quick(x)[1] - least);
-            return from.X < to.X ? above : below;
-        }
     }
+
+    /// <summary>
+    /// Where small slopes begin on the way from one end of a cell to the other, along which f′ goes one way: that end
+    /// itself where its slope is small; NaN where none is small.
+    /// </summary>
+    private double EndOfFlat(SlopeAt from, SlopeAt to)
+    {
+        var least = Math.Clamp(from.Slope, -SmallSlope, SmallSlope);
+        if (least == from.Slope)
+        {
+            return from.X;
+        }
+
+        if (Math.Sign(from.Slope - least) * Math.Sign(to.Slope - least) >= 0)
+        {
+            return double.NaN;
+        }
+
+        var (low, high) = from.X < to.X ? (from, to) : (to, from);
+        var (below, above) = Bisection.Root(
+            low.X, low.Slope - least, high.X, high.Slope - least, x => _survey.Curve.Quick(x)[1] - least);
+        return from.X < to.X ? above : below;
+    }
+
+    private readonly record struct SlopeAt(double X, double Slope);
 }

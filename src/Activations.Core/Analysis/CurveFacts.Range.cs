@@ -38,7 +38,8 @@ public sealed partial class CurveFacts
     /// there, as x keeps x*sin(1/x) near 0.
     /// </summary>
     private bool StaysWithinUnresolved => field || (field = !IsLostFarOut
-        && _survey is { Unresolved: { } waving, Dense: null, Curve.Formula.Pieces.Between: [var piece] }
+        && _survey.Coverage is { Unresolved: { } waving, Dense: null }
+        && _survey.Curve.Formula is { Pieces.Between: [var piece] }
         && StepBounds.AreContinuous(piece.Program)
         && StepBounds.Of(piece.Program, waving) is var steps
         && steps.Low > Infimum.Value

@@ -14,7 +14,7 @@ public sealed partial class CurveFacts
         && (LeastSlope.Value == 0 ? IsLevelEverywhere(1) : IsLevelEverywhere(2));
 
     private bool IsLevelEverywhere(int order) =>
-        _survey.Cells.Where(cell => cell.IsDefined && !cell.IsIn(_survey.Dense))
+        _survey.Cells.Where(cell => cell.IsDefined && !cell.IsIn(_survey.Coverage.Dense))
             .All(cell => _survey.SignWithin(cell, order) == 0);
 
     private static IEnumerable<Bound> SlopesOf(Survey survey)

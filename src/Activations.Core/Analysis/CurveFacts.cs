@@ -18,7 +18,7 @@ public sealed partial class CurveFacts
     private CurveFacts(Survey survey)
     {
         _survey = survey;
-        TurnsBeyondDoubles = survey.IsResolved && survey.Cells.Any(survey.TurnsBeyondDoubles);
+        TurnsBeyondDoubles = survey.Coverage.IsResolved && survey.Cells.Any(survey.TurnsBeyondDoubles);
         Pieces = MonotonePiece.Of(survey);
         var extrema = TurnsOf(survey, Pieces).Concat(LoneExtremaOf(survey)).Distinct();
         Extrema = [.. extrema.OrderBy(extremum => extremum.Where.Low)];
@@ -30,7 +30,7 @@ public sealed partial class CurveFacts
         (Infimum, Supremum) = Bounds.Of(Values());
         ValueGaps = IsResolved ? [.. ValueGap.Of(survey, Pieces, new(Infimum.Value, Supremum.Value)).Distinct()] : [];
         Inflections = [.. InflectionsOf(survey)];
-        var followed = survey.Nodes.Where(node => node.X <= survey.FollowedUpTo).ToList();
+        var followed = survey.Nodes.Where(node => node.X <= survey.Coverage.FollowedUpTo).ToList();
         Poles = [.. followed.Where(node => node.IsPole()).Select(SingularityAt)];
         Gaps = [.. survey.Nodes.Where(IsGap).Select(SingularityAt)];
         Undefined = [.. UndefinedOf(survey)];
@@ -58,7 +58,7 @@ public sealed partial class CurveFacts
     /// Whether it was followed everywhere; if not, it waves faster than it was looked at, or far out it was not found
     /// or turns, and its bounds and those of its slope are only what was seen.
     /// </summary>
-    public bool IsResolved => _survey.IsResolved && !IsLostFarOut && !TurnsBeyondDoubles;
+    public bool IsResolved => _survey.Coverage.IsResolved && !IsLostFarOut && !TurnsBeyondDoubles;
 
     /// <summary>Whether it turns where no double is, as log(x) - x^0.001 does at 1e3000.</summary>
     public bool TurnsBeyondDoubles { get; }
@@ -75,7 +75,7 @@ public sealed partial class CurveFacts
     /// </summary>
     public bool AreSlopesKnown => AreSlopesFollowed || AreSlopesThoseOfSteps;
 
-    private bool AreSlopesFollowed => IsResolved && !_survey.TurnsBetweenDoubles && !IsLost(1);
+    private bool AreSlopesFollowed => IsResolved && !_survey.Coverage.TurnsBetweenDoubles && !IsLost(1);
 
     /// <summary>At how many places the curve was looked at: so much tells that there is no more to list.</summary>
     public int Places => _survey.Places;
@@ -88,10 +88,10 @@ public sealed partial class CurveFacts
         : _survey.ListedUpTo(order);
 
     /// <summary>From where on there are more steps than are listed; ∞ where all of them are.</summary>
-    public double SteppingFrom => _survey.Dense?.Low ?? double.PositiveInfinity;
+    public double SteppingFrom => _survey.Coverage.StepsListedUpTo;
 
     /// <summary>Whether it goes up and down among the steps that are not listed, so that it may turn there.</summary>
-    public bool TurnsAmongSteps => _survey.Cells.Where(cell => cell.IsIn(_survey.Dense) && cell.IsDefined)
+    public bool TurnsAmongSteps => _survey.Cells.Where(cell => cell.IsIn(_survey.Coverage.Dense) && cell.IsDefined)
         .Select(cell => cell.AtHigh[0].CompareTo(cell.AtLow[0])).Where(direction => direction != 0)
         .Distinct().Count() > 1;
 
@@ -118,7 +118,7 @@ public sealed partial class CurveFacts
         get
         {
             // Steps that end the list of zeros need not end that of fixed points; a wave that does ends both.
-            var known = Math.Min(Math.Min(_fixedPointsUpTo, _survey.WavesUpTo), FixedPointsUnknownFrom);
+            var known = Math.Min(Math.Min(_fixedPointsUpTo, _survey.Coverage.KnownUpTo), FixedPointsUnknownFrom);
             var isOfSteps = ListedUpTo(0) >= SteppingFrom;
             return isOfSteps ? known : Math.Min(ListedUpTo(0), known);
         }

@@ -82,12 +82,12 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
     /// </summary>
     private static IEnumerable<Place> Beyond(Curve curve)
     {
-        if (curve.Formula is not { } formula || !formula.Pieces.Between.Any(piece => MayBeSingular(piece.Program)))
+        if (curve.Formula is not { } formula || !formula.Pieces.Any(MayBeSingular))
         {
             return [];
         }
 
-        var waves = formula.Pieces.Between.Any(piece => piece.Program.Waves);
+        var waves = formula.Pieces.Any(program => program.Waves);
         var range = waves ? new(-FarthestOfWaves, FarthestOfWaves) : Interval.Line;
         return Singular(Feature.Of(formula, range))
             .Where(place => double.IsFinite(place.Nearest) && Math.Abs(place.Nearest) > Farthest)

@@ -54,7 +54,8 @@ public readonly record struct MonotonePiece(Interval Where, int Direction)
     private static List<Part> Parts(Survey survey)
     {
         var end = survey.ListedUpTo(1);
-        var cells = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < end && !cell.IsIn(survey.Dense));
+        var dense = survey.Coverage.Dense;
+        var cells = survey.Cells.Where(cell => cell.IsDefined && cell.Low.X < end && !cell.IsIn(dense));
         List<Part> parts = [.. cells.Where(cell => cell.IsIn(survey.Told) && !survey.TurnsBeyondDoubles(cell))
             .Select(cell => new Part(cell.Low, cell.High.X, survey.SignWithin(cell, 1)))];
         for (var i = 1; i < parts.Count; i++)

@@ -27,7 +27,7 @@ internal static class Roots
     /// </summary>
     public static double UnknownFrom(Survey survey)
     {
-        var areSteps = survey.Curve.Formula?.Pieces.Between.Any(piece => piece.Program.FlooredSteps.Any()) == true;
+        var areSteps = survey.Curve.Formula?.Pieces.Any(program => program.FlooredSteps.Any()) == true;
         var steps = survey.Nodes.Where(node => areSteps && node.IsBreak && double.IsFinite(node.X));
         var unknown = steps.Where(node => survey.At(node).CountsAs0
             || (node.IsBetween && survey.Curve.At(node.X).CountsAs0));
@@ -92,7 +92,7 @@ internal static class Roots
     /// <summary>Whether f does nothing but step, and not in a cell: what counts as 0 there is 0.</summary>
     private static bool OnlySteps(Survey survey, Cell cell)
     {
-        if (survey.Curve.Surveyed is not { Pieces: var pieces } || cell.IsIn(survey.Dense))
+        if (survey.Curve.Surveyed is not { Pieces: var pieces } || cell.IsIn(survey.Coverage.Dense))
         {
             return false;
         }

@@ -26,7 +26,7 @@ internal sealed class SingularPlaces(Curve curve, int order, Interval range)
 
     private IEnumerable<Place> PlacesWithin(IReadOnlyList<Interval> intervals)
     {
-        var mayHaveSome = curve.Formula?.Pieces.Between.Any(piece => MayHaveGaps(piece.Program, order)) ?? false;
+        var mayHaveSome = curve.Formula?.Pieces.Any(program => MayHaveGaps(program, order)) ?? false;
         if (!mayHaveSome)
         {
             return [];

@@ -36,7 +36,7 @@ internal static class StepsApart
     /// <summary>Up to where a function has a sign from the beginning; ∞ where it has it throughout.</summary>
     private static double KeepsSign(Survey survey, int sign)
     {
-        var listed = survey is { IsResolved: true, Dense: null } ? survey.ListedUpTo(0) : survey.Over.Low;
+        var listed = survey.Coverage is { IsResolved: true, Dense: null } ? survey.ListedUpTo(0) : survey.Over.Low;
         foreach (var cell in survey.Cells)
         {
             var isEnd = cell.High.X == survey.Over.High && double.IsInfinity(cell.High.X);

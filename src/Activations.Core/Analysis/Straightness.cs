@@ -60,7 +60,7 @@ internal static class Straightness
     {
         // Asked for all of the line, as they have been before.
         var (low, high) = Interval.Line;
-        var breakpoints = formula.Pieces.Breakpoints.First(low, high, Survey.Most);
+        var breakpoints = formula.Pieces.Breakpoints.First(low, high, Survey.MostListed);
         return breakpoints.Dense is not null ? null
             : side * breakpoints.Points.Select(point => side * point.X).DefaultIfEmpty(double.NegativeInfinity).Max();
     }

@@ -15,7 +15,8 @@ public readonly record struct ValueGap(Bound From, Bound To)
     /// <param name="all">From its greatest lower bound to its least upper one.</param>
     internal static IEnumerable<ValueGap> Of(Survey survey, IReadOnlyList<MonotonePiece> pieces, Interval all)
     {
-        if (!survey.IsResolved || survey.Dense is not null || !double.IsPositiveInfinity(survey.ListedUpTo(1)))
+        var isWhole = survey.Coverage is { IsResolved: true, Dense: null };
+        if (!isWhole || !double.IsPositiveInfinity(survey.ListedUpTo(1)))
         {
             yield break;
         }

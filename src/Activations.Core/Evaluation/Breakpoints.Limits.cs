@@ -6,7 +6,10 @@ internal sealed partial class Breakpoints
     // What two cases may differ by, as a part of them: where roots meet, and where decimals do, 2^-50.
     private const double Rounding = 1e-14, Unit = 8.881784197001252e-16;
 
-    /// <summary>The limits from one side: the cases that hold there, continued to x.</summary>
+    /// <summary>
+    /// The limits from one side of a breakpoint: the cases that hold on that side, continued to x itself, as x² of
+    /// where(x &lt; 1, x^2, 3) to 1 at 1; where that continuation has no value, what it has ever nearer to x.
+    /// </summary>
     private static Jet Beside(Piece piece, Place x, int side, Budget budget)
     {
         var jet = piece.Conditions.Count == 0
@@ -31,11 +34,8 @@ internal sealed partial class Breakpoints
 
         return near;
 
-        bool IsDecided(Condition condition)
-        {
-            var settling = new Settling(NumberFormat.Float64, 1);
-            return CorrectRounding.Of(condition.Program, near, settling, budget).Jet.Value != 0;
-        }
+        bool IsDecided(Condition condition) =>
+            CorrectRounding.OfValue(condition.Program, near, budget).Jet.Value != 0;
     }
 
     /// <summary>What was found, else what is near; nothing where the curve ends.</summary>

@@ -26,6 +26,10 @@ internal static class CorrectRounding
     public static Evaluation Of(EvaluationProgram program, Place x, Budget budget) =>
         Of(program, x, new(NumberFormat.Float64, All), budget);
 
+    /// <summary>f alone at a place, as a double; its slopes are not asked for.</summary>
+    public static Evaluation OfValue(EvaluationProgram program, Place x, Budget budget) =>
+        Of(program, x, new(NumberFormat.Float64, 1), budget);
+
     /// <summary>The result at a place.</summary>
     /// <param name="program">Of a formula, or of a piece of one.</param>
     /// <param name="x">Where; finite.</param>
@@ -188,4 +192,8 @@ internal static class CorrectRounding
 }
 
 /// <summary>A jet, and what is to be said of it.</summary>
-internal readonly record struct Evaluation(Jet Jet, Doubt Doubt);
+internal readonly record struct Evaluation(Jet Jet, Doubt Doubt)
+{
+    /// <summary>Whether it is proven that f has no value there; not where one was only not found.</summary>
+    public bool HasNoValue => double.IsNaN(Jet.Value) && Doubt == Doubt.None;
+}

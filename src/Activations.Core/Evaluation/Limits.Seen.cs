@@ -39,7 +39,7 @@ internal sealed partial class Limits
             return new(jet, outcome.HasTies, outcome.HasWideTies);
         }
 
-        public Jet Limits(NumberFormat format) => HasWideTies ? Unknown : new(
+        public Jet Limits(NumberFormat format) => HasWideTies ? Jet.None : new(
             Limit(Near.Value, Middle.Value, Far.Value, format),
             Limit(Near.Slope, Middle.Slope, Far.Slope, format),
             Limit(Near.Curvature, Middle.Curvature, Far.Curvature, format));

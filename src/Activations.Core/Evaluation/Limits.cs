@@ -1,6 +1,10 @@
 namespace Activations.Evaluation;
 
-/// <summary>Where f, f′ and f″ go at ±∞, as ever farther places tell.</summary>
+/// <summary>
+/// Where f, f′ and f″ go at ±∞, as places tell that lie far beyond all doubles. What they tend to at a place on the
+/// line is another question: <see cref="Breakpoints"/> answers it where cases of a formula meet, and a survey where it
+/// has no value, as sin(x)/x at 0.
+/// </summary>
 /// <param name="pieces">The programs.</param>
 internal sealed partial class Limits(Pieces pieces)
 {
@@ -21,8 +25,6 @@ internal sealed partial class Limits(Pieces pieces)
     // what is below 2^BelowAll, whatever its sign.
     private const int Far = 200, BelowAll = -1200;
 
-    private static readonly Jet Unknown = new(double.NaN, double.NaN, double.NaN);
-
     // Found once: what looks at a curve asks for each order.
     private Found? _atMinusInfinity, _atInfinity;
 
@@ -41,7 +43,7 @@ internal sealed partial class Limits(Pieces pieces)
 
     private Jet Find(int sign, NumberFormat format)
     {
-        var program = pieces.Between[sign < 0 ? 0 : ^1].Program;
+        var program = pieces.FarOut(sign);
         if (program.Line is { } line)
         {
             var infinity = format.Round(double.PositiveInfinity);
@@ -64,7 +66,7 @@ internal sealed partial class Limits(Pieces pieces)
 
         if (Ball.IsUndefined(seen.Far.Value))
         {
-            return Unknown;
+            return Jet.None;
         }
 
         var limits = seen.Limits(format);

@@ -59,6 +59,23 @@ internal sealed class Pieces
     /// <summary>Where a piece ends, as the nearest double, or ∞.</summary>
     public double High(int piece) => piece == _nearest.Length ? double.PositiveInfinity : _nearest[piece];
 
+    /// <summary>The program that holds all the way to −∞ (side −1) or ∞ (side 1).</summary>
+    public EvaluationProgram FarOut(int side) => _between[side < 0 ? 0 : ^1].Program;
+
+    /// <summary>Whether something holds for the program of one piece at least.</summary>
+    public bool Any(Func<EvaluationProgram, bool> holds)
+    {
+        foreach (var piece in _between)
+        {
+            if (holds(piece.Program))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The program for a place.</summary>
     public EvaluationProgram At(Place x)
     {

@@ -72,9 +72,9 @@ public sealed class WorkTests
         var spent = new Budget(0);
         var steps = new FloorSteps(new(condition.Floored!, spent), new(condition.Program, spent));
 
-        var found = steps.Within(Range, [], 1 << 13, Survey.Most);
+        var found = steps.Within(Range, [], 1 << 13, Survey.MostListed);
 
-        Assert.InRange(found.All.Count, 0, Survey.Most + 1);
+        Assert.InRange(found.All.Count, 0, Survey.MostListed + 1);
         Assert.NotNull(found.Dense);
     }
 

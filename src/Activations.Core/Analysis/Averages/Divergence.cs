@@ -31,7 +31,7 @@ internal sealed class Divergence(Evaluator formula, int order, int power, Budget
     {
         const int far = 10, farther = 22, largest = 20, bits = 448;
         const double tiny = -1000, rounding = 1e-6, notWhole = 1.2345678901234567;
-        var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
+        var program = formula.Pieces.FarOut(side);
         var (near, next) = (WeightedAt(far), WeightedAt(farther));
         var (size, sizeBefore) = (Ball.Magnitude(next), Ball.Magnitude(near));
         if (Ball.IsUndefined(next) || size.High < tiny)
@@ -136,7 +136,7 @@ internal sealed class Divergence(Evaluator formula, int order, int power, Budget
         Seen SeenAt(int scale)
         {
             var (near, nearer) = (EvaluatedAt(Near + scale), EvaluatedAt(2 * Near + scale));
-            return new(near.Jet[order], nearer.Jet[order], IsGap(near) && IsGap(nearer));
+            return new(near.Jet[order], nearer.Jet[order], near.HasNoValue && nearer.HasNoValue);
         }
 
         Evaluation.Evaluation EvaluatedAt(int exponent)
@@ -146,10 +146,6 @@ internal sealed class Divergence(Evaluator formula, int order, int power, Budget
             return CorrectRounding.Of(program, place.Beside(side, exponent), settling, budget);
         }
     }
-
-    // It has no value there; not only one that was not found.
-    private static bool IsGap(Evaluation.Evaluation found) =>
-        double.IsNaN(found.Jet.Value) && found.Doubt == Doubt.None;
 
     /// <summary>What is at a distance, and at its square.</summary>
     /// <param name="Near">At the distance.</param>

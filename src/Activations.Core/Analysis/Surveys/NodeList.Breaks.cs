@@ -28,7 +28,7 @@ internal sealed partial class NodeList
         {
             if (_curve.Budget.IsShort)
             {
-                Dense = new Interval(x, over.High).Around(Dense);
+                Coverage = Coverage.WithDense(new(x, over.High));
                 return;
             }
 
@@ -43,7 +43,7 @@ internal sealed partial class NodeList
 
     private void AddBreakpoints(SomeBreakpoints breakpoints, Interval over)
     {
-        Dense = breakpoints.Dense;
+        Coverage = Coverage with { Dense = breakpoints.Dense };
         foreach (var point in breakpoints.Points)
         {
             double[] beside = [Math.BitDecrement(point.X), Math.BitIncrement(point.X)];
@@ -54,9 +54,9 @@ internal sealed partial class NodeList
 
             Array.ForEach(beside, x => _special.Remove(x));
             var place = _curve.PlaceOf(point.X);
-            if (Dense is { } dense && dense.Low == point.X)
+            if (Coverage.Dense is { } dense && dense.Low == point.X)
             {
-                Dense = dense with { Low = place.Nearest };
+                Coverage = Coverage with { Dense = dense with { Low = place.Nearest } };
             }
 
             if (place.IsDouble && place.Nearest == point.X)
@@ -72,7 +72,7 @@ internal sealed partial class NodeList
             if (_curve.Budget.IsShort)
             {
                 // What is beside the others takes more digits than there is time for.
-                Dense = new Interval(place.Nearest, over.High).Around(Dense);
+                Coverage = Coverage.WithDense(new(place.Nearest, over.High));
                 return;
             }
         }
@@ -88,12 +88,12 @@ internal sealed partial class NodeList
     /// <summary>Adds where f begins or ends to be 0 among steps that are not listed.</summary>
     public void AddEndsOfZeros()
     {
-        if (Dense is null)
+        if (Coverage.Dense is null)
         {
             return;
         }
 
-        var steps = Cells.Where(cell => cell.IsIn(Dense) && cell.IsDefined);
+        var steps = Cells.Where(cell => cell.IsIn(Coverage.Dense) && cell.IsDefined);
         var ends = steps.Where(cell => cell.AtLow[0] == 0 != (cell.AtHigh[0] == 0));
         Add([.. ends.Select(EndOfZeros).OfType<SurveyNode>()]);
     }

@@ -16,7 +16,7 @@ internal sealed partial class NodeList
     private NodeList(SignedCurve curve, Interval over, IEnumerable<Feature> known)
     {
         _curve = curve;
-        Waves = curve.Formula?.Pieces.Between.Any(piece => piece.Program.Waves) ?? false;
+        Waves = curve.Formula?.Pieces.Any(program => program.Waves) ?? false;
         List<Feature> features = [.. curve.Formula is { } formula ? Feature.Of(formula, over) : [], .. known];
         AddSpecial(features, over);
         AddEndsOfCases(over);
@@ -30,22 +30,13 @@ internal sealed partial class NodeList
 
     /// <summary>Nodes that are known already, as those of a curve that differs by a line.</summary>
     public NodeList(SignedCurve curve, IEnumerable<SurveyNode> nodes, Interval? unresolved) =>
-        (_curve, _nodes, Unresolved) = (curve, [.. nodes], unresolved);
+        (_curve, _nodes, Coverage) = (curve, [.. nodes], new() { Unresolved = unresolved });
 
     /// <summary>Whether its formula has waves in it.</summary>
     public bool Waves { get; }
 
-    /// <summary>Outside of this stretch the curve does nothing that its nodes do not show; null for nowhere.</summary>
-    public Interval? Unresolved { get; private set; }
-
-    /// <summary>Whether it turns so sharply between two doubles that these do not show how steep it is there.</summary>
-    public bool TurnsBetweenDoubles { get; private set; }
-
-    /// <summary>Up to where every wave of the curve was followed, as far as it is not tiny.</summary>
-    public double FollowedUpTo { get; private set; } = double.PositiveInfinity;
-
-    /// <summary>Where it steps so often that the steps are not listed; null for nowhere.</summary>
-    public Interval? Dense { get; private set; }
+    /// <summary>How far they tell what the curve does.</summary>
+    public Coverage Coverage { get; private set; } = Coverage.Whole;
 
     public IReadOnlyList<SurveyNode> All => _nodes;
 
@@ -103,7 +94,7 @@ internal sealed partial class NodeList
     private void Subdivide()
     {
         var subdivision = new Subdivision(_curve, this);
-        (_nodes, Unresolved, FollowedUpTo) = (subdivision.Nodes, subdivision.Unresolved, subdivision.FollowedUpTo);
+        (_nodes, Coverage) = (subdivision.Nodes, subdivision.Coverage);
     }
 
     /// <summary>
@@ -149,7 +140,7 @@ internal sealed partial class NodeList
 
         var jet = _curve.At(x);
         var isPlain = _curve.Formula is null ? double.IsFinite(jet[0])
-            : !jet.HasGaps || (jet.IsNotFound && (!Waves || jet.IsDefined));
+            : !jet.Jet.HasNaN || (jet.IsNotFound && (!Waves || jet.IsDefined));
         if (isPlain || double.IsInfinity(x))
         {
             return new(x, jet);
@@ -188,7 +179,7 @@ internal sealed partial class NodeList
 
         if (AtSharpRoot(crossing) is { } sharp)
         {
-            TurnsBetweenDoubles |= order == 1;
+            Coverage = order == 1 ? Coverage with { TurnsBetweenDoubles = true } : Coverage;
             return new SurveyNode(crossing.X, sharp, sharp, false, true, sharp).Hit(order);
         }
 

@@ -3,7 +3,9 @@ using Activations.Evaluation;
 
 namespace Activations.Analysis.Surveys;
 
-/// <content>What a curve tends to where it has no value, and far out.</content>
+/// <content>
+/// What a curve tends to where it has no value, as 1/x at 0, told by how it goes on at tiny distances; and far out.
+/// </content>
 internal sealed partial class SignedCurve
 {
     // Binary logarithm of a distance from a place, relative to it.
@@ -57,10 +59,13 @@ internal sealed partial class SignedCurve
         return best!;
     }
 
-    /// <summary>The limits; what has none far beyond all doubles may still have settled to one among them.</summary>
+    /// <summary>
+    /// The limits at ±∞: those that <see cref="Limits"/> tells; where it tells none, those of a slow function that
+    /// shows by its growth from square to square where it goes, as sqrt(log(x)) does to ∞.
+    /// </summary>
     private SignedJet AtInfinity(Evaluator formula, int side)
     {
-        var program = formula.Pieces.Between[side < 0 ? 0 : ^1].Program;
+        var program = formula.Pieces.FarOut(side);
         var limits = formula.At(side * double.PositiveInfinity);
         Jet[]? beyond = null;
         var jet = new Jet(LimitOf(0), LimitOf(1), LimitOf(2));
@@ -204,12 +209,7 @@ internal sealed partial class SignedCurve
             }
         }
 
-        private bool HasNoValueThere()
-        {
-            var settling = new Settling(NumberFormat.Float64, 1);
-            var here = CorrectRounding.Of(_program, _place, settling, _curve.Budget);
-            return double.IsNaN(here.Jet.Value) && here.Doubt == Doubt.None;
-        }
+        private bool HasNoValueThere() => CorrectRounding.OfValue(_program, _place, _curve.Budget).HasNoValue;
 
         /// <summary>What f is at the place itself, with the cases of this side; null where it has no value.</summary>
         private double? ValueThere(int order)

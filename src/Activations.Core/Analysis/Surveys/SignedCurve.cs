@@ -35,7 +35,7 @@ internal sealed partial class SignedCurve
 
     /// <summary>The breakpoints in a closed interval; of endless steps the first.</summary>
     public SomeBreakpoints BreakpointsWithin(Interval range) =>
-        Formula?.Pieces.Breakpoints.First(range.Low, range.High, Survey.Most)
+        Formula?.Pieces.Breakpoints.First(range.Low, range.High, Survey.MostListed)
         ?? new([.. _curve.BreakpointsWithin(range.Low, range.High)], null, null);
 
     /// <summary>
@@ -143,9 +143,7 @@ internal sealed partial class SignedCurve
             return At(x).IsDefined;
         }
 
-        var settling = new Settling(NumberFormat.Float64, 1);
-        var here = CorrectRounding.Of(Formula.Pieces.At(x), x, settling, new Budget(MicrosecondsAPlace));
-        return !double.IsNaN(here.Jet.Value) || here.Doubt != Doubt.None;
+        return !CorrectRounding.OfValue(Formula.Pieces.At(x), x, new(MicrosecondsAPlace)).HasNoValue;
     }
 
     private SignedJet Evaluated(double x)

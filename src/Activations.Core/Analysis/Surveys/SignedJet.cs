@@ -10,7 +10,7 @@ namespace Activations.Analysis.Surveys;
 internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, int? OfCurvature)
 {
     /// <summary>Where there is no value.</summary>
-    public static readonly SignedJet None = Plain(new(double.NaN, double.NaN, double.NaN));
+    public static readonly SignedJet None = Plain(Jet.None);
 
     /// <summary>Whether some of it is NaN only because its digits were not found.</summary>
     public bool IsNotFound { get; init; }
@@ -28,10 +28,6 @@ internal readonly record struct SignedJet(Jet Jet, int? OfValue, int? OfSlope, i
 
     /// <summary>Whether f only counts as 0: it is too small beside what it is made of to be told from that.</summary>
     public bool CountsAs0 => Jet.Value == 0 && OfValue is null;
-
-    /// <summary>Whether f, f′ or f″ has neither value nor limit.</summary>
-    public bool HasGaps =>
-        double.IsNaN(Jet.Value) || double.IsNaN(Jet.Derivative) || double.IsNaN(Jet.SecondDerivative);
 
     /// <summary>The jet with the signs that its numbers show.</summary>
     public static SignedJet Plain(Jet jet) =>

@@ -44,6 +44,7 @@ internal sealed class Subdivision
         _scale = ScaleOf([.. coarse.All.Where(node => Math.Abs(node.X) <= NearZero)]);
         _mostLooks = curve.Looks + LooksAt(curve.Formula);
         _farthest = curve.Formula?.Pieces.Between.Max(piece => Math.Max(Farthest, piece.Program.Exponent)) ?? Farthest;
+        Coverage = coarse.Coverage;
         Nodes = [coarse.All[0]];
         foreach (var cell in coarse.Cells)
         {
@@ -55,11 +56,8 @@ internal sealed class Subdivision
     /// <summary>The nodes, and those between them.</summary>
     public List<SurveyNode> Nodes { get; }
 
-    /// <summary>Outside of this stretch the curve does nothing that the nodes do not show; null for nowhere.</summary>
-    public Interval? Unresolved { get; private set; }
-
-    /// <summary>Up to where every wave of the curve was followed, as far as it is not tiny.</summary>
-    public double FollowedUpTo { get; private set; } = double.PositiveInfinity;
+    /// <summary>How far these tell what the curve does.</summary>
+    public Coverage Coverage { get; private set; }
 
     private bool IsExhausted => _curve.Looks >= _mostLooks || _curve.Budget.IsSpent;
 
@@ -82,7 +80,7 @@ internal sealed class Subdivision
     /// <summary>Adds the nodes inside of a cell, which may be halved so often.</summary>
     private void Divide(Cell cell, int depth)
     {
-        if (cell.IsIn(_coarse.Dense))
+        if (cell.IsIn(Coverage.Dense))
         {
             FollowSteps(cell);
         }
@@ -101,7 +99,7 @@ internal sealed class Subdivision
     {
         if (cell.IsDefined && !StepsOneWay(cell))
         {
-            FollowedUpTo = Math.Min(FollowedUpTo, cell.Low.X);
+            Coverage = Coverage.FollowedTo(cell.Low.X);
             Lose(cell);
         }
     }
@@ -127,7 +125,7 @@ internal sealed class Subdivision
             return;
         }
 
-        FollowedUpTo = Math.Min(FollowedUpTo, cell.Low.X);
+        Coverage = Coverage.FollowedTo(cell.Low.X);
 
         // What two phases of a wave show may go together by chance.
         var mayHide = cell.IsDefined && !cell.IsStraight;
@@ -194,7 +192,7 @@ internal sealed class Subdivision
     }
 
     /// <summary>Notes a cell in which the curve may do what its nodes do not show.</summary>
-    private void Lose(Cell cell) => Unresolved = cell.Where.Around(Unresolved);
+    private void Lose(Cell cell) => Coverage = Coverage.Without(cell);
 
     private bool IsFar(double x) => x != 0 && Math.Abs(Math.ILogB(x)) > _farthest;
 

@@ -10,7 +10,7 @@ namespace Activations.Analysis.Surveys;
 internal sealed partial class Survey
 {
     /// <summary>So many roots of each order are listed, the first of the interval.</summary>
-    public const int Most = 100;
+    public const int MostListed = 100;
 
     private readonly Dictionary<Cell, int?>[] _signs = [[], [], []];
     private readonly double[] _listedUpTo = [double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity];
@@ -25,8 +25,7 @@ internal sealed partial class Survey
 
     private Survey(SignedCurve curve, Interval over, NodeList nodes)
     {
-        (Curve, Over, Unresolved) = (curve, over, nodes.Unresolved);
-        (FollowedUpTo, Dense, _exactly) = (nodes.FollowedUpTo, nodes.Dense, nodes.Exactly);
+        (Curve, Over, _exactly) = (curve, over, nodes.Exactly);
         (TinyJumps, TinyJumpsOfSlope) = (nodes.TinyJumps(0), nodes.TinyJumps(1));
         if (curve.Formula is { Pieces: var pieces })
         {
@@ -34,12 +33,12 @@ internal sealed partial class Survey
             _changes = curve.BreakpointsWithin(over).Changes is { } changes ? [.. changes.Order()] : null;
         }
 
-        WavesUpTo = Math.Min(Unresolved?.Low ?? double.PositiveInfinity, FollowedUpTo);
-        GoesOneWay = double.IsFinite(WavesUpTo) && StepBounds.GoesOneWay(curve, over);
+        var wavesUpTo = nodes.Coverage.KnownUpTo;
+        GoesOneWay = double.IsFinite(wavesUpTo) && StepBounds.GoesOneWay(curve, over);
         foreach (var order in new[] { 2, 1, 0 })
         {
-            RootsListedUpTo = nodes.AddRoots(order, Most);
-            var knownUpTo = GoesOneWay && order < 2 ? double.PositiveInfinity : WavesUpTo;
+            RootsListedUpTo = nodes.AddRoots(order, MostListed);
+            var knownUpTo = GoesOneWay && order < 2 ? double.PositiveInfinity : wavesUpTo;
             _listedUpTo[order] = Math.Min(knownUpTo, RootsListedUpTo);
         }
 
@@ -47,7 +46,7 @@ internal sealed partial class Survey
         for (var order = 2; order > 0; order--)
         {
             var isListed = double.IsPositiveInfinity(_listedUpTo[order]);
-            _listedUpTo[order] = isListed ? nodes.AddRoots(order, Most) : _listedUpTo[order];
+            _listedUpTo[order] = isListed ? nodes.AddRoots(order, MostListed) : _listedUpTo[order];
         }
 
         // Where f is 0 and does not change its sign, f′ does.
@@ -58,8 +57,7 @@ internal sealed partial class Survey
 
         nodes.AddEndsOfZeros();
         nodes.AddTouches();
-        TurnsBetweenDoubles = nodes.TurnsBetweenDoubles;
-
+        Coverage = nodes.Coverage;
         Nodes = nodes.All;
         Cells = [.. nodes.Cells];
         Places = curve.Looks;
@@ -74,22 +72,8 @@ internal sealed partial class Survey
     /// <summary>Places of breaks, as exactly as they are known.</summary>
     public IEnumerable<Place> Exactly => _exactly.Values;
 
-    /// <summary>
-    /// Whether the curve does nothing between two nodes that these do not show; else it waves too fast.
-    /// </summary>
-    public bool IsResolved => Unresolved is null;
-
-    /// <summary>A stretch outside of which that is so; null where it is so everywhere.</summary>
-    public Interval? Unresolved { get; }
-
-    /// <summary>Whether it turns so sharply between two doubles that these do not show how steep it is there.</summary>
-    public bool TurnsBetweenDoubles { get; }
-
-    /// <summary>Where the first wave begins that is too fast to be followed: beyond, a node may mean nothing.</summary>
-    public double FollowedUpTo { get; }
-
-    /// <summary>Up to where nothing waves too fast; ∞ for everywhere.</summary>
-    public double WavesUpTo { get; }
+    /// <summary>How far the nodes tell what the curve does.</summary>
+    public Coverage Coverage { get; }
 
     /// <summary>Whether what waves too fast is known to rise, or to fall, everywhere.</summary>
     public bool GoesOneWay { get; }
@@ -99,9 +83,6 @@ internal sealed partial class Survey
     /// goes the other way to its limit.
     /// </summary>
     public Interval Told => _told ??= FindTold();
-
-    /// <summary>Where there are more steps than are listed; null where all are.</summary>
-    public Interval? Dense { get; }
 
     /// <summary>Where f jumps by less than any double tells.</summary>
     public IReadOnlyDictionary<double, TinyJump> TinyJumps { get; }
@@ -136,7 +117,7 @@ internal sealed partial class Survey
     {
         var difference = Curve.MinusIdentity();
         var nodes = Nodes.Select(Minus);
-        var upTo = Math.Min(_listedUpTo[2], Dense?.Low ?? double.PositiveInfinity);
+        var upTo = Math.Min(_listedUpTo[2], Coverage.StepsListedUpTo);
         Interval? unlisted = double.IsPositiveInfinity(upTo) ? null : new(upTo, Over.High);
         return new(difference, Over, new NodeList(difference, nodes, unlisted));
 

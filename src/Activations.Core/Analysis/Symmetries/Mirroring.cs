@@ -56,7 +56,7 @@ internal sealed class Mirroring
         .Select(near => _survey.TinyJumpAt(near).Rise)
         .FirstOrDefault(rise => rise is not null);
 
-    private bool IsMirroredAlone(double x, int sign) => _survey.Dense?.Contains(-x) == true
+    private bool IsMirroredAlone(double x, int sign) => _survey.Coverage.Dense?.Contains(-x) == true
         || (_alone.TryGetValue(-x, out var mirrored) && (sign * _alone[x]).Equals(mirrored + 0.0));
 
     private bool IsMirroredAt(double x, int sign)
