@@ -26,70 +26,9 @@ internal static class SignChanges
             return null;
         }
 
-        var found = new SortedSet<double>();
-        var (level, lost) = (double.NaN, default(Lost));
-        foreach (var (before, signBefore, place, sign) in brackets)
-        {
-            var isUpTo0 = place == 0 && sign == 0 && IsSignBeside0(f, -1, signBefore);
-            if (isUpTo0 || (before == 0 && signBefore == 0 && IsSignBeside0(f, 1, sign)))
-            {
-                found.Add(0);
-                level = isUpTo0 ? 0 : double.NaN;
-                continue;
-            }
-
-            if (sign != signBefore)
-            {
-                Between(before, signBefore, place, sign);
-                continue;
-            }
-
-            // It comes nearer to 0 and goes away again: the turn may be beyond, or touch it.
-            var turn = Bisection.Between(before, place, x => Sign(f.At(x)) == sign && f.SlopeAt(x) * sign < 0).High;
-            if (Sign(f.At(turn)) is var beyond && beyond != sign)
-            {
-                Between(before, sign, turn, beyond);
-                Between(turn, beyond, place, sign);
-            }
-        }
-
-        return found.Count > most ? null : found;
-
-        void Between(double low, double signLow, double high, double signHigh)
-        {
-            // Each turn passes one change; a wave that has more of them within a step is beyond resolution anyway.
-            for (var left = 4; left > 0 && IsChange(signLow, signHigh); left--)
-            {
-                var (last, next) = Bisection.Between(low, high, x => Sign(f.At(x)) == signLow);
-                var signNext = Sign(f.At(next));
-                if (signLow == 0 && last - level < Level * (1 + Math.Abs(last)))
-                {
-                    // The square of what is small is 0, too.
-                    found.Remove(level);
-                    found.Add(level / 2 + last / 2);
-                }
-                else if (signNext == 0 && f.OnlyCountsAs0(next))
-                {
-                    // Nothing changes there, unless it comes out on the other side of 0.
-                    lost = new(next, signLow);
-                }
-                else if (signLow == 0 && f.OnlyCountsAs0(last))
-                {
-                    if (lost.Sign * signNext < 0)
-                    {
-                        found.UnionWith([lost.Place, last]);
-                    }
-                }
-                else if (!double.IsNaN(signNext))
-                {
-                    found.Add(signNext == 0 ? next : last);
-                }
-
-                level = signNext == 0 ? next : double.NaN;
-
-                (low, signLow) = (next, signNext);
-            }
-        }
+        var narrowing = new Narrowing(f);
+        brackets.ForEach(narrowing.Narrow);
+        return narrowing.Found.Count > most ? null : narrowing.Found;
     }
 
     /// <summary>
@@ -154,4 +93,85 @@ internal static class SignChanges
     private readonly record struct Lost(double Place, double Sign);
 
     private readonly record struct Bracket(double Low, double SignLow, double High, double SignHigh);
+
+    /// <summary>Narrows brackets, from left to right, to neighbouring doubles between which the sign changes.</summary>
+    private sealed class Narrowing(ConditionValues f)
+    {
+        // Where the function became 0 last; NaN where it has had a sign since.
+        private double _level = double.NaN;
+        private Lost _lost;
+
+        /// <summary>The changes and touches so far.</summary>
+        public SortedSet<double> Found { get; } = [];
+
+        /// <summary>Adds the changes in a bracket; of one in which it turns those on both sides of the turn.</summary>
+        public void Narrow(Bracket bracket)
+        {
+            var (before, signBefore, place, sign) = bracket;
+            var isUpTo0 = place == 0 && sign == 0 && IsSignBeside0(f, -1, signBefore);
+            if (isUpTo0 || (before == 0 && signBefore == 0 && IsSignBeside0(f, 1, sign)))
+            {
+                Found.Add(0);
+                _level = isUpTo0 ? 0 : double.NaN;
+                return;
+            }
+
+            if (sign != signBefore)
+            {
+                AddChanges(bracket);
+                return;
+            }
+
+            // It comes nearer to 0 and goes away again: the turn may be beyond, or touch it.
+            var turn = Bisection.Between(before, place, x => Sign(f.At(x)) == sign && f.SlopeAt(x) * sign < 0).High;
+            if (Sign(f.At(turn)) is var beyond && beyond != sign)
+            {
+                AddChanges(new(before, sign, turn, beyond));
+                AddChanges(new(turn, beyond, place, sign));
+            }
+        }
+
+        private void AddChanges(Bracket bracket)
+        {
+            var (low, signLow, high, signHigh) = bracket;
+
+            // Each turn passes one change; a wave that has more of them within a step is beyond resolution anyway.
+            for (var left = 4; left > 0 && IsChange(signLow, signHigh); left--)
+            {
+                var (last, next) = Bisection.Between(low, high, x => Sign(f.At(x)) == signLow);
+                var signNext = Sign(f.At(next));
+                AddChange(new(last, signLow, next, signNext));
+                _level = signNext == 0 ? next : double.NaN;
+                (low, signLow) = (next, signNext);
+            }
+        }
+
+        /// <summary>Adds what happens between two neighbouring doubles with different signs.</summary>
+        private void AddChange(Bracket change)
+        {
+            var (last, signLast, next, signNext) = change;
+            if (signLast == 0 && last - _level < Level * (1 + Math.Abs(last)))
+            {
+                // The square of what is small is 0, too.
+                Found.Remove(_level);
+                Found.Add(_level / 2 + last / 2);
+            }
+            else if (signNext == 0 && f.OnlyCountsAs0(next))
+            {
+                // Nothing changes there, unless it comes out on the other side of 0.
+                _lost = new(next, signLast);
+            }
+            else if (signLast == 0 && f.OnlyCountsAs0(last))
+            {
+                if (_lost.Sign * signNext < 0)
+                {
+                    Found.UnionWith([_lost.Place, last]);
+                }
+            }
+            else if (!double.IsNaN(signNext))
+            {
+                Found.Add(signNext == 0 ? next : last);
+            }
+        }
+    }
 }
