@@ -34,7 +34,8 @@ public static class CurveTracing
             return StepTracing.Trace(curve, order, grid.Range, width, height, yRange, cancellation);
         }
 
-        var line = TraceWithCusps(curve, []);
+        var view = new View(grid, width, height, yRange, cancellation);
+        var line = TraceBetweenBreakpoints(curve, order, view, []);
         var extent = yRange ?? line.Extent ?? default;
         var scale = new PixelScale(grid.Range, extent, width, height, isWindow: false);
         var steps = SteepSteps.Of(line, grid.Range, scale);
@@ -44,22 +45,15 @@ public static class CurveTracing
         }
 
         var (jumps, cusps) = new SingularPlaces(curve, order, grid.Range).Within(steps);
-        return jumps.Count + cusps.Count == 0 ? line : TraceWithCusps(curve.With(jumps), cusps);
-
-        Samples TraceWithCusps(Curve curve, IReadOnlyList<Point> cusps) =>
-            TraceBetweenBreakpoints(curve, order, grid, width, height, yRange, cusps, cancellation);
+        return jumps.Count + cusps.Count == 0
+            ? line
+            : TraceBetweenBreakpoints(curve.With(jumps), order, view, cusps);
     }
 
-    private static Samples TraceBetweenBreakpoints(
-        Curve curve,
-        int order,
-        Grid grid,
-        int width,
-        int height,
-        Interval? yRange,
-        IReadOnlyList<Point> cusps,
-        CancellationToken cancellation)
+    /// <summary>The line from breakpoint to breakpoint, and through cusps that no breakpoint tells of.</summary>
+    private static Samples TraceBetweenBreakpoints(Curve curve, int order, View view, IReadOnlyList<Point> cusps)
     {
+        var (grid, width, height, yRange, cancellation) = view;
         var breakpoints = curve.BreakpointsWithin(grid.Range.Low, grid.Range.High);
         double[] corners = [.. breakpoints.Select(point => point.X)];
         var steps = JumpValues.AtPlaces(curve, order, [.. Jump.Within(curve, order, grid.Range)]);
@@ -128,23 +122,7 @@ public static class CurveTracing
     {
         var (start, end) = task.Range;
         var count = EvaluationsPerPixel * task.Width;
-        List<double> besides = [.. task.Corners, .. task.Cusps.Keys, start, end];
-        if (task.Grid.Count <= count)
-        {
-            besides.AddRange(task.Grid.Points);
-        }
-
-        // On a range much wider than a function's own features, these are found near 0, whatever the scale.
-        const double spacing = 0.125;
-        if (end / count - start / count > spacing)
-        {
-            var (low, high) = (Math.Asinh(start), Math.Asinh(end));
-            var steps = (int)((high - low) / spacing);
-            besides.AddRange(Enumerable.Range(0, steps).Select(i => Math.Sinh(low + i * spacing)));
-            besides.Add(0);
-        }
-
-        besides.Sort();
+        var besides = Besides(task, count);
         places.Clear();
         places.EnsureCapacity(count + besides.Count);
         var next = 0;
@@ -175,6 +153,33 @@ public static class CurveTracing
                 places.Add(x);
             }
         }
+    }
+
+    /// <summary>
+    /// Where to look besides the places that are spread over the range, ascending: at corners, cusps, both ends, and
+    /// the points of the grid if these are no more than those places.
+    /// </summary>
+    private static List<double> Besides(TracingTask task, int count)
+    {
+        var (start, end) = task.Range;
+        List<double> besides = [.. task.Corners, .. task.Cusps.Keys, start, end];
+        if (task.Grid.Count <= count)
+        {
+            besides.AddRange(task.Grid.Points);
+        }
+
+        // On a range much wider than a function's own features, these are found near 0, whatever the scale.
+        const double spacing = 0.125;
+        if (end / count - start / count > spacing)
+        {
+            var (low, high) = (Math.Asinh(start), Math.Asinh(end));
+            var steps = (int)((high - low) / spacing);
+            besides.AddRange(Enumerable.Range(0, steps).Select(i => Math.Sinh(low + i * spacing)));
+            besides.Add(0);
+        }
+
+        besides.Sort();
+        return besides;
     }
 
     /// <summary>
@@ -219,6 +224,10 @@ public static class CurveTracing
 
         return pieces;
     }
+
+    /// <summary>Through what a curve is seen: where it is looked at, on how many pixels, and how much of y.</summary>
+    private sealed record View(
+        Grid Grid, int Width, int Height, Interval? YRange, CancellationToken Cancellation);
 
     /// <summary>Breaks the line where there is no finite value.</summary>
     internal static IEnumerable<List<Point>> SplitAtGaps(List<Point> points)
