@@ -158,6 +158,15 @@ internal sealed partial class NodeList
     /// </summary>
     private SurveyNode? RootIn(Cell cell, int order)
     {
+        var crossing = CrossingIn(cell, order);
+        var isBeyondDoubles = IsBeyondDoubles(crossing.Low, cell.Low, order)
+            || IsBeyondDoubles(crossing.High, cell.High, order);
+        return isBeyondDoubles ? null : NodeAt(crossing);
+    }
+
+    /// <summary>The neighbouring doubles in a cell between which f, f′ or f″ changes its sign.</summary>
+    private Crossing CrossingIn(Cell cell, int order)
+    {
         SignedJet below = cell.AtLow, above = cell.AtHigh;
         var (low, high) = Bisection.Root(cell.Low.X, Signed(below), cell.High.X, Signed(above), x =>
         {
@@ -166,15 +175,20 @@ internal sealed partial class NodeList
             (below, above) = isAsLow ? (here, above) : (below, here);
             return Signed(here);
         });
-        if (IsBeyondDoubles(low, cell.Low, order) || IsBeyondDoubles(high, cell.High, order))
-        {
-            return null;
-        }
+        return new(cell, order, low, high, below, above);
 
-        var crossing = new Crossing(cell, order, low, high, below, above);
+        // What underflows keeps its sign.
+        double Signed(SignedJet jet) => jet[order] != 0 ? jet[order] : (jet.Sign(order) ?? 0) * double.Epsilon;
+    }
+
+    /// <summary>What is at a crossing: a break, or a root of f, f′ or f″.</summary>
+    private SurveyNode? NodeAt(Crossing crossing)
+    {
+        var (cell, order) = (crossing.Cell, crossing.Order);
         if (crossing.IsBreak)
         {
-            return new SurveyNode(crossing.X, crossing.Beyond(below), crossing.Beyond(above), true, true);
+            var (left, right) = (crossing.Beyond(crossing.Below), crossing.Beyond(crossing.Above));
+            return new SurveyNode(crossing.X, left, right, true, true);
         }
 
         if (AtSharpRoot(crossing) is { } sharp)
@@ -189,11 +203,8 @@ internal sealed partial class NodeList
             return nearest.AtRoot(order);
         }
 
-        var other = At(crossing.X == low ? high : low);
+        var other = At(crossing.X == crossing.Low ? crossing.High : crossing.Low);
         return other.IsBreak ? null : other.AtRoot(order);
-
-        // What underflows keeps its sign.
-        double Signed(SignedJet jet) => jet[order] != 0 ? jet[order] : (jet.Sign(order) ?? 0) * double.Epsilon;
 
         SurveyNode At(double x) => x == cell.Low.X ? cell.Low : x == cell.High.X ? cell.High : new(x, _curve.At(x));
     }

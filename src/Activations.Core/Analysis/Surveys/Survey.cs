@@ -33,12 +33,22 @@ internal sealed partial class Survey
             _changes = curve.BreakpointsWithin(over).Changes is { } changes ? [.. changes.Order()] : null;
         }
 
-        var wavesUpTo = nodes.Coverage.KnownUpTo;
-        GoesOneWay = double.IsFinite(wavesUpTo) && StepBounds.GoesOneWay(curve, over);
+        GoesOneWay = double.IsFinite(nodes.Coverage.KnownUpTo) && StepBounds.GoesOneWay(curve, over);
+        ListRoots(nodes);
+        nodes.AddEndsOfZeros();
+        nodes.AddTouches();
+        (Coverage, Nodes, Cells, Places) = (nodes.Coverage, nodes.All, [.. nodes.Cells], curve.Looks);
+    }
+
+    /// <summary>
+    /// Makes nodes of the roots of f″, f′ and f, in this order, and notes up to where all of them are listed.
+    /// </summary>
+    private void ListRoots(NodeList nodes)
+    {
         foreach (var order in new[] { 2, 1, 0 })
         {
             RootsListedUpTo = nodes.AddRoots(order, MostListed);
-            var knownUpTo = GoesOneWay && order < 2 ? double.PositiveInfinity : wavesUpTo;
+            var knownUpTo = GoesOneWay && order < 2 ? double.PositiveInfinity : nodes.Coverage.KnownUpTo;
             _listedUpTo[order] = Math.Min(knownUpTo, RootsListedUpTo);
         }
 
@@ -54,13 +64,6 @@ internal sealed partial class Survey
         _listedUpTo[0] = Math.Min(_listedUpTo[0], RootsListedUpTo);
         var isZeroBeyond = nodes.Cells.Last() is { High.X: double.PositiveInfinity } last && last.Changes(0);
         _listedUpTo[0] = Math.Min(_listedUpTo[0], isZeroBeyond ? double.MaxValue : double.PositiveInfinity);
-
-        nodes.AddEndsOfZeros();
-        nodes.AddTouches();
-        Coverage = nodes.Coverage;
-        Nodes = nodes.All;
-        Cells = [.. nodes.Cells];
-        Places = curve.Looks;
     }
 
     /// <summary>What was surveyed.</summary>
@@ -91,7 +94,7 @@ internal sealed partial class Survey
     public IReadOnlyDictionary<double, TinyJump> TinyJumpsOfSlope { get; }
 
     /// <summary>Up to where no root of f is left out for being one of too many; it may wave too fast before.</summary>
-    public double RootsListedUpTo { get; }
+    public double RootsListedUpTo { get; private set; }
 
     /// <summary>At how many places the curve was looked at.</summary>
     public int Places { get; }
