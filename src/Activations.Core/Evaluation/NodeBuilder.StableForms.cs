@@ -12,12 +12,6 @@ internal sealed partial class NodeBuilder
 
     private Node Half(Node a) => Multiply(Number(new(1, 2)), a);
 
-    /// <summary>Its w where a node is 1 + exp(w).</summary>
-    private static Node? OnePlusExp(Node a) => a.Operator != Operator.Add ? null
-        : a.Arguments[0].Is(1) ? a.Arguments[1].Of(Operator.Exp)
-        : a.Arguments[1].Is(1) ? a.Arguments[0].Of(Operator.Exp)
-        : null;
-
     /// <summary>Its w where a node is w².</summary>
     private static Node? Square(Node a) => a is { Operator: Operator.WholePower, Whole: 2 } ? a.Arguments[0] : null;
 
@@ -40,7 +34,21 @@ internal sealed partial class NodeBuilder
     }
 
     /// <summary>Whether two nodes differ by their sign alone.</summary>
-    private bool AreOpposite(Node a, Node b) => Negate(a) == b;
+    private bool AreOpposite(Node a, Node b)
+    {
+        if (Negate(a) == b)
+        {
+            return true;
+        }
+
+        return (a.Operator, b.Operator) switch
+        {
+            (Operator.Negate, Operator.Negate) => AreOpposite(a.Arguments[0], b.Arguments[0]),
+            (Operator.Divide, Operator.Divide) => a.Arguments[1] == b.Arguments[1]
+                && AreOpposite(a.Arguments[0], b.Arguments[0]),
+            _ => false,
+        };
+    }
 
     private Node? StableSum(Node a, Node b)
     {
@@ -49,16 +57,25 @@ internal sealed partial class NodeBuilder
             return b.Of(Operator.Erf) is { } w ? Apply(Operator.Erfc, Negate(w))
                 : b.Of(Operator.Tanh) is { } v ? Twice(Apply(Operator.Sigmoid, Twice(v)))
                 : DivisorOf(b, -1) is { } divisor ? Divide(Number(1), divisor)
+                : Square(b)?.Of(Operator.Sinh) is { } u ? Power(Apply(Operator.Cosh, u), 2)
                 : null;
+        }
+
+        if (a.Is(new(1, 2)) && HalfOf(b)?.Of(Operator.Tanh) is { } half)
+        {
+            return Apply(Operator.Sigmoid, Twice(half));
         }
 
         if (a.Is(-1))
         {
             return b.Of(Operator.Exp) is { } w ? Apply(Operator.Expm1, w)
+                : b.Of(Operator.Cosh) is { } c ? Twice(Power(Apply(Operator.Sinh, Half(c)), 2))
                 : b.Of(Operator.Tanh) is { } v ? Negate(Twice(Apply(Operator.Sigmoid, Negate(Twice(v)))))
                 : b.Of(Operator.Erf) is { } u ? Negate(Apply(Operator.Erfc, u))
                 : b.Of(Operator.Sigmoid) is { } s ? Negate(Apply(Operator.Sigmoid, Negate(s)))
                 : HalfErfc(b) is { } t ? Negate(Half(Apply(Operator.Erfc, Negate(t))))
+                : TwiceOf(b)?.Of(Operator.Sigmoid) is { } r ? Apply(Operator.Tanh, Half(r))
+                : Square(b)?.Of(Operator.Cosh) is { } q ? Power(Apply(Operator.Sinh, q), 2)
                 : null;
         }
 
@@ -69,7 +86,7 @@ internal sealed partial class NodeBuilder
 
         return a.Of(Operator.Exp) is { } up && b.Of(Operator.Exp) is { } down && AreOpposite(up, down)
             ? Twice(Apply(Operator.Cosh, up))
-            : null;
+            : SumOfGates(a, b) ?? SumOfSquares(a, b);
     }
 
     private Node? StableDifference(Node a, Node b)
@@ -84,6 +101,11 @@ internal sealed partial class NodeBuilder
             return sum;
         }
 
+        if (a.Of(Operator.Softplus) is { } rise && b.Of(Operator.Softplus) is { } fall && AreOpposite(rise, fall))
+        {
+            return rise;
+        }
+
         if (a.Of(Operator.Softplus) == b)
         {
             return Apply(Operator.Softplus, Negate(b));
@@ -96,7 +118,7 @@ internal sealed partial class NodeBuilder
 
         return a.Of(Operator.Exp) is { } up && b.Of(Operator.Exp) is { } down && AreOpposite(up, down)
             ? Twice(Apply(Operator.Sinh, up))
-            : Ungated(a, b) ?? Negated(Ungated(b, a)) ?? DifferenceInCases(a, b);
+            : Ungated(a, b) ?? Negated(Ungated(b, a)) ?? DifferenceOfGated(a, b) ?? DifferenceInCases(a, b);
     }
 
     /// <summary>1 − b.</summary>
@@ -105,6 +127,7 @@ internal sealed partial class NodeBuilder
         : b.Of(Operator.Sigmoid) is { } u ? Apply(Operator.Sigmoid, Negate(u))
         : b.Of(Operator.Tanh) is { } t ? Twice(Apply(Operator.Sigmoid, Negate(Twice(t))))
         : HalfErfc(b) is { } n ? Half(Apply(Operator.Erfc, Negate(n)))
+        : TwiceOf(b)?.Of(Operator.Sigmoid) is { } r ? Negate(Apply(Operator.Tanh, Half(r)))
         : Square(b)?.Of(Operator.Tanh) is { } s ? Multiply(Number(4), Apply(Operator.SigmoidSlope, Twice(s)))
         : DivisorOf(b, 1) is { } divisor ? Divide(Number(1), divisor)
         : null;
@@ -169,31 +192,6 @@ internal sealed partial class NodeBuilder
         return v is not null && w is not null && AreOpposite(v, w) ? Apply(Operator.SigmoidSlope, v) : null;
     }
 
-    private Node? StableQuotient(Node a, Node b)
-    {
-        if (OnePlusExp(b) is { } w)
-        {
-            return a.Of(Operator.Negate)?.Of(Operator.Expm1) == w ? Negate(Apply(Operator.Tanh, Half(w)))
-                : a.Of(Operator.Expm1) == w ? Apply(Operator.Tanh, Half(w))
-                : a.Of(Operator.Exp) == w ? Apply(Operator.Sigmoid, w)
-                : Multiply(a, Apply(Operator.Sigmoid, Negate(w)));
-        }
-
-        if (b.Of(Operator.Exp) is { } power)
-        {
-            return Multiply(a, Apply(Operator.Exp, Negate(power)));
-        }
-
-        if (a.Operator == Operator.Multiply && a.Arguments[0].Line is { IsLevel: true })
-        {
-            return b.Operator == Operator.Multiply && a.Arguments[0] == b.Arguments[0]
-                ? StableQuotient(a.Arguments[1], b.Arguments[1])
-                : null;
-        }
-
-        return a.Of(Operator.Sinh) is { } v && b.Of(Operator.Cosh) == v ? Apply(Operator.Tanh, v) : null;
-    }
-
     private Node? StablePower(Node a, Node b) =>
         OnePlusExp(a) is { } w ? Apply(Operator.Exp, Multiply(b, Apply(Operator.Softplus, w))) : null;
 
@@ -204,7 +202,8 @@ internal sealed partial class NodeBuilder
         Operator.Log => LogOfExponentials(a) ?? StableLog(a),
         Operator.Log2 => LogOfExponentials(a) is { } log ? Divide(log, Apply(Operator.Log, Number(2))) : null,
         Operator.Log10 => LogOfExponentials(a) is { } log ? Divide(log, Apply(Operator.Log, Number(10))) : null,
-        Operator.Log1p => a.Of(Operator.Exp) is { } w ? Apply(Operator.Softplus, w) : null,
+        Operator.Log1p => ExponentOf(a) is { } w ? Apply(Operator.Softplus, w) : a.Of(Operator.Expm1),
+        Operator.Atanh => a.Of(Operator.Tanh),
         Operator.Sqrt => Square(a) is { } w ? Abs(w)
             : a.Of(Operator.Exp) is { } power ? Apply(Operator.Exp, Half(power))
             : null,
@@ -213,11 +212,6 @@ internal sealed partial class NodeBuilder
         Operator.Asin => a.Of(Operator.Tanh) is { } t ? Apply(Operator.Atan, Apply(Operator.Sinh, t)) : null,
         _ => null,
     };
-
-    private Node? LogOfExponentials(Node a) => OnePlusExp(a) is { } w ? Apply(Operator.Softplus, w)
-        : a.Of(Operator.Sigmoid) is { } v ? Negate(Apply(Operator.Softplus, Negate(v)))
-        : a.Of(Operator.Cosh) is { } u ? Apply(Operator.LogCosh, u)
-        : null;
 
     private Node? StableLog(Node a)
     {

@@ -50,6 +50,7 @@ internal sealed partial class NodeBuilder(Domain domain)
 
         return a.Is(0) ? b : b.Is(0) ? a
             : b.Operator == Operator.Negate ? Subtract(a, b.Arguments[0])
+            : a.Operator == Operator.Negate ? Subtract(b, a.Arguments[0])
             : LikeTerms(a, b, 1) ?? StableSum(a, b) ?? StableSum(b, a) ?? Make(Operator.Add, a, b);
     }
 
@@ -134,6 +135,7 @@ internal sealed partial class NodeBuilder(Domain domain)
         0 => WhereDefined(Number(1), a),
         > 0 when a.Line is { IsLevel: true, Intercept: var number } && Raised(number, whole) is { } power => Of(power),
         _ when a.Operator == Operator.Abs && whole % 2 == 0 => Power(a.Arguments[0], whole),
+        _ when a.Of(Operator.Exp) is { } w => Apply(Operator.Exp, Multiply(Number(whole), w)),
         _ => Keep(Operator.WholePower, [a], whole),
     };
 

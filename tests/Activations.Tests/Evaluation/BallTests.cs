@@ -55,8 +55,9 @@ public class BallTests
     [Theory]
     [InlineData("gelu''(x*x - soft_shrink(x*x))*x - 1e308", 1e308, -3.838856781624759e307)]
     [InlineData("ln(softplus'(x)^100)", -1e12, -1e14)]
-    [InlineData("ln(softplus'(x)^100)", -1e306, double.NaN)]
+    [InlineData("ln(softplus'(x)^100)", -1e306, -1e308)]
     [InlineData("ln(softplus'(x)^100)", 1e308, 0)]
+    [InlineData("ln(softplus''(x)^100)", -1e306, double.NaN)]
     public void What_is_beyond_doubles_on_the_way_comes_to_an_end(string formula, double x, double value) =>
         Assert.Equal(value, Activation.Typed(formula).Bind()[0](x));
 

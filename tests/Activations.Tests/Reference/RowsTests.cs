@@ -67,6 +67,14 @@ public sealed class RowsTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void What_cancels_as_it_is_written_is_correctly_rounded()
+    {
+        var wrong = ReferenceTable.Rows("stable_forms").AsParallel().SelectMany(WrongOf);
+
+        Assert.Empty(wrong);
+    }
+
     private static IEnumerable<string> WrongTogether(Row[] rows)
     {
         double[] x = [.. rows.Select(row => row.X)];
