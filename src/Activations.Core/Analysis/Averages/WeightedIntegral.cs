@@ -21,12 +21,13 @@ internal sealed class WeightedIntegral
     // Numbers up to this are summed without overflow.
     private const double LargestSummed = 1e290;
 
-    // How often panels are halved.
-    private const int Deepest = 8;
+    // How often panels are halved, and after how many evaluations no other is: ten thousand turns of a wave take fewer.
+    private const int Deepest = 8, Most = 1 << 18;
 
     private readonly Func<double, double> _weighted;
     private readonly Splits _splits;
     private readonly double _lowest, _highest, _sum, _error;
+    private int _evaluations;
 
     // The integral of the absolute value.
     private readonly double _scale;
@@ -37,7 +38,7 @@ internal sealed class WeightedIntegral
     /// <param name="ends">Where panels end besides; the farthest is the last.</param>
     public WeightedIntegral(Func<double, double> weighted, Splits splits, IReadOnlyCollection<double> ends)
     {
-        (_weighted, _splits) = (weighted, splits);
+        (_weighted, _splits) = (Counted, splits);
         var farthest = ends.Max();
         (_lowest, _highest) = (-Reach(-1, farthest), Reach(1, farthest));
         var all = splits.All.Concat(ends).Append(_lowest).Append(_highest);
@@ -46,7 +47,7 @@ internal sealed class WeightedIntegral
         _scale = panels.Sum(panel => panel.Size);
 
         // Only what counts beside the whole is worth more points.
-        for (var i = 0; i < panels.Length && double.IsFinite(_scale); i++)
+        for (var i = 0; i < panels.Length && _evaluations < Most && double.IsFinite(_scale); i++)
         {
             var allowed = Accuracy * _scale / panels.Length;
             if (panels[i].Error > allowed && panels[i].Size > 0)
@@ -56,6 +57,12 @@ internal sealed class WeightedIntegral
         }
 
         (_sum, _error) = (panels.Sum(panel => panel.Integral), panels.Sum(panel => panel.Error));
+
+        double Counted(double x)
+        {
+            _evaluations++;
+            return weighted(x);
+        }
     }
 
     /// <summary>
