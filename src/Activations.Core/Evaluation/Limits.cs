@@ -142,13 +142,16 @@ internal sealed partial class Limits(Pieces pieces)
             : limit;
     }
 
-    private static double Limit(Ball near, Ball middle, Ball far, NumberFormat format)
-    {
-        if (Ball.IsUndefined(far))
-        {
-            return double.NaN;
-        }
+    /// <summary>The limit that three values tell, each far beyond the one before; NaN where they tell none.</summary>
+    private static double Limit(Ball near, Ball middle, Ball far, NumberFormat format) =>
+        Ball.IsUndefined(far) ? double.NaN
+            : Reached(near, middle, far, format)
+            ?? OfPower(near, middle, far, format)
+            ?? OfLogarithm(near, middle, far, format);
 
+    /// <summary>The limit of what is there already: rounded to the same at each place, tiny, or huge.</summary>
+    private static double? Reached(Ball near, Ball middle, Ball far, NumberFormat format)
+    {
         var (rounded, before) = (Rounded(far, format), Rounded(middle, format));
         if (!double.IsNaN(rounded) && rounded.Equals(before) && rounded.Equals(Rounded(near, format)))
         {
@@ -162,26 +165,38 @@ internal sealed partial class Limits(Pieces pieces)
         }
 
         var haveOneSign = Ball.Hint(near) == Ball.Hint(middle) && Ball.Hint(middle) == Ball.Hint(far);
-        var infinity = Math.CopySign(format.Round(double.PositiveInfinity), Ball.Hint(far));
-        if (haveOneSign && size.Low > Far && size.Low > sizeBefore.High)
-        {
-            return infinity;
-        }
-
-        // A power, whatever its exponent: its logarithm grows as fast as those of the places do.
-        var (step, next) = (Math.Log(Ratio(middle, near)), Math.Log(Ratio(far, middle)));
-        if (next / step is > 1.99 and < 2.01)
-        {
-            return next > 0 ? infinity : 0;
-        }
-
-        // The logarithm of a place twice as far is twice as large, its own logarithm larger by so much each time.
-        var (first, second) = (Rounded(middle - near, format), Rounded(far - middle, format));
-        var growth = second / first;
-        return growth is > 1.99 and < 2.01 or > 0.99 and < 1.01 ? Math.CopySign(infinity, second)
-            : growth is > 0.3 and < 0.8 ? format.Round(SlowLimit.Of(near, middle, far))
-            : format.Round(SlowLimit.OfPower(near, middle, far));
+        return haveOneSign && size.Low > Far && size.Low > sizeBefore.High ? Infinity(far, format) : null;
     }
+
+    /// <summary>
+    /// The limit of a power, whatever its exponent: its logarithm grows as fast as those of the places do.
+    /// </summary>
+    private static double? OfPower(Ball near, Ball middle, Ball far, NumberFormat format)
+    {
+        var (step, next) = (Math.Log(Ratio(middle, near)), Math.Log(Ratio(far, middle)));
+        return next / step is not (> 1.99 and < 2.01) ? null
+            : next > 0 ? Infinity(far, format)
+            : 0;
+    }
+
+    /// <summary>
+    /// The limit of what goes as a logarithm does, or comes near to it as slowly: the logarithm of a place twice as far
+    /// is twice as large, its own logarithm larger by so much each time.
+    /// </summary>
+    private static double OfLogarithm(Ball near, Ball middle, Ball far, NumberFormat format)
+    {
+        var (first, second) = (Rounded(middle - near, format), Rounded(far - middle, format));
+        return (second / first) switch
+        {
+            > 1.99 and < 2.01 or > 0.99 and < 1.01 => Math.CopySign(Infinity(far, format), second),
+            > 0.3 and < 0.8 => format.Round(SlowLimit.Of(near, middle, far)),
+            _ => format.Round(SlowLimit.OfPower(near, middle, far)),
+        };
+    }
+
+    /// <summary>What is infinite in the number type, with the sign of a value.</summary>
+    private static double Infinity(Ball value, NumberFormat format) =>
+        Math.CopySign(format.Round(double.PositiveInfinity), Ball.Hint(value));
 
     /// <summary>About; of a logarithm of what has no digits far out, such as erfc(x), no more is known.</summary>
     private static double Ratio(Ball a, Ball b) =>
