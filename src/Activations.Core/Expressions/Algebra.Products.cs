@@ -16,7 +16,7 @@ internal sealed partial class Algebra
     /// <summary>A product of powers with whole exponents.</summary>
     public Expression Product(params IReadOnlyList<(Expression Expression, double Exponent)> parts)
     {
-        var (by, powers) = (Quotient.One, new OrderedDictionary<Expression, double>(ByIdentity));
+        var gathered = new Gathering(this);
         foreach (var (part, exponent) in parts)
         {
             var (times, factors) = FactorsOf(part);
@@ -25,52 +25,14 @@ internal sealed partial class Algebra
                 return Zero;
             }
 
-            if (times != Quotient.One && !TryMultiply(times, exponent))
-            {
-                KeepApart(times, exponent);
-            }
-
+            gathered.MultiplyNumber(times, exponent);
             foreach (var (factor, power) in factors)
             {
-                Multiply(factor, power * exponent);
+                gathered.Multiply(factor, power * exponent);
             }
         }
 
-        return Product(by, new(powers.Where(power => power.Value != 0), ByIdentity));
-
-        void Multiply(Expression factor, double power)
-        {
-            var total = powers.GetValueOrDefault(factor) + power;
-            var isWhole = RootedNumber(factor) is { } square && total % 2 == 0 && TryMultiply(square, total / 2);
-            powers[factor] = isWhole ? 0 : total;
-        }
-
-        bool TryMultiply(Quotient number, double power)
-        {
-            var product = number.ExactPower(power) is { } times ? by.ExactlyTimes(times) : null;
-            by = product ?? by;
-            return product is not null;
-        }
-
-        // What would lose digits stays a product: 3*0.1, and 0.1^2 where the number in front is the same.
-        void KeepApart(Quotient number, double power)
-        {
-            var size = Size(number);
-            var isOdd = power % 2 != 0;
-            var sign = IsNegative(by) != (isOdd && IsNegative(number)) ? Quotient.MinusOne : Quotient.One;
-            var front = Size(by);
-            if (power == 1 && front == size)
-            {
-                (front, power) = (Quotient.One, 2);
-            }
-            else if (power == 1 && IsFirst(size, front))
-            {
-                (front, size) = (size, front);
-            }
-
-            by = sign * front;
-            Multiply(Number(size), power);
-        }
+        return Product(gathered.By, new(gathered.Powers.Where(power => power.Value != 0), ByIdentity));
     }
 
     private static bool IsNegative(Quotient number) => number.Numerator < 0;
@@ -198,6 +160,59 @@ internal sealed partial class Algebra
         _products.TryGetValue(expression, out var product) && product.Powers.Count <= MostFactors ? product
         : expression is Number { Symbol: null, Value: var value } ? new(value, [])
         : new(Quotient.One, new([new(expression, 1)], ByIdentity));
+
+    /// <summary>Gathers the factors of a product: equal ones as a power, exact numbers in front.</summary>
+    private sealed class Gathering(Algebra algebra)
+    {
+        /// <summary>The number in front.</summary>
+        public Quotient By { get; private set; } = Quotient.One;
+
+        /// <summary>The exponent of every other factor, 0 for one that cancelled.</summary>
+        public OrderedDictionary<Expression, double> Powers { get; } = new(ByIdentity);
+
+        /// <summary>Multiplies by a power of a number: in front where that is exact, as a factor elsewhere.</summary>
+        public void MultiplyNumber(Quotient number, double power)
+        {
+            if (number != Quotient.One && !TryMultiplyInFront(number, power))
+            {
+                KeepApart(number, power);
+            }
+        }
+
+        /// <summary>Multiplies by a power of a factor; an even power of √2 is a number.</summary>
+        public void Multiply(Expression factor, double power)
+        {
+            var total = Powers.GetValueOrDefault(factor) + power;
+            var isWhole = RootedNumber(factor) is { } square && total % 2 == 0 && TryMultiplyInFront(square, total / 2);
+            Powers[factor] = isWhole ? 0 : total;
+        }
+
+        private bool TryMultiplyInFront(Quotient number, double power)
+        {
+            var product = number.ExactPower(power) is { } times ? By.ExactlyTimes(times) : null;
+            By = product ?? By;
+            return product is not null;
+        }
+
+        // What would lose digits stays a product: 3*0.1, and 0.1^2 where the number in front is the same.
+        private void KeepApart(Quotient number, double power)
+        {
+            var isOdd = power % 2 != 0;
+            var sign = IsNegative(By) != (isOdd && IsNegative(number)) ? Quotient.MinusOne : Quotient.One;
+            var (front, size) = (Size(By), Size(number));
+            if (power == 1 && front == size)
+            {
+                (front, power) = (Quotient.One, 2);
+            }
+            else if (power == 1 && IsFirst(size, front))
+            {
+                (front, size) = (size, front);
+            }
+
+            By = sign * front;
+            Multiply(algebra.Number(size), power);
+        }
+    }
 }
 
 /// <summary>A number times what it stands in front of, such as 2 and x of 2x.</summary>
