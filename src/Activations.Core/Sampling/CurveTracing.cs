@@ -29,12 +29,12 @@ public static class CurveTracing
         Interval? yRange = null,
         CancellationToken cancellation = default)
     {
+        var view = new View(grid, width, height, yRange, cancellation);
         if (curve.Format is not null)
         {
-            return StepTracing.Trace(curve, order, grid.Range, width, height, yRange, cancellation);
+            return StepTracing.Trace(curve, order, view);
         }
 
-        var view = new View(grid, width, height, yRange, cancellation);
         var line = TraceBetweenBreakpoints(curve, order, view, []);
         var extent = yRange ?? line.Extent ?? default;
         var scale = new PixelScale(grid.Range, extent, width, height, isWindow: false);
@@ -224,10 +224,6 @@ public static class CurveTracing
 
         return pieces;
     }
-
-    /// <summary>Through what a curve is seen: where it is looked at, on how many pixels, and how much of y.</summary>
-    private sealed record View(
-        Grid Grid, int Width, int Height, Interval? YRange, CancellationToken Cancellation);
 
     /// <summary>Breaks the line where there is no finite value.</summary>
     internal static IEnumerable<List<Point>> SplitAtGaps(List<Point> points)

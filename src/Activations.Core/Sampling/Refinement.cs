@@ -106,7 +106,7 @@ internal sealed class Refinement(Ordinates f, TracingMemory memory)
         for (var step = 0; step < points.Count - 1; step++)
         {
             var (low, high) = (points[step], points[step + 1]);
-            if (IsLarge(low, high, scale) && !IsStraight(points, step, scale) && HasMiddle(low, high))
+            if (IsLarge(low, high, scale) && !IsStraight(points, step, scale) && TryAddMiddle(low, high))
             {
                 open.Add(step);
             }
@@ -136,9 +136,9 @@ internal sealed class Refinement(Ordinates f, TracingMemory memory)
         var all = chain.ToList(memory);
         return scale.IsWindow ? Break(all, scale) : all;
 
-        bool MustDivide(Point low, Point high) => IsLarge(low, high, scale) && HasMiddle(low, high);
+        bool MustDivide(Point low, Point high) => IsLarge(low, high, scale) && TryAddMiddle(low, high);
 
-        bool HasMiddle(Point low, Point high)
+        bool TryAddMiddle(Point low, Point high)
         {
             // Not in the middle, where every step would meet the same phase of a wave.
             var x = Between(low.X, high.X, 0.45);

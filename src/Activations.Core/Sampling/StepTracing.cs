@@ -10,23 +10,14 @@ internal static class StepTracing
 
     private static readonly double[] NoCorners = [];
 
-    /// <inheritdoc cref="CurveTracing.Trace"/>
+    /// <summary>The steps, in pieces where there is no finite value.</summary>
     /// <param name="curve">A curve with a number type.</param>
     /// <param name="order">0 for f, 1 for f′, 2 for f″.</param>
-    /// <param name="range">What x runs over.</param>
-    /// <param name="width">How many pixels the range is drawn on, at most.</param>
-    /// <param name="height">On how many pixels the extent is drawn.</param>
-    /// <param name="yRange">What is seen of it, or null for all of it.</param>
-    /// <param name="cancellation">Stops the evaluation.</param>
-    public static Samples Trace(
-        Curve curve,
-        int order,
-        Interval range,
-        int width,
-        int height,
-        Interval? yRange,
-        CancellationToken cancellation)
+    /// <param name="view">Through what it is seen.</param>
+    public static Samples Trace(Curve curve, int order, View view)
     {
+        var (grid, width, height, yRange, cancellation) = view;
+        var range = grid.Range;
         var points = new List<Point>();
         foreach (var step in Steps(curve.Format!, range, ColumnsPerPixel * width))
         {
