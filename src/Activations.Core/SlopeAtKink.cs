@@ -34,14 +34,34 @@ public static class SlopesAtKinks
     /// <summary>The same curve with another derivative at its kinks; where f itself jumps nothing changes.</summary>
     public static Curve WithSlopeAtKinks(this Curve curve, SlopeAtKink atKink)
     {
-        return atKink == SlopeAtKink.AsDefined ? curve
-            : new Curve(curve[0], Derivative, curve[2], curve.BreakpointsWithin, Many)
-            {
-                Formula = curve.Formula,
-                Exactly = Exactly,
-            };
+        if (atKink == SlopeAtKink.AsDefined)
+        {
+            return curve;
+        }
 
-        double Derivative(double x)
+        var chosen = new Chosen(curve, atKink);
+        return new(curve[0], chosen.Derivative, curve[2], curve.BreakpointsWithin, chosen.Evaluate)
+        {
+            Formula = curve.Formula,
+            Exactly = chosen.EvaluateExactly,
+        };
+    }
+
+    /// <summary>The derivative where it tends to these from below and from above; NaN as PyTorch defines it.</summary>
+    internal static double Of(this SlopeAtKink atKink, double left, double right) => atKink switch
+    {
+        SlopeAtKink.Left => left,
+        SlopeAtKink.Right => right,
+        SlopeAtKink.Mid => left / 2 + right / 2,
+        SlopeAtKink.Steeper => Math.Abs(left) > Math.Abs(right) ? left : right,
+        SlopeAtKink.Zero => 0,
+        _ => double.NaN,
+    };
+
+    /// <summary>What a curve is with the slopes that were chosen.</summary>
+    private sealed class Chosen(Curve curve, SlopeAtKink atKink)
+    {
+        public double Derivative(double x)
         {
             if (atKink == SlopeAtKink.Zero && x == 0)
             {
@@ -59,19 +79,20 @@ public static class SlopesAtKinks
             return curve[1](x);
         }
 
-        void Many(ReadOnlySpan<double> x, JetSpans to, Budget budget)
+        public void Evaluate(ReadOnlySpan<double> x, JetSpans to, Budget budget)
         {
             curve.Evaluate(x, to, budget);
-            ChooseSlopes(x, to.Slope);
+            Replace(x, to.Slope);
         }
 
-        void Exactly(ReadOnlySpan<double> x, JetSpans to)
+        public void EvaluateExactly(ReadOnlySpan<double> x, JetSpans to)
         {
             curve.EvaluateExactly(x, to);
-            ChooseSlopes(x, to.Slope);
+            Replace(x, to.Slope);
         }
 
-        void ChooseSlopes(ReadOnlySpan<double> x, Span<double> slopes)
+        /// <summary>Replaces the slopes at kinks, and that at 0, by those chosen.</summary>
+        private void Replace(ReadOnlySpan<double> x, Span<double> slopes)
         {
             if (slopes.IsEmpty)
             {
@@ -87,15 +108,4 @@ public static class SlopesAtKinks
             }
         }
     }
-
-    /// <summary>The derivative where it tends to these from below and from above; NaN as PyTorch defines it.</summary>
-    internal static double Of(this SlopeAtKink atKink, double left, double right) => atKink switch
-    {
-        SlopeAtKink.Left => left,
-        SlopeAtKink.Right => right,
-        SlopeAtKink.Mid => left / 2 + right / 2,
-        SlopeAtKink.Steeper => Math.Abs(left) > Math.Abs(right) ? left : right,
-        SlopeAtKink.Zero => 0,
-        _ => double.NaN,
-    };
 }
