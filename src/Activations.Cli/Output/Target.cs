@@ -37,55 +37,30 @@ internal sealed partial record Target(string Path, FileKind Kind, int? Descripto
             return new(full, FileIdentity.At(full)?.Kind ?? FileKind.Nothing);
         }
 
-        var real = path.StartsWith('/') ? "/" : Environment.CurrentDirectory;
-        var parts = new Stack<string>(Parts(path));
-        var passed = new List<string>();
-        for (var links = 0; parts.TryPop(out var part);)
+        var walk = new Walk(path);
+        while (walk.Names.TryPop(out var name))
         {
-            if (parts.Count == 0 && DescriptorIn(real, part) is { } descriptor)
+            if (walk.Names.Count == 0 && DescriptorIn(walk.Reached, name) is { } descriptor)
             {
-                return new(System.IO.Path.Join(real, part), FileKind.Special, descriptor);
+                return new(System.IO.Path.Join(walk.Reached, name), FileKind.Special, descriptor);
             }
 
-            if (part == "..")
-            {
-                passed.Add(real);
-                real = System.IO.Path.GetDirectoryName(real) ?? "/";
-                continue;
-            }
-
-            var next = System.IO.Path.Join(real, part);
-            if (IsForeignDescriptor(next) || new FileInfo(next).LinkTarget is not { } link)
-            {
-                real = next;
-                continue;
-            }
-
-            if (++links > MostLinks)
-            {
-                throw new IOException("too many links");
-            }
-
-            real = link.StartsWith('/') ? "/" : real;
-            Array.ForEach(Parts(link), parts.Push);
+            walk.Enter(name);
         }
 
-        if (real.Contains('\uFFFD', StringComparison.Ordinal))
+        if (walk.Reached.Contains('\uFFFD', StringComparison.Ordinal))
         {
             throw new IOException("a folder or link on the way has a name that is not UTF-8");
         }
 
         var isFolder = path.EndsWith('/') || path.Split('/')[^1] is "." or "..";
-        return new(real, isFolder ? FileKind.Folder : KindAt(real)) { Passed = passed };
+        return new(walk.Reached, isFolder ? FileKind.Folder : KindAt(walk.Reached)) { Passed = walk.Left };
     }
 
     /// <summary>What is at a path that has no links.</summary>
     public static FileKind KindAt(string path) => IsForeignDescriptor(path)
         ? FileKind.Special
         : FileIdentity.At(path)?.Kind ?? FileKind.Nothing;
-
-    /// <summary>The names on a path, the last one first.</summary>
-    private static string[] Parts(string path) => [.. path.Split('/').Where(part => part is not ("" or ".")).Reverse()];
 
     /// <summary>The descriptor of this process that a name in this folder stands for.</summary>
     private static int? DescriptorIn(string folder, string name) =>
@@ -103,4 +78,52 @@ internal sealed partial record Target(string Path, FileKind Kind, int? Descripto
     /// <summary>Where Linux shows the descriptors of a process, or of one of its threads.</summary>
     [GeneratedRegex(@"^/proc/(\d+)(?:/task/\d+)?/fd$")]
     private static partial Regex Process();
+
+    /// <summary>The way along a path, name by name, through every link.</summary>
+    private sealed class Walk(string path)
+    {
+        private int _links;
+
+        /// <summary>Where the names so far have led to.</summary>
+        public string Reached { get; private set; } = Start(path) ?? Environment.CurrentDirectory;
+
+        /// <summary>The names to come.</summary>
+        public Stack<string> Names { get; } = new(NamesOn(path));
+
+        /// <summary>The folders that were left by <c>..</c>.</summary>
+        public List<string> Left { get; } = [];
+
+        /// <summary>Goes on to what has a name in the folder reached, or to where that is a link to.</summary>
+        public void Enter(string name)
+        {
+            if (name == "..")
+            {
+                Left.Add(Reached);
+                Reached = System.IO.Path.GetDirectoryName(Reached) ?? "/";
+                return;
+            }
+
+            var next = System.IO.Path.Join(Reached, name);
+            if (IsForeignDescriptor(next) || new FileInfo(next).LinkTarget is not { } link)
+            {
+                Reached = next;
+                return;
+            }
+
+            if (++_links > MostLinks)
+            {
+                throw new IOException("too many links");
+            }
+
+            Reached = Start(link) ?? Reached;
+            Array.ForEach(NamesOn(link), Names.Push);
+        }
+
+        /// <summary>The root where a path begins there; null for one from where it stands.</summary>
+        private static string? Start(string path) => path.StartsWith('/') ? "/" : null;
+
+        /// <summary>The names on a path, the last one first.</summary>
+        private static string[] NamesOn(string path) =>
+            [.. path.Split('/').Where(name => name is not ("" or ".")).Reverse()];
+    }
 }
