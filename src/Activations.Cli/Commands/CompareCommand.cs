@@ -61,9 +61,7 @@ internal static class CompareCommand
             compared.Print(output, curves.Range.Start.ToString(), curves.Range.End.ToString());
         }
 
-        var (ofF, tolerance) = (compared.Orders[0], request.Get(Setting.Tolerance));
-        var isWithin = tolerance is null || Compared.IsWithin(tolerance.Value.ToDouble(), ofF.Largest, ofF.OneAlone);
-        return isWithin ? ExitCode.Done : ExitCode.CouldNot;
+        return Compared.CodeFor(request, compared.Orders[0].Largest, compared.Orders[0].OneAlone);
     }
 
     private static Compared Of(CurveRequest curves, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Activations.Analysis;
 using Activations.Cli.Output;
 using Activations.Cli.Requests;
+using Activations.Cli.Settings;
 using Activations.Figures;
 using static Activations.NumberText;
 
@@ -16,7 +17,8 @@ namespace Activations.Cli.Commands;
 internal sealed record Compared(
     CurveSpec A, CurveSpec B, Interval Range, IReadOnlyList<Comparison> Orders, string? Slip)
 {
-    private static readonly string[] Primes = ["", "'"];
+    /// <summary>What stands after the letter of a curve, and of f, by the order that is compared.</summary>
+    public static readonly IReadOnlyList<string> Primes = ["", "'"];
 
     /// <summary>What verdicts are called.</summary>
     public static readonly IReadOnlyDictionary<Verdict, string> Verdicts = new Dictionary<Verdict, string>
@@ -74,10 +76,15 @@ internal sealed record Compared(
     }
 
     /// <summary>
-    /// Whether two curves are nowhere farther apart than they may be; where one alone has a value they are.
+    /// The exit code: whether two curves are nowhere farther apart than is asked for, if anything is; where one alone
+    /// has a value they are.
     /// </summary>
-    public static bool IsWithin(double tolerance, double largest, OneAlone alone) =>
-        !alone.IsSomewhere && !(largest > tolerance);
+    public static int CodeFor(Request request, double largest, OneAlone alone)
+    {
+        var isFarther = request.Get(Setting.Tolerance) is { } tolerance
+            && (alone.IsSomewhere || largest > tolerance.ToDouble());
+        return isFarther ? ExitCode.CouldNot : ExitCode.Done;
+    }
 
     /// <summary>How far apart two curves are at most, in words.</summary>
     public static string Most(double largest, OneAlone alone)

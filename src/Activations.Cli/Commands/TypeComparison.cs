@@ -18,8 +18,6 @@ internal sealed record TypeComparison(
     IReadOnlyList<TypedDifference> Orders,
     IReadOnlyDictionary<string, TypedFacts> Typed)
 {
-    private static readonly string[] Primes = ["", "'"];
-
     /// <summary>Compares two curves; null where both are of doubles.</summary>
     /// <exception cref="UsageException">The range holds no value of the type.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
@@ -39,14 +37,18 @@ internal sealed record TypeComparison(
                 $"--range {grid.Start}:{grid.End}: holds no value of {format}; expected a wider one");
         }
 
-        var differences = Primes.Select((_, order) => TypedDifference.Of(first, second, order, inputs, cancellation));
+        var ofF = TypedDifference.Of(first, second, 0, inputs, cancellation);
+        var ofSlope = TypedDifference.Of(first, second, 1, inputs, cancellation);
         var typed = new Dictionary<string, TypedFacts>();
-        foreach (var (letter, spec) in new[] { ("A", a), ("B", b) }.Where(curve => curve.Item2.Arithmetic is not null))
+        foreach (var (letter, spec) in new Dictionary<string, CurveSpec> { ["A"] = a, ["B"] = b })
         {
-            typed[letter] = TypedFacts.Of(spec, new(spec.Type, grid.Range), cancellation);
+            if (spec.Arithmetic is not null)
+            {
+                typed[letter] = TypedFacts.Of(spec, new(spec.Type, grid.Range), cancellation);
+            }
         }
 
-        return new(curves, inputs, [.. differences], typed);
+        return new(curves, inputs, [ofF, ofSlope], typed);
     }
 
     /// <summary>
@@ -66,9 +68,7 @@ internal sealed record TypeComparison(
             }
         }
 
-        var (ofF, tolerance) = (Orders[0], request.Get(Setting.Tolerance));
-        var isWithin = tolerance is null || Compared.IsWithin(tolerance.Value.ToDouble(), ofF.Largest, ofF.OneAlone);
-        return isWithin ? ExitCode.Done : ExitCode.CouldNot;
+        return Compared.CodeFor(request, Orders[0].Largest, Orders[0].OneAlone);
     }
 
     private IEnumerable<string> Lines()
@@ -76,7 +76,7 @@ internal sealed record TypeComparison(
         var range = Curves.Range;
         yield return $"A = {Curves.Curves[0]}, B = {Curves.Curves[1]}, x from {range.Start} to {range.End}\n";
         yield return $"  {TypeFactsText.Places(Inputs)}";
-        foreach (var (prime, difference) in Primes.Zip(Orders))
+        foreach (var (prime, difference) in Compared.Primes.Zip(Orders))
         {
             yield return $"  A{prime} and B{prime}".PadRight(14) + Text(difference, prime);
             if (Compared.WhereOneIsAlone(difference.OneAlone, prime) is { } alone)
@@ -97,7 +97,7 @@ internal sealed record TypeComparison(
     private JsonObject Document()
     {
         var document = new JsonObject { ["a"] = $"{Curves.Curves[0]}", ["b"] = $"{Curves.Curves[1]}" };
-        foreach (var (prime, difference) in Primes.Zip(Orders))
+        foreach (var (prime, difference) in Compared.Primes.Zip(Orders))
         {
             document["f" + prime] = Node(difference);
         }

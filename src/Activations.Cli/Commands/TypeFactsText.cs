@@ -28,15 +28,14 @@ internal static class TypeFactsText
     /// <summary>Where the type loses what is there.</summary>
     public static IEnumerable<string> Zones(TypeFacts facts, Func<double, double> f, TypeInputs inputs)
     {
-        var (low, high) = (inputs.Count == 0 ? 0 : inputs[0], inputs.Count == 0 ? 0 : inputs[inputs.Count - 1]);
         if (facts.Zero.Count > 0)
         {
-            yield return $"f is 0, though it should not be, at {List(facts.Zero)}";
+            yield return $"f is 0, though it should not be, at {List(facts.Zero, inputs)}";
         }
 
         if (facts.Dead.Count > 0)
         {
-            yield return $"f' is 0, though it should not be, at {List(facts.Dead)}";
+            yield return $"f' is 0, though it should not be, at {List(facts.Dead, inputs)}";
         }
 
         if (facts.SaturatedBelow is { } below && IsNews(f(below)))
@@ -56,29 +55,38 @@ internal static class TypeFactsText
 
         if (facts.Overflow.Count > 0)
         {
-            yield return $"f overflows at {List(facts.Overflow)}";
+            yield return $"f overflows at {List(facts.Overflow, inputs)}";
         }
 
         string Value(double value) => Number(value, inputs.Format);
 
         // What is 0 or has overflown is told by that.
         static bool IsNews(double value) => value != 0 && double.IsFinite(value);
+    }
 
-        string List(IReadOnlyList<Interval> zones)
-        {
-            List<string> all = [.. TypeZones.Joined(zones, inputs.Format).Select(Zone)];
-            var more = all.Count > MostListed ? [$"{all.Count - MostListed} more"] : Array.Empty<string>();
-            return English.And([.. all.Take(MostListed), .. more]);
-        }
+    private static string List(IReadOnlyList<Interval> zones, TypeInputs inputs)
+    {
+        var all = TypeZones.Joined(zones, inputs.Format).Select(zone => Zone(zone, inputs)).ToList();
+        var more = all.Count > MostListed ? [$"{all.Count - MostListed} more"] : Array.Empty<string>();
+        return English.And([.. all.Take(MostListed), .. more]);
+    }
 
-        string Zone(TypeZone zone) => Reach(zone.Range)
-            + (zone.Except.Count == 0 ? "" : $" except {English.And(zone.Except.Select(Value))}");
+    private static string Zone(TypeZone zone, TypeInputs inputs)
+    {
+        var except = zone.Except.Select(x => Number(x, inputs.Format)).ToList();
+        return Reach(zone.Range, inputs) + (except.Count == 0 ? "" : $" except {English.And(except)}");
+    }
 
-        string Reach(Interval zone) => zone.IsPoint ? $"x = {Value(zone.Low)}"
-            : zone.Low <= low && zone.High >= high ? "every x"
-            : zone.Low <= low ? $"x <= {Value(zone.High)}"
-            : zone.High >= high ? $"x >= {Value(zone.Low)}"
-            : $"{Value(zone.Low)} to {Value(zone.High)}";
+    /// <summary>From where to where, as far as there are any x that were looked at.</summary>
+    private static string Reach(Interval zone, TypeInputs inputs)
+    {
+        var (low, high) = (Number(zone.Low, inputs.Format), Number(zone.High, inputs.Format));
+        var (isLowest, isHighest) = (zone.Low <= inputs[0], zone.High >= inputs[inputs.Count - 1]);
+        return zone.IsPoint ? $"x = {low}"
+            : isLowest && isHighest ? "every x"
+            : isLowest ? $"x <= {high}"
+            : isHighest ? $"x >= {low}"
+            : $"{low} to {high}";
     }
 
     private static string Error(LargestError error, NumberFormat format) => double.IsNaN(error.UlpsAt)
