@@ -53,10 +53,8 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
         var own = script == "-"
             ? FileIdentity.Of(FileDescriptor.StandardInput)
             : FileIdentity.At(Target.Of(script).Path);
-        var (files, errors) = (new List<BatchFile>(), new List<BatchError>());
-        // Not every disk tells relu.png from ReLU.png.
-        var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var (commands, isChecked) = (0, 0);
+        var (files, errors) = (new FileList(own), new List<BatchError>());
+        var (commands, tried) = (0, 0);
         foreach (var command in ShellScript.Read(text))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -66,18 +64,10 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
                 continue;
             }
 
-            isChecked++;
+            tried++;
             try
             {
-                foreach (var file in Plan(command, root))
-                {
-                    RequireOther(file, own);
-                    files.Add(new(command.Line, file));
-                    if (!lines.TryAdd(file.Target.Path, command.Line))
-                    {
-                        throw new UsageException($"{file.Path}: line {lines[file.Target.Path]} writes it too");
-                    }
-                }
+                files.Add(command.Line, Plan(command, root));
             }
             catch (Exception problem) when (problem is UsageException or IOException)
             {
@@ -85,7 +75,7 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
             }
         }
 
-        return new(files, errors) { Commands = commands, Checked = isChecked };
+        return new(files.All, errors) { Commands = commands, Checked = tried };
     }
 
     private static IReadOnlyList<OutputFile> Plan(ShellCommand command, Command root)
@@ -125,13 +115,36 @@ internal sealed record BatchPlan(IReadOnlyList<BatchFile> Files, IReadOnlyList<B
             $"-o {stream.Path}: expected a file, since a batch prints nothing; name it with -o");
     }
 
-    /// <exception cref="UsageException">The file is the script itself.</exception>
-    private static void RequireOther(OutputFile file, FileIdentity? script)
+    /// <summary>The files so far: each is written by one line only, and none is the script itself.</summary>
+    private sealed class FileList(FileIdentity? script)
     {
-        if (script is { Kind: FileKind.File } own && file.Target.Kind == FileKind.File && !OperatingSystem.IsWindows()
-            && FileIdentity.At(file.Target.Path) == own)
+        private readonly List<BatchFile> _all = [];
+
+        // Not every disk tells relu.png from ReLU.png.
+        private readonly Dictionary<string, int> _lines = new(StringComparer.OrdinalIgnoreCase);
+
+        public IReadOnlyList<BatchFile> All => _all;
+
+        /// <exception cref="UsageException">A file is the script itself, or another line writes it too.</exception>
+        public void Add(int line, IReadOnlyList<OutputFile> files)
         {
-            throw new UsageException($"-o {file.Path}: that is the script itself; expected another file");
+            foreach (var file in files)
+            {
+                if (IsScript(file))
+                {
+                    throw new UsageException($"-o {file.Path}: that is the script itself; expected another file");
+                }
+
+                _all.Add(new(line, file));
+                if (!_lines.TryAdd(file.Target.Path, line))
+                {
+                    throw new UsageException($"{file.Path}: line {_lines[file.Target.Path]} writes it too");
+                }
+            }
         }
+
+        private bool IsScript(OutputFile file) =>
+            script is { Kind: FileKind.File } own && file.Target.Kind == FileKind.File && !OperatingSystem.IsWindows()
+            && FileIdentity.At(file.Target.Path) == own;
     }
 }
