@@ -5,19 +5,16 @@ using SkiaSharp;
 namespace Activations.Figures;
 
 /// <summary>
-/// Writes the texts of marks beside their points: within the data, apart from each other, and as far as there is room
-/// off the lines; that of several lines in one point once. A mark without any room keeps its dot, and so does one that
-/// is covered by another of its line or has none but on a band; in a crowd so does one without room right beside it.
+/// Writes the texts of marks beside their points: within the data, apart from each other and off the lines; that of
+/// several lines in one point once. A mark without room for that keeps its dot, and so does one that is covered by
+/// another of its line; in a crowd so does one without room right beside it.
 /// </summary>
 internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
 {
     private const float Radius = 3, HaloWidth = 3;
 
-    // How bad it is to cover a line, or one that is only a guide, compared with a step farther away.
-    private const int Covering = 10, CoveringGuide = 3;
-
-    // So often a line goes through a text from above to below, or back, where it is a band.
-    private const int TimesOfBand = 4;
+    // How bad it is to cover a line that is only a guide, compared with a step farther away.
+    private const int CoveringGuide = 3;
 
     // From a point to its text; from the first with a thin line on.
     private static readonly float[] Gaps = [7, 14, 22, 30, 42, 56];
@@ -80,9 +77,9 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
             named.Add(mark);
             var places = Places(mark, most)
                 .Where(place => !taken.Any(other => Overlap(other, place.Place)))
-                .ToList();
-            var best = places.MinBy(place => Badness(place, lines, guides));
-            if (best is not null && !lines.Exists(line => IsBand(line, best.Place)))
+                .Where(place => !lines.Exists(line => Crosses(line, place.Place)));
+            var best = places.MinBy(place => Badness(place, guides));
+            if (best is not null)
             {
                 taken.Add(best.Place);
                 yield return best;
@@ -119,10 +116,8 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
     private List<Pixel[]> Guides() => [.. panel.Panel.Lines.SelectMany(line => line.Guides)
         .Select(guide => new[] { panel.At(guide.From, range), panel.At(guide.To, range) })];
 
-    private static int Badness(PlacedLabel label, List<Pixel[]> lines, List<Pixel[]> guides) =>
-        Covering * lines.Count(line => Crosses(line, label.Place))
-        + CoveringGuide * guides.Count(guide => Crosses(guide, label.Place))
-        + label.Steps;
+    private static int Badness(PlacedLabel label, List<Pixel[]> guides) =>
+        CoveringGuide * guides.Count(guide => Crosses(guide, label.Place)) + label.Steps;
 
     private static bool IsEnd(Point point, Jump jump) =>
         point.X == jump.X && (point.Y == jump.Left || point.Y == jump.Right || point.Y == jump.Value);
@@ -170,20 +165,6 @@ internal sealed class MarkLabels(PanelLayout panel, Interval range, Style style)
         }
 
         return false;
-    }
-
-    /// <summary>Whether a line goes up and down in a rectangle so often that no text on it can be read.</summary>
-    private static bool IsBand(Pixel[] line, PixelRect rect)
-    {
-        var times = 0;
-        for (var i = 1; i < line.Length && times < TimesOfBand; i++)
-        {
-            var (a, b) = (line[i - 1], line[i]);
-            var isWithin = a.X >= rect.Left && b.X <= rect.Right;
-            times += isWithin && Math.Min(a.Y, b.Y) <= rect.Top && Math.Max(a.Y, b.Y) >= rect.Bottom ? 1 : 0;
-        }
-
-        return times >= TimesOfBand;
     }
 
     private static bool Crosses(Pixel a, Pixel b, PixelRect rect)

@@ -144,7 +144,7 @@ internal static class PanelPlot
         for (var i = 0; i < panel.Panel.Lines.Count; i++)
         {
             var (samples, stroke) = panel.Panel.Lines[i];
-            var lines = samples.Pieces.Where(piece => piece.Count > 1);
+            var lines = JoinedPieces.Of(samples, jumps[i].Crowded).Where(piece => piece.Count > 1);
             var parts = lines.SelectMany(line => PolylineClipping.Within(PlaceAll(line), drawn)).ToList();
             foreach (var part in covered[i])
             {
@@ -162,7 +162,7 @@ internal static class PanelPlot
             }
 
             plot.Add.Plottable(new Risers(jumps[i].Apart, style.RiserOf(stroke), Place, shown));
-            plot.Add.Plottable(new Risers(jumps[i].Crowded, style.SpikeOf(stroke), Place, shown));
+            plot.Add.Plottable(new Risers(JoinedPieces.Apart(jumps[i].Crowded), style.SpikeOf(stroke), Place, shown));
         }
 
         var haveDots = jumps.Select(some => some.Apart).ToList();

@@ -14,7 +14,8 @@ internal static class CompletionScripts
         ["pwsh"] = Pwsh,
     };
 
-    // Bash ends words at = and :, so that only what follows them is put in.
+    // Bash ends words at = and :, so that only what follows them is put in. Within quotes it does not end them at spaces,
+    // and would put what it is given in the place of a whole formula.
     private const string Bash = """
         # eval "$(activations completions bash)"
         _activations() {
@@ -25,6 +26,7 @@ internal static class CompletionScripts
             [[ $current == [=:]* ]] && current=
             local -i done=$((${#words[-1]} - ${#current}))
             COMPREPLY=()
+            ((done < 0)) && return
             while IFS=$'\t' read -r word meaning; do
                 if [[ $word == :files ]]; then
                     compopt -o default

@@ -70,6 +70,8 @@ public sealed class CompletionTests
     [InlineData("plot --theme da", "da", "dark")]
     [InlineData("plot --theme=da", "da", "dark")]
     [InlineData("list --tag odd,bo", "odd,bo", "odd,bounded")]
+    [InlineData("plot \"x * sigm", "\"x * sigm", "")]
+    [InlineData("plot \"x * sigmoid(x)\" --gr", "--gr", "--grad")]
     [InlineData("exercise ", "", "prelu piecewise-linear tanh-sigmoid minibatch vanishing-gradient --help")]
     public void Bash_puts_in_what_follows_its_own_beginning_of_the_word(string typed, string current, string replies)
     {
