@@ -36,7 +36,7 @@ internal static class JoinedPieces
         return joined;
     }
 
-    /// <summary>Those of crowded jumps that no joined line shows: some of one is beside its ends, or not drawn.</summary>
+    /// <summary>Those that no joined line shows: some of one is beside its ends, or an end is not drawn.</summary>
     public static IReadOnlyList<Jump> Apart(IReadOnlyList<Jump> crowded) => [.. crowded.Where(jump => !IsShown(jump))];
 
     private static bool IsShown(Jump jump)

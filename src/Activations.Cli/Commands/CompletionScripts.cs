@@ -14,8 +14,8 @@ internal static class CompletionScripts
         ["pwsh"] = Pwsh,
     };
 
-    // Bash ends words at = and :, so that only what follows them is put in. Within quotes it does not end them at spaces,
-    // and would put what it is given in the place of a whole formula.
+    // Bash ends words at = and :, so that only what follows them is put in. Within quotes it does not end them at
+    // spaces, and would put what it is given in the place of a whole formula.
     private const string Bash = """
         # eval "$(activations completions bash)"
         _activations() {

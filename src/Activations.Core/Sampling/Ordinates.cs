@@ -47,8 +47,8 @@ internal sealed class Ordinates
     }
 
     /// <summary>
-    /// Whether the line on a logarithmic axis goes on to 0 or to infinity between two neighbouring doubles, given how it
-    /// moved towards the one that it does not have: the zeros of sin(x) are at no double, and at each it has a sign.
+    /// Whether a line on a logarithmic axis goes on to 0 or to infinity between two neighbouring doubles, given how it
+    /// moved towards the one that it does not have: most zeros of sin(x) are at no double.
     /// </summary>
     public bool GoesOnTo(Point outside, double move)
     {
