@@ -108,6 +108,12 @@ internal sealed partial class NodeBuilder
     {
         var (a, b) = (step.Arguments[0], step.Arguments[1]);
         var byBase = Multiply(Multiply(b, Power(a, Subtract(b, Number(1)))), da);
+        if (b.IsWhole)
+        {
+            // That of x^0 is 0 where x is, too.
+            byBase = Where(IsZero(b), Number(0), byBase);
+        }
+
         return db.Is(0) ? byBase : Add(byBase, Multiply(Multiply(Apply(Operator.Log, a), step), db));
     }
 

@@ -113,15 +113,19 @@ internal readonly partial struct RealJet<T>(T value, T slope, T curvature, bool 
 
         if (b.IsConstant)
         {
-            var slope = sign > 0 ? b.Value * value / a.Value : b.Value * T.Power(a.Value, b.Value - One(effort));
-            var curvature = sign > 0 ? (b.Value - One(effort)) * slope / a.Value
-                : b.Value * (b.Value - One(effort)) * T.Power(a.Value, b.Value - Whole(2, effort));
+            var lower = b.Value - One(effort);
+            var slope = sign > 0 ? b.Value * value / a.Value : Fallen(b.Value, a.Value, lower);
+            var curvature = sign > 0 ? lower * slope / a.Value
+                : Fallen(b.Value * lower, a.Value, lower - One(effort));
             return Chain(a, value, slope, curvature, effort);
         }
 
         var exponent = Multiply(b, Log(a, effort), effort);
         return Chain(exponent, value, value, value, effort);
     }
+
+    /// <summary>A multiple of a power of what may be 0: nothing of it is left by x^0, nor by the slope of x^1.</summary>
+    private static T Fallen(T multiple, T a, T exponent) => IsZero(multiple) ? default : multiple * T.Power(a, exponent);
 
     /// <summary>g(a), given the value of g at a and its first two derivatives there.</summary>
     private static RealJet<T> Chain(in RealJet<T> a, T value, T slope, T curvature, Effort effort)
