@@ -27,21 +27,39 @@ internal sealed partial class Breakpoints(Pieces pieces)
     public bool AreLeftOut(double start, double end) => All(start, end).Dense is not null;
 
     /// <summary>The same, but of what steps too often the first steps, and one more.</summary>
-    public SomeBreakpoints First(double start, double end, int most) =>
-        All(start, end) is { Dense: null } all ? all : Kept(ref _first, start, end, most);
+    public SomeBreakpoints First(double start, double end, int most)
+    {
+        if (Known(ref _last, start, end) is { Dense: null } all)
+        {
+            return all;
+        }
+
+        var first = Kept(ref _first, start, end, most);
+        if (first.Dense is null)
+        {
+            // Then these are all.
+            Volatile.Write(ref _last, new(start, end, first));
+        }
+
+        return first;
+    }
 
     private SomeBreakpoints All(double start, double end) => Kept(ref _last, start, end, 0);
 
     private SomeBreakpoints Kept(ref Found? kept, double start, double end, int most)
     {
-        var found = Volatile.Read(ref kept);
-        if (found is null || found.Start != start || found.End != end)
+        if (Known(ref kept, start, end) is { } known)
         {
-            Volatile.Write(ref kept, found = new(start, end, Find(start, end, most)));
+            return known;
         }
 
-        return found.Breakpoints;
+        var found = Find(start, end, most);
+        Volatile.Write(ref kept, new(start, end, found));
+        return found;
     }
+
+    private static SomeBreakpoints? Known(ref Found? kept, double start, double end) =>
+        Volatile.Read(ref kept) is { } found && found.Start == start && found.End == end ? found.Breakpoints : null;
 
     private SomeBreakpoints Find(double start, double end, int most)
     {
