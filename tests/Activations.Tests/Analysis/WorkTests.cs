@@ -39,6 +39,19 @@ public sealed class WorkTests
         Assert.InRange(count, 1, 1_000_000);
     }
 
+    [Theory]
+    [InlineData("floor(gelu(x))")]
+    [InlineData("round(gelu(x))")]
+    [InlineData("relu(ceil(x-1))")]
+    public void Nobody_looks_between_steps_whether_they_are_level(string formula)
+    {
+        var count = 0;
+
+        _ = CurveFacts.Of(Counted(Activation.Typed(formula).Bind(), () => count++), Interval.Line);
+
+        Assert.InRange(count, 1, 20_000);
+    }
+
     [Fact]
     public void Whatever_follows_a_curve_ends_when_nobody_waits_for_it()
     {

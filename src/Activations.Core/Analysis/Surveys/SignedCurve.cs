@@ -13,13 +13,13 @@ internal sealed partial class SignedCurve
     private readonly Evaluator? _difference;
     private readonly bool _isMinusIdentity;
 
-    // What took all digits, at each place: it is asked for again by every order, and of f(x) − x.
-    private readonly Dictionary<double, SignedJet> _ties = [];
+    // What took many digits, at each place: it is asked for again by every order, and of f(x) − x.
+    private readonly Dictionary<double, SignedJet> _slow = [];
 
     public SignedCurve(Curve curve) => (_curve, Formula) = (curve, curve.Formula);
 
     private SignedCurve(SignedCurve f, Evaluator? difference)
-        : this(f._curve) => (_difference, _isMinusIdentity, _ties) = (difference, true, f._ties);
+        : this(f._curve) => (_difference, _isMinusIdentity, _slow) = (difference, true, f._slow);
 
     /// <summary>The formula; null of a curve that is made of functions, whose signs are those of its values.</summary>
     public Evaluator? Formula { get; }
@@ -160,12 +160,43 @@ internal sealed partial class SignedCurve
             return AtInfinity(Formula, Math.Sign(x));
         }
 
-        if (_ties.TryGetValue(x, out var known))
+        var program = Formula.Pieces.At(x);
+        if (AtOnce(program, x) is { } told)
         {
-            return known;
+            return told;
         }
 
-        var (jet, doubt) = Formula.Evaluate(x, Budget);
+        if (!_slow.TryGetValue(x, out var slow))
+        {
+            slow = _slow[x] = AfterAll(Formula, program, x);
+        }
+
+        return slow;
+    }
+
+    /// <summary>What one run over quick numbers tells, which is enough at most places; null where it is not.</summary>
+    private SignedJet? AtOnce(EvaluationProgram program, double x)
+    {
+        if (program.Exactly is not null || Budget.MostBits == 0 || !program.TryRun(Wide.Of(x, 0), 2, out var jet))
+        {
+            return null;
+        }
+
+        var settling = new Settling(NumberFormat.Float64, CorrectRounding.All);
+        settling.Take(jet);
+        var (value, slope, curvature) = (Wide.Sign(jet.Value), Wide.Sign(jet.Slope), Wide.Sign(jet.Curvature));
+        if (!settling.IsDone || value is null || slope is null || curvature is null)
+        {
+            return null;
+        }
+
+        Budget.Spend(program, 0);
+        return new(settling.Jet, value, slope, curvature);
+    }
+
+    private SignedJet AfterAll(Evaluator formula, EvaluationProgram program, double x)
+    {
+        var (jet, doubt) = formula.Evaluate(x, Budget);
         // The logarithm of what counts as 0 may have a value.
         var isLost = double.IsNaN(jet.Value) && doubt.HasFlag(Doubt.CountsAsTie);
         var isNotFound = isLost || doubt.HasFlag(Doubt.NotFound);
@@ -174,14 +205,11 @@ internal sealed partial class SignedCurve
             return SignedJet.Plain(jet) with { IsNotFound = isNotFound };
         }
 
-        var signs = Signs.Of(Formula.Pieces.At(x), x, jet, doubt, Budget);
-        var isTie = doubt.HasFlag(Doubt.CountsAsTie);
-        var signed = new SignedJet(jet, signs[0], signs[1], signs[2]) { IsNotFound = isNotFound, IsTie = isTie };
-        if (isTie)
+        var signs = Signs.Of(program, x, jet, doubt, Budget);
+        return new(jet, signs[0], signs[1], signs[2])
         {
-            _ties[x] = signed;
-        }
-
-        return signed;
+            IsNotFound = isNotFound,
+            IsTie = doubt.HasFlag(Doubt.CountsAsTie),
+        };
     }
 }

@@ -65,6 +65,18 @@ internal sealed partial class Survey
     public bool HasValueWithin(Cell cell) =>
         Curve.Budget.IsShort && (Curve.MayHaveValue(cell.At(0.382)) || Curve.MayHaveValue(cell.At(0.7)));
 
+    /// <summary>Whether f is level in a cell, since it does nothing but step, and not there.</summary>
+    private bool OnlySteps(Cell cell)
+    {
+        if (Curve.Formula is not { Pieces: var pieces } || cell.IsIn(Dense) || !cell.IsDefined)
+        {
+            return false;
+        }
+
+        var piece = pieces.PieceBeside(cell.Low.X, 1);
+        return piece.Stairs is not null && piece == pieces.PieceBeside(cell.High.X, -1);
+    }
+
     /// <summary>
     /// Every number that f is at a break itself, as far as that is known; not 0 for what is only too small for a
     /// double.

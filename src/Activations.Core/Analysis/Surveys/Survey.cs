@@ -182,7 +182,8 @@ internal sealed partial class Survey
             return atLow is not (null or 0) ? atLow : atHigh;
         }
 
-        return _signs[order].TryGetValue(cell, out var known) ? known
+        return order > 0 && OnlySteps(cell) ? 0
+            : _signs[order].TryGetValue(cell, out var known) ? known
             : _signs[order][cell] = SignBetween(cell, order, atLow, atHigh);
     }
 

@@ -20,7 +20,8 @@ internal static class TouchingRoot
     /// <summary>Whether f or f′ touches 0 near a double where it turns, as (x² − 2)² does at √2.</summary>
     public static bool IsNear(SignedCurve curve, SurveyNode node, int order)
     {
-        if (node.IsBreak || node.Left.Sign(order + 1) != 0 || node.Left.Sign(order) == 0)
+        var mayTouch = !node.IsBreak && node.Left.Sign(order + 1) == 0 && node.Left.Sign(order) != 0;
+        if (!mayTouch || curve.Formula?.Pieces.PieceBeside(node.X, 1).Stairs is not null)
         {
             return false;
         }
