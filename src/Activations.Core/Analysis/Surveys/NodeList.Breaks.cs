@@ -47,7 +47,7 @@ internal sealed partial class NodeList
         foreach (var point in breakpoints.Points)
         {
             double[] beside = [Math.BitDecrement(point.X), Math.BitIncrement(point.X)];
-            if (beside.Any(x => _special.ContainsKey(x) && !HidesJump(_special[x], point)))
+            if (beside.Any(x => _special.ContainsKey(x) && !HidesBreak(_special[x], point)))
             {
                 continue;
             }
@@ -79,11 +79,14 @@ internal sealed partial class NodeList
     }
 
     /// <summary>
-    /// Whether nothing happens at a place next to a jump, as where the argument of abs(ceil(x)) has become 0, right
-    /// behind -1.
+    /// Whether nothing happens at a place next to a jump or a kink, as where the argument of abs(ceil(x)) has become 0,
+    /// right behind -1.
     /// </summary>
-    private static bool HidesJump(SurveyNode node, Breakpoint point) =>
-        point.Left.Value != point.Right.Value && IsSame(node, 0) && IsSame(node, 1) && node.Here is null;
+    private static bool HidesBreak(SurveyNode node, Breakpoint point)
+    {
+        var isBreak = point.Left.Value != point.Right.Value || point.Left.Derivative != point.Right.Derivative;
+        return isBreak && IsSame(node, 0) && IsSame(node, 1) && node.Here is null;
+    }
 
     /// <summary>Adds where f begins or ends to be 0 among steps that are not listed.</summary>
     public void AddEndsOfZeros()
