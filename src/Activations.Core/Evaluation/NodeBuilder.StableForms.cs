@@ -209,7 +209,8 @@ internal sealed partial class NodeBuilder
             : null,
         Operator.Sinh => a.Of(Operator.Asinh),
         Operator.Asinh => a.Of(Operator.Sinh),
-        Operator.Asin => a.Of(Operator.Tanh) is { } t ? Apply(Operator.Atan, Apply(Operator.Sinh, t)) : null,
+        Operator.Asin when a.Of(Operator.Tanh) is { } t => Apply(Operator.Atan, Apply(Operator.Sinh, t)),
+        Operator.Asin or Operator.Acos => AngleOf(function, a),
         _ => null,
     };
 

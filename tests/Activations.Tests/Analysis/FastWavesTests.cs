@@ -24,6 +24,36 @@ public class FastWavesTests
         Assert.Equal(greatest, facts.Supremum.Value, 1e-6);
     }
 
+    // By hand: 16k/π kinks and zeros between −8 and 8, and those at 0.
+    [Theory]
+    [InlineData("asin(sin(x))", 6, 5, -1.5707963267948966, 1.5707963267948966)]
+    [InlineData("acos(cos(x))", 5, 3, 0, 3.141592653589793)]
+    [InlineData("abs(mod(x-pi/2,2pi)-pi)-pi/2", 6, 5, -1.5707963267948966, 1.5707963267948966)]
+    [InlineData("asin(sin(10x))", 50, 51, -1.5707963267948966, 1.5707963267948966)]
+    [InlineData("acos(cos(10x))", 51, 25, 0, 3.141592653589793)]
+    public void Angles_of_waves_have_every_kink_and_zero(
+        string formula, int kinks, int zeros, double least, double greatest)
+    {
+        var facts = FactsOf(formula);
+
+        Assert.Equal(kinks, facts.Breakpoints.Count);
+        Assert.Equal(zeros, facts.Zeros.Count);
+        Assert.Equal(least, facts.Infimum.Value);
+        Assert.Equal(greatest, facts.Supremum.Value);
+        Assert.NotEqual(Symmetry.None, facts.Symmetry);
+    }
+
+    [Fact]
+    public void Angles_of_fast_waves_have_a_known_range_and_slope()
+    {
+        var facts = FactsOf("asin(sin(100x))");
+
+        Assert.True(facts.IsRangeKnown);
+        Assert.Equal(-Math.PI / 2, facts.Infimum.Value);
+        Assert.Equal(Math.PI / 2, facts.Supremum.Value);
+        Assert.Equal(-2.5 * Math.PI, facts.Zeros[4].Low, 1e-12);
+    }
+
     // By mpmath where f″ is 0: of sin(exp(x)) near 947π and 948π, of cos(100x)^2 + x^2/8 at 7.9718, and right behind a
     // kink of relu(sin(300x)) + x^2, at −7.9901 and 7.9796; by hand the others.
     [Theory]

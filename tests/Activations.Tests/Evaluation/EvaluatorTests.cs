@@ -88,6 +88,16 @@ public class EvaluatorTests
     [InlineData("x^round(x)", -1.5, 0.4444444444444444, 0.5925925925925926)]
     [InlineData("x^round(x)", -2.75, -0.0480841472577, -0.0524554333720)]
     [InlineData("x^floor(x+1)", 0, 0, 1)]
+    [InlineData("x^round(x)", 0, 1, 0)]
+    [InlineData("x^ceil(x-0.5)", 0, 1, 0)]
+    [InlineData("(x^2)^round(x)", 0, 1, 0)]
+    [InlineData("sin(x)^round(x)", 0, 1, 0)]
+    [InlineData("x^(1+round(x))", 0, 0, 1)]
+    [InlineData("x^(2*round(x)-1)", 0, double.NaN, double.NaN)]
+    [InlineData("(x^round(x))'", 0, 0, 0)]
+    [InlineData("(x^round(x))'", 0.25, 0, 0)]
+    [InlineData("(x^round(x))'", 1.75, 3.5, 2)]
+    [InlineData("(x^(1+round(x)))'", 0, 1, 0)]
     [InlineData("(2x)^floor(x)", 1.5, 3, 2)]
     [InlineData("d/dx((-x)^floor(x))", 2.5, 5, 2)]
     [InlineData("sin(x)^floor(x)", 4.5, 0.91310471947285, 0.78761210862760)]
@@ -100,6 +110,37 @@ public class EvaluatorTests
 
         Assert.Equal(f, jet.Value, 1e-11);
         Assert.Equal(slope, jet.Derivative, 1e-9);
+    }
+
+    // By mpmath with 700 digits.
+    [Theory]
+    [InlineData("asin(sin(x))", 1, 1, 1)]
+    [InlineData("asin(sin(x))", -4, 0.8584073464102068, -1)]
+    [InlineData("asin(sin(x))", 1e10, -0.5092310721657348, 1)]
+    [InlineData("asin(sin(x))", 1e300, -0.9577201694375607, -1)]
+    [InlineData("asin(sin(x))", 1.5707963267948966, 1.5707963267948966, 1)]
+    [InlineData("asin(sin(x))", 1.5707963267948968, 1.5707963267948966, -1)]
+    [InlineData("asin(sin(x))", 3.141592653589793, 1.2246467991473532e-16, -1)]
+    [InlineData("asin(sin(x))", 1e-300, 1e-300, 1)]
+    [InlineData("asin(sin(100x))", -1e6, -1.1988975190857787, -100)]
+    [InlineData("acos(cos(x))", -4, 2.2831853071795867, 1)]
+    [InlineData("acos(cos(x))", 1e300, 2.1838724841522326, -1)]
+    [InlineData("acos(cos(x))", -1e-300, 1e-300, -1)]
+    [InlineData("acos(cos(x))", 0, 0, double.NaN)]
+    [InlineData("acos(cos(100x))", 7, 2.566430903065901, 100)]
+    [InlineData("asin(cos(x))", 1.5707963267948966, 6.123233995736766e-17, -1)]
+    [InlineData("acos(sin(x))", -4.71238898038469, 1.8369701987210297e-16, 1)]
+    [InlineData("asin(sin(pi*x))", 0.5, 1.5707963267948966, double.NaN)]
+    [InlineData("asin(sin(2*pi*x))", 2.25, 1.5707963267948966, double.NaN)]
+    [InlineData("asin(sin(pi*x))", 3, 0, -3.141592653589793)]
+    [InlineData("asin(sin(x^2))", 3, 0.42477796076937974, -6)]
+    [InlineData("asin(sin(log(x)))", -1, double.NaN, double.NaN)]
+    public void Angles_of_waves_go_up_and_down_in_lines(string text, double x, double f, double slope)
+    {
+        var jet = Of(text).At(x);
+
+        Assert.Equal(f, jet.Value);
+        Assert.Equal(slope, jet.Derivative);
     }
 
     [Theory]
