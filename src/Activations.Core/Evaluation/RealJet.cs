@@ -124,8 +124,9 @@ internal readonly partial struct RealJet<T>(T value, T slope, T curvature, bool 
         return Chain(exponent, value, value, value, effort);
     }
 
-    /// <summary>A multiple of a power of what may be 0: nothing of it is left by x^0, nor by the slope of x^1.</summary>
-    private static T Fallen(T multiple, T a, T exponent) => IsZero(multiple) ? default : multiple * T.Power(a, exponent);
+    /// <summary>A multiple of a power of what may be 0: nothing is left of it by x^0, nor by the slope of x^1.</summary>
+    private static T Fallen(T multiple, T a, T exponent) =>
+        IsZero(multiple) ? default : multiple * T.Power(a, exponent);
 
     /// <summary>g(a), given the value of g at a and its first two derivatives there.</summary>
     private static RealJet<T> Chain(in RealJet<T> a, T value, T slope, T curvature, Effort effort)
