@@ -124,7 +124,7 @@ internal readonly partial struct RealJet<T>(T value, T slope, T curvature, bool 
         return Chain(exponent, value, value, value, effort);
     }
 
-    /// <summary>A multiple of a power of what may be 0: nothing is left of it by x^0, nor by the slope of x^1.</summary>
+    /// <summary>A multiple of a power of what may be 0: x^0 leaves nothing of it, nor does the slope of x^1.</summary>
     private static T Fallen(T multiple, T a, T exponent) =>
         IsZero(multiple) ? default : multiple * T.Power(a, exponent);
 
