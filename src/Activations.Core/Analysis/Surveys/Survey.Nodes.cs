@@ -68,7 +68,7 @@ internal sealed partial class Survey
     /// <summary>Whether f is level in a cell, since it does nothing but step, and not there.</summary>
     private bool OnlySteps(Cell cell)
     {
-        if (Curve.Formula is not { Pieces: var pieces } || cell.IsIn(Dense) || !cell.IsDefined)
+        if (Curve.Formula is not { Pieces: var pieces } || cell.IsIn(Coverage.Dense) || !cell.IsDefined)
         {
             return false;
         }
