@@ -9,7 +9,7 @@ public enum Doubt
 
     /// <summary>
     /// It lies within 2^-300 of a tie between two numbers of its type, or of 0, relative to the largest number on the
-    /// way to it, and counts as that, such as 0 for sin(x)^2 + cos(x)^2 - 1.
+    /// way to it, and counts as that, such as 0 for sin(2x) - 2sin(x)·cos(x).
     /// </summary>
     CountsAsTie = 1,
 
