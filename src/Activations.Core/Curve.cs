@@ -88,12 +88,6 @@ public sealed partial class Curve
     /// </summary>
     internal Func<double, Jet?>? BetweenDoubles { get; init; }
 
-    /// <summary>
-    /// Whether it goes to −∞ on the way to an x where it is not finite, unless it jumps on that way; null of a curve
-    /// that does so only where its value is −∞. What a budget does not suffice for it does not.
-    /// </summary>
-    internal Func<Budget, Func<double, bool>>? FallsTo { get; init; }
-
     /// <summary>f, f′ and f″ at many x, each as far as it is wanted, within a budget.</summary>
     internal delegate void ManyJets(ReadOnlySpan<double> x, JetSpans to, Budget budget);
 
@@ -170,7 +164,6 @@ public sealed partial class Curve
             Watch = Watch,
             Nearly = Nearly,
             BetweenDoubles = BetweenDoubles,
-            FallsTo = FallsTo,
             Exactly = _exactly,
         };
 

@@ -26,7 +26,7 @@ internal static class CompletionScripts
             [[ $current == [=:]* ]] && current=
             local -i done=$((${#words[-1]} - ${#current}))
             COMPREPLY=()
-            ((done < 0)) && return
+            ((done < 0)) && compopt -o default && return
             while IFS=$'\t' read -r word meaning; do
                 if [[ $word == :files ]]; then
                     compopt -o default

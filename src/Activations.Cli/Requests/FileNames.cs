@@ -71,9 +71,10 @@ internal static partial class FileNames
     private static string SlugOfAll(Request asked)
     {
         var words = asked.Get(Setting.Param).Concat(asked.Get(Setting.Alpha)).Select(WordOf);
+        var framework = asked.Get(Setting.Framework) is { } known ? $"-{known.Name}" : "";
         var types = asked.Get(Setting.Dtype);
         var type = types.Count == 0 ? "" : types.Count == 1 ? $"-{types[0]}" : "-dtype";
-        return string.Join('-', words.Prepend("all")) + type;
+        return string.Join('-', words.Prepend("all")) + framework + type;
     }
 
     private static string WordOf(ParameterValues given) =>

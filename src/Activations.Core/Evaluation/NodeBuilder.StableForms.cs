@@ -75,7 +75,6 @@ internal sealed partial class NodeBuilder
                 : b.Of(Operator.Sigmoid) is { } s ? Negate(Apply(Operator.Sigmoid, Negate(s)))
                 : HalfErfc(b) is { } t ? Negate(Half(Apply(Operator.Erfc, Negate(t))))
                 : TwiceOf(b)?.Of(Operator.Sigmoid) is { } r ? Apply(Operator.Tanh, Half(r))
-                : Square(b)?.Of(Operator.Cosh) is { } q ? Power(Apply(Operator.Sinh, q), 2)
                 : null;
         }
 

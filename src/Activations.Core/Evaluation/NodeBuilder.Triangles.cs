@@ -8,14 +8,24 @@ internal sealed partial class NodeBuilder
 {
     private const int DeepestFactor = 4;
 
-    /// <summary>asin of a sine or cosine, or acos of one; null for others.</summary>
+    /// <summary>
+    /// asin of a sine or cosine of a line, or of π times one, or acos of one; null for others. Kinks that crowd
+    /// together, as those of asin(sin(log(x))) do, are better told as those of a wave.
+    /// </summary>
     private Node? AngleOf(Operator function, Node wave)
     {
         var (ofSine, ofCosine) = (wave.Of(Operator.Sin), wave.Of(Operator.Cos));
+        if ((ofSine ?? ofCosine) is not { } inner || !IsSlanted(WithoutPi(inner, DeepestFactor) ?? inner))
+        {
+            return null;
+        }
+
         var isSame = function == Operator.Asin ? ofSine is not null : ofCosine is not null;
         var angle = ofSine is not null ? AngleOfSine(ofSine) : ofCosine is not null ? AngleOfCosine(ofCosine) : null;
         return angle is null || isSame ? angle : Subtract(Half(Pi), angle);
     }
+
+    private static bool IsSlanted(Node a) => a.Line is { IsLevel: false };
 
     /// <summary>asin(sin(a)), from −π/2 to π/2.</summary>
     private Node AngleOfSine(Node a)

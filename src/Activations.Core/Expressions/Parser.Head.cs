@@ -7,6 +7,8 @@ internal sealed partial class Parser
 {
     private static readonly HashSet<string> HeadWords = ["=", "->", "lambda", "return", "function", "\\", "@"];
 
+    private static readonly HashSet<string> NumberNames = ["pi", "m_pi", "e", "inf", "infinity", "nan"];
+
     private readonly Dictionary<string, Quotient> _defaults = [];
 
     /// <summary>What a head says of a parameter where no value is given; not finite where it says nothing.</summary>
@@ -25,6 +27,11 @@ internal sealed partial class Parser
         {
             _next = 0;
             _defaults.Clear();
+        }
+        else if (names.Find(NumberNames.Contains) is { } constant)
+        {
+            var token = _tokens.First(token => Lower(token.Text) == constant);
+            throw token.Error($"expected another name for the argument {token.Text}, which is a number in formulas");
         }
         else if (names.Count > 0)
         {

@@ -81,7 +81,7 @@ public static class CurveTracing
             return null;
         }
 
-        foreach (var refine in new Refinement(f, check, memory).Steps)
+        foreach (var refine in new Refinement(f, memory).Steps)
         {
             var refined = pieces.ConvertAll(piece => refine(piece, scale));
             if (!refined.SequenceEqual(pieces))
@@ -106,7 +106,7 @@ public static class CurveTracing
         var undrawn = isRight && isBroken ? Undrawn.Places(pieces, scale) : [];
         return isRight ? new Samples([.. drawn], task.Jumps) { Undrawn = undrawn } : null;
 
-        Interval? WindowOfEnds() => EndlessEnds.Window(f, pieces) is { } all
+        Interval? WindowOfEnds() => EndlessEnds.Window(f.At, pieces) is { } all
             ? Poles.Window(even, pieces, areForSure: true) ?? all
             : null;
 

@@ -14,11 +14,7 @@ internal sealed class ExactCheck(Ordinates f, TracingTask task)
     private static readonly IComparer<Point> ByX = Comparer<Point>.Create((a, b) => a.X.CompareTo(b.X));
 
     // At a jump a line has the limit from its side, which is exact, and not the value; so it has at a cusp.
-    // Where it goes on to infinity its last point is beyond the picture.
     private readonly HashSet<double> _limits = [.. task.Jumps.Select(jump => jump.X), .. task.Cusps.Keys];
-
-    /// <summary>Says that a line leaves the picture at an x, where its point is not the value.</summary>
-    public void LeavesAt(double x) => _limits.Add(x);
 
     /// <summary>Whether some points, spread over all of them, are where they should be.</summary>
     public bool HoldsHereAndThere(IReadOnlyList<List<Point>> pieces, PixelScale scale)

@@ -22,13 +22,10 @@ public static class LogarithmOfCurve
             Format = curve.Format,
             Nearly = (_, budget) => Near(curve.Near(order, budget)),
             BetweenDoubles = x => JumpValues.At(curve, x) is { } jet ? JetOf(jet) : null,
-            FallsTo = budget => Falls(curve.Near(order, budget)),
         };
 
         Func<double, Jet> Near(Func<double, double> of) =>
             x => new(Logarithm(sign * of(x)), double.NaN, double.NaN);
-
-        Func<double, bool> Falls(Func<double, double> of) => x => sign * of(x) <= 0;
 
         Func<double, double> Value(Func<double, double> of) => x => Logarithm(sign * of(x));
 

@@ -15,7 +15,6 @@ internal sealed class Ordinates
     private readonly int _order;
     private readonly Budget _budget = new(Microseconds);
     private readonly Func<double, double> _precise;
-    private readonly Func<double, bool>? _fallsTo;
     private readonly CancellationToken _cancellation;
 
     /// <summary>Those of one order.</summary>
@@ -27,7 +26,6 @@ internal sealed class Ordinates
     {
         (_curve, _order, AreExact, _cancellation) = (curve, order, areExact, cancellation);
         _precise = curve.Near(order, _budget);
-        _fallsTo = curve.FallsTo?.Invoke(_budget);
     }
 
     /// <summary>Whether all of them are exact.</summary>
@@ -36,29 +34,11 @@ internal sealed class Ordinates
     /// <summary>Whether they are so dear that a line has to do with those that it has.</summary>
     public bool AreDear => _budget.IsShort;
 
-    /// <summary>Whether it falls to −∞ at places that no double is.</summary>
-    public bool IsLogarithm => _fallsTo is not null;
-
     /// <summary>The exact one.</summary>
     public double At(double x)
     {
         _cancellation.ThrowIfCancellationRequested();
         return _precise(x);
-    }
-
-    /// <summary>
-    /// Whether a line on a logarithmic axis goes on to 0 or to infinity between two neighbouring doubles, given how it
-    /// moved towards the one that it does not have: most zeros of sin(x) are at no double.
-    /// </summary>
-    public bool GoesOnTo(Point outside, double move)
-    {
-        if (_fallsTo is null)
-        {
-            return false;
-        }
-
-        var falls = outside.Y == double.NegativeInfinity || _fallsTo(outside.X);
-        return falls ? move < 0 : outside.Y == double.PositiveInfinity && move > 0;
     }
 
     /// <summary>Those of many x, written to as many places.</summary>

@@ -59,15 +59,6 @@ internal sealed class PixelScale(Interval range, Interval extent, int width, int
     /// <summary>Whether a point is so far outside that it does not matter where.</summary>
     public bool IsOutside(Point point) => isWindow && UpFraction(point.Y) is Below or Above;
 
-    /// <summary>The y of a window that is taken for −∞, or for ∞.</summary>
-    public double FarOutside(bool isBelow)
-    {
-        // Of a logarithmic axis that is more decades than doubles have, whatever else makes the picture higher.
-        const double least = 2;
-        var far = extent.Low + (isBelow ? Below : Above) * Math.Max(extent.High - extent.Low, least);
-        return Math.Clamp(far, -double.MaxValue, double.MaxValue);
-    }
-
     /// <summary>How far up y is: 0 at the lower edge, 1 at the upper.</summary>
     private double UpFraction(double y)
     {

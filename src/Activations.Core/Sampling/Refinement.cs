@@ -2,9 +2,8 @@ namespace Activations.Sampling;
 
 /// <summary>Adds to ascending points of a curve what no reader should miss between them.</summary>
 /// <param name="f">The curve.</param>
-/// <param name="check">What is to know where the line has a point that is no value.</param>
 /// <param name="memory">Where to put the points.</param>
-internal sealed class Refinement(Ordinates f, ExactCheck check, TracingMemory memory)
+internal sealed class Refinement(Ordinates f, TracingMemory memory)
 {
     // Pixels. A curve that only rises or only falls between two points lies in the box that they span, and so does
     // the chord: they are apart by no more than the box is wide, or high. So a step is small enough at either of these.
@@ -17,27 +16,22 @@ internal sealed class Refinement(Ordinates f, ExactCheck check, TracingMemory me
     // Pixels: how well the end of a line is found.
     private const double Level = 0.01;
 
-    // Of a way far outside the picture, where there are no pixels: how much is left at the end of one to a limit.
-    private const double Rest = 0.002;
-
     /// <summary>
     /// What to do one after the other, each over all pieces of a curve: the next needs their common scale.
     /// </summary>
-    public IReadOnlyList<Func<List<Point>, PixelScale, List<Point>>> Steps => f.IsLogarithm
-        ? [AddEdges, AddExtrema, AddEdges, Divide]
-        : [AddEdges, AddExtrema, Divide];
+    public IReadOnlyList<Func<List<Point>, PixelScale, List<Point>>> Steps => [AddEdges, AddExtrema, Divide];
 
     /// <summary>
     /// Adds the way to each place where a function begins or ceases to be finite, if it has a limit there and that is
     /// not far outside the picture: the square root reaches 0, but the logarithm and 1/x go on until doubles end, or
-    /// until they leave what is seen. On a logarithmic axis they go on behind the last double, however near that is.
+    /// until they leave what is seen.
     /// </summary>
     private List<Point> AddEdges(List<Point> points, PixelScale scale)
     {
         var added = new List<Point>();
         foreach (var (inside, outside) in Edge.Among(points))
         {
-            added.AddRange(f.AreDear ? [] : WayToEdge(inside, outside, scale));
+            added.AddRange(f.AreDear ? [] : WayToEdge(inside, outside.X, scale));
         }
 
         return Merge(points, added);
@@ -46,13 +40,13 @@ internal sealed class Refinement(Ordinates f, ExactCheck check, TracingMemory me
     /// <summary>
     /// Points ever nearer to an edge; none where the function goes neither to a limit nor out of sight.
     /// </summary>
-    private List<Point> WayToEdge(Point inside, Point outside, PixelScale scale)
+    private List<Point> WayToEdge(Point inside, double outside, PixelScale scale)
     {
-        var (way, start, move, rise, climb) = (new List<Point>(), inside, 0.0, 0.0, 0.0);
-        while (climb <= scale.MostClimb && (f.IsLogarithm || !scale.IsOutside(inside)))
+        var (way, rise, climb) = (new List<Point>(), 0.0, 0.0);
+        while (climb <= scale.MostClimb && !scale.IsOutside(inside))
         {
-            var x = Between(inside.X, outside.X, 0.5);
-            var areNeighbours = x == inside.X || x == outside.X;
+            var x = Between(inside.X, outside, 0.5);
+            var areNeighbours = x == inside.X || x == outside;
             if (areNeighbours || f.AreDear)
             {
                 break;
@@ -61,7 +55,6 @@ internal sealed class Refinement(Ordinates f, ExactCheck check, TracingMemory me
             var point = new Point(x, f.At(x));
             if (double.IsFinite(point.Y))
             {
-                move = point.Y - inside.Y;
                 rise = scale.Rise(inside, point);
                 climb += rise;
                 way.Add(point);
@@ -69,19 +62,12 @@ internal sealed class Refinement(Ordinates f, ExactCheck check, TracingMemory me
             }
             else
             {
-                outside = point;
+                outside = x;
             }
         }
 
         var hasLimit = rise <= Level && climb <= scale.MostClimb;
-        var isResting = scale.IsOutside(inside) ? Math.Abs(move) <= Rest * Math.Abs(inside.Y - start.Y) : hasLimit;
-        if (!isResting && scale.IsWindow && f.GoesOnTo(outside, move))
-        {
-            way[^1] = inside with { Y = scale.FarOutside(isBelow: move < 0) };
-            check.LeavesAt(inside.X);
-        }
-
-        return hasLimit || (way.Count > 0 && scale.IsBeyond(way[^1])) ? way : [];
+        return hasLimit || scale.IsBeyond(inside) ? way : [];
     }
 
     /// <summary>
@@ -105,12 +91,7 @@ internal sealed class Refinement(Ordinates f, ExactCheck check, TracingMemory me
             open.RemoveAll(bracket => !bracket.IsOpen);
         }
 
-        return Merge(points, [.. brackets.Where(bracket => bracket.HasMoved).Select(TurnOf)]);
-
-        // What still falls when doubles end touches 0 between them, as the logarithm of 1 − cos(x) at 2π shows.
-        Point TurnOf(TurnBracket bracket) => f.IsLogarithm && bracket.FallsToTheEnd
-            ? bracket.Turn with { Y = double.NegativeInfinity }
-            : bracket.Turn;
+        return Merge(points, [.. brackets.Where(bracket => bracket.HasMoved).Select(bracket => bracket.Turn)]);
     }
 
     /// <summary>

@@ -36,9 +36,6 @@ internal sealed class TurnBracket
     /// </summary>
     public Point Turn { get; private set; }
 
-    /// <summary>Whether a lowest point was still getting lower when the search ended with the doubles.</summary>
-    public bool FallsToTheEnd => !IsOpen && _sign < 0 && !IsLevel;
-
     /// <summary>Whether it is another than the middle one at the start.</summary>
     public bool HasMoved => Turn.X != _first.X;
 

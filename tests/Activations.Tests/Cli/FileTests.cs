@@ -25,6 +25,7 @@ public sealed class FileTests
     [InlineData("--all --framework nnlib --range 0:1", "all.png")]
     [InlineData("--all --framework torch --range 0:1", "all.png")]
     [InlineData("--all --alpha 0.2 --range 0:1", "all-alpha-0.2.png")]
+    [InlineData("--all --alpha 0.2 --framework torch --range 0:1", "all-alpha-0.2-torch.png")]
     [InlineData("--all --param beta=1/3,2 --range 0:1 --order 1", "all-beta-d1.png")]
     [InlineData("--all --framework keras --range 0:1", "all.png")]
     [InlineData("--all --framework onnx --range 0:1", "all.png")]

@@ -50,6 +50,8 @@ public class PastedFormulasTests
     [InlineData("⌊x", "expected an operator or ⌋ at the end")]
     [InlineData("⌊x⌉", "expected an operator or ⌋ before '⌉'")]
     [InlineData("x => { return x*x;", "expected an operator or } at the end")]
+    [InlineData("def f(x, e=2): return e*x", "expected another name for the argument e, which is a number in formulas")]
+    [InlineData("lambda x, pi=3: pi*x", "expected another name for the argument pi, which is a number in formulas")]
     [InlineData("def f(x, a=None): return x", "expected an operator such as * before 'f'")]
     [InlineData("x; x", "expected an operator such as * before 'x'")]
     [InlineData("a(x + 1)", "unknown function 'a'; a product is written a*(…)")]
