@@ -24,10 +24,9 @@ public sealed class Activation
     }
 
     /// <summary>
-    /// The family of curves that a person typed. Its parameters are the formula's names other than x, and have no
-    /// defaults but those that it says, as in <c>def f(x, a=0.1): return a*x</c>. Derivatives are exact and correctly
-    /// rounded, and NaN where the formula is. At a kink they are those of the case that <c>where</c> says; of
-    /// <c>max</c> and <c>min</c> those from the left; of <c>abs</c> 0.
+    /// The family of curves that a person typed. Its parameters are the formula's names other than x, without defaults
+    /// but those that it says, as in <c>def f(x, a=0.1): return a*x</c>. Derivatives are exact, correctly rounded, NaN
+    /// where the formula is; at kinks those of the case that <c>where</c> says, from the left of max and min, 0 of abs.
     /// </summary>
     /// <exception cref="ExpressionException">It is not an expression in x.</exception>
     /// <param name="formula">What was typed.</param>
@@ -167,8 +166,7 @@ public sealed class Activation
     /// <param name="format">The type.</param>
     /// <param name="rounding">Whether once at the end or after each operation.</param>
     /// <param name="atKink">What f′ is at kinks.</param>
-    /// <exception cref="ArgumentException">As of <see cref="Bind"/>; also for values as they are in the
-    /// type.</exception>
+    /// <exception cref="ArgumentException">As of <see cref="Bind"/>; also for values rounded to the type.</exception>
     public Curve BindIn(
         NumberFormat format,
         IReadOnlyList<Quotient> values,
