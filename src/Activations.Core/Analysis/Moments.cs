@@ -35,9 +35,18 @@ public sealed record Moments(Expectation Mean, Expectation MeanSquare, Expectati
         }
     }
 
-    /// <summary>By adaptive quadrature, split at the breakpoints and around what the formula has inside.</summary>
+    /// <summary>
+    /// By adaptive quadrature, split at the breakpoints and around what the formula has inside; exact of what is one
+    /// number everywhere, such as sigmoid(x) + sigmoid(−x).
+    /// </summary>
     public static Moments Of(Curve curve)
     {
+        if (curve.Formula?.Pieces.Between is [{ Program.Exactly: { Slope: 0, Intercept: var level } }]
+            && double.IsFinite(level * level))
+        {
+            return new(new(level, 0), new(level * level, 0), new(0, 0));
+        }
+
         var features = curve.Formula is { } formula ? Feature.Of(formula, new(-Farthest, Farthest)) : [];
         var near = Singular(features);
         var splits = new Splits([.. SplitsOf(curve, features)], [.. near.Select(place => place.Nearest)]);

@@ -26,6 +26,19 @@ public class GaussianExpectationTests
     }
 
     [Theory]
+    [InlineData("0*x+1", 1)]
+    [InlineData("sigmoid(x)+sigmoid(-x)", 1)]
+    [InlineData("erfc(x)+erfc(-x)", 2)]
+    public void Averages_of_one_number_are_exact(string formula, double level)
+    {
+        var moments = Moments.Of(Activation.Typed(formula).Bind());
+
+        Assert.Equal(
+            (level, level * level, 0),
+            (moments.Mean.Value, moments.MeanSquare.Value, moments.MeanSquareSlope.Value));
+    }
+
+    [Theory]
     [InlineData("gelu", 1.5335304411955351)]
     [InlineData("tanh", 1.5925374197228313)]
     [InlineData("relu", 1.4142135623730950)]
